@@ -1,0 +1,2 @@
+//! Every command of the project, run as `cargo xtask <command>`.
+fn main() {}
