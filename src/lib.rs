@@ -1,1 +1,2 @@
 //! Solidaire.
+pub mod domain;

@@ -1,0 +1,140 @@
+//! Links that may be opened: a closed list of schemes, checked when a link is made.
+
+/// A link whose scheme is one of [`Link::SCHEMES`].
+///
+/// Since every link on a page is made of this type, `javascript:` and its like cannot be rendered,
+/// wherever they came from.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Link(Box<str>);
+
+impl Link {
+    /// The schemes that may be opened.
+    pub const SCHEMES: [&'static str; 5] = ["https", "http", "mailto", "tel", "sms"];
+
+    /// The longest link, in bytes: what every browser and messenger still carries.
+    pub const MAX_BYTES: usize = 2048;
+
+    /// Checks a link. Blanks around it are dropped; a blank, a control character, a quotation mark
+    /// or an angle bracket inside refuses it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let harmless = |c: char| {
+            !c.is_control()
+                && !c.is_whitespace()
+                && !matches!(c, '"' | '<' | '>' | '\\' | '`')
+                && !crate::domain::text::is_invisible(c)
+        };
+        if text.len() > Self::MAX_BYTES || !text.chars().all(harmless) {
+            return None;
+        }
+        let (scheme, rest) = text.split_once(':')?;
+        let known = Self::SCHEMES
+            .iter()
+            .any(|known| scheme.eq_ignore_ascii_case(known));
+        let complete = if scheme.to_ascii_lowercase().starts_with("http") {
+            let host = rest.strip_prefix("//")?.split(['/', '?', '#']).next()?;
+            // A host that carries a user name is a known way to disguise an address.
+            !host.is_empty() && !host.contains('@')
+        } else {
+            !rest.is_empty()
+        };
+        (known && complete).then(|| Self(text.into()))
+    }
+
+    /// Reads what a person types or pastes: an address without a scheme is taken for a web page.
+    #[must_use]
+    pub fn from_typed(text: &str) -> Option<Self> {
+        let text = text.trim();
+        Self::parse(text).or_else(|| {
+            let host = text.split(['/', '?', '#']).next()?;
+            let named = host.contains('.')
+                && !host.contains([':', '@'])
+                && !host.starts_with('.')
+                && !host.ends_with('.');
+            named.then(|| Self::parse(&["https://", text].concat())).flatten()
+        })
+    }
+
+    /// The address, to open.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether the link leads to a web page.
+    #[must_use]
+    pub fn is_web(&self) -> bool {
+        self.0
+            .get(..4)
+            .is_some_and(|start| start.eq_ignore_ascii_case("http"))
+    }
+
+    /// The address as a person reads it: without scheme, `www.` and a last slash.
+    #[must_use]
+    pub fn display(&self) -> &str {
+        let text = self.0.split_once("://").map_or(&*self.0, |(_, rest)| rest);
+        let text = text.strip_prefix("www.").unwrap_or(text);
+        text.strip_suffix('/').unwrap_or(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Link;
+
+    #[test]
+    fn only_the_allowed_schemes_make_a_link() {
+        for good in [
+            "https://example.org/a?b=c#d",
+            "HTTP://example.org",
+            "mailto:a@b.fr",
+            "tel:+33321727800",
+            "sms:115",
+            " https://é.fr ",
+        ] {
+            assert!(Link::parse(good).is_some(), "{good}");
+        }
+        for bad in [
+            "javascript:alert(1)",
+            "JaVaScRiPt:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+            "blob:https://x",
+            "file:///etc",
+            "//example.org",
+            "example.org",
+            "https:",
+            "https://",
+            "https:/example.org",
+            "https:example.org",
+            "https://user@evil.example",
+            "tel:",
+            "https://a b",
+            "https://a\"b",
+            "https://exa\u{202e}mple.org",
+            "",
+            ":",
+            "https://a\\b",
+        ] {
+            assert!(Link::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_typed_address_becomes_a_web_link() {
+        assert_eq!(
+            Link::from_typed("www.ville.fr/aide").unwrap().as_str(),
+            "https://www.ville.fr/aide"
+        );
+        assert_eq!(
+            Link::from_typed("www.ville.fr/aide/").unwrap().display(),
+            "ville.fr/aide"
+        );
+        for bad in ["bonjour", "javascript:alert(1)", "a@b.fr", "", ".fr"] {
+            assert!(Link::from_typed(bad).is_none(), "{bad}");
+        }
+    }
+}

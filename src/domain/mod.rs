@@ -1,0 +1,27 @@
+//! The nouns of the product and their rules.
+//!
+//! Invariants: this module uses the standard library only. It knows no serialisation framework, no
+//! clock, no randomness and no browser; the present date and new identifiers are always passed in.
+//! A value that exists has passed its checks: an [`email::Email`] is an address, a [`link::Link`]
+//! has an allowed scheme, an [`initiative::Initiative`] has a title.
+
+pub mod amount;
+pub mod catalogue;
+pub mod change;
+pub mod code;
+pub mod communique;
+pub mod contact;
+pub mod date;
+pub mod draft;
+pub mod email;
+pub mod id;
+pub mod initiative;
+pub mod link;
+pub mod merge;
+pub mod phone;
+pub mod site;
+pub mod text;
+pub mod theme;
+pub mod totals;
+pub mod value;
+mod vocabulary;

@@ -1,0 +1,187 @@
+//! Texts: what is cleaned when one comes in, and how two are compared without regard to case,
+//! accents and typography.
+
+use std::borrow::Cow;
+
+/// Whether a character is invisible and can make a text lie about itself: bidirectional overrides
+/// and isolates, zero-width characters, the byte-order mark.
+///
+/// The zero-width joiner and non-joiner stay: emoji and several scripts need them.
+#[must_use]
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
+}
+
+/// A text on one line: control and invisible characters dropped, runs of ordinary blanks joined,
+/// ends trimmed. No-break and narrow spaces are typography and stay.
+#[must_use]
+pub fn clean_line(text: &str) -> Cow<'_, str> {
+    if is_clean(text) && !text.contains('\n') {
+        return Cow::Borrowed(text);
+    }
+    let mut clean = String::with_capacity(text.len());
+    for c in text.chars() {
+        let blank = matches!(c, ' ' | '\t' | '\n' | '\r');
+        if blank && !clean.ends_with(' ') && !clean.is_empty() {
+            clean.push(' ');
+        } else if !blank && !c.is_control() && !is_invisible(c) {
+            clean.push(c);
+        }
+    }
+    clean.truncate(clean.trim_end().len());
+    Cow::Owned(clean)
+}
+
+/// A text of several lines: each cleaned as [`clean_line`] does, more than one empty line joined,
+/// empty lines at both ends dropped.
+#[must_use]
+pub fn clean_lines(text: &str) -> Cow<'_, str> {
+    if is_clean(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut clean = String::with_capacity(text.len());
+    let mut gap = 0;
+    for line in text.replace("\r\n", "\n").split(['\n', '\r']) {
+        let line = clean_line(line);
+        if line.is_empty() {
+            gap += 1;
+            continue;
+        }
+        if !clean.is_empty() {
+            clean.push_str(if gap > 0 { "\n\n" } else { "\n" });
+        }
+        gap = 0;
+        clean.push_str(&line);
+    }
+    Cow::Owned(clean)
+}
+
+/// Whether neither of the two would change the text: the case of nearly all texts.
+fn is_clean(text: &str) -> bool {
+    let mut before = '\n';
+    for c in text.chars() {
+        let control = c.is_control() && c != '\n';
+        // Two line ends may be a paragraph, but a third never is; the slow way decides.
+        if control
+            || is_invisible(c)
+            || (before == ' ' && matches!(c, ' ' | '\n'))
+            || (before == '\n' && matches!(c, ' ' | '\n'))
+        {
+            return false;
+        }
+        before = c;
+    }
+    !matches!(before, ' ' | '\n') || text.is_empty()
+}
+
+/// The length of a text as a person counts it, near enough: characters, not bytes.
+#[must_use]
+pub fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// A text made comparable: lower case, without accents, ligatures opened, every apostrophe `'`,
+/// every blank one plain space.
+///
+/// Latin letters only: they are what the department's texts hold, and the full Unicode tables would
+/// weigh more than the rest of the search. Other scripts pass through unchanged.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
+}
+
+/// [`fold`], added to a text that exists already.
+pub fn fold_into(text: &str, folded: &mut String) {
+    for c in text.chars() {
+        match c {
+            'A'..='Z' => folded.push(c.to_ascii_lowercase()),
+            ' '..='~' => folded.push(c),
+            'à'..='å' | 'À'..='Å' | 'Ā'..='ą' => folded.push('a'),
+            'ç' | 'Ç' | 'Ć'..='č' => folded.push('c'),
+            'Ď'..='đ' | 'ð' | 'Ð' => folded.push('d'),
+            'è'..='ë' | 'È'..='Ë' | 'Ē'..='ě' => folded.push('e'),
+            'Ĝ'..='ģ' => folded.push('g'),
+            'Ĥ'..='ħ' => folded.push('h'),
+            'ì'..='ï' | 'Ì'..='Ï' | 'Ĩ'..='ı' => folded.push('i'),
+            'Ĵ' | 'ĵ' => folded.push('j'),
+            'Ķ'..='ĸ' => folded.push('k'),
+            'Ĺ'..='ł' => folded.push('l'),
+            'ñ' | 'Ñ' | 'Ń'..='ŋ' => folded.push('n'),
+            'ò'..='ö' | 'Ò'..='Ö' | 'ø' | 'Ø' | 'Ō'..='ő' => folded.push('o'),
+            'Ŕ'..='ř' => folded.push('r'),
+            'Ś'..='š' | 'ſ' | 'Ș' | 'ș' => folded.push('s'),
+            'Ţ'..='ŧ' | 'Ț' | 'ț' => folded.push('t'),
+            'ù'..='ü' | 'Ù'..='Ü' | 'Ũ'..='ų' => folded.push('u'),
+            'Ŵ' | 'ŵ' => folded.push('w'),
+            'ý' | 'ÿ' | 'Ý' | 'Ŷ'..='Ÿ' => folded.push('y'),
+            'Ź'..='ž' => folded.push('z'),
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            'ß' | 'ẞ' => folded.push_str("ss"),
+            '’' | '‘' | 'ʼ' | '´' | '′' => folded.push('\''),
+            // Accents written apart from their letter.
+            '\u{300}'..='\u{36f}' => {}
+            c if is_invisible(c) || c.is_control() && !c.is_whitespace() => {}
+            c if c.is_whitespace() => folded.push(' '),
+            '‐'..='―' => folded.push('-'),
+            c => folded.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clean_line, clean_lines, fold};
+
+    #[test]
+    fn a_line_loses_what_cannot_be_seen() {
+        let cases = [
+            ("Marck", "Marck"),
+            ("  deux  mots\t\n", "deux mots"),
+            ("a\u{202e}b\u{0}c\u{feff}", "abc"),
+            ("1\u{202f}600\u{a0}masques", "1\u{202f}600\u{a0}masques"),
+            ("", ""),
+            ("\n", ""),
+        ];
+        for (text, clean) in cases {
+            assert_eq!(clean_line(text), clean, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn lines_keep_their_paragraphs() {
+        let cases = [
+            ("un\ndeux", "un\ndeux"),
+            ("un\r\n\r\n\r\n\r\ndeux  mots \n", "un\n\ndeux mots"),
+            ("\n\nun", "un"),
+            ("un\n\ndeux", "un\n\ndeux"),
+        ];
+        for (text, clean) in cases {
+            assert_eq!(clean_lines(text), clean, "{text:?}");
+            assert_eq!(
+                clean_lines(&clean_lines(text)),
+                clean,
+                "cleaning twice changes nothing"
+            );
+        }
+    }
+
+    #[test]
+    fn folding_forgets_case_accents_and_typography() {
+        let cases = [
+            ("Élan d’Œuvre", "elan d'oeuvre"),
+            ("E\u{301}lan", "elan"),
+            ("1\u{202f}600", "1 600"),
+            ("ÇA", "ca"),
+            ("Annay‑sous‑Lens", "annay-sous-lens"),
+            ("Łódź ŒÆß", "lodz oeaess"),
+            ("Straße", "strasse"),
+            ("日本", "日本"),
+        ];
+        for (text, folded) in cases {
+            assert_eq!(fold(text), folded, "{text:?}");
+        }
+    }
+}
