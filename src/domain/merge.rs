@@ -1,1 +1,196 @@
-//! Placeholder.
+//! What is shown: an edition with a set of changes applied.
+//!
+//! Laws, each a property test in `tests/merge.rs`:
+//! - the order in which changes arrive never matters, and neither does their grouping;
+//! - a change that arrives twice changes nothing;
+//! - what a person wrote is shown, published, or named in a conflict, unless a later change of
+//!   someone who had seen it replaces it;
+//! - forgetting the changes that are forgettable changes nothing that is shown;
+//! - once the shown state is published, every pending change is done and the shown state stays.
+
+use super::change::{Change, Path, Target, set_at, value_at};
+use super::id::Id;
+use super::value::{Object, Value};
+
+/// What becomes of one document.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Merged {
+    /// What is shown, if the document stands. A document that is not published and that no change
+    /// makes does not.
+    pub document: Option<Object>,
+    /// The questions to a person, in the order of their paths.
+    pub conflicts: Vec<Conflict>,
+    /// The changes that have nothing left to say: everything in them is published or replaced.
+    pub done: Vec<Id>,
+    /// The changes that are shown or in conflict, in part at least.
+    pub pending: Vec<Id>,
+    /// The changes among the done ones that may be forgotten. A done change that replaces one that
+    /// is not must stay, or the replaced one would come back to life.
+    pub forgettable: Vec<Id>,
+}
+
+/// One path on which people disagree.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Conflict {
+    /// The document.
+    pub target: Target,
+    /// Where in it.
+    pub path: Path,
+    /// What the edition says.
+    pub published: Value,
+    /// What each change wants, in the order of their identifiers; the last one is shown.
+    pub wanted: Vec<(Id, Value)>,
+}
+
+/// Applies to one document every change that has it as target.
+///
+/// `published` is the edition's document, written by the strict writer; a removed one carries its
+/// reason under [`Path::REMOVED`].
+#[must_use]
+pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -> Merged {
+    let nothing = Object::new();
+    let base = published.unwrap_or(&nothing);
+    let mut shown = base.clone();
+    let mut merged = Merged::default();
+    let mut pending: Vec<&Id> = Vec::new();
+
+    for path in paths(changes) {
+        let live = live(path, changes);
+        let current = value_at(base, path);
+        let wanted: Vec<_> = live.iter().filter(|(_, delta)| delta.after != *current).collect();
+        pending.extend(wanted.iter().map(|(change, _)| &change.id));
+        let Some((_, last)) = wanted.last() else { continue };
+        let agreed = wanted.iter().all(|(_, delta)| delta.after == last.after);
+        // An edition that says something else than what the maker saw is the other side of a question.
+        let founded = wanted.iter().any(|(_, delta)| delta.before == *current);
+        if !agreed || !founded {
+            merged.conflicts.push(Conflict {
+                target: target.clone(),
+                path: path.clone(),
+                published: current.clone(),
+                wanted: wanted
+                    .iter()
+                    .map(|(change, delta)| (change.id.clone(), delta.after.clone()))
+                    .collect(),
+            });
+        }
+        set_at(&mut shown, path, last.after.clone());
+    }
+
+    for change in changes {
+        let list = if pending.contains(&&change.id) {
+            &mut merged.pending
+        } else {
+            &mut merged.done
+        };
+        list.push(change.id.clone());
+    }
+    merged.forgettable = forgettable(&merged.done, changes);
+    merged.document = stands(published, &shown, changes).then(|| {
+        if shown.get("id").is_none() {
+            shown.set("id", target.id.as_str());
+        }
+        shown
+    });
+    merged
+}
+
+/// The largest part of the done changes that replaces nothing outside itself.
+fn forgettable(done: &[Id], changes: &[&Change]) -> Vec<Id> {
+    let mut part: Vec<&Change> = changes
+        .iter()
+        .filter(|change| done.contains(&change.id))
+        .copied()
+        .collect();
+    loop {
+        let before = part.len();
+        let outside = |id: &Id| {
+            changes.iter().any(|change| change.id == *id) && !part.iter().any(|change| change.id == *id)
+        };
+        let kept: Vec<&Change> = part
+            .iter()
+            .filter(|change| !change.replaces.iter().any(outside))
+            .copied()
+            .collect();
+        part = kept;
+        if part.len() == before {
+            return part.into_iter().map(|change| change.id.clone()).collect();
+        }
+    }
+}
+
+/// A document stands if it is published or made by a change, and nobody took it out.
+fn stands(published: Option<&Object>, shown: &Object, changes: &[&Change]) -> bool {
+    let made = published.is_some() || changes.iter().any(|change| change.creates());
+    made && shown.get(Path::REMOVED).is_none()
+}
+
+/// Every path that a change touches, items in the order in which they were added: the changes a
+/// maker had seen come before the maker's own.
+fn paths<'a>(changes: &[&'a Change]) -> Vec<&'a Path> {
+    let mut ordered: Vec<&Change> = Vec::with_capacity(changes.len());
+    let mut left: Vec<&Change> = changes.to_vec();
+    left.sort_unstable_by(|one, two| one.id.cmp(&two.id));
+    while !left.is_empty() {
+        let free = |change: &&Change| {
+            !left
+                .iter()
+                .any(|other| other.id != change.id && change.replaces.contains(&other.id))
+        };
+        // Only changes that replace each other in a circle leave none free; then the first goes.
+        let next = left.iter().position(free).unwrap_or(0);
+        ordered.push(left.remove(next));
+    }
+    let mut paths: Vec<&Path> = Vec::new();
+    for (path, _) in ordered.iter().flat_map(|change| &change.fields) {
+        if !paths.contains(&path) {
+            paths.push(path);
+        }
+    }
+    paths
+}
+
+/// The changes of a path that no other change of that path replaces, in the order of their
+/// identifiers.
+fn live<'a>(path: &Path, changes: &[&'a Change]) -> Vec<(&'a Change, &'a super::change::Delta)> {
+    let touching: Vec<_> = changes
+        .iter()
+        .filter_map(|change| Some((*change, change.delta(path)?)))
+        .collect();
+    let mut live: Vec<_> = touching
+        .iter()
+        .filter(|(change, _)| {
+            !touching
+                .iter()
+                .any(|(other, _)| supersedes(other, change, changes))
+        })
+        .copied()
+        .collect();
+    live.sort_unstable_by(|(one, _), (two, _)| one.id.cmp(&two.id));
+    live
+}
+
+/// Whether one change replaces another, directly or through others. Of two that replace each other
+/// (only a forged file holds such), the one with the greater identifier does, so that neither
+/// vanishes with the other.
+fn supersedes(later: &Change, earlier: &Change, changes: &[&Change]) -> bool {
+    later.id != earlier.id
+        && reaches(later, &earlier.id, changes)
+        && (later.id > earlier.id || !reaches(earlier, &later.id, changes))
+}
+
+fn reaches(from: &Change, to: &Id, changes: &[&Change]) -> bool {
+    let mut seen: Vec<&Id> = Vec::new();
+    let mut open: Vec<&Id> = from.replaces.iter().collect();
+    while let Some(id) = open.pop() {
+        if id == to {
+            return true;
+        }
+        if !seen.contains(&id) {
+            seen.push(id);
+            let next = changes.iter().find(|change| change.id == *id);
+            open.extend(next.iter().flat_map(|change| &change.replaces));
+        }
+    }
+    false
+}
