@@ -3,6 +3,13 @@
 
 use std::borrow::Cow;
 
+/// The longest text of one line (a title, a name), in characters: three lines on a small phone.
+pub const MAX_LINE: usize = 300;
+
+/// The longest text of several lines (a summary, a press release's section), in characters: about
+/// three printed pages, more than any entry that someone still reads.
+pub const MAX_TEXT: usize = 10_000;
+
 /// Whether a character is invisible and can make a text lie about itself: bidirectional overrides
 /// and isolates, zero-width characters, the byte-order mark.
 ///
