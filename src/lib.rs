@@ -1,2 +1,25 @@
-//! Solidaire.
+//! Solidaire: a living catalogue of local solidarity initiatives, entirely in the browser.
+//!
+//! # The map
+//! The modules stand in reading order, and arrows point one way:
+//! `ui → state → {workspace, storage} → {format, communique} → domain`.
+//!
+//! - [`domain`]: the nouns and their rules. Standard library only.
+//! - [`format`]: JSON at the edge, read leniently and written strictly.
+//! - [`workspace`]: what is shown, an edition with the local changes on top.
+//! - [`storage`]: what is kept on the device, one key per change.
+//! - [`route`] and [`i18n`]: every address, every text.
+//! - `state`, `ui`, `browser`: the running application, compiled for the browser alone.
+//!
+//! # Invariants
+//! - The core (`domain`, `format`, `workspace`, `storage` but for its adapter) knows no browser, no
+//!   clock and no randomness; `cargo test` runs it in seconds.
+//! - What a person typed is never swallowed: a read or a write that fails is a value that reaches
+//!   the screen.
+//! - What comes from outside (a file, a link, the storage) is checked by `format` before anything
+//!   else sees it, and every link is checked again when it is rendered.
+
 pub mod domain;
+pub mod i18n;
+pub mod route;
+pub mod storage;

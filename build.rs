@@ -1,0 +1,126 @@
+//! Turns `locales/*.json` into typed keys: a text that is missing in a language does not compile.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write as _;
+use std::{env, fs, path::Path};
+
+/// The languages, in the order of `i18n::Lang`; the first one is the reference.
+const LANGUAGES: [&str; 2] = ["fr", "en"];
+
+/// Texts of static pages and files, used by `xtask` and not by the application.
+const STATIC: &str = "static.";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=locales");
+    println!("cargo::rerun-if-changed=build.rs");
+    let mut languages = Vec::new();
+    for language in LANGUAGES {
+        let file = fs::read_to_string(format!("locales/{language}.json"))?;
+        let mut texts: BTreeMap<String, String> = serde_json::from_str(&file)?;
+        texts.retain(|key, _| !key.starts_with(STATIC));
+        languages.push(texts);
+    }
+    for (language, texts) in LANGUAGES.iter().zip(&languages) {
+        for key in languages[0].keys().filter(|key| !texts.contains_key(*key)) {
+            return Err(format!("locales/{language}.json lacks `{key}`").into());
+        }
+        for key in texts.keys().filter(|key| !languages[0].contains_key(*key)) {
+            return Err(format!("locales/fr.json lacks `{key}`").into());
+        }
+    }
+    let keys: Vec<&String> = languages[0].keys().collect();
+    let is_plural = |key: &str| key.ends_with(".one") || key.ends_with(".other");
+    let single: Vec<&str> = keys
+        .iter()
+        .map(|key| key.as_str())
+        .filter(|key| !is_plural(key))
+        .collect();
+    let plural: Vec<&str> = keys.iter().filter_map(|key| key.strip_suffix(".other")).collect();
+
+    let mut code = String::new();
+    declare(&mut code, "Text", "A text of the interface.", &single, |key| {
+        &languages[0][key]
+    })?;
+    let other = |key: &str| &languages[0][&format!("{key}.other")];
+    declare(
+        &mut code,
+        "Plural",
+        "A text that depends on a number.",
+        &plural,
+        other,
+    )?;
+    writeln!(
+        code,
+        "static TEXTS: [[&str; {}]; {}] = [",
+        single.len(),
+        LANGUAGES.len()
+    )?;
+    for texts in &languages {
+        writeln!(code, "    [")?;
+        for key in &single {
+            writeln!(code, "        {:?},", texts[*key])?;
+        }
+        writeln!(code, "    ],")?;
+    }
+    writeln!(code, "];")?;
+    writeln!(
+        code,
+        "static PLURALS: [[[&str; 2]; {}]; {}] = [",
+        plural.len(),
+        LANGUAGES.len()
+    )?;
+    for texts in &languages {
+        writeln!(code, "    [")?;
+        for key in &plural {
+            let form = |form: &str| {
+                let name = format!("{key}.{form}");
+                texts.get(&name).ok_or_else(|| format!("a plural lacks `{name}`"))
+            };
+            writeln!(code, "        [{:?}, {:?}],", form("one")?, form("other")?)?;
+        }
+        writeln!(code, "    ],")?;
+    }
+    writeln!(code, "];")?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("texts.rs"), code)?;
+    Ok(())
+}
+
+/// Declares an enum with a variant for each key.
+fn declare<'a>(
+    code: &mut String,
+    name: &str,
+    doc: &str,
+    keys: &[&str],
+    text: impl Fn(&str) -> &'a String,
+) -> Result<(), Box<dyn Error>> {
+    writeln!(
+        code,
+        "/// {doc}\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum {name} {{"
+    )?;
+    for key in keys {
+        let doc = text(key)
+            .replace('\n', " ")
+            .replace('[', "(")
+            .replace(']', ")")
+            .replace(['<', '>'], "");
+        writeln!(code, "    /// « {doc} »\n    {},", variant(key))?;
+    }
+    writeln!(code, "}}")?;
+    Ok(())
+}
+
+/// `list.search_label` → `ListSearchLabel`.
+fn variant(key: &str) -> String {
+    let mut name = String::new();
+    let mut upper = true;
+    for c in key.chars() {
+        if c.is_ascii_alphanumeric() {
+            name.push(if upper { c.to_ascii_uppercase() } else { c });
+            upper = false;
+        } else {
+            upper = true;
+        }
+    }
+    name
+}

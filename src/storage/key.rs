@@ -1,0 +1,156 @@
+//! Every key of the application, in one place.
+
+use crate::domain::id::Id;
+
+/// A key, without the prefix.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// The version of the storage's layout.
+    Layout,
+    /// The identifier of this device, the author of its changes.
+    Device,
+    /// A change.
+    Change(Id),
+    /// The commit of a batch: how many changes it has.
+    Batch(Id),
+    /// An initiative that is hidden on this device.
+    Hidden(Id),
+    /// A private value: an initiative and one of its items.
+    Private(Id, Id),
+    /// A form that is being filled; none for a new initiative.
+    Draft(Option<Id>),
+    /// A setting.
+    Setting(Setting),
+    /// A text that could not be read, under a number.
+    Aside(Id),
+}
+
+/// A setting of this device. `rescue.js` reads the first three before the application starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Setting {
+    /// The language of the interface: `fr`, `en`.
+    Lang,
+    /// Light or dark: `light`, `dark`; absent, the device decides.
+    Theme,
+    /// The text size: `large`, `larger`; absent, the usual one.
+    TextSize,
+    /// Whether the editor's tools are shown: `yes`.
+    Editor,
+}
+
+impl Setting {
+    /// Every setting.
+    pub const ALL: [Self; 4] = [Self::Lang, Self::Theme, Self::TextSize, Self::Editor];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Lang => "lang",
+            Self::Theme => "theme",
+            Self::TextSize => "text_size",
+            Self::Editor => "editor",
+        }
+    }
+}
+
+impl Key {
+    /// The key as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Layout => "layout".to_owned(),
+            Self::Device => "device".to_owned(),
+            Self::Change(id) => ["change/", id.as_str()].concat(),
+            Self::Batch(id) => ["batch/", id.as_str()].concat(),
+            Self::Hidden(id) => ["hidden/", id.as_str()].concat(),
+            Self::Private(initiative, item) => ["private/", initiative.as_str(), "/", item.as_str()].concat(),
+            Self::Draft(id) => ["draft/", id.as_ref().map_or("", Id::as_str)].concat(),
+            Self::Setting(setting) => ["setting/", setting.name()].concat(),
+            Self::Aside(id) => ["aside/", id.as_str()].concat(),
+        }
+    }
+
+    /// The key of a text, if it is one of the application's.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((kind, rest)) = text.split_once('/') else {
+            return match text {
+                "layout" => Some(Self::Layout),
+                "device" => Some(Self::Device),
+                _ => None,
+            };
+        };
+        match kind {
+            "change" => Id::parse(rest).map(Self::Change),
+            "batch" => Id::parse(rest).map(Self::Batch),
+            "hidden" => Id::parse(rest).map(Self::Hidden),
+            "private" => {
+                let (initiative, item) = rest.split_once('/')?;
+                Some(Self::Private(Id::parse(initiative)?, Id::parse(item)?))
+            }
+            "draft" if rest.is_empty() => Some(Self::Draft(None)),
+            "draft" => Some(Self::Draft(Some(Id::parse(rest)?))),
+            "setting" => Setting::ALL
+                .into_iter()
+                .find(|setting| setting.name() == rest)
+                .map(Self::Setting),
+            "aside" => Id::parse(rest).map(Self::Aside),
+            _ => None,
+        }
+    }
+}
+
+/// The prefix of every key, from the application's base path (`/`, `/asso/solidaire/`).
+///
+/// The path is closed by a colon, and a colon inside it is escaped, so that the keys of `/a/` are
+/// never a beginning of those of `/a/b/`.
+#[must_use]
+pub fn prefix(base_path: &str) -> String {
+    ["solidaire:", &base_path.replace(':', "%3A"), ":"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Key, Setting, prefix};
+    use crate::domain::id::Id;
+
+    #[test]
+    fn every_key_is_read_back() {
+        let id = |text: &str| Id::parse(text).unwrap();
+        let mut keys = vec![
+            Key::Layout,
+            Key::Device,
+            Key::Change(id("a")),
+            Key::Batch(id("a")),
+            Key::Hidden(id("a")),
+            Key::Private(id("a"), id("b")),
+            Key::Draft(None),
+            Key::Draft(Some(id("a"))),
+            Key::Aside(id("a")),
+        ];
+        keys.extend(Setting::ALL.map(Key::Setting));
+        for key in keys {
+            assert_eq!(Key::parse(&key.text()), Some(key));
+        }
+        for foreign in [
+            "",
+            "change",
+            "change/",
+            "change/A",
+            "other/a",
+            "setting/x",
+            "private/a",
+        ] {
+            assert_eq!(Key::parse(foreign), None, "{foreign}");
+        }
+    }
+
+    #[test]
+    fn two_sites_of_one_origin_share_no_beginning() {
+        let paths = ["/", "/a/", "/a/b/", "/a:b/", "/a:/b/"];
+        for one in paths {
+            for two in paths.into_iter().filter(|two| *two != one) {
+                assert!(!prefix(two).starts_with(&prefix(one)), "{one} {two}");
+            }
+        }
+    }
+}

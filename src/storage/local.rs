@@ -1,0 +1,84 @@
+//! The browser's `localStorage`, through gloo-storage.
+
+use gloo_storage::{LocalStorage, Storage as _};
+use wasm_bindgen::JsCast;
+
+use super::key::{Key, prefix};
+use super::port::{Denied, Storage, WriteError};
+
+/// The browser's `localStorage`, seen through this application's prefix.
+#[derive(Debug, Clone)]
+pub struct LocalStore {
+    prefix: String,
+}
+
+impl LocalStore {
+    /// Opens the storage for an application under a base path.
+    ///
+    /// # Errors
+    /// When the browser refuses: blocked site data, an opaque origin. gloo-storage panics then, so
+    /// the browser is asked first.
+    pub fn open(base_path: &str) -> Result<Self, Denied> {
+        match web_sys::window().map(|window| window.local_storage()) {
+            Some(Ok(Some(storage))) => {
+                // Some browsers hand out a storage and refuse its use.
+                storage.length().map_err(|_| Denied)?;
+                Ok(Self {
+                    prefix: prefix(base_path),
+                })
+            }
+            _ => Err(Denied),
+        }
+    }
+
+    /// The prefix of every key.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        &self.prefix
+    }
+
+    fn full_key(&self, key: &Key) -> String {
+        [&self.prefix, key.text().as_str()].concat()
+    }
+}
+
+impl Storage for LocalStore {
+    fn read(&self, key: &Key) -> Result<Option<String>, Denied> {
+        LocalStorage::raw()
+            .get_item(&self.full_key(key))
+            .map_err(|_| Denied)
+    }
+
+    fn write(&self, key: &Key, text: &str) -> Result<(), WriteError> {
+        LocalStorage::raw()
+            .set_item(&self.full_key(key), text)
+            .map_err(|error| {
+                let exception = error.dyn_ref::<web_sys::DomException>();
+                match exception.map(web_sys::DomException::name).as_deref() {
+                    Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => WriteError::Full,
+                    _ => WriteError::Denied,
+                }
+            })
+    }
+
+    fn remove(&self, key: &Key) -> Result<(), Denied> {
+        LocalStorage::raw()
+            .remove_item(&self.full_key(key))
+            .map_err(|_| Denied)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Denied> {
+        let storage = LocalStorage::raw();
+        let mut keys = Vec::new();
+        for index in 0..storage.length().map_err(|_| Denied)? {
+            let key = storage.key(index).map_err(|_| Denied)?;
+            if let Some(own) = key
+                .as_deref()
+                .and_then(|key| key.strip_prefix(self.prefix.as_str()))
+            {
+                keys.push(own.to_owned());
+            }
+        }
+        Ok(keys)
+    }
+}

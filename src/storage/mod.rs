@@ -1,0 +1,19 @@
+//! What is kept on the device.
+//!
+//! Invariants:
+//! - Every key of this application is made by [`key::Key`] and starts with a prefix that holds the
+//!   application's base path: all project pages of one account share an origin and its 5 MiB.
+//!   Nothing here reads, lists or removes a key of anybody else, and nothing clears.
+//! - **One key per change.** Two tabs never write the same key, a save costs the same however large
+//!   the catalogue is, and a crash leaves whole changes.
+//! - A batch is visible only with its commit key, written last; without it, its changes are swept.
+//! - *Absent*, *loaded* and *unreadable* are three cases. Unreadable text is never overwritten: it is
+//!   set aside under a key of its own first.
+//! - A failed write is an answer ([`port::WriteError`]), never a panic and never silence.
+
+pub mod key;
+pub mod memory;
+pub mod port;
+
+#[cfg(target_arch = "wasm32")]
+pub mod local;
