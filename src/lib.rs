@@ -23,3 +23,6 @@ pub mod domain;
 pub mod i18n;
 pub mod route;
 pub mod storage;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

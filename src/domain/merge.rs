@@ -62,7 +62,9 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
         let Some((_, last)) = wanted.last() else { continue };
         let agreed = wanted.iter().all(|(_, delta)| delta.after == last.after);
         // An edition that says something else than what the maker saw is the other side of a question.
-        let founded = wanted.iter().any(|(_, delta)| delta.before == *current);
+        let founded = wanted
+            .iter()
+            .any(|(change, delta)| delta.before == *current || saw(change, path, current, changes));
         if !agreed || !founded {
             merged.conflicts.push(Conflict {
                 target: target.clone(),
@@ -168,6 +170,13 @@ fn live<'a>(path: &Path, changes: &[&'a Change]) -> Vec<(&'a Change, &'a super::
         .collect();
     live.sort_unstable_by(|(one, _), (two, _)| one.id.cmp(&two.id));
     live
+}
+
+/// Whether the maker of a change had seen a value, having replaced a change that set it.
+fn saw(change: &Change, path: &Path, value: &Value, changes: &[&Change]) -> bool {
+    changes.iter().any(|earlier| {
+        earlier.delta(path).is_some_and(|delta| delta.after == *value) && supersedes(change, earlier, changes)
+    })
 }
 
 /// Whether one change replaces another, directly or through others. Of two that replace each other

@@ -1,0 +1,17 @@
+//! Randomness.
+
+use crate::domain::id::Id;
+
+/// A new identifier, from the browser's cryptographic generator.
+///
+/// # Panics
+/// Never in a browser that this application supports; without the generator two devices could make
+/// the same identifier and lose each other's work, so going on would be worse.
+#[must_use]
+pub fn new_id() -> Id {
+    let mut bytes = [0; 16];
+    let crypto = web_sys::window().and_then(|window| window.crypto().ok());
+    let filled = crypto.and_then(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).ok());
+    assert!(filled.is_some(), "the browser has no random generator");
+    Id::from_entropy(bytes)
+}

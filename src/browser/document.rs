@@ -1,0 +1,135 @@
+//! The page: its base, title, language, focus.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, Url, Window};
+
+/// The window.
+///
+/// # Panics
+/// Never: this application runs in a page.
+#[must_use]
+pub fn window() -> Window {
+    web_sys::window().expect("a page has a window")
+}
+
+/// The document.
+///
+/// # Panics
+/// Never: this application runs in a page.
+#[must_use]
+pub fn document() -> Document {
+    window().document().expect("a page has a document")
+}
+
+/// The path that the application lives under, with a slash at both ends: `/`, `/asso/solidaire/`.
+#[must_use]
+pub fn base_path() -> String {
+    let base = document().base_uri().ok().flatten();
+    base.and_then(|base| Url::new(&base).ok())
+        .map_or_else(|| "/".to_owned(), |url| url.pathname())
+}
+
+/// The address of a page of this application, in full.
+#[must_use]
+pub fn absolute(relative: &str) -> String {
+    let base = document().base_uri().ok().flatten();
+    let url = base.and_then(|base| Url::new_with_base(relative, &base).ok());
+    url.map_or_else(|| relative.to_owned(), |url| url.href())
+}
+
+/// The languages that the person prefers, best first.
+#[must_use]
+pub fn preferred_languages() -> Vec<String> {
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}
+
+/// Sets the title of the page.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets an attribute of the root element, or takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    // A constant, valid name cannot be refused.
+    let _accepted = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+/// Sets a custom property of the root element; style sheets read it. The element's style object is
+/// allowed by a policy that forbids style attributes.
+pub fn set_root_property(name: &str, value: &str) {
+    if let Some(root) = document()
+        .document_element()
+        .and_then(|root| root.dyn_into::<HtmlElement>().ok())
+    {
+        let _accepted = root.style().set_property(name, value);
+    }
+}
+
+/// The element of an identifier.
+#[must_use]
+pub fn element(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Moves the focus to the first element of a selector, scrolled into view. An element that is not a
+/// control gets `tabindex="-1"` from its markup.
+pub fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus stays without it.
+        let _focused = element.focus();
+    }
+}
+
+/// Takes an element away.
+pub fn remove(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
+}
+
+/// Opens a dialog modally.
+pub fn show_modal(id: &str) {
+    if let Some(dialog) =
+        element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok())
+        && !dialog.open()
+    {
+        // Only a dialog that is open already, or out of the page, is refused.
+        let _shown = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog.
+pub fn close_dialog(id: &str) {
+    if let Some(dialog) =
+        element(id).and_then(|element| element.dyn_into::<web_sys::HtmlDialogElement>().ok())
+    {
+        dialog.close();
+    }
+}
+
+/// Scrolls to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// The text of a script value, for a message.
+#[must_use]
+pub fn describe(value: &JsValue) -> String {
+    value
+        .dyn_ref::<js_sys::Error>()
+        .map(|error| String::from(error.message()))
+        .or_else(|| value.as_string())
+        .unwrap_or_else(|| format!("{value:?}"))
+}

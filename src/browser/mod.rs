@@ -1,0 +1,12 @@
+//! What only the browser can do. Nothing else touches `web-sys` but the storage's adapter and event
+//! handlers of the interface.
+
+pub mod chance;
+pub mod clock;
+pub mod document;
+pub mod download;
+pub mod fetch;
+pub mod file;
+pub mod intl;
+pub mod panic;
+pub mod share;
