@@ -20,9 +20,15 @@
 //!   else sees it, and every link is checked again when it is rendered.
 
 pub mod domain;
+pub mod format;
+pub mod workspace;
+pub mod storage;
 pub mod i18n;
 pub mod route;
-pub mod storage;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod state;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

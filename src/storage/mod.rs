@@ -11,6 +11,7 @@
 //!   set aside under a key of its own first.
 //! - A failed write is an answer ([`port::WriteError`]), never a panic and never silence.
 
+pub mod changes;
 pub mod key;
 pub mod memory;
 pub mod port;

@@ -1,0 +1,111 @@
+//! What a person can do to the catalogue. Each command keeps first and shows after.
+
+use leptos::prelude::*;
+
+use super::App;
+use crate::browser::{chance, clock};
+use crate::domain::catalogue::RemovalReason;
+use crate::domain::change::{Change, Target, TargetKind};
+use crate::domain::id::Id;
+use crate::domain::initiative::Initiative;
+use crate::storage::changes;
+use crate::storage::key::Key;
+use crate::storage::port::{Denied, Storage, WriteError};
+use crate::workspace::{Stamp, Workspace};
+
+impl App {
+    /// Saves an initiative: as a change, unless nothing changed. Gives the change's identifier.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn save(self, initiative: &Initiative) -> Result<Option<Id>, WriteError> {
+        self.keep(|workspace, stamp| workspace.prepare_initiative(initiative, stamp))
+    }
+
+    /// Takes an initiative out of the catalogue, for a reason. Gives the change's identifier.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn remove(self, initiative: &Id, reason: &RemovalReason) -> Result<Option<Id>, WriteError> {
+        let target = Target { kind: TargetKind::Initiative, id: initiative.clone() };
+        self.keep(|workspace, stamp| workspace.prepare_removal(target, reason, stamp))
+    }
+
+    /// Takes local changes back, as if they had never been made.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn revert(self, ids: &[Id]) -> Result<(), Denied> {
+        self.with_store(|store| changes::forget(store, ids))?;
+        self.update(|workspace| workspace.remove(ids));
+        Ok(())
+    }
+
+    /// Keeps changes that were prepared elsewhere (an import), all or none.
+    ///
+    /// # Errors
+    /// When they could not be kept; then nothing has changed.
+    pub fn save_batch(self, batch: &Id, changes: Vec<Change>) -> Result<(), WriteError> {
+        self.with_store(|store| changes::save_batch(store, batch, &changes))?;
+        self.update(|workspace| workspace.insert(changes));
+        Ok(())
+    }
+
+    /// A stamp for a change made now on this device.
+    ///
+    /// # Errors
+    /// When the device's identifier could not be kept.
+    pub fn stamp(self, batch: Option<Id>) -> Result<Stamp, WriteError> {
+        Ok(Stamp { id: chance::new_id(), author: self.device()?, at: clock::now(), batch })
+    }
+
+    /// Hides an entry on this device, and there alone.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub fn hide(self, id: &Id) -> Result<(), WriteError> {
+        self.with_store(|store| store.write(&Key::Hidden(id.clone()), ""))?;
+        self.hidden.update(|hidden| {
+            hidden.insert(id.clone());
+        });
+        Ok(())
+    }
+
+    /// Shows a hidden entry again.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn unhide(self, id: &Id) -> Result<(), Denied> {
+        self.with_store(|store| store.remove(&Key::Hidden(id.clone())))?;
+        self.hidden.update(|hidden| {
+            hidden.remove(id);
+        });
+        Ok(())
+    }
+
+    fn keep(
+        self,
+        prepare: impl FnOnce(&Workspace, Stamp) -> Option<Change>,
+    ) -> Result<Option<Id>, WriteError> {
+        let stamp = self.stamp(None)?;
+        let prepared = self.workspace.with_untracked(|workspace| {
+            workspace.as_ref().and_then(|workspace| prepare(workspace, stamp))
+        });
+        let Some(change) = prepared else { return Ok(None) };
+        self.with_store(|store| changes::save(store, &change))?;
+        let id = change.id.clone();
+        self.update(|workspace| {
+            workspace.insert([change]);
+            self.forget_settled(workspace);
+        });
+        Ok(Some(id))
+    }
+
+    fn update(self, change: impl FnOnce(&mut Workspace)) {
+        self.workspace.update(|workspace| {
+            if let Some(workspace) = workspace {
+                change(workspace);
+            }
+        });
+    }
+}

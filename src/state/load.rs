@@ -1,0 +1,162 @@
+//! The start: what is on the device, then the catalogue from beside the application.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::notice::Notices;
+use super::settings::Settings;
+use super::store::Store;
+use super::{App, Keeping};
+use crate::browser::{chance, clock, fetch};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::id::Id;
+use crate::domain::search::Index;
+use crate::format::json::JsonError;
+use crate::format::limits::MAX_FILE_BYTES;
+use crate::format::refusal::Refusal;
+use crate::format::{json, v1};
+use crate::storage::changes;
+use crate::storage::key::Key;
+use crate::storage::port::{Denied, Storage, WriteError};
+use crate::workspace::Workspace;
+
+/// The file that is the site, beside the application.
+const CATALOGUE: &str = "catalogue.json";
+
+/// Why the catalogue could not be loaded.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Failure {
+    /// It could not be fetched.
+    Fetch(fetch::FetchError),
+    /// It is not readable JSON.
+    Json(JsonError),
+    /// It is not a catalogue that this version reads.
+    Refused(Refusal),
+}
+
+impl App {
+    /// Opens the storage, provides the context and begins to load the catalogue.
+    #[must_use]
+    pub fn start() -> Self {
+        let store = Store::open();
+        let (store, settings) = match Settings::load(&store) {
+            Ok(settings) => (store, settings),
+            // Refused after all: some browsers answer the first question and not the second.
+            Err(Denied) => {
+                let store = Store::Page(crate::storage::memory::MemoryStorage::new());
+                let settings = Settings::load(&store).unwrap_or_else(|Denied| unreachable!("memory never refuses"));
+                (store, settings)
+            }
+        };
+        let keeping = if matches!(store, Store::Device(_)) { Keeping::Device } else { Keeping::Nowhere };
+        let workspace = RwSignal::new(None::<Workspace>);
+        let index = Memo::new(move |_| {
+            workspace.with(|workspace| {
+                let (initiatives, themes) = workspace.as_ref().map_or((&[][..], &[][..]), |workspace| {
+                    (&workspace.shown().initiatives[..], &workspace.shown().themes[..])
+                });
+                Index::build(initiatives, themes)
+            })
+        });
+        let app = Self {
+            workspace,
+            index,
+            failure: RwSignal::new(None),
+            gazetteer: RwSignal::new(None),
+            hidden: RwSignal::new(hidden(&store)),
+            keeping: RwSignal::new(keeping),
+            aside: RwSignal::new(Vec::new()),
+            notices: Notices::new(),
+            settings,
+            today: clock::today(),
+            store: StoredValue::new_local(store),
+        };
+        provide_context(app);
+        app.load();
+        app
+    }
+
+    /// Fetches the catalogue and puts the local changes on top of it.
+    pub fn load(self) {
+        self.failure.set(None);
+        spawn_local(async move {
+            match fetch_catalogue().await {
+                Ok(catalogue) => self.show(catalogue),
+                Err(failure) => self.failure.set(Some(failure)),
+            }
+        });
+    }
+
+    /// Shows an edition with the local changes on top, and forgets those that it has settled.
+    fn show(self, edition: Catalogue) {
+        let loaded = self.with_store(changes::load);
+        let changes = match loaded {
+            Ok(loaded) => {
+                self.aside.set(loaded.aside);
+                loaded.changes
+            }
+            Err(Denied) => {
+                self.keeping.set(Keeping::Nowhere);
+                Default::default()
+            }
+        };
+        let mut workspace = Workspace::new(edition, changes);
+        self.forget_settled(&mut workspace);
+        self.workspace.set(Some(workspace));
+    }
+
+    /// Loads the local changes again: another tab has written.
+    pub fn reload_changes(self) {
+        self.hidden.set(self.with_store(hidden));
+        let edition = self.workspace.with_untracked(|workspace| {
+            workspace.as_ref().map(|workspace| workspace.edition().clone())
+        });
+        if let Some(edition) = edition {
+            self.show(edition);
+        }
+    }
+
+    /// Forgets the changes that have nothing left to say. One that cannot be forgotten does no harm.
+    pub(super) fn forget_settled(self, workspace: &mut Workspace) {
+        let settled = workspace.forgettable();
+        if !settled.is_empty() && self.with_store(|store| changes::forget(store, &settled)).is_ok() {
+            workspace.forget(&settled);
+        }
+    }
+
+    /// This device's identifier, made at its first change.
+    ///
+    /// # Errors
+    /// When it could not be kept.
+    pub(super) fn device(self) -> Result<Id, WriteError> {
+        self.with_store(|store| {
+            let known = store.read(&Key::Device)?.and_then(|text| Id::parse(&text));
+            match known {
+                Some(id) => Ok(id),
+                None => {
+                    let id = chance::new_id();
+                    store.write(&Key::Device, id.as_str())?;
+                    Ok(id)
+                }
+            }
+        })
+    }
+}
+
+async fn fetch_catalogue() -> Result<Catalogue, Failure> {
+    let bytes = fetch::bytes(CATALOGUE, MAX_FILE_BYTES).await.map_err(Failure::Fetch)?;
+    let text = json::decode(&bytes).map_err(Failure::Json)?;
+    let value = json::parse(text).map_err(Failure::Json)?;
+    let reading = v1::read_catalogue(&value).map_err(Failure::Refused)?;
+    Ok(reading.value)
+}
+
+/// The entries that are hidden on this device. A storage that refuses hides nothing.
+fn hidden(store: &Store) -> std::collections::BTreeSet<Id> {
+    let keys = store.keys().unwrap_or_default();
+    let hidden = keys.iter().filter_map(|key| match Key::parse(key) {
+        Some(Key::Hidden(id)) => Some(id),
+        _ => None,
+    });
+    hidden.collect()
+}

@@ -1,0 +1,85 @@
+//! The one context of the running application: what is loaded, and the commands that change it.
+//!
+//! Invariant: what is on screen changes only after the storage has answered. A command that could
+//! not keep something returns an error; the caller leaves the person's input where it is.
+
+mod commands;
+mod load;
+pub mod notice;
+pub mod settings;
+mod store;
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+
+use crate::domain::date::Date;
+use crate::domain::gazetteer::Gazetteer;
+use crate::domain::id::Id;
+use crate::domain::search::Index;
+use crate::workspace::Workspace;
+
+pub use load::Failure;
+pub use store::Store;
+
+/// The one context. It is a handle: copies share everything.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The catalogue with the local changes on top; none until it is loaded.
+    pub workspace: RwSignal<Option<Workspace>>,
+    /// The search index of what is shown.
+    pub index: Memo<Index>,
+    /// Why the catalogue could not be loaded, if it could not.
+    pub failure: RwSignal<Option<Failure>>,
+    /// The communes of the site's department, once a page has needed them.
+    pub gazetteer: RwSignal<Option<Gazetteer>>,
+    /// The entries that are hidden on this device.
+    pub hidden: RwSignal<BTreeSet<Id>>,
+    /// Whether what a person does is kept.
+    pub keeping: RwSignal<Keeping>,
+    /// Texts that could not be read and were set aside.
+    pub aside: RwSignal<Vec<Id>>,
+    /// What is said to the person at the moment.
+    pub notices: notice::Notices,
+    /// The settings of this device.
+    pub settings: settings::Settings,
+    /// The present day, read once at the start.
+    pub today: Date,
+    store: StoredValue<Store, LocalStorage>,
+}
+
+/// Whether what a person does is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// On the device.
+    Device,
+    /// Nowhere: the browser refuses. It lasts as long as the page.
+    Nowhere,
+}
+
+/// The application's context.
+///
+/// # Panics
+/// Outside the application: [`App::start`] provides it before anything is drawn.
+#[must_use]
+pub fn use_app() -> App {
+    expect_context::<App>()
+}
+
+impl App {
+    /// Reads an entry of the shown catalogue.
+    pub fn with_workspace<T>(&self, read: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.workspace.with(|workspace| workspace.as_ref().map(read))
+    }
+
+    /// The storage, for what has no command of its own: settings, drafts, figures.
+    pub fn with_store<T>(&self, using: impl FnOnce(&Store) -> T) -> T {
+        self.store.with_value(using)
+    }
+
+    /// Whether the editor's tools are shown.
+    #[must_use]
+    pub fn is_editor(&self) -> bool {
+        self.settings.editor.get()
+    }
+}

@@ -1,0 +1,73 @@
+//! What is said to the person at the moment.
+
+use leptos::prelude::*;
+
+use crate::domain::id::Id;
+
+/// What is said to the person at the moment: one thing at a time, until they close it, answer it or
+/// go elsewhere after reading it.
+#[derive(Clone, Copy)]
+pub struct Notices {
+    current: RwSignal<Option<Notice>>,
+}
+
+/// Something said to the person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Notice {
+    /// What is said, in the person's language.
+    pub text: String,
+    /// How it sounds.
+    pub tone: Tone,
+    /// What « Annuler » takes back, if it can be taken back.
+    pub undo: Option<Undo>,
+}
+
+/// How a notice sounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// It went well.
+    Good,
+    /// It did not, and the person must know.
+    Bad,
+}
+
+/// What « Annuler » takes back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Undo {
+    /// Changes that were just saved.
+    Changes(Vec<Id>),
+    /// The hiding of an entry.
+    Hiding(Id),
+}
+
+impl Notices {
+    pub(super) fn new() -> Self {
+        Self { current: RwSignal::new(None) }
+    }
+
+    /// What is said at the moment.
+    #[must_use]
+    pub fn current(self) -> Option<Notice> {
+        self.current.get()
+    }
+
+    /// Says that something went well.
+    pub fn good(self, text: impl Into<String>) {
+        self.current.set(Some(Notice { text: text.into(), tone: Tone::Good, undo: None }));
+    }
+
+    /// Says that something went well and can be taken back.
+    pub fn undoable(self, text: impl Into<String>, undo: Undo) {
+        self.current.set(Some(Notice { text: text.into(), tone: Tone::Good, undo: Some(undo) }));
+    }
+
+    /// Says that something went wrong.
+    pub fn bad(self, text: impl Into<String>) {
+        self.current.set(Some(Notice { text: text.into(), tone: Tone::Bad, undo: None }));
+    }
+
+    /// Stops saying it.
+    pub fn close(self) {
+        self.current.set(None);
+    }
+}

@@ -1,0 +1,57 @@
+//! The storage that the application runs on.
+
+use crate::browser::document::base_path;
+use crate::storage::key::Key;
+use crate::storage::local::LocalStore;
+use crate::storage::memory::MemoryStorage;
+use crate::storage::port::{Denied, Storage, WriteError};
+
+/// The browser's storage, or memory where it refuses.
+#[derive(Debug)]
+pub enum Store {
+    /// The browser's.
+    Device(LocalStore),
+    /// Memory: it lasts as long as the page.
+    Page(MemoryStorage),
+}
+
+impl Store {
+    /// Opens the browser's storage, or memory where it refuses.
+    #[must_use]
+    pub fn open() -> Self {
+        match LocalStore::open(&base_path()) {
+            Ok(store) => Self::Device(store),
+            Err(Denied) => Self::Page(MemoryStorage::new()),
+        }
+    }
+}
+
+impl Storage for Store {
+    fn read(&self, key: &Key) -> Result<Option<String>, Denied> {
+        match self {
+            Self::Device(store) => store.read(key),
+            Self::Page(store) => store.read(key),
+        }
+    }
+
+    fn write(&self, key: &Key, text: &str) -> Result<(), WriteError> {
+        match self {
+            Self::Device(store) => store.write(key, text),
+            Self::Page(store) => store.write(key, text),
+        }
+    }
+
+    fn remove(&self, key: &Key) -> Result<(), Denied> {
+        match self {
+            Self::Device(store) => store.remove(key),
+            Self::Page(store) => store.remove(key),
+        }
+    }
+
+    fn keys(&self) -> Result<Vec<String>, Denied> {
+        match self {
+            Self::Device(store) => store.keys(),
+            Self::Page(store) => store.keys(),
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! What is shown: one edition with the local changes on top.
+//!
+//! A [`Workspace`] is a value: it reads nothing, keeps nothing and knows no clock. The storage layer
+//! loads its changes; `state` owns the one that is on screen.
+
+mod compose;
+mod prepare;
+mod present;
+
+pub use prepare::Stamp;
+pub use present::Origin;
+
+use std::collections::BTreeMap;
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::change::{Change, ChangeSet, Target};
+use crate::domain::id::Id;
+use crate::domain::merge::Conflict;
+
+/// One edition with the local changes on top.
+#[derive(Debug, Clone)]
+pub struct Workspace {
+    edition: Catalogue,
+    changes: ChangeSet,
+    shown: Catalogue,
+    /// What became of each target that has changes.
+    outcomes: BTreeMap<Target, Outcome>,
+}
+
+/// What became of one target that has changes.
+#[derive(Debug, Clone, Default)]
+struct Outcome {
+    conflicts: Vec<Conflict>,
+    pending: Vec<Id>,
+    forgettable: Vec<Id>,
+}
+
+impl Workspace {
+    /// Puts changes on top of an edition.
+    #[must_use]
+    pub fn new(edition: Catalogue, changes: ChangeSet) -> Self {
+        let shown = edition.clone();
+        let mut workspace = Self { edition, changes, shown, outcomes: BTreeMap::new() };
+        workspace.compose_all();
+        workspace
+    }
+
+    /// The published edition, without the local changes.
+    #[must_use]
+    pub fn edition(&self) -> &Catalogue {
+        &self.edition
+    }
+
+    /// The catalogue as shown on this device.
+    #[must_use]
+    pub fn shown(&self) -> &Catalogue {
+        &self.shown
+    }
+
+    /// The local changes.
+    #[must_use]
+    pub fn changes(&self) -> &ChangeSet {
+        &self.changes
+    }
+
+    /// Every question to the person.
+    pub fn conflicts(&self) -> impl Iterator<Item = &Conflict> {
+        self.outcomes.values().flat_map(|outcome| &outcome.conflicts)
+    }
+
+    /// The changes that are not yet published, in the order in which they were made by their
+    /// devices' clocks.
+    #[must_use]
+    pub fn pending(&self) -> Vec<&Change> {
+        let ids = self.outcomes.values().flat_map(|outcome| &outcome.pending);
+        let mut pending: Vec<&Change> = ids.filter_map(|id| self.changes.get(id)).collect();
+        pending.sort_by(|one, two| (&one.at, &one.id).cmp(&(&two.at, &two.id)));
+        pending
+    }
+
+    /// How many changes are not yet published.
+    #[must_use]
+    pub fn pending_count(&self) -> usize {
+        self.outcomes.values().map(|outcome| outcome.pending.len()).sum()
+    }
+
+    /// The changes that may be forgotten: what they say is published or replaced.
+    #[must_use]
+    pub fn forgettable(&self) -> Vec<Id> {
+        self.outcomes.values().flat_map(|outcome| &outcome.forgettable).cloned().collect()
+    }
+
+    /// Adds changes and shows them.
+    pub fn insert(&mut self, changes: impl IntoIterator<Item = Change>) {
+        let mut targets = Vec::new();
+        for change in changes {
+            targets.push(change.target.clone());
+            self.changes.insert(change);
+        }
+        targets.sort();
+        targets.dedup();
+        // Beyond a few, one pass over everything is cheaper than a search for each.
+        if targets.len() > 8 {
+            self.compose_all();
+        } else {
+            for target in targets {
+                self.compose(&target);
+            }
+        }
+    }
+
+    /// Forgets changes that have nothing left to say. What is shown stays as it is.
+    pub fn forget(&mut self, ids: &[Id]) {
+        for id in ids {
+            self.changes.remove(id);
+        }
+        for outcome in self.outcomes.values_mut() {
+            outcome.forgettable.retain(|id| !ids.contains(id));
+        }
+    }
+
+    /// Takes changes out, as if they had never been made.
+    pub fn remove(&mut self, ids: &[Id]) {
+        for id in ids {
+            self.changes.remove(id);
+        }
+        self.compose_all();
+    }
+}
