@@ -20,6 +20,7 @@
 //!   else sees it, and every link is checked again when it is rendered.
 
 pub mod domain;
+pub mod format;
 pub mod i18n;
 pub mod route;
 pub mod storage;
