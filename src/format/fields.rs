@@ -1,0 +1,408 @@
+//! Reading one object field by field: every kind of value has one way to be read and repaired.
+//!
+//! Taking a field out of the object is what tells known fields from unknown ones: what is left at the
+//! end is kept as it is.
+
+use std::collections::BTreeSet;
+
+use super::json;
+use super::limits;
+use super::warning::{WarningKind, Warnings};
+use crate::domain::amount::Amount;
+use crate::domain::date::{Date, Timestamp};
+use crate::domain::id::Id;
+use crate::domain::link::Link;
+use crate::domain::text;
+use crate::domain::value::{Object, Value};
+
+/// The fields of one object that are still to be read, at one place of the file.
+pub(super) struct Fields<'w> {
+    slots: Vec<Option<(String, Value)>>,
+    /// Where the last field was found: files mostly keep the order of the contract, so the next one
+    /// is mostly there.
+    next: usize,
+    outer: usize,
+    pub(super) warnings: &'w mut Warnings,
+}
+
+/// One entry of a list whose entries have identifiers, unique in the list.
+pub(super) struct Entry {
+    /// Its place in the file's list.
+    pub(super) index: usize,
+    pub(super) id: Id,
+    /// Everything but the identifier.
+    pub(super) object: Object,
+}
+
+impl<'w> Fields<'w> {
+    /// The fields of an object at the present place.
+    pub(super) fn new(object: Object, warnings: &'w mut Warnings) -> Self {
+        let outer = warnings.enter("", None);
+        Self::entered(object, outer, warnings)
+    }
+
+    /// The fields of an item of a list.
+    pub(super) fn of_item(list: &str, index: usize, object: Object, warnings: &'w mut Warnings) -> Self {
+        let outer = warnings.enter(list, Some(index));
+        Self::entered(object, outer, warnings)
+    }
+
+    fn entered(object: Object, outer: usize, warnings: &'w mut Warnings) -> Self {
+        Self {
+            slots: object.into_iter().map(Some).collect(),
+            next: 0,
+            outer,
+            warnings,
+        }
+    }
+
+    /// Leaves the place; gives the fields that nobody asked for. A null one says nothing.
+    pub(super) fn rest(self) -> Object {
+        self.warnings.leave(self.outer);
+        let unknown = self.slots.into_iter().flatten();
+        unknown.filter(|(_, value)| !value.is_null()).collect()
+    }
+
+    /// Takes a field out, if it is there and not null.
+    pub(super) fn take(&mut self, name: &str) -> Option<Value> {
+        let count = self.slots.len();
+        let found = (self.next..count).chain(0..self.next).find(|index| {
+            self.slots[*index]
+                .as_ref()
+                .is_some_and(|(field, _)| field == name)
+        })?;
+        self.next = found + 1;
+        let (_, value) = self.slots[found].take()?;
+        (!value.is_null()).then_some(value)
+    }
+
+    /// Looks at a text without taking it.
+    pub(super) fn peek(&self, name: &str) -> Option<&str> {
+        let found = self.slots.iter().flatten().find(|(field, _)| field == name)?;
+        found.1.as_text()
+    }
+
+    pub(super) fn warn(&mut self, name: &str, kind: WarningKind) {
+        self.warnings.push(name, kind);
+    }
+
+    /// A text as it was written, uncleaned; a number in its place is taken for one.
+    fn raw(&mut self, name: &str) -> Option<String> {
+        match self.take(name)? {
+            Value::Text(text) => Some(text),
+            value @ (Value::Int(_) | Value::Float(_)) => {
+                self.warn(name, WarningKind::Converted);
+                Some(json::write(&value))
+            }
+            _ => {
+                self.warn(name, WarningKind::WrongType);
+                None
+            }
+        }
+    }
+
+    fn checked(&mut self, name: &str, text: &str, clean: String, limit: usize) -> String {
+        if hides(text) {
+            self.warn(name, WarningKind::Invisible);
+        }
+        if text::length(&clean) > limit {
+            self.warnings.push_limit(name, WarningKind::TooLong);
+            return String::new();
+        }
+        clean
+    }
+
+    /// A text on one line, cleaned; empty where there is none.
+    pub(super) fn line(&mut self, name: &str) -> String {
+        self.line_within(name, limits::LINE)
+    }
+
+    /// A text on one line that may be as long as a link.
+    pub(super) fn long_line(&mut self, name: &str) -> String {
+        self.line_within(name, limits::LINK)
+    }
+
+    fn line_within(&mut self, name: &str, limit: usize) -> String {
+        let text = self.raw(name).unwrap_or_default();
+        let clean = text::clean_line(&text).into_owned();
+        self.checked(name, &text, clean, limit)
+    }
+
+    /// The one text on one line that this object was made for.
+    pub(super) fn into_line(mut self, name: &str) -> String {
+        let line = self.line(name);
+        self.rest();
+        line
+    }
+
+    /// A text of paragraphs, cleaned; empty where there is none.
+    pub(super) fn paragraphs(&mut self, name: &str) -> String {
+        let text = self.raw(name).unwrap_or_default();
+        let clean = text::clean_lines(&text).into_owned();
+        self.checked(name, &text, clean, limits::PARAGRAPHS)
+    }
+
+    /// A text that passes a check; one that does not is left out with a warning.
+    pub(super) fn parsed<T>(
+        &mut self,
+        name: &str,
+        otherwise: WarningKind,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let text = self.long_line(name);
+        if text.is_empty() {
+            return None;
+        }
+        let parsed = parse(&text);
+        if parsed.is_none() {
+            self.warn(name, otherwise);
+        }
+        parsed
+    }
+
+    /// A code of an open vocabulary; any text is one.
+    pub(super) fn code<T>(&mut self, name: &str, from_code: fn(&str) -> T) -> Option<T> {
+        let code = self.line(name);
+        (!code.is_empty()).then(|| from_code(&code))
+    }
+
+    pub(super) fn date(&mut self, name: &str) -> Option<Date> {
+        self.parsed(name, WarningKind::BadDate, |text| {
+            // An instant where a day belongs says the day too.
+            Date::parse(text).or_else(|| Timestamp::parse(text).map(|instant| instant.date()))
+        })
+    }
+
+    pub(super) fn timestamp(&mut self, name: &str) -> Option<Timestamp> {
+        self.parsed(name, WarningKind::BadDate, Timestamp::parse)
+    }
+
+    pub(super) fn web_link(&mut self, name: &str) -> Option<Link> {
+        self.parsed(name, WarningKind::BadLink, |text| {
+            Link::from_typed(text).filter(Link::is_web)
+        })
+    }
+
+    /// A number; a text that a person would read as one is taken for it.
+    fn number(&mut self, name: &str) -> Option<f64> {
+        let value = self.take(name)?;
+        if let Some(number) = value.as_number() {
+            return Some(number);
+        }
+        let read = value.as_text().and_then(Amount::parse);
+        let kind = if read.is_some() {
+            WarningKind::Converted
+        } else {
+            WarningKind::BadNumber
+        };
+        self.warn(name, kind);
+        read.map(Amount::get)
+    }
+
+    pub(super) fn amount(&mut self, name: &str) -> Option<Amount> {
+        let number = self.number(name)?;
+        let amount = Amount::new(number);
+        if amount.is_none() {
+            self.warn(name, WarningKind::BadNumber);
+        }
+        amount
+    }
+
+    /// A whole number from 0 on.
+    pub(super) fn count(&mut self, name: &str) -> Option<u32> {
+        let number = self.number(name)?;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the range and the fraction are checked in the same line"
+        )]
+        let count =
+            (number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as u32);
+        if count.is_none() {
+            self.warn(name, WarningKind::BadNumber);
+        }
+        count
+    }
+
+    /// An angle in degrees, from `-limit` to `limit`.
+    pub(super) fn degrees(&mut self, name: &str, limit: f64) -> Option<f64> {
+        let number = self.number(name)?;
+        let angle = (-limit..=limit).contains(&number).then_some(number);
+        if angle.is_none() {
+            self.warn(name, WarningKind::BadNumber);
+        }
+        angle
+    }
+
+    pub(super) fn flag(&mut self, name: &str) -> Option<bool> {
+        match self.take(name)? {
+            Value::Bool(value) => Some(value),
+            _ => {
+                self.warn(name, WarningKind::WrongType);
+                None
+            }
+        }
+    }
+
+    /// The identifier of something: one that breaks the rule becomes the one that its own definition
+    /// becomes too, so that references still meet.
+    pub(super) fn reference(&mut self, name: &str) -> Option<Id> {
+        let text = self.raw(name).filter(|text| !text.is_empty())?;
+        Some(self.id_from(name, &text))
+    }
+
+    fn id_from(&mut self, name: &str, text: &str) -> Id {
+        Id::parse(text).unwrap_or_else(|| {
+            self.warn(name, WarningKind::BadId);
+            Id::derived(&["id", text])
+        })
+    }
+
+    /// The fields of an object inside this one; none where it is missing.
+    pub(super) fn object(&mut self, name: &str) -> Fields<'_> {
+        let object = self.plain_object(name);
+        let outer = self.warnings.enter(name, None);
+        Fields::entered(object, outer, self.warnings)
+    }
+
+    fn plain_object(&mut self, name: &str) -> Object {
+        match self.take(name) {
+            None => Object::new(),
+            Some(Value::Object(object)) => object,
+            Some(_) => {
+                self.warn(name, WarningKind::WrongType);
+                Object::new()
+            }
+        }
+    }
+
+    /// An object that is kept as it is, but for its texts, which are cleaned.
+    pub(super) fn texts(&mut self, name: &str) -> Object {
+        let object = self.plain_object(name);
+        match self.tidy(name, Value::Object(object)) {
+            Value::Object(object) => object,
+            _ => Object::new(),
+        }
+    }
+
+    /// Cleans every text in a tree.
+    pub(super) fn tidy(&mut self, name: &str, value: Value) -> Value {
+        match value {
+            Value::Text(text) => {
+                let clean = text::clean_lines(&text).into_owned();
+                Value::Text(self.checked(name, &text, clean, limits::PARAGRAPHS))
+            }
+            Value::List(list) => Value::List(list.into_iter().map(|value| self.tidy(name, value)).collect()),
+            Value::Object(object) => Value::Object(
+                object
+                    .into_iter()
+                    .map(|(field, value)| (field, self.tidy(name, value)))
+                    .collect(),
+            ),
+            plain => plain,
+        }
+    }
+
+    /// A list within its limit.
+    pub(super) fn list(&mut self, name: &str, limit: usize) -> Vec<Value> {
+        match self.take(name) {
+            None => Vec::new(),
+            Some(Value::List(list)) if list.len() > limit => {
+                self.warnings.push_limit(name, WarningKind::TooMany);
+                Vec::new()
+            }
+            Some(Value::List(list)) => list,
+            Some(_) => {
+                self.warn(name, WarningKind::WrongType);
+                Vec::new()
+            }
+        }
+    }
+
+    /// A list of objects that have no identifier.
+    pub(super) fn objects(&mut self, name: &str, limit: usize) -> Vec<(usize, Object)> {
+        let mut objects = Vec::new();
+        for (index, value) in self.list(name, limit).into_iter().enumerate() {
+            match value {
+                Value::Object(object) => objects.push((index, object)),
+                _ => self.warn_item(name, index, "", WarningKind::NoValue),
+            }
+        }
+        objects
+    }
+
+    /// A list of objects with identifiers. A missing identifier is derived from the content, so that
+    /// two devices agree on it; of two that are alike, one is left out; the second of two that claim
+    /// one identifier gets another, derived from its content too.
+    pub(super) fn entries(&mut self, name: &str, limit: usize) -> Vec<Entry> {
+        let mut entries: Vec<Entry> = Vec::new();
+        for (index, mut object) in self.objects(name, limit) {
+            let id = match object.take("id") {
+                Some(Value::Text(text)) if !text.is_empty() => {
+                    let outer = self.warnings.enter(name, Some(index));
+                    let id = self.id_from("id", &text);
+                    self.warnings.leave(outer);
+                    id
+                }
+                _ => {
+                    self.warn_item(name, index, "id", WarningKind::MissingId);
+                    content_id(name, &object)
+                }
+            };
+            entries.push(Entry { index, id, object });
+        }
+        self.without_duplicates(name, entries)
+    }
+
+    fn without_duplicates(&mut self, name: &str, mut entries: Vec<Entry>) -> Vec<Entry> {
+        let mut order: Vec<usize> = (0..entries.len()).collect();
+        order.sort_by(|one, two| entries[*one].id.cmp(&entries[*two].id));
+        let mut second: Vec<(usize, usize)> = Vec::new();
+        let mut first = 0;
+        for place in 1..order.len() {
+            if entries[order[place]].id == entries[order[first]].id {
+                second.push((order[first], order[place]));
+            } else {
+                first = place;
+            }
+        }
+        if second.is_empty() {
+            return entries;
+        }
+        second.sort_unstable_by_key(|(_, later)| *later);
+        let mut taken: BTreeSet<Id> = entries.iter().map(|entry| entry.id.clone()).collect();
+        let mut repeated: BTreeSet<usize> = BTreeSet::new();
+        for (first, later) in second {
+            let index = entries[later].index;
+            let content = content_id(name, &entries[later].object);
+            let id = Id::derived(&["duplicate", entries[later].id.as_str(), content.as_str()]);
+            let alike = entries[first].object == entries[later].object;
+            if alike || !taken.insert(id.clone()) {
+                self.warn_item(name, index, "", WarningKind::Repeated);
+                repeated.insert(index);
+            } else {
+                self.warn_item(name, index, "id", WarningKind::DuplicateId);
+                entries[later].id = id;
+            }
+        }
+        entries.retain(|entry| !repeated.contains(&entry.index));
+        entries
+    }
+
+    /// Says something about an item of a list, or about a field of it.
+    pub(super) fn warn_item(&mut self, list: &str, index: usize, field: &str, kind: WarningKind) {
+        let outer = self.warnings.enter(list, Some(index));
+        self.warnings.push(field, kind);
+        self.warnings.leave(outer);
+    }
+}
+
+fn content_id(list: &str, object: &Object) -> Id {
+    Id::derived(&[list, &json::canonical(&Value::Object(object.clone()))])
+}
+
+/// Whether a text holds characters that cleaning takes out, other than blanks and line ends.
+fn hides(text: &str) -> bool {
+    text.chars()
+        .any(|c| text::is_invisible(c) || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')))
+}

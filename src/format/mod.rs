@@ -1,0 +1,20 @@
+//! The edge between texts and the domain: JSON text ⇄ [`Value`](crate::domain::value::Value) ⇄ the
+//! domain's types.
+//!
+//! - [`json`] turns bytes into a tree of plain values within [`limits`], and a tree into text;
+//! - [`v1`] reads trees leniently (repair, default, drop, each with a [`warning`]) and writes them
+//!   strictly: every field, in the order of the contract, unknown fields last;
+//! - [`contribution`], [`backup`] and [`change`] do the same for what travels between devices;
+//! - [`publish`] decides what may leave the device in a catalogue.
+//!
+//! Invariants: this module knows no clock, no randomness, no storage and no browser; it never
+//! panics, whatever the input; what it cannot keep it reports; nothing here is prose for people.
+
+pub mod edition;
+mod fields;
+pub mod json;
+pub mod limits;
+pub mod publish;
+pub mod refusal;
+pub mod v1;
+pub mod warning;

@@ -1,0 +1,209 @@
+//! The whole catalogue, in and out.
+
+use super::super::edition;
+use super::super::fields::{Entry, Fields};
+use super::super::json;
+use super::super::limits;
+use super::super::refusal::{Format, Refusal, VERSION};
+use super::super::warning::{Reading, WarningKind, Warnings};
+use super::communique::{communique, encode_communique};
+use super::initiative::{encode_initiative, initiative};
+use super::site::{decode_site, encode_site};
+use super::theme::{encode_theme, theme};
+use super::writer::Writer;
+use crate::domain::catalogue::{Catalogue, Edition, RemovalReason, Removed};
+use crate::domain::date::Timestamp;
+use crate::domain::id::Id;
+use crate::domain::value::{Object, Value};
+
+/// Reads the text of a `catalogue.json`.
+///
+/// # Errors
+/// As [`read_catalogue`], and where the text is no JSON.
+pub fn read_catalogue_text(text: &str) -> Result<Reading<Catalogue>, Refusal> {
+    read_catalogue(json::parse(text)?)
+}
+
+/// Reads a catalogue leniently: what can be repaired is, what cannot is left out, and each is a
+/// warning with its place.
+///
+/// # Errors
+/// Where the document is something else, or of a newer version, or does not say which site it is, or
+/// the file's own texts and lists are past a limit.
+pub fn read_catalogue(document: Value) -> Result<Reading<Catalogue>, Refusal> {
+    let mut warnings = Warnings::new();
+    let mut fields = envelope(document, &Format::Catalogue, &mut warnings)?;
+    let site = read_site(&mut fields)?;
+    let mut catalogue = Catalogue::new(site);
+    let stated = read_edition(fields.object("edition"));
+    catalogue.themes = all(&mut fields, "themes", limits::THEMES, theme)?;
+    catalogue.initiatives = all(&mut fields, "initiatives", limits::INITIATIVES, initiative)?;
+    catalogue.communiques = all(&mut fields, "communiques", limits::COMMUNIQUES, communique)?;
+    catalogue.removed = all(&mut fields, "removed", limits::REMOVED, removed)?;
+    catalogue.extra = fields.rest();
+    honour_requests(&mut catalogue, &mut warnings);
+
+    let (id, edition) = stated;
+    catalogue.edition = edition;
+    catalogue.edition.id = match id {
+        Some(id) => id,
+        None => {
+            warnings.push("edition.id", WarningKind::MissingId);
+            edition::content_id(&catalogue)
+        }
+    };
+    Ok(Reading {
+        value: catalogue,
+        warnings,
+    })
+}
+
+/// Opens a file's outermost object: of the right kind, of a version that is known.
+pub(in crate::format) fn envelope<'w>(
+    document: Value,
+    expected: &Format,
+    warnings: &'w mut Warnings,
+) -> Result<Fields<'w>, Refusal> {
+    let format = Format::of(&document);
+    let Value::Object(object) = document else {
+        return Err(Refusal::OtherFormat(Format::Foreign(None)));
+    };
+    if format != *expected {
+        return Err(Refusal::OtherFormat(format));
+    }
+    let mut fields = Fields::new(object, warnings);
+    fields.take("format");
+    match fields.take("version") {
+        Some(Value::Int(version)) if version > VERSION => return Err(Refusal::NewerVersion(version)),
+        Some(Value::Int(VERSION)) => {}
+        None => fields.warn("version", WarningKind::Missing),
+        Some(_) => fields.warn("version", WarningKind::BadNumber),
+    }
+    Ok(fields)
+}
+
+fn read_site(fields: &mut Fields<'_>) -> Result<crate::domain::site::Site, Refusal> {
+    let Some(Value::Object(object)) = fields.take("site") else {
+        return Err(Refusal::NoSite);
+    };
+    if object.text("id").and_then(Id::parse).is_none() {
+        return Err(Refusal::NoSite);
+    }
+    let outer = fields.warnings.enter("site", None);
+    let site = decode_site(object, fields.warnings);
+    fields.warnings.leave(outer);
+    // The identifier is there, so only a limit can be in the way.
+    site.ok_or_else(|| Refusal::PastLimit("site".to_owned()))
+}
+
+/// The edition as the file states it, and its identifier if it has one.
+fn read_edition(mut fields: Fields<'_>) -> (Option<Id>, Edition) {
+    let id = fields.reference("id");
+    let edition = Edition {
+        // Set by the caller, who knows the content that it is derived from.
+        id: Id::derived(&["edition"]),
+        parent: fields.reference("parent"),
+        number: fields.count("number").unwrap_or(0),
+        published_at: fields.timestamp("published_at"),
+        extra: fields.rest(),
+    };
+    (id, edition)
+}
+
+/// Every entry of one of the file's lists; those that cannot be read are left out, each with a
+/// warning that bears the entry's own place.
+fn all<T>(
+    fields: &mut Fields<'_>,
+    list: &str,
+    limit: usize,
+    read: fn(Id, Fields<'_>) -> Option<T>,
+) -> Result<Vec<T>, Refusal> {
+    let entries = fields.entries(list, limit);
+    if let Some(place) = fields.warnings.take_limit() {
+        return Err(Refusal::PastLimit(place));
+    }
+    let mut all = Vec::with_capacity(entries.len());
+    for Entry { index, id, object } in entries {
+        all.extend(read(id, Fields::of_item(list, index, object, fields.warnings)));
+    }
+    Ok(all)
+}
+
+fn removed(id: Id, mut fields: Fields<'_>) -> Option<Removed> {
+    let read = Removed {
+        id,
+        at: fields.timestamp("at"),
+        reason: fields
+            .code("reason", RemovalReason::from_code)
+            .unwrap_or(RemovalReason::Ended),
+        extra: Object::new(),
+    };
+    let refused = fields.warnings.take_limit().is_some();
+    let extra = fields.rest();
+    (!refused).then_some(Removed { extra, ..read })
+}
+
+/// Leaves out whatever a person asked to have removed: an entry and its removal may meet in a file
+/// that was joined from two.
+fn honour_requests(catalogue: &mut Catalogue, warnings: &mut Warnings) {
+    let requested: std::collections::BTreeSet<&Id> = catalogue
+        .removed
+        .iter()
+        .filter(|removed| removed.reason == RemovalReason::Request)
+        .map(|removed| &removed.id)
+        .collect();
+    if requested.is_empty() {
+        return;
+    }
+    catalogue.initiatives.retain(|initiative| {
+        let stays = !requested.contains(&initiative.id);
+        if !stays {
+            warnings.name_entry(Some(initiative.id.as_str().to_owned()));
+            warnings.push("initiatives", WarningKind::RemovedOnRequest);
+            warnings.name_entry(None);
+        }
+        stays
+    });
+}
+
+/// Writes a catalogue: every field, in the order of the contract. What may leave the device is
+/// decided before, by [`publishable`](crate::format::publish::publishable).
+#[must_use]
+pub fn write_catalogue(catalogue: &Catalogue) -> Value {
+    let mut to = Writer::new();
+    to.text("format", Format::Catalogue.name());
+    to.put("version", Value::Int(VERSION));
+    to.put("edition", encode_edition(&catalogue.edition).into());
+    to.put("site", encode_site(&catalogue.site).into());
+    to.list("themes", &catalogue.themes, |theme| encode_theme(theme).into());
+    to.list("initiatives", &catalogue.initiatives, |one| {
+        encode_initiative(one).into()
+    });
+    to.list("communiques", &catalogue.communiques, |one| {
+        encode_communique(one).into()
+    });
+    to.list("removed", &catalogue.removed, |removed| {
+        encode_removed(removed).into()
+    });
+    to.finish(&catalogue.extra).into()
+}
+
+fn encode_edition(edition: &Edition) -> Object {
+    let mut to = Writer::new();
+    to.id("id", Some(&edition.id));
+    to.id("parent", edition.parent.as_ref());
+    to.put("number", Value::Int(edition.number.into()));
+    to.optional(
+        "published_at",
+        edition.published_at.as_ref().map(Timestamp::as_str),
+    );
+    to.finish(&edition.extra)
+}
+
+fn encode_removed(removed: &Removed) -> Object {
+    let mut to = Writer::new();
+    to.id("id", Some(&removed.id));
+    to.optional("at", removed.at.as_ref().map(Timestamp::as_str));
+    to.text("reason", removed.reason.code());
+    to.finish(&removed.extra)
+}

@@ -1,0 +1,104 @@
+//! The site, in and out.
+
+use super::super::fields::Fields;
+use super::super::limits;
+use super::super::warning::{WarningKind, Warnings};
+use super::writer::Writer;
+use crate::domain::code::Department;
+use crate::domain::link::Link;
+use crate::domain::site::{Accent, Publisher, Site};
+use crate::domain::value::{Object, Value};
+
+/// Reads a site. Nothing where it has no identifier, or a text past its limit.
+pub fn decode_site(mut document: Object, warnings: &mut Warnings) -> Option<Site> {
+    let id = super::initiative::own_id(&mut document, warnings)?;
+    let mut fields = Fields::new(document, warnings);
+    let mut site = Site::new(id);
+    site.title = fields.line("title");
+    if let Some(lang) = fields.parsed("lang", WarningKind::BadCode, language) {
+        site.lang = lang;
+    }
+    site.department = fields.parsed("department", WarningKind::BadCode, Department::parse);
+    site.areas = fields.list("areas", limits::ITEMS);
+    site.areas = match fields.tidy("areas", Value::List(site.areas)) {
+        Value::List(areas) => areas,
+        _ => Vec::new(),
+    };
+    site.publisher = publisher(fields.object("publisher"));
+    site.accent = fields.parsed("accent", WarningKind::BadCode, Accent::parse);
+    site.licence = fields.line("licence");
+    site.engage_url = fields.web_link("engage_url");
+    site.notice = fields.paragraphs("notice");
+    site.legal = fields.texts("legal");
+    site.stale_after_days = fields.count("stale_after_days");
+    site.moved_to = fields.web_link("moved_to");
+    let refused = fields.warnings.take_limit().is_some();
+    site.extra = fields.rest();
+    (!refused).then_some(site)
+}
+
+fn publisher(mut fields: Fields<'_>) -> Publisher {
+    Publisher {
+        name: fields.line("name"),
+        email: fields.line("email"),
+        phone: fields.line("phone"),
+        url: fields.long_line("url"),
+        extra: fields.rest(),
+    }
+}
+
+/// A language tag, as `lang` attributes take it: `fr`, `fr-BE`.
+fn language(text: &str) -> Option<String> {
+    let mut parts = text.split('-');
+    let first = parts.next()?;
+    let well_formed = (2..=3).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && parts.all(|part| {
+            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        });
+    well_formed.then(|| text.to_owned())
+}
+
+/// Writes a site.
+#[must_use]
+pub fn encode_site(site: &Site) -> Object {
+    let mut to = Writer::new();
+    to.id("id", Some(&site.id));
+    to.text("title", &site.title);
+    to.text("lang", &site.lang);
+    to.optional("department", site.department.as_ref().map(Department::as_str));
+    to.put("areas", Value::List(site.areas.clone()));
+    to.put("publisher", encode_publisher(&site.publisher).into());
+    to.optional("accent", site.accent.as_ref().map(Accent::as_str));
+    to.text("licence", &site.licence);
+    to.optional("engage_url", site.engage_url.as_ref().map(Link::as_str));
+    to.text("notice", &site.notice);
+    to.put("legal", Value::Object(site.legal.clone()));
+    to.number("stale_after_days", site.stale_after_days.map(f64::from));
+    to.optional("moved_to", site.moved_to.as_ref().map(Link::as_str));
+    to.finish(&site.extra)
+}
+
+fn encode_publisher(publisher: &Publisher) -> Object {
+    let mut to = Writer::new();
+    to.text("name", &publisher.name);
+    to.text("email", &publisher.email);
+    to.text("phone", &publisher.phone);
+    to.text("url", &publisher.url);
+    to.finish(&publisher.extra)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language;
+
+    #[test]
+    fn a_language_is_a_tag() {
+        for good in ["fr", "fr-BE", "gsw", "zh-Hant-TW"] {
+            assert!(language(good).is_some(), "{good}");
+        }
+        for bad in ["", "f", "français", "fr_BE", "fr-", "fr\"", "x y"] {
+            assert!(language(bad).is_none(), "{bad}");
+        }
+    }
+}
