@@ -1,7 +1,7 @@
 //! The communes of a department: found by name, by postcode or by code.
 
 use super::code::{Department, Insee, Postcode};
-use super::text::fold_into;
+use super::text::fold;
 
 /// A place on the globe, in degrees of WGS 84, checked.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -136,24 +136,30 @@ impl Gazetteer {
         self.ranked(usize::MAX, |_, names| is_it(names).map(|nth| u8::from(nth > 0)))
     }
 
-    /// The communes that a person may be typing the name or the postcode of, the most likely first: those of that very
-    /// name, then those whose name begins so, then those with words that begin so; the biggest first among equals.
+    /// The communes that a person may be typing the name, the postcode or the code of, the most likely first: those of
+    /// that very name, then those whose name begins so, then those with words that begin so; the biggest first among
+    /// equals.
     #[must_use]
     pub fn suggest(&self, typed: &str, limit: usize) -> Vec<&Commune> {
-        let wanted = fold_name(typed);
-        if wanted.is_empty() {
+        let typed = words(typed);
+        if typed.is_empty() {
             return Vec::new();
         }
-        if wanted.bytes().all(|byte| byte.is_ascii_digit()) {
+        if typed.bytes().all(|byte| byte.is_ascii_digit()) {
             return self.ranked(limit, |commune, _| {
-                let fits = |code: &str| code.starts_with(&wanted);
-                let by_postcode = commune.postcodes.iter().any(|code| fits(code.as_str()));
-                let by_insee = wanted.len() == 5 && fits(commune.insee.as_str());
+                let by_postcode = commune
+                    .postcodes
+                    .iter()
+                    .any(|code| code.as_str().starts_with(&typed));
+                let by_insee = typed == commune.insee.as_str();
                 (by_postcode || by_insee).then_some(u8::from(!by_postcode))
             });
         }
+        // « st » may be Saint-Omer or the beginning of Steenwerck.
+        let readings = [without_abbreviations(&typed), typed];
         self.ranked(limit, |_, names| {
-            names.iter().filter_map(|name| closeness(name, &wanted)).min()
+            let of_name = |name: &String| readings.iter().filter_map(|typed| closeness(name, typed)).min();
+            names.iter().filter_map(of_name).min()
         })
     }
 
@@ -195,24 +201,139 @@ fn closeness(name: &str, wanted: &str) -> Option<u8> {
     wanted.split(' ').all(begun).then_some(3)
 }
 
-/// A name as it is compared: folded, words with one blank between them, « St » and « Ste » written out.
+/// A name as it is compared.
 fn fold_name(name: &str) -> String {
-    let (mut folded, mut key) = (
-        String::with_capacity(name.len()),
-        String::with_capacity(name.len()),
-    );
-    fold_into(name, &mut folded);
-    for word in folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()) {
-        let word = match word {
-            "" => continue,
-            "st" => "saint",
-            "ste" => "sainte",
-            word => word,
-        };
-        if !key.is_empty() {
-            key.push(' ');
-        }
-        key.push_str(word);
+    without_abbreviations(&words(name))
+}
+
+/// The folded words of a text, one blank between them.
+fn words(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Folded words with « st » and « ste » written out.
+fn without_abbreviations(words: &str) -> String {
+    let written_out = words.split(' ').map(|word| match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        word => word,
+    });
+    written_out.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Commune, Gazetteer, Point};
+    use crate::domain::code::{Department, Insee, Postcode};
+
+    fn gazetteer() -> Gazetteer {
+        let rows: [(&str, &str, &str, u32, &[&str]); 9] = [
+            ("62498", "Lens", "62300", 32_000, &[]),
+            ("62033", "Annay", "62880", 4_500, &["Annay-sous-Lens"]),
+            ("62765", "Saint-Omer", "62500", 14_900, &[]),
+            (
+                "62757",
+                "Saint-Martin-lez-Tatinghem",
+                "62500",
+                5_900,
+                &["St-Martin-au-Laërt"],
+            ),
+            ("62745", "Sainte-Austreberthe", "62140", 600, &[]),
+            ("62804", "Steenbecque-la-Neuve", "62120", 90, &[]),
+            ("62160", "Boulogne-sur-Mer", "62200", 40_000, &[]),
+            ("62666", "L'Étoile", "62830", 1_000, &[]),
+            ("62667", "Œuf-en-Ternois", "62130", 250, &["Lens"]),
+        ];
+        let communes = rows.map(|(insee, name, postcode, population, names)| Commune {
+            insee: Insee::parse(insee).unwrap(),
+            name: name.to_owned(),
+            postcodes: vec![Postcode::parse(postcode).unwrap()],
+            population: Some(population),
+            epci: None,
+            point: None,
+            names: names.iter().map(|&name| name.to_owned()).collect(),
+        });
+        Gazetteer::new(
+            Department::parse("62").unwrap(),
+            "Pas-de-Calais".to_owned(),
+            communes.to_vec(),
+        )
     }
-    key
+
+    fn names(communes: Vec<&Commune>) -> Vec<&str> {
+        communes
+            .into_iter()
+            .map(|commune| commune.name.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn what_is_typed_finds_the_commune() {
+        let gazetteer = gazetteer();
+        for (typed, expected) in [
+            ("len", vec!["Lens", "Œuf-en-Ternois", "Annay"]),
+            ("LENS", vec!["Lens", "Œuf-en-Ternois", "Annay"]),
+            ("annay sous", vec!["Annay"]),
+            ("sous-lens", vec!["Annay"]),
+            ("st omer", vec!["Saint-Omer"]),
+            ("Saint-Ômer", vec!["Saint-Omer"]),
+            (
+                "st",
+                vec![
+                    "Saint-Omer",
+                    "Saint-Martin-lez-Tatinghem",
+                    "Sainte-Austreberthe",
+                    "Steenbecque-la-Neuve",
+                ],
+            ),
+            ("ste", vec!["Sainte-Austreberthe", "Steenbecque-la-Neuve"]),
+            ("st martin au laert", vec!["Saint-Martin-lez-Tatinghem"]),
+            ("mer boulogne", vec!["Boulogne-sur-Mer"]),
+            ("l’etoile", vec!["L'Étoile"]),
+            ("etoile", vec!["L'Étoile"]),
+            ("oeuf", vec!["Œuf-en-Ternois"]),
+            ("62500", vec!["Saint-Omer", "Saint-Martin-lez-Tatinghem"]),
+            ("622", vec!["Boulogne-sur-Mer"]),
+            ("62666", vec!["L'Étoile"]),
+            ("paris", vec![]),
+            (" - ", vec![]),
+        ] {
+            assert_eq!(names(gazetteer.suggest(typed, 9)), expected, "{typed}");
+        }
+        assert_eq!(names(gazetteer.suggest("s", 1)), ["Saint-Omer"]);
+    }
+
+    #[test]
+    fn a_name_finds_all_that_bear_it() {
+        let gazetteer = gazetteer();
+        assert_eq!(names(gazetteer.find_exact("lens")), ["Lens", "Œuf-en-Ternois"]);
+        assert_eq!(names(gazetteer.find_exact("Annay sous Lens")), ["Annay"]);
+        assert_eq!(names(gazetteer.find_exact("len")), [""; 0]);
+        assert_eq!(names(gazetteer.find_exact("")), [""; 0]);
+    }
+
+    #[test]
+    fn a_code_finds_its_commune() {
+        let gazetteer = gazetteer();
+        for commune in gazetteer.communes() {
+            assert_eq!(gazetteer.by_insee(&commune.insee), Some(commune));
+        }
+        assert_eq!(gazetteer.by_insee(&Insee::parse("75056").unwrap()), None);
+    }
+
+    #[test]
+    fn distances_are_those_of_the_globe() {
+        let point = |lat, lon| Point::new(lat, lon).unwrap();
+        let (arras, calais) = (point(50.291, 2.7775), point(50.9513, 1.8587));
+        assert_eq!(arras.metres_to(arras), 0);
+        assert!((97_500..98_500).contains(&arras.metres_to(calais)));
+        assert_eq!(arras.metres_to(calais), calais.metres_to(arras));
+        assert_eq!(point(90.0, 0.0).metres_to(point(-90.0, 0.0)) / 1000, 20_015);
+        assert!(Point::new(91.0, 0.0).is_none() && Point::new(f64::NAN, 0.0).is_none());
+    }
 }

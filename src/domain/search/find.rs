@@ -97,7 +97,8 @@ impl Index {
     /// of; `typed` says whether a whole word is worth more than a beginning. Returns whether there was any.
     fn look_up(&self, text: &str, typed: bool, points: &mut dyn FnMut(&[Posting], bool)) -> bool {
         let mut places = self.vocabulary.beginning_with(text);
-        let any = !places.is_empty();
+        // A word that an update took out of its last entry is still known, and begins nothing.
+        let any = !self.postings(places.clone()).is_empty();
         if any && typed && self.vocabulary.word(places.start) == text {
             points(self.postings(places.start..places.start + 1), true);
             places.start += 1;
@@ -107,10 +108,9 @@ impl Index {
             .strip_suffix(['s', 'x'])
             .filter(|singular| singular.len() >= 3);
         let singular = singular.and_then(|singular| self.vocabulary.place(singular));
-        if let Some(place) = singular {
-            points(self.postings(place..place + 1), false);
-        }
-        any || singular.is_some()
+        let singular = singular.map_or(&[][..], |place| self.postings(place..place + 1));
+        points(singular, false);
+        any || !singular.is_empty()
     }
 }
 
@@ -133,5 +133,97 @@ fn count(tallies: &mut [Tally], round: u32, postings: &[Posting], exact: bool) {
         } else if tally.words == round + 1 {
             tally.best = tally.best.max(points(posting.field()));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Correction, Found};
+    use crate::domain::id::Id;
+    use crate::domain::initiative::Initiative;
+    use crate::domain::search::{Index, Query};
+
+    fn entry(title: &str, commune: &str, summary: &str) -> Initiative {
+        let mut it = Initiative::new(Id::derived(&[title]), title.to_owned());
+        it.place.commune = commune.to_owned();
+        it.summary = summary.to_owned();
+        it
+    }
+
+    fn search(entries: &[Initiative], typed: &str) -> Found {
+        Index::build(entries, &[]).search(&Query::parse(typed))
+    }
+
+    fn order(entries: &[Initiative], typed: &str) -> Vec<usize> {
+        search(entries, typed)
+            .hits
+            .iter()
+            .map(|hit| hit.position)
+            .collect()
+    }
+
+    #[test]
+    fn titles_come_before_places_and_whole_words_before_beginnings() {
+        let entries = [
+            entry("Repas", "Liévin", "Pour les Lensois"),
+            entry("Repas", "Liévin", "Près de Lens"),
+            entry("Repas", "Lensois", ""),
+            entry("Le Lensois solidaire", "Liévin", ""),
+            entry("Repas", "Lens", ""),
+            entry("Lens solidaire", "Liévin", "Lensois"),
+            entry("Repas", "Calais", ""),
+        ];
+        assert_eq!(order(&entries, "lens"), [5, 4, 3, 2, 1, 0]);
+        assert_eq!(order(&entries, "repas lens"), [4, 2, 1, 0]);
+        assert_eq!(
+            order(&entries, ""),
+            [0, 1, 2, 3, 4, 5, 6],
+            "nothing typed: all, in their order"
+        );
+    }
+
+    #[test]
+    fn a_misspelt_word_is_told_as_the_entries_spell_it() {
+        let entries = [
+            entry("Visières imprimées", "Mazingarbe", ""),
+            entry("Masques", "Mazingarbe", ""),
+        ];
+        let correction = |typed: &str, used: &str| Correction {
+            typed: typed.to_owned(),
+            used: vec![used.to_owned()],
+        };
+        let found = search(&entries, "visères");
+        assert_eq!(found.corrections, [correction("visères", "Visières")]);
+        assert_eq!(found.hits.len(), 1);
+        let found = search(&entries, "Maziguarbe masque");
+        assert_eq!(found.corrections, [correction("Maziguarbe", "Mazingarbe")]);
+        assert_eq!(found.hits[0].position, 1);
+        assert!(search(&entries, "mazing visi").corrections.is_empty());
+        assert_eq!(search(&entries, "xylophone masques"), Found::default());
+    }
+
+    #[test]
+    fn a_plural_finds_its_singular_and_not_its_cousins() {
+        let entries = [
+            entry("Un masque", "", ""),
+            entry("Le cours", "", ""),
+            entry("Courir", "", ""),
+        ];
+        assert_eq!(order(&entries, "masques"), [0]);
+        assert_eq!(order(&entries, "cours"), [1]);
+    }
+
+    #[test]
+    fn a_word_that_has_gone_is_not_in_the_way_of_a_correction() {
+        let mut entries = [entry("Visere", "", ""), entry("Visières", "", "")];
+        let mut index = Index::build(&entries, &[]);
+        entries[0].title = "Masques".to_owned();
+        index.update(0, &entries[0], &[]);
+        let found = index.search(&Query::parse("viseres"));
+        assert_eq!(
+            found,
+            Index::build(&entries, &[]).search(&Query::parse("viseres"))
+        );
+        assert_eq!(found.hits.len(), 1);
     }
 }

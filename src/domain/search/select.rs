@@ -235,3 +235,179 @@ pub(super) fn title_ranks(initiatives: &[Initiative]) -> Vec<u32> {
     }
     ranks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Scene, distance, select};
+    use crate::domain::code::{Department, Insee};
+    use crate::domain::date::Date;
+    use crate::domain::gazetteer::{Commune, Gazetteer, Point};
+    use crate::domain::id::Id;
+    use crate::domain::initiative::{Initiative, Served};
+    use crate::domain::search::{Filter, Index, Sort};
+    use crate::domain::value::{Object, Value};
+
+    const LENS: (&str, f64, f64) = ("62498", 50.4289, 2.8318);
+    const CALAIS: (&str, f64, f64) = ("62193", 50.9513, 1.8587);
+    const ARRAS: (&str, f64, f64) = ("62041", 50.2910, 2.7775);
+
+    fn insee(text: &str) -> Insee {
+        Insee::parse(text).expect("a code")
+    }
+
+    fn gazetteer() -> Gazetteer {
+        let commune = |(code, lat, lon)| Commune {
+            insee: insee(code),
+            name: code.to_owned(),
+            postcodes: Vec::new(),
+            population: None,
+            epci: None,
+            point: Point::new(lat, lon),
+            names: Vec::new(),
+        };
+        let communes = [LENS, CALAIS, ARRAS].map(commune).to_vec();
+        Gazetteer::new(
+            Department::parse("62").unwrap(),
+            "Pas-de-Calais".to_owned(),
+            communes,
+        )
+    }
+
+    fn at(title: &str, code: Option<&str>) -> Initiative {
+        let mut it = Initiative::new(Id::derived(&[title]), title.to_owned());
+        it.place.insee = code.map(insee);
+        it
+    }
+
+    fn positions(filter: &Filter, scene: Scene) -> Vec<usize> {
+        select(filter, &Index::build(scene.initiatives, &[]), &scene).positions
+    }
+
+    fn scene(initiatives: &[Initiative]) -> Scene<'_> {
+        Scene {
+            initiatives,
+            areas: &[],
+            gazetteer: None,
+            origin: None,
+            today: Date::new(2026, 11, 23).unwrap(),
+        }
+    }
+
+    #[test]
+    fn the_nearest_comes_first_and_the_unknown_last() {
+        let gazetteer = gazetteer();
+        let mut serves_lens = at("sert Lens", Some(CALAIS.0));
+        serves_lens.served = vec![Served {
+            insee: Some(insee(LENS.0)),
+            ..Served::default()
+        }];
+        let mut exact = at("point", None);
+        (exact.place.lat, exact.place.lon) = (Some(50.40), Some(2.80));
+        let all = [
+            at("nulle part", None),
+            at("Calais", Some(CALAIS.0)),
+            at("Arras", Some(ARRAS.0)),
+            serves_lens,
+            exact,
+        ];
+        let scene = Scene {
+            gazetteer: Some(&gazetteer),
+            origin: Point::new(LENS.1, LENS.2),
+            ..scene(&all)
+        };
+        let nearest = Filter {
+            sort: Sort::Nearest,
+            ..Filter::default()
+        };
+        assert_eq!(positions(&nearest, scene), [3, 4, 2, 1, 0]);
+        // From the filter's commune where one is nowhere else; nothing is known without a gazetteer.
+        let of_calais = Filter {
+            commune: Some(insee(CALAIS.0)),
+            ..nearest.clone()
+        };
+        assert_eq!(
+            positions(
+                &of_calais,
+                Scene {
+                    origin: None,
+                    ..scene
+                }
+            ),
+            [1, 3]
+        );
+        assert_eq!(positions(&nearest, super::tests::scene(&all)), [0, 1, 2, 3, 4]);
+        let kilometres = distance(scene.origin.unwrap(), &all[2], Some(&gazetteer)).unwrap() / 1000;
+        assert_eq!(kilometres, 15, "from Lens to Arras");
+    }
+
+    #[test]
+    fn news_come_first_but_not_from_the_future() {
+        let mut all = [
+            at("sans date", None),
+            at("vieux", None),
+            at("neuf", None),
+            at("à venir", None),
+        ];
+        all[1].verified_on = Date::parse("2020-04-30");
+        all[2].verified_on = Date::parse("2020-04-30");
+        all[2].period.start = Date::parse("2026-11-01");
+        all[3].verified_on = Date::parse("2026-01-01");
+        all[3].period.start = Date::parse("2027-01-01");
+        let recent = Filter {
+            sort: Sort::Recent,
+            ..Filter::default()
+        };
+        assert_eq!(positions(&recent, scene(&all)), [2, 3, 1, 0]);
+    }
+
+    #[test]
+    fn titles_sort_as_one_reads_them() {
+        let all = [
+            at("Zèbre", None),
+            at("« Élan »", None),
+            at("eau", None),
+            at("Étoile", None),
+        ];
+        let title = Filter {
+            sort: Sort::Title,
+            ..Filter::default()
+        };
+        assert_eq!(positions(&title, scene(&all)), [2, 1, 3, 0]);
+    }
+
+    #[test]
+    fn an_area_of_the_site_holds_its_communes() {
+        let mut area = Object::new();
+        area.set("name", "Calaisis");
+        area.set("communes", Value::List(vec![Value::text(CALAIS.0)]));
+        let areas = [Value::text("Boulonnais"), Value::Object(area)];
+        let mut all = [
+            at("aire", None),
+            at("autre aire", None),
+            at("Lens", Some(LENS.0)),
+            at("rien", None),
+        ];
+        all[0].place.area = "CALAISIS".to_owned();
+        all[1].place.area = "Boulonnais".to_owned();
+        let of = |code: &str| Filter {
+            commune: Some(insee(code)),
+            ..Filter::default()
+        };
+        let scene = Scene {
+            areas: &areas,
+            ..scene(&all)
+        };
+        assert_eq!(positions(&of(CALAIS.0), scene), [0]);
+        assert_eq!(positions(&of(LENS.0), scene), [2]);
+        assert_eq!(
+            positions(&of("62001"), scene),
+            [0; 0],
+            "a code that nobody has matches nobody, not those without"
+        );
+        let of_theme = Filter {
+            theme: Id::parse("inconnu"),
+            ..Filter::default()
+        };
+        assert_eq!(positions(&of_theme, scene), [0; 0]);
+    }
+}

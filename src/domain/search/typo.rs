@@ -16,7 +16,7 @@ const fn allowed(length: usize) -> u8 {
 }
 
 /// The places of the words nearest to a misspelt one: those with the fewest slips, whole words before beginnings of
-/// words, the most frequent first as `frequency` says.
+/// words, the most frequent first as `frequency` says. A word that is in no entry is none.
 ///
 /// A slip is a letter too many, too few or wrong, or two neighbours swapped (the distance called optimal string
 /// alignment). The words are sorted, so one table of distances serves all: its columns for the letters that a word
@@ -44,13 +44,14 @@ pub(super) fn nearest(
             .count();
         before = word;
         let cost = table.cost(word.as_bytes(), shared);
+        if cost > best || frequency(place) == 0 {
+            continue;
+        }
         if cost < best {
             found.clear();
             best = cost;
         }
-        if cost == best && cost <= 2 * slips + 1 {
-            found.push(place);
-        }
+        found.push(place);
     }
     found.sort_by_key(|place| (usize::MAX - frequency(*place), *place));
     found.truncate(MAX_CANDIDATES);
@@ -146,5 +147,107 @@ impl<'a> Table<'a> {
         self.beginning[column] = self.beginning[column - 1].min(new[height - 1]);
         self.filled = column;
         least
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::nearest;
+    use crate::domain::search::intern::Interner;
+    use crate::domain::search::vocabulary::{Texts, Vocabulary};
+
+    fn vocabulary<'a>(words: impl IntoIterator<Item = &'a str>) -> Vocabulary {
+        let (mut interner, mut spellings) = (Interner::default(), Texts::default());
+        for word in words {
+            if interner.add(word).1 {
+                spellings.push(word);
+            }
+        }
+        Vocabulary::sorted(&interner, &spellings).0
+    }
+
+    fn corrected(words: &[&str], typed: &str) -> Vec<String> {
+        let vocabulary = vocabulary(words.iter().copied());
+        let places = nearest(&vocabulary, typed, |_| 1);
+        places
+            .into_iter()
+            .map(|place| vocabulary.word(place).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn slips_are_forgiven_by_the_length_of_the_word() {
+        let words = ["avion", "lens", "masque", "mazingarbe", "visiere", "visieres"];
+        for (typed, expected) in [
+            ("viseres", vec!["visieres"]),
+            ("vizieres", vec!["visieres"]),
+            ("maziguarbe", vec!["mazingarbe"]),
+            ("nazingarbe", vec!["mazingarbe"]),
+            ("amsque", vec!["masque"]),
+            ("avoin", vec!["avion"]),
+            ("lems", vec!["lens"]),
+            // The beginning of a word that is still being typed.
+            ("mazimg", vec!["mazingarbe"]),
+            // Two slips in a short word, and any in a very short one, make another word.
+            ("lams", vec![]),
+            ("len", vec!["lens"; 0]),
+            ("xyzxyz", vec![]),
+        ] {
+            assert_eq!(corrected(&words, typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn the_frequent_comes_first_and_many_are_cut() {
+        let words = vocabulary(["lavoir", "savoir"]);
+        assert_eq!(nearest(&words, "navoir", |place| place + 1), [1, 0]);
+        assert_eq!(nearest(&words, "navoir", |_| 1), [0, 1]);
+        let many: Vec<String> = ('a'..='z').map(|letter| format!("{letter}avoir")).collect();
+        let many = vocabulary(many.iter().map(String::as_str));
+        assert_eq!(nearest(&many, "éavoir", |_| 1).len(), super::MAX_CANDIDATES);
+    }
+
+    /// The distances from `typed` to each beginning of a word, written as its definition says.
+    fn distances(typed: &[u8], word: &[u8]) -> Vec<usize> {
+        fn distance(a: &[u8], b: &[u8]) -> usize {
+            let (Some((x, short_a)), Some((y, short_b))) = (a.split_last(), b.split_last()) else {
+                return a.len() + b.len();
+            };
+            let mut least = distance(short_a, short_b) + usize::from(x != y);
+            least = least.min(distance(short_a, b) + 1).min(distance(a, short_b) + 1);
+            if let ([rest_a @ .., p, q], [rest_b @ .., r, s]) = (a, b)
+                && (p, q) == (s, r)
+            {
+                least = least.min(distance(rest_a, rest_b) + 1);
+            }
+            least
+        }
+        (0..=word.len())
+            .map(|end| distance(typed, &word[..end]))
+            .collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn one_table_for_all_words_gives_each_its_own_distance(
+            words in proptest::collection::vec("[ab]{1,6}", 1..12), typed in "[ab]{4,6}",
+        ) {
+            let vocabulary = vocabulary(words.iter().map(String::as_str));
+            let slips = if typed.len() <= 5 { 1 } else { 2 };
+            let costs: Vec<usize> = (0..vocabulary.len()).map(|place| {
+                let distances = distances(typed.as_bytes(), vocabulary.word(place).as_bytes());
+                let whole = distances[distances.len() - 1];
+                let beginning = *distances.iter().min().expect("the empty beginning is one");
+                (2 * whole).min(2 * beginning + 1)
+            }).collect();
+            let least = costs.iter().copied().min().filter(|cost| *cost <= 2 * slips + 1);
+            let expected: Vec<usize> =
+                (0..costs.len()).filter(|place| Some(costs[*place]) == least).take(super::MAX_CANDIDATES).collect();
+            prop_assert_eq!(nearest(&vocabulary, &typed, |_| 1), expected);
+        }
     }
 }
