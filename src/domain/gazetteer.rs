@@ -1,0 +1,339 @@
+//! The communes of a department: found by name, by postcode or by code.
+
+use super::code::{Department, Insee, Postcode};
+use super::text::fold;
+
+/// A place on the globe, in degrees of WGS 84, checked.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    lat: f64,
+    lon: f64,
+}
+
+impl Point {
+    /// The mean radius of the Earth, in metres (IUGG).
+    const EARTH: f64 = 6_371_008.8;
+
+    /// Checks a place.
+    #[must_use]
+    pub fn new(lat: f64, lon: f64) -> Option<Self> {
+        let exists = (-90.0..=90.0).contains(&lat) && (-180.0..=180.0).contains(&lon);
+        exists.then_some(Self { lat, lon })
+    }
+
+    /// The latitude in degrees.
+    #[must_use]
+    pub const fn lat(self) -> f64 {
+        self.lat
+    }
+
+    /// The longitude in degrees.
+    #[must_use]
+    pub const fn lon(self) -> f64 {
+        self.lon
+    }
+
+    /// The distance as the crow flies, in metres (the haversine formula; half a percent off at most).
+    #[must_use]
+    pub fn metres_to(self, other: Self) -> u32 {
+        let half_sine = |from: f64, to: f64| ((to - from).to_radians() / 2.0).sin().powi(2);
+        let along = self.lat.to_radians().cos() * other.lat.to_radians().cos();
+        let chord = half_sine(self.lat, other.lat) + along * half_sine(self.lon, other.lon);
+        let metres = 2.0 * Self::EARTH * chord.min(1.0).sqrt().asin();
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "at most half the Earth's circumference, and never negative"
+        )]
+        {
+            metres.round() as u32
+        }
+    }
+}
+
+/// A commune.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Commune {
+    /// The INSEE code.
+    pub insee: Insee,
+    /// The official name.
+    pub name: String,
+    /// The postcodes, possibly none.
+    pub postcodes: Vec<Postcode>,
+    /// How many people live there.
+    pub population: Option<u32>,
+    /// The name of the group of communes (EPCI) that it belongs to.
+    pub epci: Option<String>,
+    /// Where it lies.
+    pub point: Option<Point>,
+    /// Other names under which people look for it: usual, former.
+    pub names: Vec<String>,
+}
+
+/// The communes of a department.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gazetteer {
+    department: Department,
+    name: String,
+    /// Sorted by INSEE code.
+    communes: Vec<Commune>,
+    /// For each commune its folded names, the official one first.
+    folded: Vec<Vec<String>>,
+}
+
+impl Gazetteer {
+    /// A gazetteer of communes in any order. Of two with one code, the first stays.
+    #[must_use]
+    pub fn new(department: Department, name: String, mut communes: Vec<Commune>) -> Self {
+        communes.sort_by(|a, b| a.insee.cmp(&b.insee));
+        communes.dedup_by(|later, first| later.insee == first.insee);
+        let folded = communes.iter().map(|commune| {
+            let names = std::iter::once(&commune.name).chain(&commune.names);
+            names.map(|name| fold_name(name)).collect()
+        });
+        Self {
+            department,
+            name,
+            folded: folded.collect(),
+            communes,
+        }
+    }
+
+    /// The code of the department.
+    #[must_use]
+    pub const fn department(&self) -> &Department {
+        &self.department
+    }
+
+    /// The name of the department.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Every commune, in the order of the codes.
+    #[must_use]
+    pub fn communes(&self) -> &[Commune] {
+        &self.communes
+    }
+
+    /// The commune of a code.
+    #[must_use]
+    pub fn by_insee(&self, insee: &Insee) -> Option<&Commune> {
+        let found = self.communes.binary_search_by(|commune| commune.insee.cmp(insee));
+        found.ok().map(|place| &self.communes[place])
+    }
+
+    /// Every commune of a name, official or usual, without regard to case, accents, signs and « St » for « Saint »; the
+    /// biggest first. Several communes may share a name.
+    #[must_use]
+    pub fn find_exact(&self, name: &str) -> Vec<&Commune> {
+        let wanted = fold_name(name);
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let is_it = |names: &Vec<String>| names.iter().position(|name| *name == wanted);
+        self.ranked(usize::MAX, |_, names| is_it(names).map(|nth| u8::from(nth > 0)))
+    }
+
+    /// The communes that a person may be typing the name, the postcode or the code of, the most likely first: those of
+    /// that very name, then those whose name begins so, then those with words that begin so; the biggest first among
+    /// equals.
+    #[must_use]
+    pub fn suggest(&self, typed: &str, limit: usize) -> Vec<&Commune> {
+        let typed = words(typed);
+        if typed.is_empty() {
+            return Vec::new();
+        }
+        if typed.bytes().all(|byte| byte.is_ascii_digit()) {
+            return self.ranked(limit, |commune, _| {
+                let by_postcode = commune
+                    .postcodes
+                    .iter()
+                    .any(|code| code.as_str().starts_with(&typed));
+                let by_insee = typed == commune.insee.as_str();
+                (by_postcode || by_insee).then_some(u8::from(!by_postcode))
+            });
+        }
+        // « st » may be Saint-Omer or the beginning of Steenwerck.
+        let readings = [without_abbreviations(&typed), typed];
+        self.ranked(limit, |_, names| {
+            let of_name = |name: &String| readings.iter().filter_map(|typed| closeness(name, typed)).min();
+            names.iter().filter_map(of_name).min()
+        })
+    }
+
+    /// The communes that a rank is given to, the least rank first, the biggest first among equals.
+    fn ranked(&self, limit: usize, rank: impl Fn(&Commune, &Vec<String>) -> Option<u8>) -> Vec<&Commune> {
+        let both = self.communes.iter().zip(&self.folded);
+        let mut found: Vec<(u8, u32, &Commune)> = both
+            .filter_map(|(commune, names)| {
+                Some((
+                    rank(commune, names)?,
+                    u32::MAX - commune.population.unwrap_or(0),
+                    commune,
+                ))
+            })
+            .collect();
+        // Stable: equals stay in the order of the codes.
+        found.sort_by_key(|(rank, size, _)| (*rank, *size));
+        found.truncate(limit);
+        found.into_iter().map(|(.., commune)| commune).collect()
+    }
+}
+
+/// How close a folded name is to what was typed: the same, begun so, with that in it from the start of a word, with
+/// words that begin with each typed word.
+fn closeness(name: &str, wanted: &str) -> Option<u8> {
+    if name == wanted {
+        return Some(0);
+    }
+    if name.starts_with(wanted) {
+        return Some(1);
+    }
+    let begins_inside = name
+        .match_indices(wanted)
+        .any(|(at, _)| name[..at].ends_with(' '));
+    if begins_inside {
+        return Some(2);
+    }
+    let begun = |typed: &str| name.split(' ').any(|word| word.starts_with(typed));
+    wanted.split(' ').all(begun).then_some(3)
+}
+
+/// A name as it is compared.
+fn fold_name(name: &str) -> String {
+    without_abbreviations(&words(name))
+}
+
+/// The folded words of a text, one blank between them.
+fn words(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// Folded words with « st » and « ste » written out.
+fn without_abbreviations(words: &str) -> String {
+    let written_out = words.split(' ').map(|word| match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        word => word,
+    });
+    written_out.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Commune, Gazetteer, Point};
+    use crate::domain::code::{Department, Insee, Postcode};
+
+    fn gazetteer() -> Gazetteer {
+        let rows: [(&str, &str, &str, u32, &[&str]); 9] = [
+            ("62498", "Lens", "62300", 32_000, &[]),
+            ("62033", "Annay", "62880", 4_500, &["Annay-sous-Lens"]),
+            ("62765", "Saint-Omer", "62500", 14_900, &[]),
+            (
+                "62757",
+                "Saint-Martin-lez-Tatinghem",
+                "62500",
+                5_900,
+                &["St-Martin-au-Laërt"],
+            ),
+            ("62745", "Sainte-Austreberthe", "62140", 600, &[]),
+            ("62804", "Steenbecque-la-Neuve", "62120", 90, &[]),
+            ("62160", "Boulogne-sur-Mer", "62200", 40_000, &[]),
+            ("62666", "L'Étoile", "62830", 1_000, &[]),
+            ("62667", "Œuf-en-Ternois", "62130", 250, &["Lens"]),
+        ];
+        let communes = rows.map(|(insee, name, postcode, population, names)| Commune {
+            insee: Insee::parse(insee).unwrap(),
+            name: name.to_owned(),
+            postcodes: vec![Postcode::parse(postcode).unwrap()],
+            population: Some(population),
+            epci: None,
+            point: None,
+            names: names.iter().map(|&name| name.to_owned()).collect(),
+        });
+        Gazetteer::new(
+            Department::parse("62").unwrap(),
+            "Pas-de-Calais".to_owned(),
+            communes.to_vec(),
+        )
+    }
+
+    fn names(communes: Vec<&Commune>) -> Vec<&str> {
+        communes
+            .into_iter()
+            .map(|commune| commune.name.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn what_is_typed_finds_the_commune() {
+        let gazetteer = gazetteer();
+        for (typed, expected) in [
+            ("len", vec!["Lens", "Œuf-en-Ternois", "Annay"]),
+            ("LENS", vec!["Lens", "Œuf-en-Ternois", "Annay"]),
+            ("annay sous", vec!["Annay"]),
+            ("sous-lens", vec!["Annay"]),
+            ("st omer", vec!["Saint-Omer"]),
+            ("Saint-Ômer", vec!["Saint-Omer"]),
+            (
+                "st",
+                vec![
+                    "Saint-Omer",
+                    "Saint-Martin-lez-Tatinghem",
+                    "Sainte-Austreberthe",
+                    "Steenbecque-la-Neuve",
+                ],
+            ),
+            ("ste", vec!["Sainte-Austreberthe", "Steenbecque-la-Neuve"]),
+            ("st martin au laert", vec!["Saint-Martin-lez-Tatinghem"]),
+            ("mer boulogne", vec!["Boulogne-sur-Mer"]),
+            ("l’etoile", vec!["L'Étoile"]),
+            ("etoile", vec!["L'Étoile"]),
+            ("oeuf", vec!["Œuf-en-Ternois"]),
+            ("62500", vec!["Saint-Omer", "Saint-Martin-lez-Tatinghem"]),
+            ("622", vec!["Boulogne-sur-Mer"]),
+            ("62666", vec!["L'Étoile"]),
+            ("paris", vec![]),
+            (" - ", vec![]),
+        ] {
+            assert_eq!(names(gazetteer.suggest(typed, 9)), expected, "{typed}");
+        }
+        assert_eq!(names(gazetteer.suggest("s", 1)), ["Saint-Omer"]);
+    }
+
+    #[test]
+    fn a_name_finds_all_that_bear_it() {
+        let gazetteer = gazetteer();
+        assert_eq!(names(gazetteer.find_exact("lens")), ["Lens", "Œuf-en-Ternois"]);
+        assert_eq!(names(gazetteer.find_exact("Annay sous Lens")), ["Annay"]);
+        assert_eq!(names(gazetteer.find_exact("len")), [""; 0]);
+        assert_eq!(names(gazetteer.find_exact("")), [""; 0]);
+    }
+
+    #[test]
+    fn a_code_finds_its_commune() {
+        let gazetteer = gazetteer();
+        for commune in gazetteer.communes() {
+            assert_eq!(gazetteer.by_insee(&commune.insee), Some(commune));
+        }
+        assert_eq!(gazetteer.by_insee(&Insee::parse("75056").unwrap()), None);
+    }
+
+    #[test]
+    fn distances_are_those_of_the_globe() {
+        let point = |lat, lon| Point::new(lat, lon).unwrap();
+        let (arras, calais) = (point(50.291, 2.7775), point(50.9513, 1.8587));
+        assert_eq!(arras.metres_to(arras), 0);
+        assert!((97_500..98_500).contains(&arras.metres_to(calais)));
+        assert_eq!(arras.metres_to(calais), calais.metres_to(arras));
+        assert_eq!(point(90.0, 0.0).metres_to(point(-90.0, 0.0)) / 1000, 20_015);
+        assert!(Point::new(91.0, 0.0).is_none() && Point::new(f64::NAN, 0.0).is_none());
+    }
+}

@@ -1,0 +1,69 @@
+//! What a person typed into the search box.
+
+use super::words::each_word;
+
+/// The most words that are looked at; whoever pastes a page does not look for its every word.
+const MAX_WORDS: usize = 24;
+
+/// The words of a search. No words find everything.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Query {
+    words: Vec<Word>,
+}
+
+/// One word of a search.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    /// As it is compared.
+    pub(super) folded: String,
+    /// As it was typed.
+    pub(super) typed: String,
+}
+
+impl Query {
+    /// Reads what was typed; any text is a query.
+    #[must_use]
+    pub fn parse(typed: &str) -> Self {
+        let mut words: Vec<Word> = Vec::new();
+        each_word(typed, &mut String::new(), |folded, typed| {
+            if words.len() < MAX_WORDS && !words.iter().any(|word| word.folded == folded) {
+                words.push(Word {
+                    folded: folded.to_owned(),
+                    typed: typed.to_owned(),
+                });
+            }
+        });
+        Self { words }
+    }
+
+    /// Whether it finds everything.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    pub(super) fn words(&self) -> &[Word] {
+        &self.words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Query;
+
+    #[test]
+    fn words_count_once_and_signs_do_not_count() {
+        let query = Query::parse("  L'atelier, ATELIER de couture !");
+        let words: Vec<&str> = query.words().iter().map(|word| word.folded.as_str()).collect();
+        assert_eq!(words, ["atelier", "de", "couture"]);
+        for nothing in ["", "  ", "'", "l'", "«»"] {
+            assert!(Query::parse(nothing).is_empty(), "{nothing:?}");
+        }
+    }
+
+    #[test]
+    fn a_pasted_page_is_bounded() {
+        let page: String = (0..1000).map(|number| format!("mot{number} ")).collect();
+        assert_eq!(Query::parse(&page).words().len(), super::MAX_WORDS);
+    }
+}

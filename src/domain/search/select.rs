@@ -1,0 +1,413 @@
+//! Answering a filter.
+
+use crate::domain::code::Insee;
+use crate::domain::date::Date;
+use crate::domain::gazetteer::{Gazetteer, Point};
+use crate::domain::id::Id;
+use crate::domain::initiative::{Initiative, Status};
+use crate::domain::text::fold;
+use crate::domain::value::Value;
+
+use super::filter::{Filter, Sort, StatusFilter};
+use super::find::Correction;
+use super::index::Index;
+use super::intern::offset;
+use super::query::Query;
+use super::words::sort_key;
+
+/// Everything around a filter that its answer depends on.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The entries that the index was built from, in the same order.
+    pub initiatives: &'a [Initiative],
+    /// The site's wider areas: objects with a `name` and the INSEE codes of their `communes`.
+    pub areas: &'a [Value],
+    /// Where communes lie, if that is loaded.
+    pub gazetteer: Option<&'a Gazetteer>,
+    /// Where one is; without it, distances are from the filter's commune.
+    pub origin: Option<Point>,
+    /// The present day.
+    pub today: Date,
+}
+
+/// What a filter finds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Selection {
+    /// The positions of the entries, in order.
+    pub positions: Vec<usize>,
+    /// The words that were looked for in place of misspelt ones.
+    pub corrections: Vec<Correction>,
+    /// How many entries each theme would show, all else equal; themes without any are left out.
+    pub themes: Vec<(Id, usize)>,
+    /// How many entries work in each commune, all else equal; communes without any are left out.
+    pub communes: Vec<(Insee, usize)>,
+}
+
+/// The entries that a filter asks for, in its order, and how many other choices would show.
+///
+/// # Panics
+/// If the index was built from another number of entries.
+#[must_use]
+pub fn select(filter: &Filter, index: &Index, scene: &Scene) -> Selection {
+    assert_eq!(
+        index.len(),
+        scene.initiatives.len(),
+        "the index is that of the entries"
+    );
+    let found = index.search(&Query::parse(&filter.text));
+    let theme = filter.theme.as_ref().map(|id| index.facets.theme(id));
+    let commune = filter
+        .commune
+        .as_ref()
+        .map(|insee| Wanted::new(insee, index, scene));
+    let order = Order::new(filter, index, scene);
+    let mut counts = index.facets.counts();
+    let mut positions = Vec::with_capacity(found.hits.len());
+    let mut keys = Vec::with_capacity(found.hits.len());
+    for hit in &found.hits {
+        let initiative = &scene.initiatives[hit.position];
+        let ended = initiative.is_ended(scene.today);
+        if !is_asked_for(filter, initiative, ended, scene.today) {
+            continue;
+        }
+        let facet = index.facets.of(hit.position);
+        // A theme that no entry has, has no number, and must not match the entries without a theme.
+        let of_theme = theme.is_none_or(|theme| theme.is_some() && theme == facet.theme);
+        let of_commune = commune
+            .as_ref()
+            .is_none_or(|wanted| wanted.matches(initiative, facet.commune));
+        if of_commune {
+            counts.add_theme(facet);
+        }
+        if of_theme {
+            counts.add_commune(facet);
+        }
+        if of_theme && of_commune {
+            // One number carries the order: what is over last, then as asked for, then as it was found.
+            let place = order.place(hit.position, initiative).min(LAST);
+            keys.push(u64::from(ended) << 63 | u64::from(place) << 32 | positions.len() as u64);
+            positions.push(hit.position);
+        }
+    }
+    keys.sort_unstable();
+    let nth = |key: u64| (key & u64::from(u32::MAX)) as usize;
+    let (themes, communes) = counts.finish();
+    Selection {
+        positions: keys.into_iter().map(|key| positions[nth(key)]).collect(),
+        corrections: found.corrections,
+        themes,
+        communes,
+    }
+}
+
+/// Whether an entry passes the parts of a filter that are neither text, theme nor commune.
+fn is_asked_for(filter: &Filter, initiative: &Initiative, ended: bool, today: Date) -> bool {
+    let of_status = match filter.status {
+        StatusFilter::All => true,
+        StatusFilter::Running => !ended,
+        StatusFilter::Ended => ended,
+    };
+    of_status
+        && (filter.drafts || initiative.status != Status::Draft)
+        && (!filter.open_needs || initiative.open_needs(today).next().is_some())
+}
+
+/// The commune that entries must work in or serve.
+struct Wanted<'a> {
+    insee: &'a Insee,
+    number: Option<u32>,
+    /// The folded names of the areas that hold it.
+    areas: Vec<String>,
+}
+
+impl<'a> Wanted<'a> {
+    fn new(insee: &'a Insee, index: &Index, scene: &Scene) -> Self {
+        let areas = scene.areas.iter().filter_map(Value::as_object);
+        let holding = areas.filter(|area| {
+            let communes = area.get("communes").and_then(Value::as_list).unwrap_or(&[]);
+            communes
+                .iter()
+                .any(|commune| commune.as_text() == Some(insee.as_str()))
+        });
+        Self {
+            insee,
+            number: index.facets.commune(insee),
+            areas: holding.filter_map(|area| area.text("name").map(fold)).collect(),
+        }
+    }
+
+    fn matches(&self, initiative: &Initiative, commune: Option<u32>) -> bool {
+        let area = &initiative.place.area;
+        let serves = |served: &Insee| served == self.insee;
+        (self.number.is_some() && self.number == commune)
+            || initiative
+                .served
+                .iter()
+                .any(|served| served.insee.as_ref().is_some_and(serves))
+            || (!area.is_empty() && !self.areas.is_empty() && self.areas.contains(&fold(area)))
+    }
+}
+
+/// The place in an order of whatever cannot be ordered.
+const LAST: u32 = u32::MAX >> 1;
+
+/// An order, with what it needs to place an entry.
+enum Order<'a> {
+    Found,
+    Nearest(Option<Point>, Option<&'a Gazetteer>),
+    Recent(Date),
+    Title(&'a [u32]),
+}
+
+impl<'a> Order<'a> {
+    fn new(filter: &Filter, index: &'a Index, scene: &Scene<'a>) -> Self {
+        match filter.sort {
+            Sort::Relevance => Self::Found,
+            Sort::Nearest => {
+                let commune = || point_of_commune(filter.commune.as_ref()?, scene);
+                Self::Nearest(scene.origin.or_else(commune), scene.gazetteer)
+            }
+            Sort::Recent => Self::Recent(scene.today),
+            Sort::Title => Self::Title(index.title_ranks(scene.initiatives)),
+        }
+    }
+
+    /// The smaller, the earlier; [`LAST`] or more where nothing is known.
+    fn place(&self, position: usize, initiative: &Initiative) -> u32 {
+        match self {
+            Self::Found => 0,
+            Self::Nearest(origin, gazetteer) => origin
+                .and_then(|origin| distance(origin, initiative, *gazetteer))
+                .unwrap_or(LAST),
+            Self::Recent(today) => news(initiative, *today).map_or(LAST, |date| {
+                LAST - (u32::from(date.year()) << 9 | u32::from(date.month()) << 5 | u32::from(date.day()))
+            }),
+            Self::Title(ranks) => ranks[position],
+        }
+    }
+}
+
+/// Where a commune lies: as the gazetteer says, or else as an entry that works there does.
+fn point_of_commune(insee: &Insee, scene: &Scene) -> Option<Point> {
+    let known = scene
+        .gazetteer
+        .and_then(|gazetteer| gazetteer.by_insee(insee)?.point);
+    let there = || {
+        scene
+            .initiatives
+            .iter()
+            .filter(|entry| entry.place.insee.as_ref() == Some(insee))
+    };
+    known.or_else(|| there().find_map(|entry| Point::new(entry.place.lat?, entry.place.lon?)))
+}
+
+/// How far an entry is, in metres: its place, or a commune that it serves if that is nearer. Nothing if none is known.
+#[must_use]
+pub fn distance(origin: Point, initiative: &Initiative, gazetteer: Option<&Gazetteer>) -> Option<u32> {
+    let place = &initiative.place;
+    let lies = |insee: &Option<Insee>| gazetteer?.by_insee(insee.as_ref()?)?.point;
+    let own = place
+        .lat
+        .zip(place.lon)
+        .and_then(|(lat, lon)| Point::new(lat, lon));
+    let served = initiative.served.iter().filter_map(|served| lies(&served.insee));
+    let points = own.or_else(|| lies(&place.insee)).into_iter().chain(served);
+    points.map(|point| origin.metres_to(point)).min()
+}
+
+/// The latest day up to the present one of which an entry tells: checked, begun or counted.
+fn news(initiative: &Initiative, today: Date) -> Option<Date> {
+    let counted = initiative.measures.iter().filter_map(|measure| measure.as_of);
+    let days = counted
+        .chain(initiative.verified_on)
+        .chain(initiative.period.start);
+    days.filter(|day| *day <= today).max()
+}
+
+/// For each entry, its rank by title.
+pub(super) fn title_ranks(initiatives: &[Initiative]) -> Vec<u32> {
+    let titles = initiatives.iter().map(|initiative| sort_key(&initiative.title));
+    let mut titles: Vec<(String, u32)> = titles.zip(0..).collect();
+    titles.sort_unstable();
+    let mut ranks = vec![0; titles.len()];
+    for (rank, (_, position)) in titles.into_iter().enumerate() {
+        ranks[position as usize] = offset(rank);
+    }
+    ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Scene, distance, select};
+    use crate::domain::code::{Department, Insee};
+    use crate::domain::date::Date;
+    use crate::domain::gazetteer::{Commune, Gazetteer, Point};
+    use crate::domain::id::Id;
+    use crate::domain::initiative::{Initiative, Served};
+    use crate::domain::search::{Filter, Index, Sort};
+    use crate::domain::value::{Object, Value};
+
+    const LENS: (&str, f64, f64) = ("62498", 50.4289, 2.8318);
+    const CALAIS: (&str, f64, f64) = ("62193", 50.9513, 1.8587);
+    const ARRAS: (&str, f64, f64) = ("62041", 50.2910, 2.7775);
+
+    fn insee(text: &str) -> Insee {
+        Insee::parse(text).expect("a code")
+    }
+
+    fn gazetteer() -> Gazetteer {
+        let commune = |(code, lat, lon)| Commune {
+            insee: insee(code),
+            name: code.to_owned(),
+            postcodes: Vec::new(),
+            population: None,
+            epci: None,
+            point: Point::new(lat, lon),
+            names: Vec::new(),
+        };
+        let communes = [LENS, CALAIS, ARRAS].map(commune).to_vec();
+        Gazetteer::new(
+            Department::parse("62").unwrap(),
+            "Pas-de-Calais".to_owned(),
+            communes,
+        )
+    }
+
+    fn at(title: &str, code: Option<&str>) -> Initiative {
+        let mut it = Initiative::new(Id::derived(&[title]), title.to_owned());
+        it.place.insee = code.map(insee);
+        it
+    }
+
+    fn positions(filter: &Filter, scene: Scene) -> Vec<usize> {
+        select(filter, &Index::build(scene.initiatives, &[]), &scene).positions
+    }
+
+    fn scene(initiatives: &[Initiative]) -> Scene<'_> {
+        Scene {
+            initiatives,
+            areas: &[],
+            gazetteer: None,
+            origin: None,
+            today: Date::new(2026, 11, 23).unwrap(),
+        }
+    }
+
+    #[test]
+    fn the_nearest_comes_first_and_the_unknown_last() {
+        let gazetteer = gazetteer();
+        let mut serves_lens = at("sert Lens", Some(CALAIS.0));
+        serves_lens.served = vec![Served {
+            insee: Some(insee(LENS.0)),
+            ..Served::default()
+        }];
+        let mut exact = at("point", None);
+        (exact.place.lat, exact.place.lon) = (Some(50.40), Some(2.80));
+        let all = [
+            at("nulle part", None),
+            at("Calais", Some(CALAIS.0)),
+            at("Arras", Some(ARRAS.0)),
+            serves_lens,
+            exact,
+        ];
+        let scene = Scene {
+            gazetteer: Some(&gazetteer),
+            origin: Point::new(LENS.1, LENS.2),
+            ..scene(&all)
+        };
+        let nearest = Filter {
+            sort: Sort::Nearest,
+            ..Filter::default()
+        };
+        assert_eq!(positions(&nearest, scene), [3, 4, 2, 1, 0]);
+        // From the filter's commune where one is nowhere else; nothing is known without a gazetteer.
+        let of_calais = Filter {
+            commune: Some(insee(CALAIS.0)),
+            ..nearest.clone()
+        };
+        assert_eq!(
+            positions(
+                &of_calais,
+                Scene {
+                    origin: None,
+                    ..scene
+                }
+            ),
+            [1, 3]
+        );
+        assert_eq!(positions(&nearest, super::tests::scene(&all)), [0, 1, 2, 3, 4]);
+        let kilometres = distance(scene.origin.unwrap(), &all[2], Some(&gazetteer)).unwrap() / 1000;
+        assert_eq!(kilometres, 15, "from Lens to Arras");
+    }
+
+    #[test]
+    fn news_come_first_but_not_from_the_future() {
+        let mut all = [
+            at("sans date", None),
+            at("vieux", None),
+            at("neuf", None),
+            at("à venir", None),
+        ];
+        all[1].verified_on = Date::parse("2020-04-30");
+        all[2].verified_on = Date::parse("2020-04-30");
+        all[2].period.start = Date::parse("2026-11-01");
+        all[3].verified_on = Date::parse("2026-01-01");
+        all[3].period.start = Date::parse("2027-01-01");
+        let recent = Filter {
+            sort: Sort::Recent,
+            ..Filter::default()
+        };
+        assert_eq!(positions(&recent, scene(&all)), [2, 3, 1, 0]);
+    }
+
+    #[test]
+    fn titles_sort_as_one_reads_them() {
+        let all = [
+            at("Zèbre", None),
+            at("« Élan »", None),
+            at("eau", None),
+            at("Étoile", None),
+        ];
+        let title = Filter {
+            sort: Sort::Title,
+            ..Filter::default()
+        };
+        assert_eq!(positions(&title, scene(&all)), [2, 1, 3, 0]);
+    }
+
+    #[test]
+    fn an_area_of_the_site_holds_its_communes() {
+        let mut area = Object::new();
+        area.set("name", "Calaisis");
+        area.set("communes", Value::List(vec![Value::text(CALAIS.0)]));
+        let areas = [Value::text("Boulonnais"), Value::Object(area)];
+        let mut all = [
+            at("aire", None),
+            at("autre aire", None),
+            at("Lens", Some(LENS.0)),
+            at("rien", None),
+        ];
+        all[0].place.area = "CALAISIS".to_owned();
+        all[1].place.area = "Boulonnais".to_owned();
+        let of = |code: &str| Filter {
+            commune: Some(insee(code)),
+            ..Filter::default()
+        };
+        let scene = Scene {
+            areas: &areas,
+            ..scene(&all)
+        };
+        assert_eq!(positions(&of(CALAIS.0), scene), [0]);
+        assert_eq!(positions(&of(LENS.0), scene), [2]);
+        assert_eq!(
+            positions(&of("62001"), scene),
+            [0; 0],
+            "a code that nobody has matches nobody, not those without"
+        );
+        let of_theme = Filter {
+            theme: Id::parse("inconnu"),
+            ..Filter::default()
+        };
+        assert_eq!(positions(&of_theme, scene), [0; 0]);
+    }
+}
