@@ -21,10 +21,10 @@
 
 pub mod domain;
 pub mod format;
-pub mod workspace;
-pub mod storage;
 pub mod i18n;
 pub mod route;
+pub mod storage;
+pub mod workspace;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -27,7 +27,10 @@ impl App {
     /// # Errors
     /// When it could not be kept; then nothing has changed.
     pub fn remove(self, initiative: &Id, reason: &RemovalReason) -> Result<Option<Id>, WriteError> {
-        let target = Target { kind: TargetKind::Initiative, id: initiative.clone() };
+        let target = Target {
+            kind: TargetKind::Initiative,
+            id: initiative.clone(),
+        };
         self.keep(|workspace, stamp| workspace.prepare_removal(target, reason, stamp))
     }
 
@@ -56,7 +59,12 @@ impl App {
     /// # Errors
     /// When the device's identifier could not be kept.
     pub fn stamp(self, batch: Option<Id>) -> Result<Stamp, WriteError> {
-        Ok(Stamp { id: chance::new_id(), author: self.device()?, at: clock::now(), batch })
+        Ok(Stamp {
+            id: chance::new_id(),
+            author: self.device()?,
+            at: clock::now(),
+            batch,
+        })
     }
 
     /// Hides an entry on this device, and there alone.
@@ -88,9 +96,9 @@ impl App {
         prepare: impl FnOnce(&Workspace, Stamp) -> Option<Change>,
     ) -> Result<Option<Id>, WriteError> {
         let stamp = self.stamp(None)?;
-        let prepared = self.workspace.with_untracked(|workspace| {
-            workspace.as_ref().and_then(|workspace| prepare(workspace, stamp))
-        });
+        let prepared = self
+            .workspace
+            .with_untracked(|workspace| workspace.as_ref().and_then(|workspace| prepare(workspace, stamp)));
         let Some(change) = prepared else { return Ok(None) };
         self.with_store(|store| changes::save(store, &change))?;
         let id = change.id.clone();
@@ -102,6 +110,7 @@ impl App {
     }
 
     fn update(self, change: impl FnOnce(&mut Workspace)) {
+        self.index.set_value(None);
         self.workspace.update(|workspace| {
             if let Some(workspace) = workspace {
                 change(workspace);

@@ -10,9 +10,7 @@ use super::{App, Keeping};
 use crate::browser::{chance, clock, fetch};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::Id;
-use crate::domain::search::Index;
-use crate::format::json::JsonError;
-use crate::format::limits::MAX_FILE_BYTES;
+use crate::format::limits;
 use crate::format::refusal::Refusal;
 use crate::format::{json, v1};
 use crate::storage::changes;
@@ -28,8 +26,6 @@ const CATALOGUE: &str = "catalogue.json";
 pub enum Failure {
     /// It could not be fetched.
     Fetch(fetch::FetchError),
-    /// It is not readable JSON.
-    Json(JsonError),
     /// It is not a catalogue that this version reads.
     Refused(Refusal),
 }
@@ -44,23 +40,19 @@ impl App {
             // Refused after all: some browsers answer the first question and not the second.
             Err(Denied) => {
                 let store = Store::Page(crate::storage::memory::MemoryStorage::new());
-                let settings = Settings::load(&store).unwrap_or_else(|Denied| unreachable!("memory never refuses"));
+                let settings =
+                    Settings::load(&store).unwrap_or_else(|Denied| unreachable!("memory never refuses"));
                 (store, settings)
             }
         };
-        let keeping = if matches!(store, Store::Device(_)) { Keeping::Device } else { Keeping::Nowhere };
+        let keeping = if matches!(store, Store::Device(_)) {
+            Keeping::Device
+        } else {
+            Keeping::Nowhere
+        };
         let workspace = RwSignal::new(None::<Workspace>);
-        let index = Memo::new(move |_| {
-            workspace.with(|workspace| {
-                let (initiatives, themes) = workspace.as_ref().map_or((&[][..], &[][..]), |workspace| {
-                    (&workspace.shown().initiatives[..], &workspace.shown().themes[..])
-                });
-                Index::build(initiatives, themes)
-            })
-        });
         let app = Self {
             workspace,
-            index,
             failure: RwSignal::new(None),
             gazetteer: RwSignal::new(None),
             hidden: RwSignal::new(hidden(&store)),
@@ -70,6 +62,7 @@ impl App {
             settings,
             today: clock::today(),
             store: StoredValue::new_local(store),
+            index: StoredValue::new_local(None),
         };
         provide_context(app);
         app.load();
@@ -102,15 +95,16 @@ impl App {
         };
         let mut workspace = Workspace::new(edition, changes);
         self.forget_settled(&mut workspace);
+        self.index.set_value(None);
         self.workspace.set(Some(workspace));
     }
 
     /// Loads the local changes again: another tab has written.
     pub fn reload_changes(self) {
         self.hidden.set(self.with_store(hidden));
-        let edition = self.workspace.with_untracked(|workspace| {
-            workspace.as_ref().map(|workspace| workspace.edition().clone())
-        });
+        let edition = self
+            .workspace
+            .with_untracked(|workspace| workspace.as_ref().map(|workspace| workspace.edition().clone()));
         if let Some(edition) = edition {
             self.show(edition);
         }
@@ -144,10 +138,11 @@ impl App {
 }
 
 async fn fetch_catalogue() -> Result<Catalogue, Failure> {
-    let bytes = fetch::bytes(CATALOGUE, MAX_FILE_BYTES).await.map_err(Failure::Fetch)?;
-    let text = json::decode(&bytes).map_err(Failure::Json)?;
-    let value = json::parse(text).map_err(Failure::Json)?;
-    let reading = v1::read_catalogue(&value).map_err(Failure::Refused)?;
+    let bytes = fetch::bytes(CATALOGUE, limits::FILE_BYTES)
+        .await
+        .map_err(Failure::Fetch)?;
+    let text = json::decode(&bytes).map_err(|error| Failure::Refused(error.into()))?;
+    let reading = v1::read_catalogue_text(text).map_err(Failure::Refused)?;
     Ok(reading.value)
 }
 

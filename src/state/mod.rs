@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::domain::date::Date;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::id::Id;
-use crate::domain::search::Index;
+use crate::domain::search::{Filter, Index, Scene, Selection, select};
 use crate::workspace::Workspace;
 
 pub use load::Failure;
@@ -27,8 +27,6 @@ pub use store::Store;
 pub struct App {
     /// The catalogue with the local changes on top; none until it is loaded.
     pub workspace: RwSignal<Option<Workspace>>,
-    /// The search index of what is shown.
-    pub index: Memo<Index>,
     /// Why the catalogue could not be loaded, if it could not.
     pub failure: RwSignal<Option<Failure>>,
     /// The communes of the site's department, once a page has needed them.
@@ -46,6 +44,8 @@ pub struct App {
     /// The present day, read once at the start.
     pub today: Date,
     store: StoredValue<Store, LocalStorage>,
+    /// The search index of what is shown, made when a search first needs it.
+    index: StoredValue<Option<Index>, LocalStorage>,
 }
 
 /// Whether what a person does is kept.
@@ -70,6 +70,27 @@ impl App {
     /// Reads an entry of the shown catalogue.
     pub fn with_workspace<T>(&self, read: impl FnOnce(&Workspace) -> T) -> Option<T> {
         self.workspace.with(|workspace| workspace.as_ref().map(read))
+    }
+
+    /// What a filter finds in the shown catalogue; nothing until it is loaded.
+    #[must_use]
+    pub fn select(&self, filter: &Filter) -> Option<Selection> {
+        self.workspace.with(|workspace| {
+            let shown = workspace.as_ref()?.shown();
+            self.gazetteer.with(|gazetteer| {
+                self.index.try_update_value(|index| {
+                    let index = index.get_or_insert_with(|| Index::build(&shown.initiatives, &shown.themes));
+                    let scene = Scene {
+                        initiatives: &shown.initiatives,
+                        areas: &shown.site.areas,
+                        gazetteer: gazetteer.as_ref(),
+                        origin: None,
+                        today: self.today,
+                    };
+                    select(filter, index, &scene)
+                })
+            })
+        })
     }
 
     /// The storage, for what has no command of its own: settings, drafts, figures.

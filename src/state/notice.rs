@@ -42,7 +42,9 @@ pub enum Undo {
 
 impl Notices {
     pub(super) fn new() -> Self {
-        Self { current: RwSignal::new(None) }
+        Self {
+            current: RwSignal::new(None),
+        }
     }
 
     /// What is said at the moment.
@@ -53,17 +55,29 @@ impl Notices {
 
     /// Says that something went well.
     pub fn good(self, text: impl Into<String>) {
-        self.current.set(Some(Notice { text: text.into(), tone: Tone::Good, undo: None }));
+        self.current.set(Some(Notice {
+            text: text.into(),
+            tone: Tone::Good,
+            undo: None,
+        }));
     }
 
     /// Says that something went well and can be taken back.
     pub fn undoable(self, text: impl Into<String>, undo: Undo) {
-        self.current.set(Some(Notice { text: text.into(), tone: Tone::Good, undo: Some(undo) }));
+        self.current.set(Some(Notice {
+            text: text.into(),
+            tone: Tone::Good,
+            undo: Some(undo),
+        }));
     }
 
     /// Says that something went wrong.
     pub fn bad(self, text: impl Into<String>) {
-        self.current.set(Some(Notice { text: text.into(), tone: Tone::Bad, undo: None }));
+        self.current.set(Some(Notice {
+            text: text.into(),
+            tone: Tone::Bad,
+            undo: None,
+        }));
     }
 
     /// Stops saying it.

@@ -32,7 +32,11 @@ impl Settings {
     pub(super) fn load(store: &Store) -> Result<Self, Denied> {
         let text = |setting| store.read(&Key::Setting(setting)).map(Option::unwrap_or_default);
         let chosen = Lang::from_tag(&text(Setting::Lang)?);
-        let preferred = || document::preferred_languages().iter().find_map(|tag| Lang::from_tag(tag));
+        let preferred = || {
+            document::preferred_languages()
+                .iter()
+                .find_map(|tag| Lang::from_tag(tag))
+        };
         Ok(Self {
             lang: RwSignal::new(chosen.or_else(preferred).unwrap_or_default()),
             theme: RwSignal::new(text(Setting::Theme)?),

@@ -6,7 +6,8 @@ use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
 use crate::domain::change::{Change, ChangeSet};
 use crate::domain::id::Id;
-use crate::format::change;
+use crate::format::change::{decode_change, encode_change};
+use crate::format::json;
 
 /// What was found at the start.
 #[derive(Debug, Default)]
@@ -39,8 +40,13 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
             Key::Aside(id) => loaded.aside.push(id.clone()),
             Key::Change(id) => {
                 let Some(text) = storage.read(key)? else { continue };
-                match change::from_text(&text).filter(|change| change.id == *id) {
-                    Some(change) if change.batch.as_ref().is_none_or(|batch| committed.contains(batch)) => {
+                match read(&text).filter(|change| change.id == *id) {
+                    Some(change)
+                        if change
+                            .batch
+                            .as_ref()
+                            .is_none_or(|batch| committed.contains(batch)) =>
+                    {
                         loaded.changes.insert(change);
                     }
                     Some(_) => {
@@ -79,7 +85,10 @@ pub fn set_aside(storage: &impl Storage, key: &Key, text: &str) -> Result<Option
 /// # Errors
 /// When it could not be kept; then nothing has changed.
 pub fn save(storage: &impl Storage, change: &Change) -> Result<(), WriteError> {
-    storage.write(&Key::Change(change.id.clone()), &change::to_text(change))
+    storage.write(
+        &Key::Change(change.id.clone()),
+        &json::write(&encode_change(change).into()),
+    )
 }
 
 /// Keeps a batch of changes that carry its identifier: all of them or none.
@@ -101,12 +110,20 @@ pub fn save_batch(storage: &impl Storage, batch: &Id, changes: &[Change]) -> Res
     commit
 }
 
+/// The change of a stored text. Why one cannot be read helps nobody: its text is kept whole.
+fn read(text: &str) -> Option<Change> {
+    json::parse(text)
+        .ok()
+        .and_then(|value| decode_change(&value).ok())
+}
+
 /// Forgets changes.
 ///
 /// # Errors
 /// When the browser refuses.
 pub fn forget(storage: &impl Storage, ids: &[Id]) -> Result<(), Denied> {
-    ids.iter().try_for_each(|id| storage.remove(&Key::Change(id.clone())))
+    ids.iter()
+        .try_for_each(|id| storage.remove(&Key::Change(id.clone())))
 }
 
 #[cfg(test)]
@@ -129,10 +146,16 @@ mod tests {
             id: id(name),
             author: id("device"),
             at: Timestamp::parse("2026-01-01T00:00:00Z").unwrap(),
-            target: Target { kind: TargetKind::Initiative, id: id("x") },
+            target: Target {
+                kind: TargetKind::Initiative,
+                id: id("x"),
+            },
             fields: vec![(
                 Path::parse("title").unwrap(),
-                Delta { before: Value::Null, after: Value::text("Masques") },
+                Delta {
+                    before: Value::Null,
+                    after: Value::text("Masques"),
+                },
             )],
             replaces: vec![],
             batch: batch.map(id),
@@ -151,15 +174,26 @@ mod tests {
     #[test]
     fn an_unreadable_change_is_set_aside_and_reported() {
         let storage = MemoryStorage::new();
-        for (key, text) in [("change/a", "{\"id\":"), ("change/b", "not even JSON"), ("change/c", "{}")] {
+        for (key, text) in [
+            ("change/a", "{\"id\":"),
+            ("change/b", "not even JSON"),
+            ("change/c", "{}"),
+        ] {
             storage.plant(key, text);
         }
         let loaded = load(&storage).unwrap();
         assert!(loaded.changes.is_empty());
         assert_eq!(loaded.aside.len(), 3);
-        let kept = storage.read(&Key::Aside(loaded.aside[0].clone())).unwrap().unwrap();
+        let kept = storage
+            .read(&Key::Aside(loaded.aside[0].clone()))
+            .unwrap()
+            .unwrap();
         assert_eq!(kept, "change/a\n{\"id\":");
-        assert_eq!(load(&storage).unwrap().aside.len(), 3, "and stays so at the next start");
+        assert_eq!(
+            load(&storage).unwrap().aside.len(),
+            3,
+            "and stays so at the next start"
+        );
     }
 
     #[test]
@@ -168,7 +202,10 @@ mod tests {
         storage.plant("change/a", "not JSON");
         storage.set_room(Some(20));
         assert!(load(&storage).unwrap().changes.is_empty());
-        assert_eq!(storage.read(&Key::Change(id("a"))).unwrap().as_deref(), Some("not JSON"));
+        assert_eq!(
+            storage.read(&Key::Change(id("a"))).unwrap().as_deref(),
+            Some("not JSON")
+        );
     }
 
     #[test]
@@ -181,7 +218,11 @@ mod tests {
 
     #[test]
     fn a_batch_is_there_whole_or_not_at_all_wherever_it_stops() {
-        let changes = [change("a", Some("lot")), change("b", Some("lot")), change("c", Some("lot"))];
+        let changes = [
+            change("a", Some("lot")),
+            change("b", Some("lot")),
+            change("c", Some("lot")),
+        ];
         for lives in 0..8 {
             let storage = MemoryStorage::new();
             save(&storage, &change("before", None)).unwrap();
@@ -189,7 +230,11 @@ mod tests {
             let saved = save_batch(&storage, &id("lot"), &changes);
             storage.die_after(None);
             let loaded = load(&storage).unwrap().changes;
-            assert_eq!(loaded.len(), if saved.is_ok() { 4 } else { 1 }, "after {lives} writes");
+            assert_eq!(
+                loaded.len(),
+                if saved.is_ok() { 4 } else { 1 },
+                "after {lives} writes"
+            );
         }
     }
 
@@ -199,7 +244,11 @@ mod tests {
         save(&storage, &change("before", None)).unwrap();
         let before = storage.snapshot();
         storage.set_room(Some(400));
-        let changes = [change("a", Some("lot")), change("b", Some("lot")), change("c", Some("lot"))];
+        let changes = [
+            change("a", Some("lot")),
+            change("b", Some("lot")),
+            change("c", Some("lot")),
+        ];
         assert_eq!(save_batch(&storage, &id("lot"), &changes), Err(WriteError::Full));
         assert_eq!(storage.snapshot(), before);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Outcome, Workspace};
-use crate::domain::catalogue::{Catalogue, Removed, RemovalReason};
+use crate::domain::catalogue::{Catalogue, RemovalReason, Removed};
 use crate::domain::change::{Change, Path, Target, TargetKind};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
@@ -19,7 +19,10 @@ impl Workspace {
         self.outcomes.clear();
         let mut by_target: BTreeMap<Target, Vec<Change>> = BTreeMap::new();
         for change in self.changes.iter() {
-            by_target.entry(change.target.clone()).or_default().push(change.clone());
+            by_target
+                .entry(change.target.clone())
+                .or_default()
+                .push(change.clone());
         }
         let positions = positions(&self.edition);
         // New documents stand at the end in the order of their making; this order is for reading
@@ -35,8 +38,12 @@ impl Workspace {
             self.show(&target, &merged, &changes, place, &mut gone);
             self.outcomes.insert(target, outcome(merged));
         }
-        self.shown.initiatives.retain(|initiative| !gone.contains(&initiative.id));
-        self.shown.communiques.retain(|communique| !gone.contains(&communique.id));
+        self.shown
+            .initiatives
+            .retain(|initiative| !gone.contains(&initiative.id));
+        self.shown
+            .communiques
+            .retain(|communique| !gone.contains(&communique.id));
         self.shown.themes.retain(|theme| !gone.contains(&theme.id));
     }
 
@@ -66,7 +73,11 @@ impl Workspace {
         if let Some(document) = encode(&self.edition, target, position) {
             return Some(document);
         }
-        let removed = self.edition.removed.iter().find(|removed| removed.id == target.id)?;
+        let removed = self
+            .edition
+            .removed
+            .iter()
+            .find(|removed| removed.id == target.id)?;
         let mut document = Object::new();
         document.set(Path::REMOVED, reason_object(&removed.reason));
         Some(document)
@@ -84,9 +95,10 @@ impl Workspace {
         self.shown.removed.retain(|removed| {
             removed.id != target.id || self.edition.removed.iter().any(|known| known.id == removed.id)
         });
-        let stands = merged.document.as_ref().is_some_and(|document| {
-            decode_into(&mut self.shown, target, document, place)
-        });
+        let stands = merged
+            .document
+            .as_ref()
+            .is_some_and(|document| decode_into(&mut self.shown, target, document, place));
         if stands {
             return;
         }
@@ -96,8 +108,12 @@ impl Workspace {
         if let Some((reason, at)) = removal(changes) {
             let known = self.shown.removed.iter().any(|removed| removed.id == target.id);
             if !known && position(&self.edition, target).is_some() {
-                let removed =
-                    Removed { id: target.id.clone(), at: Some(at), reason, extra: Object::new() };
+                let removed = Removed {
+                    id: target.id.clone(),
+                    at: Some(at),
+                    reason,
+                    extra: Object::new(),
+                };
                 self.shown.removed.push(removed);
             }
         }
@@ -165,15 +181,23 @@ fn decode_into(catalogue: &mut Catalogue, target: &Target, document: &Object, pl
     // there is nothing left to warn of.
     let mut warnings = Warnings::new();
     match target.kind {
-        TargetKind::Initiative => {
-            put(&mut catalogue.initiatives, v1::decode_initiative(document, &mut warnings), place)
-        }
-        TargetKind::Communique => {
-            put(&mut catalogue.communiques, v1::decode_communique(document, &mut warnings), place)
-        }
-        TargetKind::Theme => put(&mut catalogue.themes, v1::decode_theme(document, &mut warnings), place),
+        TargetKind::Initiative => put(
+            &mut catalogue.initiatives,
+            v1::decode_initiative(document.clone(), &mut warnings),
+            place,
+        ),
+        TargetKind::Communique => put(
+            &mut catalogue.communiques,
+            v1::decode_communique(document.clone(), &mut warnings),
+            place,
+        ),
+        TargetKind::Theme => put(
+            &mut catalogue.themes,
+            v1::decode_theme(document.clone(), &mut warnings),
+            place,
+        ),
         TargetKind::Site => {
-            let site = v1::decode_site(document, &mut warnings);
+            let site = v1::decode_site(document.clone(), &mut warnings);
             site.is_some_and(|site| {
                 catalogue.site = site;
                 true
@@ -204,7 +228,10 @@ fn remove_at(catalogue: &mut Catalogue, kind: &TargetKind, place: usize) {
 /// The removal among changes, with its reason.
 fn removal(changes: &[&Change]) -> Option<(RemovalReason, Timestamp)> {
     changes.iter().rev().find_map(|change| {
-        let (_, delta) = change.fields.iter().find(|(path, _)| path.as_str() == Path::REMOVED)?;
+        let (_, delta) = change
+            .fields
+            .iter()
+            .find(|(path, _)| path.as_str() == Path::REMOVED)?;
         let reason = delta.after.as_object()?.text("reason")?;
         Some((RemovalReason::from_code(reason), change.at.clone()))
     })

@@ -40,7 +40,12 @@ impl Workspace {
     #[must_use]
     pub fn new(edition: Catalogue, changes: ChangeSet) -> Self {
         let shown = edition.clone();
-        let mut workspace = Self { edition, changes, shown, outcomes: BTreeMap::new() };
+        let mut workspace = Self {
+            edition,
+            changes,
+            shown,
+            outcomes: BTreeMap::new(),
+        };
         workspace.compose_all();
         workspace
     }
@@ -87,7 +92,11 @@ impl Workspace {
     /// The changes that may be forgotten: what they say is published or replaced.
     #[must_use]
     pub fn forgettable(&self) -> Vec<Id> {
-        self.outcomes.values().flat_map(|outcome| &outcome.forgettable).cloned().collect()
+        self.outcomes
+            .values()
+            .flat_map(|outcome| &outcome.forgettable)
+            .cloned()
+            .collect()
     }
 
     /// Adds changes and shows them.

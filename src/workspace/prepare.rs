@@ -1,7 +1,7 @@
 //! Making a change out of what a person did.
 
-use super::compose::{encode, position, reason_object};
 use super::Workspace;
+use super::compose::{encode, position, reason_object};
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference, value_at};
 use crate::domain::date::Timestamp;
@@ -30,7 +30,10 @@ impl Workspace {
     /// replaces the local changes of the same paths, which the person has seen.
     #[must_use]
     pub fn prepare_initiative(&self, initiative: &Initiative, stamp: Stamp) -> Option<Change> {
-        let target = Target { kind: TargetKind::Initiative, id: initiative.id.clone() };
+        let target = Target {
+            kind: TargetKind::Initiative,
+            id: initiative.id.clone(),
+        };
         self.prepare(target, &v1::encode_initiative(initiative), stamp)
     }
 
@@ -38,7 +41,9 @@ impl Workspace {
     #[must_use]
     pub fn prepare(&self, target: Target, wanted: &Object, stamp: Stamp) -> Option<Change> {
         let shown = encode(&self.shown, &target, position(&self.shown, &target)).unwrap_or_default();
-        let paths = difference(&shown, wanted).into_iter().map(|(path, delta)| (path, delta.after));
+        let paths = difference(&shown, wanted)
+            .into_iter()
+            .map(|(path, delta)| (path, delta.after));
         self.stamped(target, paths.collect(), stamp)
     }
 
@@ -63,8 +68,26 @@ impl Workspace {
             })
             .collect();
         let touches = |change: &&Change| fields.iter().any(|(path, _)| change.delta(path).is_some());
-        let replaces = self.changes.of(&target).filter(touches).map(|change| change.id.clone()).collect();
-        let Stamp { id, author, at, batch } = stamp;
-        Some(Change { id, author, at, target, fields, replaces, batch })
+        let replaces = self
+            .changes
+            .of(&target)
+            .filter(touches)
+            .map(|change| change.id.clone())
+            .collect();
+        let Stamp {
+            id,
+            author,
+            at,
+            batch,
+        } = stamp;
+        Some(Change {
+            id,
+            author,
+            at,
+            target,
+            fields,
+            replaces,
+            batch,
+        })
     }
 }

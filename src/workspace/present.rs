@@ -20,8 +20,14 @@ impl Workspace {
     /// Where what is shown of an initiative comes from.
     #[must_use]
     pub fn origin(&self, initiative: &Id) -> Origin {
-        let target = Target { kind: TargetKind::Initiative, id: initiative.clone() };
-        let pending = self.outcomes.get(&target).is_some_and(|outcome| !outcome.pending.is_empty());
+        let target = Target {
+            kind: TargetKind::Initiative,
+            id: initiative.clone(),
+        };
+        let pending = self
+            .outcomes
+            .get(&target)
+            .is_some_and(|outcome| !outcome.pending.is_empty());
         if !pending {
             Origin::Published
         } else if self.edition.initiative(initiative).is_some() {
@@ -35,14 +41,23 @@ impl Workspace {
     #[must_use]
     pub fn pending_of(&self, target: &Target) -> Vec<&Change> {
         let pending = self.outcomes.get(target).map(|outcome| &outcome.pending);
-        pending.into_iter().flatten().filter_map(|id| self.changes.get(id)).collect()
+        pending
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.changes.get(id))
+            .collect()
     }
 
     /// The questions about an initiative.
     #[must_use]
     pub fn conflicts_of(&self, initiative: &Id) -> &[Conflict] {
-        let target = Target { kind: TargetKind::Initiative, id: initiative.clone() };
-        self.outcomes.get(&target).map_or(&[], |outcome| &outcome.conflicts)
+        let target = Target {
+            kind: TargetKind::Initiative,
+            id: initiative.clone(),
+        };
+        self.outcomes
+            .get(&target)
+            .map_or(&[], |outcome| &outcome.conflicts)
     }
 
     /// The title that a change's target has or had, for a list of changes.
