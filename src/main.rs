@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::view! { <h1>"Solidaire"</h1> });
+    solidaire::ui::mount();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,1 +1,18 @@
-//! Placeholder.
+//! The screens. They read the one context ([`crate::state`]), call its commands, and hold nothing
+//! that must survive.
+//!
+//! - [`app`]: the frame around every page, and which page an address shows.
+//! - [`pages`]: a file or folder for each page.
+//! - [`components`]: pieces that several pages use.
+//! - [`texts`]: the texts of the interface in the person's language.
+
+pub mod app;
+pub mod components;
+pub mod pages;
+pub mod texts;
+
+/// Puts the application into the page.
+pub fn mount() {
+    crate::browser::panic::install();
+    leptos::mount::mount_to_body(app::Application);
+}

@@ -4,6 +4,8 @@
 //! for each and work under any path. Links are relative: the browser resolves them against the
 //! page's base.
 
+pub mod listing;
+
 use crate::domain::id::Id;
 
 /// A page.

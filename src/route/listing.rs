@@ -1,0 +1,92 @@
+//! The catalogue's address: what is searched, filtered and sorted, all in the query.
+
+use super::Page;
+use crate::domain::code::Insee;
+use crate::domain::id::Id;
+use crate::domain::search::{Filter, Sort, StatusFilter};
+
+/// The filter that a query asks for. What it does not understand asks for nothing.
+#[must_use]
+pub fn parse(get: impl Fn(&str) -> Option<String>) -> Filter {
+    let text = |name| get(name).unwrap_or_default();
+    Filter {
+        text: text("q"),
+        theme: Id::parse(&text("theme")),
+        commune: Insee::parse(&text("commune")),
+        open_needs: text("besoins") == "1",
+        status: match text("statut").as_str() {
+            "encours" => StatusFilter::Running,
+            "terminee" => StatusFilter::Ended,
+            _ => StatusFilter::All,
+        },
+        drafts: false,
+        sort: match text("tri").as_str() {
+            "proche" => Sort::Nearest,
+            "recent" => Sort::Recent,
+            "titre" => Sort::Title,
+            _ => Sort::Relevance,
+        },
+    }
+}
+
+/// The code of a status in the address; empty for the usual one.
+#[must_use]
+pub const fn status_code(status: StatusFilter) -> &'static str {
+    match status {
+        StatusFilter::All => "",
+        StatusFilter::Running => "encours",
+        StatusFilter::Ended => "terminee",
+    }
+}
+
+/// The code of an order in the address; empty for the usual one.
+#[must_use]
+pub const fn sort_code(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Relevance => "",
+        Sort::Nearest => "proche",
+        Sort::Recent => "recent",
+        Sort::Title => "titre",
+    }
+}
+
+/// The address of a filtered catalogue.
+#[must_use]
+pub fn href(filter: &Filter) -> String {
+    Page::Catalogue.with_query(&[
+        ("q", &filter.text),
+        ("theme", filter.theme.as_ref().map_or("", Id::as_str)),
+        ("commune", filter.commune.as_ref().map_or("", Insee::as_str)),
+        ("besoins", if filter.open_needs { "1" } else { "" }),
+        ("statut", status_code(filter.status)),
+        ("tri", sort_code(filter.sort)),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{href, parse};
+
+    fn round_trip(query: &str) -> String {
+        let pairs: Vec<(&str, &str)> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
+        let get = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+        href(&parse(get))
+    }
+
+    #[test]
+    fn every_filter_survives_its_address() {
+        for query in [
+            "q=masques&theme=protection&commune=62548&besoins=1&statut=terminee&tri=titre",
+            "statut=encours&tri=recent",
+            "tri=proche",
+        ] {
+            assert_eq!(round_trip(query), format!("./?{query}"));
+        }
+        assert_eq!(round_trip(""), "./");
+    }
+
+    #[test]
+    fn what_is_not_understood_asks_for_nothing() {
+        assert_eq!(round_trip("theme=../x&commune=Marck&besoins=oui&statut=x&tri=y&autre=z"), "./");
+    }
+}

@@ -1,0 +1,121 @@
+//! An initiative in a list.
+
+use leptos::prelude::*;
+
+use super::{contacts, icon, quantities, theme};
+use crate::domain::date::Date;
+use crate::domain::initiative::{Initiative, Need, Status};
+use crate::i18n::{Lang, Text};
+use crate::route::Page;
+use crate::ui::texts::{fill, lang, t};
+use crate::workspace::{Origin, Workspace};
+
+/// How many open needs a card names.
+const MAX_NEEDS: usize = 2;
+
+/// An initiative in a list: an article whose heading is a link to it.
+pub fn card(workspace: &Workspace, initiative: &Initiative, today: Date) -> AnyView {
+    let heading_id = ["t-", initiative.id.as_str()].concat();
+    let ended = initiative.is_ended(today);
+    let theme_class = theme::class(theme::place(workspace, initiative.theme.as_ref()));
+    let class = ["card ", theme_class, if ended { " card-ended" } else { "" }].concat();
+    let title = Translated::of(workspace, initiative, "title", &initiative.title);
+    let summary = Translated::of(workspace, initiative, "summary", &initiative.summary);
+    let place = place_line(initiative);
+    let place = (!place.is_empty()).then(|| view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {place}</p> });
+    let organiser = initiative.organiser.name.clone();
+    let organiser = (!organiser.is_empty()).then(|| view! { <p class="card-organiser soft">{organiser}</p> });
+    let needs: Vec<_> = initiative.open_needs(today).take(MAX_NEEDS).map(need).collect();
+    let needs = (!needs.is_empty()).then(|| view! { <ul class="needs">{needs}</ul> });
+    view! {
+        <article class=class aria-labelledby=heading_id.clone()>
+            <header class="card-head">
+                <h3 class="card-title" id=heading_id>
+                    <a href=Page::Initiative.href_of(&initiative.id) lang=title.lang>{title.text}</a>
+                </h3>
+                {place}
+                {organiser}
+            </header>
+            {badges(workspace, initiative, today)}
+            {(!summary.text.is_empty()).then(|| view! { <p class="card-summary" lang=summary.lang>{summary.text}</p> })}
+            {quantities::headline(initiative)}
+            {needs}
+            {contacts::strips(&initiative.contacts, false, "strips")}
+        </article>
+    }
+    .into_any()
+}
+
+/// A text in the person's language where the editor gave one, with its language where it is another.
+pub struct Translated {
+    /// The text.
+    pub text: String,
+    /// Its language, if it is not that of the page.
+    pub lang: Option<String>,
+}
+
+impl Translated {
+    /// A field of an initiative, whose text in the site's own language is given.
+    pub fn of(workspace: &Workspace, initiative: &Initiative, field: &str, original: &str) -> Self {
+        let wanted = lang().code();
+        let own = workspace.shown().site.lang.as_str();
+        let same = Lang::from_tag(own) == Some(lang());
+        match initiative.translated(wanted, field).filter(|_| !same) {
+            Some(text) => Self { text: text.to_owned(), lang: None },
+            None => Self { text: original.to_owned(), lang: (!same).then(|| own.to_owned()) },
+        }
+    }
+}
+
+/// Where an initiative works: « Mazingarbe · aussi pour Avion et Annay », or its wider area.
+pub fn place_line(initiative: &Initiative) -> String {
+    let place = &initiative.place;
+    let own = if place.commune.is_empty() { &place.area } else { &place.commune };
+    let served: Vec<&str> = initiative.served.iter().map(|served| served.commune.as_str()).collect();
+    if served.is_empty() {
+        return own.clone();
+    }
+    let served = served.join(", ");
+    if own.is_empty() { served } else { fill(Text::CardServes, &[("place", own), ("served", &served)]) }
+}
+
+/// What stands out about an entry: that it is over, a draft, changed or made on this device.
+pub fn badges(workspace: &Workspace, initiative: &Initiative, today: Date) -> AnyView {
+    let mut badges = Vec::new();
+    let mut badge = |class: &'static str, shape, text| {
+        badges.push(view! { <li class=class>{icon::icon(shape)}{t(text)}</li> });
+    };
+    if initiative.status == Status::Draft {
+        badge("badge badge-changed", icon::EDIT, Text::BadgeDraft);
+    }
+    if initiative.is_ended(today) {
+        badge("badge badge-ended", icon::DONE, Text::BadgeEnded);
+    }
+    match workspace.origin(&initiative.id) {
+        Origin::Published => {}
+        Origin::Changed => badge("badge badge-changed", icon::DEVICE, Text::BadgeChanged),
+        Origin::Local => badge("badge badge-changed", icon::DEVICE, Text::BadgeLocal),
+    }
+    if !workspace.conflicts_of(&initiative.id).is_empty() {
+        badge("badge badge-conflict", icon::WARN, Text::BadgeConflict);
+    }
+    if badges.is_empty() {
+        return ().into_any();
+    }
+    view! { <ul class="badges" aria-label=t(Text::BadgeLabel)>{badges}</ul> }.into_any()
+}
+
+/// An open need.
+pub fn need(need: &Need) -> AnyView {
+    view! {
+        <li class="need need-open">
+            {icon::icon(icon::NEED)}
+            <span>
+                <span class="need-label">{t(Text::NeedLabel)}</span>
+                " "
+                {need.what.clone()}
+            </span>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,95 @@
+//! The top of every page: the site's name and the menu.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::icon;
+use crate::browser::document;
+use crate::i18n::Text;
+use crate::route::Page;
+use crate::state::use_app;
+use crate::ui::texts::t;
+
+/// The top of every page.
+pub fn masthead() -> AnyView {
+    let app = use_app();
+    let title = move || {
+        let title = app.with_workspace(|workspace| workspace.shown().site.title.clone());
+        title.filter(|title| !title.is_empty()).unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
+    };
+    view! {
+        <header class="masthead">
+            <div class="masthead-inner">
+                <a class="brand" href=Page::Catalogue.href()>
+                    <span class="brand-title">{title}</span>
+                    <span class="brand-line">{t(Text::SiteLine)}</span>
+                </a>
+                <nav class="menu" aria-label=t(Text::MenuLabel)>
+                    <ul class="menu-list">
+                        <li>{link(Page::Catalogue, "menu-link", t(Text::MenuCatalogue))}</li>
+                        <li>{link(Page::Communiques, "menu-link", t(Text::MenuCommuniques))}</li>
+                        <li>
+                            <a class="menu-link menu-link-add" href=Page::Edit.href()>
+                                {icon::icon(icon::PLUS)}
+                                {t(Text::MenuAdd)}
+                            </a>
+                        </li>
+                        <li>{more()}</li>
+                    </ul>
+                </nav>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
+/// The rest of the menu, folded away. It closes when one of its links is followed, when the focus
+/// leaves it and on Escape.
+fn more() -> impl IntoView {
+    let details = NodeRef::<leptos::html::Details>::new();
+    let close = move || {
+        if let Some(details) = details.get_untracked() {
+            details.set_open(false);
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+            document::focus(".more > summary");
+        }
+    };
+    let location = use_location();
+    Effect::new(move |_| {
+        location.pathname.track();
+        close();
+    });
+    let entry = |page, shape, text| view! { <li><a href=Page::href(page)>{icon::icon(shape)}{t(text)}</a></li> };
+    view! {
+        <details class="more" node_ref=details on:keydown=on_key>
+            <summary class="menu-link">{t(Text::MenuMore)}{icon::icon(icon::DOWN)}</summary>
+            <ul class="more-list">
+                {entry(Page::Proposals, icon::CHANGES, Text::MenuProposals)}
+                {entry(Page::Data, icon::DATA, Text::MenuData)}
+                {entry(Page::Settings, icon::SETTINGS, Text::MenuSettings)}
+                {entry(Page::About, icon::INFO, Text::MenuAbout)}
+            </ul>
+        </details>
+    }
+}
+
+/// A link of the menu, marked where one is on its page.
+fn link(page: Page, class: &'static str, text: &'static str) -> impl IntoView {
+    let location = use_location();
+    let base = document::base_path();
+    let current = Memo::new(move |_| {
+        location.pathname.with(|path| {
+            path.strip_prefix(base.as_str()).unwrap_or(path).trim_matches('/') == page.segment()
+        })
+    });
+    view! {
+        <a class=class href=page.href() aria-current=move || current.get().then_some("page")>
+            {text}
+        </a>
+    }
+}

@@ -1,0 +1,14 @@
+//! Pieces that several pages use.
+
+pub mod banners;
+pub mod card;
+pub mod choice;
+pub mod contacts;
+pub mod footer;
+pub mod icon;
+pub mod loaded;
+pub mod masthead;
+pub mod notices;
+pub mod page;
+pub mod quantities;
+pub mod theme;

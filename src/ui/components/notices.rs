@@ -1,0 +1,69 @@
+//! What is said to the person at the moment, with « Annuler » where it can be taken back.
+
+use leptos::prelude::*;
+
+use super::icon;
+use crate::i18n::Text;
+use crate::state::notice::{Notice, Tone, Undo};
+use crate::state::{App, use_app};
+use crate::storage::port::WriteError;
+use crate::ui::texts::t;
+
+/// The region of notices. It is always there, so that screen readers hear what comes into it.
+pub fn notices() -> AnyView {
+    let app = use_app();
+    view! { <div class="toasts" role="status">{move || app.notices.current().map(|notice| toast(app, notice))}</div> }
+        .into_any()
+}
+
+fn toast(app: App, notice: Notice) -> impl IntoView {
+    let class = match notice.tone {
+        Tone::Good => "toast",
+        Tone::Bad => "toast toast-bad",
+    };
+    let undo = notice.undo.map(|undo| {
+        let take_back = move |_| {
+            app.notices.close();
+            take_back(app, &undo);
+        };
+        view! {
+            <button type="button" class="toast-button" on:click=take_back>
+                {icon::icon(icon::UNDO)}
+                {t(Text::NoticeUndo)}
+            </button>
+        }
+    });
+    view! {
+        <div class=class>
+            <p class="toast-text">{notice.text}</p>
+            {undo}
+            <button
+                type="button"
+                class="toast-button"
+                aria-label=t(Text::NoticeClose)
+                on:click=move |_| app.notices.close()
+            >
+                {icon::icon(icon::CLOSE)}
+            </button>
+        </div>
+    }
+}
+
+fn take_back(app: App, undo: &Undo) {
+    let done = match undo {
+        Undo::Changes(ids) => app.revert(ids),
+        Undo::Hiding(id) => app.unhide(id),
+    };
+    match done {
+        Ok(()) => app.notices.good(t(Text::NoticeUndone)),
+        Err(denied) => app.notices.bad(not_kept(denied.into())),
+    }
+}
+
+/// Why something could not be kept, in a sentence.
+pub fn not_kept(error: WriteError) -> &'static str {
+    match error {
+        WriteError::Full => t(Text::NoticeFull),
+        WriteError::Denied => t(Text::NoticeDenied),
+    }
+}

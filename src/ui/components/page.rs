@@ -1,0 +1,62 @@
+//! Arriving on a page: its title, the focus, the announcement.
+
+use leptos::prelude::*;
+
+use crate::browser::document;
+use crate::i18n::Text;
+use crate::state::use_app;
+use crate::ui::texts::t;
+
+/// Where a visit stands. The first page is read by the browser itself; on each later one the focus
+/// goes to the heading and the title is announced, as a new document would be.
+#[derive(Clone, Copy)]
+struct Visit {
+    pages: StoredValue<u32>,
+    announced: RwSignal<String>,
+}
+
+/// Provides the visit. Called once, by the application.
+pub fn provide_visit() {
+    provide_context(Visit { pages: StoredValue::new(0), announced: RwSignal::new(String::new()) });
+}
+
+/// Notes that another page is being shown.
+pub fn begin_visit() {
+    expect_context::<Visit>().pages.update_value(|pages| *pages += 1);
+}
+
+/// The region in which screen readers hear of a new page and of what changes on it.
+pub fn announcer() -> impl IntoView {
+    let visit = expect_context::<Visit>();
+    view! { <div class="visually-hidden" role="status" id="announcer">{move || visit.announced.get()}</div> }
+}
+
+/// Says something to screen readers alone.
+pub fn announce(text: impl Into<String>) {
+    expect_context::<Visit>().announced.set(text.into());
+}
+
+/// The heading of a page. It sets the title of the document and, on each page but the first, takes
+/// the focus.
+pub fn heading(title: impl Into<String>) -> AnyView {
+    let title: String = title.into();
+    arrive(title.clone());
+    view! { <h1 tabindex="-1" id="title">{title}</h1> }.into_any()
+}
+
+/// Sets the title of the document and, on each page but the first, moves the focus to the heading.
+pub fn arrive(title: String) {
+    let app = use_app();
+    let visit = expect_context::<Visit>();
+    Effect::new(move |before: Option<()>| {
+        let site = app.with_workspace(|workspace| workspace.shown().site.title.clone());
+        let site = site.filter(|site| !site.is_empty());
+        let site = site.as_deref().unwrap_or_else(|| t(Text::SiteFallbackTitle));
+        document::set_title(&[title.as_str(), " · ", site].concat());
+        if before.is_none() && visit.pages.get_value() > 1 {
+            document::scroll_to_top();
+            document::focus("h1");
+            visit.announced.set(title.clone());
+        }
+    });
+}

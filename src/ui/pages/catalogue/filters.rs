@@ -1,0 +1,201 @@
+//! The filters, and the ones that are active as chips that take them away.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::Listing;
+use crate::domain::code::Insee;
+use crate::domain::id::Id;
+use crate::domain::search::{Filter, Sort, StatusFilter};
+use crate::domain::text::fold;
+use crate::i18n::Text;
+use crate::route::Page;
+use crate::route::listing;
+use crate::state::{App, use_app};
+use crate::ui::components::{choice, icon};
+use crate::ui::texts::{lang, t};
+
+/// The filters, folded away on a phone.
+pub fn filters(listing: Listing) -> AnyView {
+    let app = use_app();
+    let Listing { filter, go, .. } = listing;
+    let change = move |change: &dyn Fn(&mut Filter)| {
+        let mut filter = filter.get_untracked();
+        change(&mut filter);
+        go.run(filter);
+    };
+    let code = move |read: fn(&Filter) -> String| move || filter.with(read);
+    let themes = move || {
+        let current = code(|filter| filter.theme.as_ref().map_or_else(String::new, ToString::to_string));
+        let choose = move |value: String| change(&|filter| filter.theme = Id::parse(&value));
+        choice::select("f-theme", t(Text::FilterTheme), theme_options(app), current, choose)
+    };
+    let communes = move || {
+        let current =
+            code(|filter| filter.commune.as_ref().map_or_else(String::new, |code| code.as_str().to_owned()));
+        let choose = move |value: String| change(&|filter| filter.commune = Insee::parse(&value));
+        choice::select("f-commune", t(Text::FilterCommune), commune_options(app), current, choose)
+    };
+    let statuses = [
+        (StatusFilter::All, Text::FilterStatusAll),
+        (StatusFilter::Running, Text::FilterStatusRunning),
+        (StatusFilter::Ended, Text::FilterStatusEnded),
+    ];
+    let sorts = [
+        (Sort::Relevance, Text::FilterSortRelevance),
+        (Sort::Nearest, Text::FilterSortNearest),
+        (Sort::Recent, Text::FilterSortRecent),
+        (Sort::Title, Text::FilterSortTitle),
+    ];
+    let status = choice::select(
+        "f-statut",
+        t(Text::FilterStatus),
+        statuses.map(|(status, text)| (listing::status_code(status).to_owned(), t(text).to_owned())).into(),
+        code(|filter| listing::status_code(filter.status).to_owned()),
+        move |value| {
+            let wanted = statuses.iter().find(|(status, _)| listing::status_code(*status) == value);
+            change(&|filter| filter.status = wanted.map_or_else(StatusFilter::default, |(status, _)| *status));
+        },
+    );
+    let sort = choice::select(
+        "f-tri",
+        t(Text::FilterSort),
+        sorts.map(|(sort, text)| (listing::sort_code(sort).to_owned(), t(text).to_owned())).into(),
+        code(|filter| listing::sort_code(filter.sort).to_owned()),
+        move |value| {
+            let wanted = sorts.iter().find(|(sort, _)| listing::sort_code(*sort) == value);
+            change(&|filter| filter.sort = wanted.map_or_else(Sort::default, |(sort, _)| *sort));
+        },
+    );
+    view! {
+        <details class="filters" open=filter.with_untracked(is_narrowed)>
+            <summary class="filters-summary">
+                {icon::icon(icon::FILTER)} <span>{t(Text::FilterTitle)}</span> {icon::icon(icon::DOWN)}
+            </summary>
+            <div class="filters-body">
+                {themes}
+                {communes}
+                {status}
+                {sort}
+                <label class="check">
+                    <input
+                        class="check-input"
+                        type="checkbox"
+                        id="f-besoins"
+                        prop:checked=move || filter.with(|filter| filter.open_needs)
+                        on:change=move |event| {
+                            let ticked = event_target_checked(&event);
+                            change(&|filter| filter.open_needs = ticked);
+                        }
+                    />
+                    <span>{t(Text::FilterNeeds)}</span>
+                </label>
+                <p class="field-hint">{nearest_hint(filter)}</p>
+            </div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Whether a filter but the text is on.
+fn is_narrowed(filter: &Filter) -> bool {
+    let nothing = Filter { text: filter.text.clone(), drafts: filter.drafts, ..Filter::default() };
+    *filter != nothing
+}
+
+/// « Plus proches » needs a commune to measure from.
+fn nearest_hint(filter: Memo<Filter>) -> impl IntoView {
+    move || {
+        filter
+            .with(|filter| filter.sort == Sort::Nearest && filter.commune.is_none())
+            .then(|| t(Text::FilterNearestHint))
+    }
+}
+
+fn theme_options(app: App) -> Vec<(String, String)> {
+    let mut options = vec![(String::new(), t(Text::FilterThemeAll).to_owned())];
+    app.with_workspace(|workspace| {
+        let themes = workspace.shown().themes.iter();
+        options.extend(themes.map(|theme| (theme.id.to_string(), theme.name(lang().code()).to_owned())));
+    });
+    options
+}
+
+/// Every commune in which an entry works or which one serves, by name.
+fn commune_options(app: App) -> Vec<(String, String)> {
+    let mut names: BTreeMap<(String, Insee), String> = BTreeMap::new();
+    app.with_workspace(|workspace| {
+        for initiative in &workspace.shown().initiatives {
+            let own = (&initiative.place.insee, &initiative.place.commune);
+            let served = initiative.served.iter().map(|served| (&served.insee, &served.commune));
+            for (insee, name) in served.chain([own]) {
+                if let Some(insee) = insee {
+                    names.insert((fold(name), insee.clone()), name.clone());
+                }
+            }
+        }
+    });
+    let communes = names.into_iter().map(|((_, insee), name)| (insee.as_str().to_owned(), name));
+    [(String::new(), t(Text::FilterCommuneAll).to_owned())].into_iter().chain(communes).collect()
+}
+
+/// The active filters, each a link to the same without it.
+pub fn chips(listing: Listing) -> AnyView {
+    let app = use_app();
+    (move || {
+        let filter = listing.filter.get();
+        is_narrowed(&filter).then(|| {
+            let chips = active(app, &filter).into_iter().map(|(label, without)| {
+                view! {
+                    <li>
+                        <a class="chip" href=listing::href(&without)>
+                            <span class="visually-hidden">{t(Text::FilterRemove)} " "</span>
+                            {label}
+                            {icon::icon(icon::CLOSE)}
+                        </a>
+                    </li>
+                }
+            });
+            view! {
+                <ul class="chips" aria-label=t(Text::FilterActive)>
+                    {chips.collect_view()}
+                    <li><a class="chip" href=Page::Catalogue.href()>{t(Text::FilterClear)}{icon::icon(icon::CLOSE)}</a></li>
+                </ul>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// Each active filter's name, with what is asked for without it.
+fn active(app: App, filter: &Filter) -> Vec<(String, Filter)> {
+    let mut active = Vec::new();
+    let mut add = |label: String, without: fn(&mut Filter)| {
+        let mut rest = filter.clone();
+        without(&mut rest);
+        active.push((label, rest));
+    };
+    let label_of = |options: Vec<(String, String)>, value: &str| {
+        options.into_iter().find(|(own, _)| own == value).map_or_else(|| value.to_owned(), |(_, label)| label)
+    };
+    if let Some(theme) = &filter.theme {
+        add(label_of(theme_options(app), theme.as_str()), |filter| filter.theme = None);
+    }
+    if let Some(commune) = &filter.commune {
+        add(label_of(commune_options(app), commune.as_str()), |filter| filter.commune = None);
+    }
+    if filter.open_needs {
+        add(t(Text::FilterNeeds).to_owned(), |filter| filter.open_needs = false);
+    }
+    match filter.status {
+        StatusFilter::All => {}
+        StatusFilter::Running => {
+            add(t(Text::FilterStatusRunning).to_owned(), |filter| filter.status = StatusFilter::All);
+        }
+        StatusFilter::Ended => {
+            add(t(Text::FilterStatusEnded).to_owned(), |filter| filter.status = StatusFilter::All);
+        }
+    }
+    active
+}

@@ -1,0 +1,117 @@
+//! The catalogue: search, filters, totals, and the entries a page at a time.
+
+mod filters;
+mod results;
+mod search;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+
+use crate::browser::document;
+use crate::domain::search::{Filter, Selection, Sort};
+use crate::i18n::Text;
+use crate::route::listing;
+use crate::state::use_app;
+use crate::ui::components::{loaded, page as arrival};
+use crate::ui::texts::t;
+
+/// How long typing must pause before the address follows. Browsers limit how often it may change.
+const ADDRESS_DELAY: Duration = Duration::from_millis(250);
+
+/// What the page shows and how it is asked for something else.
+#[derive(Clone, Copy)]
+struct Listing {
+    /// What is asked for: the address, with the text as it is being typed.
+    filter: Memo<Filter>,
+    /// What is found, without what is hidden on this device.
+    found: Memo<Option<Selection>>,
+    /// What is being typed.
+    typed: RwSignal<String>,
+    /// Asks for something else, as a new step of the history.
+    go: Callback<Filter>,
+}
+
+/// The catalogue.
+pub fn page() -> AnyView {
+    loaded::loaded(t(Text::CatalogueTitle), || {
+        let listing = listing();
+        view! {
+            <header class="page-head">{arrival::heading(t(Text::CatalogueTitle))}</header>
+            <div class="columns columns-search">
+                <div class="stack">
+                    {search::search(listing)}
+                    {filters::filters(listing)}
+                </div>
+                <div class="stack">{results::results(listing)}</div>
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn listing() -> Listing {
+    let app = use_app();
+    let query = use_location().query;
+    let asked = Memo::new(move |_| query.with(|query| listing::parse(|name| query.get(name))));
+    let typed = RwSignal::new(asked.with_untracked(|asked| asked.text.clone()));
+    let filter = Memo::new(move |_| {
+        let mut filter = asked.get();
+        filter.text = typed.get();
+        filter.drafts = app.is_editor();
+        filter
+    });
+    let found = Memo::new(move |_| {
+        let filter = filter.get();
+        if filter.sort == Sort::Nearest {
+            app.need_gazetteer();
+        }
+        let mut found = app.select(&filter)?;
+        app.with_workspace(|workspace| {
+            let entries = &workspace.shown().initiatives;
+            app.hidden.with(|hidden| {
+                found.positions.retain(|position| !hidden.contains(&entries[*position].id));
+            });
+        });
+        Some(found)
+    });
+    let navigate = use_navigate();
+    let address = |filter: &Filter| {
+        let relative = listing::href(filter);
+        [document::base_path().as_str(), relative.trim_start_matches("./")].concat()
+    };
+    let go = Callback::new({
+        let navigate = navigate.clone();
+        move |filter: Filter| {
+            typed.set(filter.text.clone());
+            let options = NavigateOptions { scroll: false, resolve: false, ..NavigateOptions::default() };
+            navigate(&address(&filter), options);
+        }
+    });
+    // Typing changes the history's present step once it pauses.
+    let mut follow = debounce(ADDRESS_DELAY, move |filter: Filter| {
+        let options =
+            NavigateOptions { replace: true, scroll: false, resolve: false, ..NavigateOptions::default() };
+        if asked.try_get_untracked().is_some_and(|asked| asked.text != filter.text) {
+            navigate(&address(&filter), options);
+        }
+    });
+    Effect::new(move |before: Option<String>| {
+        let filter = filter.get();
+        if before.is_some_and(|before| before != filter.text) {
+            follow(filter.clone());
+        }
+        filter.text
+    });
+    // Going back or following a link changes what is typed.
+    Effect::new(move |before: Option<String>| {
+        let text = asked.with(|asked| asked.text.clone());
+        if before.is_some_and(|before| before != text) && typed.get_untracked() != text {
+            typed.set(text.clone());
+        }
+        text
+    });
+    Listing { filter, found, typed, go }
+}

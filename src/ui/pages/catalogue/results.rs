@@ -1,0 +1,203 @@
+//! What was found: how much, in all, and the entries a page at a time.
+
+use leptos::prelude::*;
+
+use super::Listing;
+use super::filters;
+use crate::domain::initiative::{Initiative, MeasureKind};
+use crate::domain::search::{Correction, Filter, Selection, Sort};
+use crate::domain::totals::{Total, totals};
+use crate::i18n::{Plural, Text};
+use crate::route::{Page, listing};
+use crate::state::use_app;
+use crate::ui::components::{card, icon, theme};
+use crate::ui::texts::{count, count_of, fill, lang, number, t};
+use crate::workspace::Workspace;
+
+/// How many entries a page of the list holds: more than a screen, quick on a slow phone.
+const PAGE: usize = 24;
+
+/// How many totals are named.
+const MAX_TOTALS: usize = 3;
+
+/// What was found.
+pub fn results(listing: Listing) -> AnyView {
+    let Listing { filter, found, .. } = listing;
+    let shown = RwSignal::new(PAGE);
+    // Another question begins at the first page again.
+    Effect::new(move |before: Option<Filter>| {
+        let filter = filter.get();
+        if before.is_some_and(|before| before != filter) {
+            shown.set(PAGE);
+        }
+        filter
+    });
+    let number_found = Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| found.positions.len())));
+    let how_many = move || match number_found.get() {
+        0 => t(Text::CatalogueNone).to_owned(),
+        n => count(Plural::CatalogueCount, n),
+    };
+    view! {
+        {filters::chips(listing)}
+        <div class="found">
+            <p class="found-count" role="status">{how_many}</p>
+        </div>
+        {move || found.with(|found| found.as_ref().and_then(|found| approximate(&filter.get(), &found.corrections)))}
+        {move || sums(listing)}
+        {move || entries(listing, shown.get())}
+        {move || more(number_found.get(), shown)}
+    }
+    .into_any()
+}
+
+/// The totals of what was found, while nothing is being searched for by words.
+fn sums(listing: Listing) -> Option<AnyView> {
+    let app = use_app();
+    if listing.filter.with(|filter| !filter.text.is_empty()) {
+        return None;
+    }
+    let totals = app.with_workspace(|workspace| {
+        listing.found.with(|found| {
+            let positions = found.as_ref().map_or(&[][..], |found| &found.positions);
+            totals(positions.iter().map(|position| &workspace.shown().initiatives[*position]))
+        })
+    })?;
+    let rows: Vec<_> = totals.iter().take(MAX_TOTALS).map(total).collect();
+    (!rows.is_empty()).then(|| view! { <ul class="totals" aria-label=t(Text::TotalsLabel)>{rows}</ul> }.into_any())
+}
+
+fn total(total: &Total) -> AnyView {
+    let plural = match total.kind {
+        MeasureKind::Distributed => Plural::QuantityDistributed,
+        MeasureKind::Provided => Plural::QuantityProvided,
+        _ => Plural::QuantityProduced,
+    };
+    let what = count_of(plural, total.value, &[("unit", &total.unit)]);
+    let value = number(total.value);
+    let value = if total.approximate { [t(Text::QuantityAbout), " ", &value].concat() } else { value };
+    let places = (total.communes > 0).then(|| count(Plural::TotalsCommunes, total.communes));
+    view! { <li class="total"><span class="total-value">{value}</span> " " {what} " " {places}</li> }.into_any()
+}
+
+/// The entries: under their themes while nothing else orders them, else one after another.
+fn entries(listing: Listing, limit: usize) -> AnyView {
+    let app = use_app();
+    let by_theme = listing.filter.with(|filter| filter.text.is_empty() && filter.sort == Sort::Relevance);
+    let view = app.with_workspace(|workspace| {
+        listing.found.with(|found| {
+            let found = found.as_ref()?;
+            if found.positions.is_empty() {
+                return Some(nothing());
+            }
+            Some(if by_theme { grouped(workspace, found, limit) } else { plain(workspace, found, limit) })
+        })
+    });
+    view.flatten().unwrap_or_else(|| ().into_any())
+}
+
+fn plain(workspace: &Workspace, found: &Selection, limit: usize) -> AnyView {
+    let entries = &workspace.shown().initiatives;
+    let today = use_app().today;
+    let cards: Vec<_> = found
+        .positions
+        .iter()
+        .take(limit)
+        .map(|position| card::card(workspace, &entries[*position], today))
+        .collect();
+    view! {
+        <h2 class="visually-hidden">{t(Text::CatalogueResults)}</h2>
+        <div class="cards">{cards}</div>
+    }
+    .into_any()
+}
+
+fn grouped(workspace: &Workspace, found: &Selection, limit: usize) -> AnyView {
+    let today = use_app().today;
+    let mut entries: Vec<(Option<usize>, &Initiative)> = found
+        .positions
+        .iter()
+        .map(|position| &workspace.shown().initiatives[*position])
+        .map(|initiative| (theme::place(workspace, initiative.theme.as_ref()), initiative))
+        .collect();
+    // Stable: within a theme the order stays. Entries without one come last.
+    entries.sort_by_key(|(place, _)| place.unwrap_or(usize::MAX));
+    entries.truncate(limit);
+    let groups = entries.chunk_by(|(one, _), (two, _)| one == two).map(|group| {
+        let place = group[0].0;
+        let (id, name) = match place.map(|place| &workspace.shown().themes[place]) {
+            Some(theme) => (["theme-", theme.id.as_str()].concat(), theme.name(lang().code()).to_owned()),
+            None => ("theme-none".to_owned(), t(Text::CatalogueNoTheme).to_owned()),
+        };
+        let cards: Vec<_> = group.iter().map(|(_, initiative)| card::card(workspace, initiative, today)).collect();
+        view! {
+            <section class=["theme-section ", theme::class(place)].concat() aria-labelledby=id.clone()>
+                <h2 class="theme-title" id=id>{theme::mark(place)} <span>{name}</span></h2>
+                <div class="cards">{cards}</div>
+            </section>
+        }
+    });
+    groups.collect_view().into_any()
+}
+
+/// What stands in place of the entries when there is none.
+fn nothing() -> AnyView {
+    view! {
+        <div class="empty">
+            <h2>{t(Text::CatalogueEmptyTitle)}</h2>
+            <p>{t(Text::CatalogueEmptyAdvice)}</p>
+            <p class="actions">
+                <a class="button" href=Page::Catalogue.href()>{t(Text::CatalogueEmptyAll)}</a>
+                <a class="button button-main" href=Page::Edit.href()>{icon::icon(icon::PLUS)}{t(Text::MenuAdd)}</a>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What was looked for in place of a word that begins nothing.
+fn approximate(filter: &Filter, corrections: &[Correction]) -> Option<AnyView> {
+    let first = corrections.first()?;
+    let links: Vec<_> = first
+        .used
+        .iter()
+        .map(|used| {
+            let text = filter.text.replace(&first.typed, used);
+            let wanted = Filter { text: if text == filter.text { used.clone() } else { text }, ..filter.clone() };
+            view! { " " <a href=listing::href(&wanted)>{fill(Text::ApproximateSearch, &[("word", used)])}</a> }
+        })
+        .collect();
+    Some(
+        view! {
+            <div class="notice">
+                {icon::icon(icon::INFO)}
+                <div class="notice-body">
+                    <p class="notice-title">{fill(Text::ApproximateTitle, &[("word", &first.typed)])}</p>
+                    <p>{t(Text::ApproximateText)} {links}</p>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
+}
+
+/// The way to the next page of the list.
+fn more(found: usize, shown: RwSignal<usize>) -> Option<AnyView> {
+    let on_screen = shown.get();
+    (found > on_screen).then(|| {
+        let (here, all) = (count(Plural::CatalogueCount, found), number(u32_to_f64(on_screen)));
+        view! {
+            <p class="actions">
+                <button type="button" class="button button-wide" on:click=move |_| shown.update(|shown| *shown += PAGE)>
+                    {t(Text::CatalogueMore)}
+                    <span class="soft small">{fill(Text::CatalogueMoreOf, &[("shown", &all), ("all", &here)])}</span>
+                </button>
+            </p>
+        }
+        .into_any()
+    })
+}
+
+#[allow(clippy::cast_precision_loss, reason = "counts are far below 2⁵³")]
+fn u32_to_f64(number: usize) -> f64 {
+    number as f64
+}

@@ -1,0 +1,5 @@
+//! The pages, a file or folder each.
+
+pub mod catalogue;
+pub mod initiative;
+pub mod unknown;
