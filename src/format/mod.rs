@@ -17,6 +17,7 @@ pub mod edition;
 mod fields;
 pub mod json;
 pub mod limits;
+mod order;
 pub mod publish;
 pub mod refusal;
 pub mod v1;
