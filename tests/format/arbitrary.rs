@@ -55,8 +55,11 @@ fn timestamp() -> impl Strategy<Value = Timestamp> {
 }
 
 fn amount() -> impl Strategy<Value = Amount> {
-    prop_oneof![(0u32..100_000).prop_map(f64::from), 0.0..=Amount::MAX]
-        .prop_map(|value| Amount::new(value).unwrap())
+    let amounts = prop_oneof![
+        (0_i64..100_000).prop_map(|whole| decimal(whole, 0)),
+        (0_i64..=1_000_000_000_000).prop_map(|whole| decimal(whole, 3)),
+    ];
+    amounts.prop_map(|value| Amount::new(value).unwrap())
 }
 
 fn link() -> impl Strategy<Value = Link> {
@@ -67,8 +70,19 @@ fn insee() -> impl Strategy<Value = Insee> {
     prop_oneof!["[0-9]{5}", "2[AB][0-9]{3}"].prop_map(|text| Insee::parse(&text).unwrap())
 }
 
+/// A number of at most fifteen digits: those that the parser of JSON keeps to the last bit.
 fn number() -> impl Strategy<Value = f64> {
-    any::<f64>().prop_filter("numbers are finite", |number| number.is_finite())
+    (-999_999_999_999_999_i64..=999_999_999_999_999, 0_u32..=15)
+        .prop_map(|(whole, decimals)| decimal(whole, decimals))
+}
+
+#[allow(clippy::cast_precision_loss, reason = "both have at most 15 digits")]
+fn decimal(whole: i64, decimals: u32) -> f64 {
+    whole as f64 / 10_i64.pow(decimals) as f64
+}
+
+fn degrees(limit: i64) -> impl Strategy<Value = f64> {
+    (-limit * 1_000_000..=limit * 1_000_000).prop_map(|millionths| decimal(millionths, 6))
 }
 
 /// Any tree that a document can hold in fields that this version does not know.
@@ -145,7 +159,7 @@ prop_compose! {
 prop_compose! {
     fn place()(
         commune in line(), insee in option::of(insee()), postcode in option::of("[0-9]{5}"), area in line(),
-        lat in option::of(-90.0..=90.0), lon in option::of(-180.0..=180.0), extra in extra(),
+        lat in option::of(degrees(90)), lon in option::of(degrees(180)), extra in extra(),
     ) -> Place {
         let postcode = postcode.map(|text| Postcode::parse(&text).unwrap());
         Place { commune, insee, postcode, area, lat, lon, extra }

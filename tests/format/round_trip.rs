@@ -2,13 +2,19 @@
 
 use proptest::prelude::*;
 use solidaire::domain::value::Value;
-use solidaire::format::warning::Warnings;
+use solidaire::format::warning::{Warning, WarningKind, Warnings};
 use solidaire::format::{backup, change, contribution, json, v1};
 
 use crate::arbitrary;
 
+/// A contact that is no telephone number stays one as long as it stays; nothing else is remarkable.
+fn only_plain_contacts(warnings: &Warnings) -> bool {
+    let plain = |warning: &Warning| warning.kind == WarningKind::BadContact;
+    warnings.list().iter().all(plain)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
     fn any_tree_comes_back_from_both_writings(tree in arbitrary::value()) {
@@ -22,7 +28,7 @@ proptest! {
         let text = json::write(&v1::write_catalogue(&catalogue));
         let reading = v1::read_catalogue_text(&text).unwrap();
         prop_assert_eq!(reading.value, catalogue);
-        prop_assert_eq!(reading.warnings.list(), &[]);
+        prop_assert!(only_plain_contacts(&reading.warnings), "{:?}", reading.warnings);
     }
 
     #[test]
@@ -37,7 +43,7 @@ proptest! {
         prop_assert_eq!(v1::decode_communique(v1::encode_communique(&communique), &mut warnings), Some(communique));
         prop_assert_eq!(v1::decode_theme(v1::encode_theme(&theme), &mut warnings), Some(theme));
         prop_assert_eq!(v1::decode_site(v1::encode_site(&site), &mut warnings), Some(site));
-        prop_assert_eq!(warnings.list(), &[]);
+        prop_assert!(only_plain_contacts(&warnings), "{:?}", warnings);
     }
 
     #[test]
