@@ -19,20 +19,28 @@ impl Amount {
     /// decimal comma or point (`1 600`, `2,5`).
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let mut digits = String::with_capacity(text.len());
+        // A whole number below 10¹⁵ and a power of ten are both exact, so their quotient is the nearest
+        // number there is; the standard library's parser would weigh 13 kB for the same.
+        const DIGITS: u32 = 15;
+        let (mut whole, mut digits, mut decimals) = (0_u64, 0_u32, None);
         for c in text.trim().chars() {
             match c {
-                '0'..='9' => digits.push(c),
-                ',' | '.' => digits.push('.'),
-                c if c.is_whitespace() && !digits.is_empty() => {}
+                '0'..='9' if digits < DIGITS => {
+                    whole = whole * 10 + (u64::from(c) - u64::from('0'));
+                    digits += 1;
+                    decimals = decimals.map(|count: u32| count + 1);
+                }
+                ',' | '.' if digits > 0 && decimals.is_none() => decimals = Some(0),
+                c if c.is_whitespace() && digits > 0 => {}
                 _ => return None,
             }
         }
-        // A lone separator and a second one are refused by the parser of the standard library.
-        if !digits.starts_with(|c: char| c.is_ascii_digit()) || digits.ends_with('.') {
+        if digits == 0 || decimals == Some(0) {
             return None;
         }
-        digits.parse().ok().and_then(Self::new)
+        #[allow(clippy::cast_precision_loss, reason = "both have at most 15 digits")]
+        let value = whole as f64 / 10_u64.pow(decimals.unwrap_or(0)) as f64;
+        Self::new(value)
     }
 
     /// The number.
@@ -54,6 +62,9 @@ mod tests {
             ("11\u{202f}000", Some(11000.0)),
             ("1\u{a0}600", Some(1600.0)),
             ("2,5", Some(2.5)),
+            ("0,1", Some(0.1)),
+            ("123456,789012345", Some(123_456.789_012_345)),
+            ("0,1234567890123456", None),
             ("0", Some(0.0)),
             ("", None),
             ("-3", None),

@@ -3,11 +3,9 @@
 //! Taking a field out of the object is what tells known fields from unknown ones: what is left at the
 //! end is kept as it is.
 
-use std::collections::BTreeSet;
-
 use super::json;
-use super::limits;
 use super::warning::{WarningKind, Warnings};
+use super::{limits, order};
 use crate::domain::amount::Amount;
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::id::Id;
@@ -235,13 +233,12 @@ impl<'w> Fields<'w> {
     }
 
     pub(super) fn flag(&mut self, name: &str) -> Option<bool> {
-        match self.take(name)? {
-            Value::Bool(value) => Some(value),
-            _ => {
-                self.warn(name, WarningKind::WrongType);
-                None
-            }
+        let value = self.take(name)?;
+        if let Value::Bool(flag) = value {
+            return Some(flag);
         }
+        self.warn(name, WarningKind::WrongType);
+        None
     }
 
     /// The identifier of something: one that breaks the rule becomes the one that its own definition
@@ -354,38 +351,31 @@ impl<'w> Fields<'w> {
         self.without_duplicates(name, entries)
     }
 
+    /// Gives the second of two that claim one identifier another, and leaves out what stands twice. A
+    /// new identifier could be taken as well, so the second round leaves out what is left.
     fn without_duplicates(&mut self, name: &str, mut entries: Vec<Entry>) -> Vec<Entry> {
-        let mut order: Vec<usize> = (0..entries.len()).collect();
-        order.sort_by(|one, two| entries[*one].id.cmp(&entries[*two].id));
-        let mut second: Vec<(usize, usize)> = Vec::new();
-        let mut first = 0;
-        for place in 1..order.len() {
-            if entries[order[place]].id == entries[order[first]].id {
-                second.push((order[first], order[place]));
-            } else {
-                first = place;
+        for renames in [true, false] {
+            let names = order::by_name(entries.iter().map(|entry| entry.id.as_str()));
+            let repeated = order::repeated(&names);
+            if repeated.is_empty() {
+                break;
             }
-        }
-        if second.is_empty() {
-            return entries;
-        }
-        second.sort_unstable_by_key(|(_, later)| *later);
-        let mut taken: BTreeSet<Id> = entries.iter().map(|entry| entry.id.clone()).collect();
-        let mut repeated: BTreeSet<usize> = BTreeSet::new();
-        for (first, later) in second {
-            let index = entries[later].index;
-            let content = content_id(name, &entries[later].object);
-            let id = Id::derived(&["duplicate", entries[later].id.as_str(), content.as_str()]);
-            let alike = entries[first].object == entries[later].object;
-            if alike || !taken.insert(id.clone()) {
-                self.warn_item(name, index, "", WarningKind::Repeated);
-                repeated.insert(index);
-            } else {
-                self.warn_item(name, index, "id", WarningKind::DuplicateId);
-                entries[later].id = id;
+            let mut left_out = vec![false; entries.len()];
+            for (first, later) in repeated {
+                let index = entries[later].index;
+                if !renames || entries[first].object == entries[later].object {
+                    self.warn_item(name, index, "", WarningKind::Repeated);
+                    left_out[later] = true;
+                } else {
+                    self.warn_item(name, index, "id", WarningKind::DuplicateId);
+                    let content = content_id(name, &entries[later].object);
+                    entries[later].id =
+                        Id::derived(&["duplicate", entries[later].id.as_str(), content.as_str()]);
+                }
             }
+            let mut left_out = left_out.into_iter();
+            entries.retain(|_| left_out.next() != Some(true));
         }
-        entries.retain(|entry| !repeated.contains(&entry.index));
         entries
     }
 

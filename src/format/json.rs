@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::limits;
+use super::{limits, order};
 use crate::domain::text;
 use crate::domain::value::{Object, Value};
 
@@ -153,12 +153,11 @@ fn sorted(value: &Value) -> Value {
     match value {
         Value::List(list) => Value::List(list.iter().map(sorted).collect()),
         Value::Object(object) => {
-            let mut fields: Vec<(&str, &Value)> =
-                object.iter().filter(|(_, value)| !value.is_null()).collect();
-            fields.sort_unstable_by_key(|(name, _)| *name);
-            let fields = fields
+            let fields: Vec<(&str, &Value)> = object.iter().filter(|(_, value)| !value.is_null()).collect();
+            let names = order::by_name(fields.iter().map(|(name, _)| *name));
+            let fields = names
                 .into_iter()
-                .map(|(name, value)| (name.to_owned(), sorted(value)));
+                .map(|(name, position)| (name.to_owned(), sorted(fields[position].1)));
             Value::Object(fields.collect())
         }
         plain => plain.clone(),
@@ -285,10 +284,9 @@ impl<'de> Visitor<'de> for Tree<'_> {
 
 /// A name that stands twice.
 fn twice(fields: &[(String, Value)]) -> Option<&str> {
-    let mut names: Vec<&str> = fields.iter().map(|(name, _)| name.as_str()).collect();
-    names.sort_unstable();
-    let pair = names.windows(2).find(|pair| pair[0] == pair[1])?;
-    pair.first().copied()
+    let names = order::by_name(fields.iter().map(|(name, _)| name.as_str()));
+    let (_, later) = *order::repeated(&names).first()?;
+    Some(&fields[later].0)
 }
 
 /// A tree on its way to text.

@@ -10,11 +10,14 @@
 //! Invariants: this module knows no clock, no randomness, no storage and no browser; it never
 //! panics, whatever the input; what it cannot keep it reports; nothing here is prose for people.
 
+pub mod backup;
 pub mod change;
+pub mod contribution;
 pub mod edition;
 mod fields;
 pub mod json;
 pub mod limits;
+mod order;
 pub mod publish;
 pub mod refusal;
 pub mod v1;

@@ -59,6 +59,8 @@ pub enum WarningKind {
     TooLong,
     /// A list is longer than its limit.
     TooMany,
+    /// A change or a stored text that is not whole, or against its rule.
+    Unusable,
     /// An entry that a person asked to have removed.
     RemovedOnRequest,
 }
@@ -76,7 +78,7 @@ pub enum Effect {
 
 impl WarningKind {
     /// Every kind.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::WrongType,
         Self::Converted,
         Self::Missing,
@@ -94,6 +96,7 @@ impl WarningKind {
         Self::NoValue,
         Self::TooLong,
         Self::TooMany,
+        Self::Unusable,
         Self::RemovedOnRequest,
     ];
 
@@ -118,6 +121,7 @@ impl WarningKind {
             | Self::NoValue
             | Self::TooLong
             | Self::TooMany
+            | Self::Unusable
             | Self::RemovedOnRequest => Effect::Dropped,
         }
     }
@@ -143,6 +147,7 @@ impl WarningKind {
             Self::NoValue => "no-value",
             Self::TooLong => "too-long",
             Self::TooMany => "too-many",
+            Self::Unusable => "unusable",
             Self::RemovedOnRequest => "removed-on-request",
         }
     }

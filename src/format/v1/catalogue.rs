@@ -3,9 +3,9 @@
 use super::super::edition;
 use super::super::fields::{Entry, Fields};
 use super::super::json;
-use super::super::limits;
 use super::super::refusal::{Format, Refusal, VERSION};
 use super::super::warning::{Reading, WarningKind, Warnings};
+use super::super::{limits, order};
 use super::communique::{communique, encode_communique};
 use super::initiative::{encode_initiative, initiative};
 use super::site::{decode_site, encode_site};
@@ -45,13 +45,10 @@ pub fn read_catalogue(document: Value) -> Result<Reading<Catalogue>, Refusal> {
 
     let (id, edition) = stated;
     catalogue.edition = edition;
-    catalogue.edition.id = match id {
-        Some(id) => id,
-        None => {
-            warnings.push("edition.id", WarningKind::MissingId);
-            edition::content_id(&catalogue)
-        }
-    };
+    catalogue.edition.id = id.unwrap_or_else(|| {
+        warnings.push("edition.id", WarningKind::MissingId);
+        edition::content_id(&catalogue)
+    });
     Ok(Reading {
         value: catalogue,
         warnings,
@@ -146,17 +143,11 @@ fn removed(id: Id, mut fields: Fields<'_>) -> Option<Removed> {
 /// Leaves out whatever a person asked to have removed: an entry and its removal may meet in a file
 /// that was joined from two.
 fn honour_requests(catalogue: &mut Catalogue, warnings: &mut Warnings) {
-    let requested: std::collections::BTreeSet<&Id> = catalogue
-        .removed
-        .iter()
-        .filter(|removed| removed.reason == RemovalReason::Request)
-        .map(|removed| &removed.id)
-        .collect();
-    if requested.is_empty() {
-        return;
-    }
+    let on_request = |removed: &&Removed| removed.reason == RemovalReason::Request;
+    let requested = catalogue.removed.iter().filter(on_request);
+    let requested = order::by_name(requested.map(|removed| removed.id.as_str()));
     catalogue.initiatives.retain(|initiative| {
-        let stays = !requested.contains(&initiative.id);
+        let stays = !order::contains(&requested, initiative.id.as_str());
         if !stays {
             warnings.name_entry(Some(initiative.id.as_str().to_owned()));
             warnings.push("initiatives", WarningKind::RemovedOnRequest);

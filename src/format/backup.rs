@@ -1,0 +1,129 @@
+//! Backups: everything of one device in one file.
+//!
+//! A backup holds the stored texts as they are, under their keys without the prefix. So nothing can
+//! be forgotten in it, not even what this version does not know, and what was unreadable on the
+//! device is in it too.
+
+use super::json;
+use super::refusal::{Format, Refusal, VERSION};
+use super::v1::{Writer, envelope};
+use super::warning::{Reading, WarningKind, Warnings};
+use crate::domain::date::Timestamp;
+use crate::domain::id::Id;
+use crate::domain::value::{Object, Value};
+
+/// The longest key, in bytes: a kind and two identifiers.
+const KEY_BYTES: usize = 200;
+
+/// Everything of one device.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Backup {
+    /// When it was made, by the device's clock.
+    pub created_at: Option<Timestamp>,
+    /// The site that the device showed, if it had loaded one.
+    pub site: Option<Id>,
+    /// The stored texts, each under its key without the prefix.
+    pub entries: Vec<(String, String)>,
+    /// Fields that this version does not know.
+    pub extra: Object,
+}
+
+/// Reads the text of a backup.
+///
+/// # Errors
+/// As [`read_backup`], and where the text is no JSON.
+pub fn read_backup_text(text: &str) -> Result<Reading<Backup>, Refusal> {
+    read_backup(json::parse(text)?)
+}
+
+/// Reads a backup. An entry whose key no storage would hold, or whose value is no text, is left out,
+/// with a warning.
+///
+/// # Errors
+/// Where the document is something else or of a newer version, or holds no entries at all.
+pub fn read_backup(document: Value) -> Result<Reading<Backup>, Refusal> {
+    let mut warnings = Warnings::new();
+    let mut fields = envelope(document, &Format::Backup, &mut warnings)?;
+    let created_at = fields.timestamp("created_at");
+    let site = fields.reference("site");
+    let Some(Value::Object(stored)) = fields.take("entries") else {
+        return Err(Refusal::Unusable("entries".to_owned()));
+    };
+    let mut entries = Vec::with_capacity(stored.len());
+    for (index, (key, value)) in stored.into_iter().enumerate() {
+        match value {
+            Value::Text(text) if is_key(&key) => entries.push((key, text)),
+            // The key itself may be what is wrong, so the place counts instead of naming it.
+            _ => fields.warn_item("entries", index, "", WarningKind::Unusable),
+        }
+    }
+    let past_limit = fields.warnings.take_limit();
+    let extra = fields.rest();
+    if let Some(place) = past_limit {
+        return Err(Refusal::PastLimit(place));
+    }
+    Ok(Reading {
+        value: Backup {
+            created_at,
+            site,
+            entries,
+            extra,
+        },
+        warnings,
+    })
+}
+
+/// Whether a storage of this application could hold a key: words of `[a-z0-9_-]` with single
+/// slashes between them; a last slash is allowed.
+fn is_key(key: &str) -> bool {
+    let in_word = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-');
+    (1..=KEY_BYTES).contains(&key.len())
+        && !key.starts_with('/')
+        && !key.contains("//")
+        && key.bytes().all(|byte| byte == b'/' || in_word(byte))
+}
+
+/// Writes a backup.
+#[must_use]
+pub fn write_backup(backup: &Backup) -> Value {
+    let mut to = Writer::new();
+    to.text("format", Format::Backup.name());
+    to.put("version", Value::Int(VERSION));
+    to.optional("created_at", backup.created_at.as_ref().map(Timestamp::as_str));
+    to.id("site", backup.site.as_ref());
+    let entries = backup.entries.iter();
+    let entries = entries.map(|(key, text)| (key.clone(), Value::text(text)));
+    to.put("entries", Value::Object(entries.collect()));
+    to.finish(&backup.extra).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_key;
+
+    #[test]
+    fn keys_are_the_ones_that_a_storage_holds() {
+        for good in [
+            "layout",
+            "change/ab12",
+            "private/a/b",
+            "draft/",
+            "setting/text_size",
+        ] {
+            assert!(is_key(good), "{good}");
+        }
+        for bad in [
+            "",
+            "/x",
+            "../x",
+            "a//b",
+            "Change/a",
+            "solidaire:/:layout",
+            "a b",
+            "é",
+            "__proto__.",
+        ] {
+            assert!(!is_key(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! What is read from outside and written for it: round trips, golden files, hostile files, schemas.
+
+mod arbitrary;
+mod fixtures;
+mod hostile;
+mod publishing;
+mod round_trip;
+mod schemas;
