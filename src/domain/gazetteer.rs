@@ -1,6 +1,7 @@
 //! The communes of a department: found by name, by postcode or by code.
 
 use super::code::{Department, Insee, Postcode};
+use super::link::Link;
 use super::text::fold;
 
 /// A place on the globe, in degrees of WGS 84, checked.
@@ -70,11 +71,23 @@ pub struct Commune {
     pub names: Vec<String>,
 }
 
+/// Where a gazetteer's facts come from, to be shown with them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// What the source is called.
+    pub name: String,
+    /// Under which licence it may be used.
+    pub licence: String,
+    /// Where it is found.
+    pub url: Option<Link>,
+}
+
 /// The communes of a department.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gazetteer {
     department: Department,
     name: String,
+    sources: Vec<Attribution>,
     /// Sorted by INSEE code.
     communes: Vec<Commune>,
     /// For each commune its folded names, the official one first.
@@ -84,7 +97,12 @@ pub struct Gazetteer {
 impl Gazetteer {
     /// A gazetteer of communes in any order. Of two with one code, the first stays.
     #[must_use]
-    pub fn new(department: Department, name: String, mut communes: Vec<Commune>) -> Self {
+    pub fn new(
+        department: Department,
+        name: String,
+        sources: Vec<Attribution>,
+        mut communes: Vec<Commune>,
+    ) -> Self {
         communes.sort_by(|a, b| a.insee.cmp(&b.insee));
         communes.dedup_by(|later, first| later.insee == first.insee);
         let folded = communes.iter().map(|commune| {
@@ -94,6 +112,7 @@ impl Gazetteer {
         Self {
             department,
             name,
+            sources,
             folded: folded.collect(),
             communes,
         }
@@ -111,6 +130,12 @@ impl Gazetteer {
         &self.name
     }
 
+    /// Where the facts come from.
+    #[must_use]
+    pub fn sources(&self) -> &[Attribution] {
+        &self.sources
+    }
+
     /// Every commune, in the order of the codes.
     #[must_use]
     pub fn communes(&self) -> &[Commune] {
@@ -124,8 +149,8 @@ impl Gazetteer {
         found.ok().map(|place| &self.communes[place])
     }
 
-    /// Every commune of a name, official or usual, without regard to case, accents, signs and « St » for « Saint »; the
-    /// biggest first. Several communes may share a name.
+    /// Every commune of a name, official or usual, without regard to case, accents, signs and « St
+    /// » for « Saint »; the biggest first. Several communes may share a name.
     #[must_use]
     pub fn find_exact(&self, name: &str) -> Vec<&Commune> {
         let wanted = fold_name(name);
@@ -136,9 +161,9 @@ impl Gazetteer {
         self.ranked(usize::MAX, |_, names| is_it(names).map(|nth| u8::from(nth > 0)))
     }
 
-    /// The communes that a person may be typing the name, the postcode or the code of, the most likely first: those of
-    /// that very name, then those whose name begins so, then those with words that begin so; the biggest first among
-    /// equals.
+    /// The communes that a person may be typing the name, the postcode or the code of, the most
+    /// likely first: those of that very name, then those whose name begins so, then those with
+    /// words that begin so; the biggest first among equals.
     #[must_use]
     pub fn suggest(&self, typed: &str, limit: usize) -> Vec<&Commune> {
         let typed = words(typed);
@@ -182,8 +207,8 @@ impl Gazetteer {
     }
 }
 
-/// How close a folded name is to what was typed: the same, begun so, with that in it from the start of a word, with
-/// words that begin with each typed word.
+/// How close a folded name is to what was typed: the same, begun so, with that in it from the start
+/// of a word, with words that begin with each typed word.
 fn closeness(name: &str, wanted: &str) -> Option<u8> {
     if name == wanted {
         return Some(0);
@@ -261,6 +286,7 @@ mod tests {
         Gazetteer::new(
             Department::parse("62").unwrap(),
             "Pas-de-Calais".to_owned(),
+            Vec::new(),
             communes.to_vec(),
         )
     }

@@ -15,6 +15,7 @@ pub mod change;
 pub mod contribution;
 pub mod edition;
 mod fields;
+pub mod gazetteer;
 pub mod json;
 pub mod limits;
 mod order;

@@ -69,7 +69,12 @@ mod tests {
 
     fn round_trip(query: &str) -> String {
         let pairs: Vec<(&str, &str)> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
-        let get = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned());
+        let get = |name: &str| {
+            pairs
+                .iter()
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| (*value).to_owned())
+        };
         href(&parse(get))
     }
 
@@ -87,6 +92,9 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_asks_for_nothing() {
-        assert_eq!(round_trip("theme=../x&commune=Marck&besoins=oui&statut=x&tri=y&autre=z"), "./");
+        assert_eq!(
+            round_trip("theme=../x&commune=Marck&besoins=oui&statut=x&tri=y&autre=z"),
+            "./"
+        );
     }
 }

@@ -9,10 +9,11 @@ use super::store::Store;
 use super::{App, Keeping};
 use crate::browser::{chance, clock, fetch};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::gazetteer::Gazetteer;
 use crate::domain::id::Id;
 use crate::format::limits;
 use crate::format::refusal::Refusal;
-use crate::format::{json, v1};
+use crate::format::{gazetteer, json, v1};
 use crate::storage::changes;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
@@ -76,6 +77,24 @@ impl App {
             match fetch_catalogue().await {
                 Ok(catalogue) => self.show(catalogue),
                 Err(failure) => self.failure.set(Some(failure)),
+            }
+        });
+    }
+
+    /// Loads the communes of the site's department once a page needs them. Without them everything
+    /// works but distances and the offer of communes.
+    pub fn need_gazetteer(self) {
+        let department = self
+            .with_workspace(|workspace| workspace.shown().site.department.clone())
+            .flatten();
+        let Some(department) = department else { return };
+        if self.gazetteer.with_untracked(Option::is_some) {
+            return;
+        }
+        spawn_local(async move {
+            let address = ["communes/", department.as_str(), ".json"].concat();
+            if let Some(gazetteer) = fetch_gazetteer(&address).await {
+                self.gazetteer.set(Some(gazetteer));
             }
         });
     }
@@ -144,6 +163,13 @@ async fn fetch_catalogue() -> Result<Catalogue, Failure> {
     let text = json::decode(&bytes).map_err(|error| Failure::Refused(error.into()))?;
     let reading = v1::read_catalogue_text(text).map_err(Failure::Refused)?;
     Ok(reading.value)
+}
+
+/// A gazetteer is a help and not a condition: where it cannot be had, names are typed in full.
+async fn fetch_gazetteer(address: &str) -> Option<Gazetteer> {
+    let bytes = fetch::bytes(address, limits::FILE_BYTES).await.ok()?;
+    let text = json::decode(&bytes).ok()?;
+    gazetteer::read(&json::parse(text).ok()?).ok()
 }
 
 /// The entries that are hidden on this device. A storage that refuses hides nothing.

@@ -35,7 +35,9 @@ pub fn banners() -> AnyView {
         })
     };
     let unsent = move || {
-        let pending = app.with_workspace(|workspace| workspace.pending_count()).filter(|pending| *pending > 0);
+        let pending = app
+            .with_workspace(|workspace| workspace.pending_count())
+            .filter(|pending| *pending > 0);
         pending.map(|pending| {
             view! {
                 <div class="banner banner-unsent">

@@ -22,15 +22,16 @@ pub fn card(workspace: &Workspace, initiative: &Initiative, today: Date) -> AnyV
     let title = Translated::of(workspace, initiative, "title", &initiative.title);
     let summary = Translated::of(workspace, initiative, "summary", &initiative.summary);
     let place = place_line(initiative);
-    let place = (!place.is_empty()).then(|| view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {place}</p> });
+    let place = (!place.is_empty())
+        .then(|| view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {place}</p> });
     let organiser = initiative.organiser.name.clone();
     let organiser = (!organiser.is_empty()).then(|| view! { <p class="card-organiser soft">{organiser}</p> });
     let needs: Vec<_> = initiative.open_needs(today).take(MAX_NEEDS).map(need).collect();
     let needs = (!needs.is_empty()).then(|| view! { <ul class="needs">{needs}</ul> });
     view! {
-        <article class=class aria-labelledby=heading_id.clone()>
+        <article class=class aria-labelledby=heading_id>
             <header class="card-head">
-                <h3 class="card-title" id=heading_id>
+                <h3 class="card-title" id=heading_id.clone()>
                     <a href=Page::Initiative.href_of(&initiative.id) lang=title.lang>{title.text}</a>
                 </h3>
                 {place}
@@ -61,8 +62,14 @@ impl Translated {
         let own = workspace.shown().site.lang.as_str();
         let same = Lang::from_tag(own) == Some(lang());
         match initiative.translated(wanted, field).filter(|_| !same) {
-            Some(text) => Self { text: text.to_owned(), lang: None },
-            None => Self { text: original.to_owned(), lang: (!same).then(|| own.to_owned()) },
+            Some(text) => Self {
+                text: text.to_owned(),
+                lang: None,
+            },
+            None => Self {
+                text: original.to_owned(),
+                lang: (!same).then(|| own.to_owned()),
+            },
         }
     }
 }
@@ -70,13 +77,25 @@ impl Translated {
 /// Where an initiative works: « Mazingarbe · aussi pour Avion et Annay », or its wider area.
 pub fn place_line(initiative: &Initiative) -> String {
     let place = &initiative.place;
-    let own = if place.commune.is_empty() { &place.area } else { &place.commune };
-    let served: Vec<&str> = initiative.served.iter().map(|served| served.commune.as_str()).collect();
+    let own = if place.commune.is_empty() {
+        &place.area
+    } else {
+        &place.commune
+    };
+    let served: Vec<&str> = initiative
+        .served
+        .iter()
+        .map(|served| served.commune.as_str())
+        .collect();
     if served.is_empty() {
         return own.clone();
     }
     let served = served.join(", ");
-    if own.is_empty() { served } else { fill(Text::CardServes, &[("place", own), ("served", &served)]) }
+    if own.is_empty() {
+        served
+    } else {
+        fill(Text::CardServes, &[("place", own), ("served", &served)])
+    }
 }
 
 /// What stands out about an entry: that it is over, a draft, changed or made on this device.

@@ -21,10 +21,14 @@ fn strip(contact: &Contact, labelled: bool) -> AnyView {
     let (shape, action, shown) = describe(&contact.means);
     let label = contact.label.clone();
     let labelled_web = matches!(contact.means, Means::Web(_) | Means::Social(_)) && !label.is_empty();
-    let text = if labelled_web && !labelled { label.clone() } else { shown };
+    let text = if labelled_web && !labelled {
+        label.clone()
+    } else {
+        shown
+    };
     let label = (labelled && !label.is_empty()).then(|| view! { <span class="strip-label">{label}</span> });
-    let private = (!contact.public)
-        .then(|| view! { <span class="strip-label">{t(Text::ContactPrivate)}</span> });
+    let private =
+        (!contact.public).then(|| view! { <span class="strip-label">{t(Text::ContactPrivate)}</span> });
     let inside = view! {
         {icon::icon(shape)}
         <span class="strip-text">
@@ -38,7 +42,8 @@ fn strip(contact: &Contact, labelled: bool) -> AnyView {
         Some(link) => {
             let away = link.is_web();
             let address = link.as_str().to_owned();
-            view! { <li><a class="strip" href=address rel=away.then_some("noopener")>{inside}</a></li> }.into_any()
+            view! { <li><a class="strip" href=address rel=away.then_some("noopener")>{inside}</a></li> }
+                .into_any()
         }
         None => view! { <li><span class="strip strip-plain">{inside}</span></li> }.into_any(),
     }
@@ -52,6 +57,6 @@ fn describe(means: &Means) -> (Icon, Text, String) {
         Means::Web(link) => (icon::SITE, Text::ContactSite, link.display().to_owned()),
         Means::Social(link) => (icon::PEOPLE, Text::ContactSocial, link.display().to_owned()),
         Means::Address(address) => (icon::PLACE, Text::ContactAddress, address.clone()),
-        Means::Plain { value, .. } => (icon::INFO, Text::ContactOther, value.clone()),
+        Means::Plain { value, .. } => (icon::INFO, Text::ContactPlain, value.clone()),
     }
 }

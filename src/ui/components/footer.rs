@@ -12,7 +12,9 @@ use crate::ui::texts::t;
 pub fn footer() -> AnyView {
     let app = use_app();
     let engage = move || {
-        let link = app.with_workspace(|workspace| workspace.shown().site.engage_url.clone()).flatten();
+        let link = app
+            .with_workspace(|workspace| workspace.shown().site.engage_url.clone())
+            .flatten();
         // The scheme is checked again where the link is made.
         let link = link.filter(|link| Link::parse(link.as_str()).is_some_and(|link| link.is_web()));
         link.map(|link| {

@@ -49,11 +49,16 @@ fn loading(title: &'static str) -> AnyView {
 fn failed(failure: &Failure) -> AnyView {
     let app = use_app();
     let (what, advice) = match failure {
-        Failure::Fetch(FetchError::Unreachable) => (t(Text::FailedOffline).to_owned(), Text::FailedOfflineAdvice),
-        Failure::Fetch(FetchError::Status(status)) => {
-            (fill(Text::FailedStatus, &[("status", &status.to_string())]), Text::FailedEditorAdvice)
+        Failure::Fetch(FetchError::Unreachable) => {
+            (t(Text::FailedOffline).to_owned(), Text::FailedOfflineAdvice)
         }
-        Failure::Fetch(FetchError::TooLarge(_)) => (t(Text::FailedTooLarge).to_owned(), Text::FailedEditorAdvice),
+        Failure::Fetch(FetchError::Status(status)) => (
+            fill(Text::FailedStatus, &[("status", &status.to_string())]),
+            Text::FailedEditorAdvice,
+        ),
+        Failure::Fetch(FetchError::TooLarge(_)) => {
+            (t(Text::FailedTooLarge).to_owned(), Text::FailedEditorAdvice)
+        }
         Failure::Refused(refusal) => (refused(refusal), Text::FailedEditorAdvice),
     };
     view! {
@@ -82,9 +87,12 @@ pub fn refused(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Json(error) => fill(
             Text::RefusedJson,
-            &[("line", &error.line.to_string()), ("column", &error.column.to_string())],
+            &[
+                ("line", &error.line.to_string()),
+                ("column", &error.column.to_string()),
+            ],
         ),
-        Refusal::OtherFormat(_) => t(Text::RefusedOther).to_owned(),
+        Refusal::OtherFormat(_) => t(Text::RefusedOtherFormat).to_owned(),
         Refusal::NewerVersion(version) => fill(Text::RefusedNewer, &[("version", &version.to_string())]),
         Refusal::NoSite => t(Text::RefusedNoSite).to_owned(),
         Refusal::Unusable(place) => fill(Text::RefusedUnusable, &[("place", place)]),

@@ -16,7 +16,9 @@ pub fn masthead() -> AnyView {
     let app = use_app();
     let title = move || {
         let title = app.with_workspace(|workspace| workspace.shown().site.title.clone());
-        title.filter(|title| !title.is_empty()).unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
+        title
+            .filter(|title| !title.is_empty())
+            .unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
     };
     view! {
         <header class="masthead">
@@ -64,7 +66,8 @@ fn more() -> impl IntoView {
         location.pathname.track();
         close();
     });
-    let entry = |page, shape, text| view! { <li><a href=Page::href(page)>{icon::icon(shape)}{t(text)}</a></li> };
+    let entry =
+        |page, shape, text| view! { <li><a href=Page::href(page)>{icon::icon(shape)}{t(text)}</a></li> };
     view! {
         <details class="more" node_ref=details on:keydown=on_key>
             <summary class="menu-link">{t(Text::MenuMore)}{icon::icon(icon::DOWN)}</summary>
@@ -83,9 +86,9 @@ fn link(page: Page, class: &'static str, text: &'static str) -> impl IntoView {
     let location = use_location();
     let base = document::base_path();
     let current = Memo::new(move |_| {
-        location.pathname.with(|path| {
-            path.strip_prefix(base.as_str()).unwrap_or(path).trim_matches('/') == page.segment()
-        })
+        location
+            .pathname
+            .with(|path| path.strip_prefix(base.as_str()).unwrap_or(path).trim_matches('/') == page.segment())
     });
     view! {
         <a class=class href=page.href() aria-current=move || current.get().then_some("page")>

@@ -11,4 +11,5 @@ pub mod masthead;
 pub mod notices;
 pub mod page;
 pub mod quantities;
+pub mod release;
 pub mod theme;

@@ -17,7 +17,10 @@ struct Visit {
 
 /// Provides the visit. Called once, by the application.
 pub fn provide_visit() {
-    provide_context(Visit { pages: StoredValue::new(0), announced: RwSignal::new(String::new()) });
+    provide_context(Visit {
+        pages: StoredValue::new(0),
+        announced: RwSignal::new(String::new()),
+    });
 }
 
 /// Notes that another page is being shown.

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::domain::initiative::{Initiative, Measure, MeasureKind};
-use crate::i18n::{Plural, Text};
-use crate::ui::texts::{count_of, fill, number, t};
+use crate::i18n::Text;
+use crate::ui::texts::{fill, number, t};
 
 /// The one quantity that sums an initiative up: progress towards its target, else what was made.
 pub fn headline(initiative: &Initiative) -> AnyView {
@@ -20,7 +20,10 @@ pub fn headline(initiative: &Initiative) -> AnyView {
         MeasureKind::Other,
         MeasureKind::Volunteers,
     ];
-    kinds.iter().find_map(|kind| initiative.latest(kind, None)).map_or_else(|| ().into_any(), figure)
+    kinds
+        .iter()
+        .find_map(|kind| initiative.latest(kind, None))
+        .map_or_else(|| ().into_any(), figure)
 }
 
 /// What was made of a target, in words and as a bar.
@@ -45,34 +48,41 @@ pub fn gauge(produced: &Measure, target: &Measure, id: &str) -> AnyView {
     .into_any()
 }
 
-/// A quantity without a target: « 1 500 masques produits ».
+/// A quantity without a target: « Production : 1 500 masques ». The kind comes first and apart, since
+/// French would make it agree with a unit that anybody may have written.
 pub fn figure(measure: &Measure) -> AnyView {
+    let label =
+        kind_label(&measure.kind).map(|label| view! { <span class="figure-label">{t(label)}</span> " " });
     view! {
         <p class="figure">
+            {label}
             <span class="figure-value">{amount(measure)}</span>
             " "
-            {described(measure)}
+            {measure.unit.clone()}
         </p>
     }
     .into_any()
 }
 
-/// What the number counts: « masques (produits) », « objectif : masques ».
-fn described(measure: &Measure) -> String {
-    let kind = match measure.kind {
-        MeasureKind::Produced => Plural::QuantityProduced,
-        MeasureKind::Target => Plural::QuantityTarget,
-        MeasureKind::Distributed => Plural::QuantityDistributed,
-        MeasureKind::Provided => Plural::QuantityProvided,
-        MeasureKind::Volunteers => Plural::QuantityVolunteers,
-        MeasureKind::Beneficiaries => Plural::QuantityBeneficiaries,
-        MeasureKind::Other | MeasureKind::Unknown(_) => Plural::QuantityOther,
-    };
-    count_of(kind, measure.value.get(), &[("unit", &measure.unit)]).trim().to_owned()
+/// What a quantity means, before it. Nothing where its unit says it.
+pub fn kind_label(kind: &MeasureKind) -> Option<Text> {
+    match kind {
+        MeasureKind::Produced => Some(Text::QuantityProduced),
+        MeasureKind::Target => Some(Text::QuantityTarget),
+        MeasureKind::Distributed => Some(Text::QuantityDistributed),
+        MeasureKind::Provided => Some(Text::QuantityProvided),
+        MeasureKind::Volunteers => Some(Text::QuantityVolunteers),
+        MeasureKind::Beneficiaries => Some(Text::QuantityBeneficiaries),
+        MeasureKind::Other | MeasureKind::Unknown(_) => None,
+    }
 }
 
 /// The number, with « environ » where the source says so.
 fn amount(measure: &Measure) -> String {
     let number = number(measure.value.get());
-    if measure.approximate { [t(Text::QuantityAbout), " ", &number].concat() } else { number }
+    if measure.approximate {
+        [t(Text::QuantityAbout), " ", &number].concat()
+    } else {
+        number
+    }
 }

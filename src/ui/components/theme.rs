@@ -19,7 +19,11 @@ const SHAPES: [&str; 6] = [
 /// Where a theme stands among the catalogue's, if it does.
 pub fn place(workspace: &Workspace, theme: Option<&Id>) -> Option<usize> {
     let theme = theme?;
-    workspace.shown().themes.iter().position(|known| known.id == *theme)
+    workspace
+        .shown()
+        .themes
+        .iter()
+        .position(|known| known.id == *theme)
 }
 
 /// The class that colours what stands under a theme.

@@ -9,7 +9,12 @@ use crate::ui::texts::t;
 
 /// An address that leads nowhere.
 pub fn page() -> AnyView {
-    nothing_here(Text::UnknownTitle, Text::UnknownAdvice, Page::Catalogue, Text::UnknownHome)
+    nothing_here(
+        Text::UnknownTitle,
+        Text::UnknownAdvice,
+        Page::Catalogue,
+        Text::UnknownHome,
+    )
 }
 
 /// Something that the catalogue does not have, and the way to what it has.

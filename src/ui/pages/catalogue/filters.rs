@@ -17,7 +17,7 @@ use crate::ui::components::{choice, icon};
 use crate::ui::texts::{lang, t};
 
 /// The filters, folded away on a phone.
-pub fn filters(listing: Listing) -> AnyView {
+pub(super) fn filters(listing: Listing) -> AnyView {
     let app = use_app();
     let Listing { filter, go, .. } = listing;
     let change = move |change: &dyn Fn(&mut Filter)| {
@@ -27,15 +27,36 @@ pub fn filters(listing: Listing) -> AnyView {
     };
     let code = move |read: fn(&Filter) -> String| move || filter.with(read);
     let themes = move || {
-        let current = code(|filter| filter.theme.as_ref().map_or_else(String::new, ToString::to_string));
+        let current = code(|filter| {
+            filter
+                .theme
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string)
+        });
         let choose = move |value: String| change(&|filter| filter.theme = Id::parse(&value));
-        choice::select("f-theme", t(Text::FilterTheme), theme_options(app), current, choose)
+        choice::select(
+            "f-theme",
+            t(Text::FilterTheme),
+            theme_options(app),
+            current,
+            choose,
+        )
     };
     let communes = move || {
-        let current =
-            code(|filter| filter.commune.as_ref().map_or_else(String::new, |code| code.as_str().to_owned()));
+        let current = code(|filter| {
+            filter
+                .commune
+                .as_ref()
+                .map_or_else(String::new, |code| code.as_str().to_owned())
+        });
         let choose = move |value: String| change(&|filter| filter.commune = Insee::parse(&value));
-        choice::select("f-commune", t(Text::FilterCommune), commune_options(app), current, choose)
+        choice::select(
+            "f-commune",
+            t(Text::FilterCommune),
+            commune_options(app),
+            current,
+            choose,
+        )
     };
     let statuses = [
         (StatusFilter::All, Text::FilterStatusAll),
@@ -51,17 +72,25 @@ pub fn filters(listing: Listing) -> AnyView {
     let status = choice::select(
         "f-statut",
         t(Text::FilterStatus),
-        statuses.map(|(status, text)| (listing::status_code(status).to_owned(), t(text).to_owned())).into(),
+        statuses
+            .map(|(status, text)| (listing::status_code(status).to_owned(), t(text).to_owned()))
+            .into(),
         code(|filter| listing::status_code(filter.status).to_owned()),
         move |value| {
-            let wanted = statuses.iter().find(|(status, _)| listing::status_code(*status) == value);
-            change(&|filter| filter.status = wanted.map_or_else(StatusFilter::default, |(status, _)| *status));
+            let wanted = statuses
+                .iter()
+                .find(|(status, _)| listing::status_code(*status) == value);
+            change(&|filter| {
+                filter.status = wanted.map_or_else(StatusFilter::default, |(status, _)| *status)
+            });
         },
     );
     let sort = choice::select(
         "f-tri",
         t(Text::FilterSort),
-        sorts.map(|(sort, text)| (listing::sort_code(sort).to_owned(), t(text).to_owned())).into(),
+        sorts
+            .map(|(sort, text)| (listing::sort_code(sort).to_owned(), t(text).to_owned()))
+            .into(),
         code(|filter| listing::sort_code(filter.sort).to_owned()),
         move |value| {
             let wanted = sorts.iter().find(|(sort, _)| listing::sort_code(*sort) == value);
@@ -100,7 +129,11 @@ pub fn filters(listing: Listing) -> AnyView {
 
 /// Whether a filter but the text is on.
 fn is_narrowed(filter: &Filter) -> bool {
-    let nothing = Filter { text: filter.text.clone(), drafts: filter.drafts, ..Filter::default() };
+    let nothing = Filter {
+        text: filter.text.clone(),
+        drafts: filter.drafts,
+        ..Filter::default()
+    };
     *filter != nothing
 }
 
@@ -128,7 +161,10 @@ fn commune_options(app: App) -> Vec<(String, String)> {
     app.with_workspace(|workspace| {
         for initiative in &workspace.shown().initiatives {
             let own = (&initiative.place.insee, &initiative.place.commune);
-            let served = initiative.served.iter().map(|served| (&served.insee, &served.commune));
+            let served = initiative
+                .served
+                .iter()
+                .map(|served| (&served.insee, &served.commune));
             for (insee, name) in served.chain([own]) {
                 if let Some(insee) = insee {
                     names.insert((fold(name), insee.clone()), name.clone());
@@ -136,12 +172,17 @@ fn commune_options(app: App) -> Vec<(String, String)> {
             }
         }
     });
-    let communes = names.into_iter().map(|((_, insee), name)| (insee.as_str().to_owned(), name));
-    [(String::new(), t(Text::FilterCommuneAll).to_owned())].into_iter().chain(communes).collect()
+    let communes = names
+        .into_iter()
+        .map(|((_, insee), name)| (insee.as_str().to_owned(), name));
+    [(String::new(), t(Text::FilterCommuneAll).to_owned())]
+        .into_iter()
+        .chain(communes)
+        .collect()
 }
 
 /// The active filters, each a link to the same without it.
-pub fn chips(listing: Listing) -> AnyView {
+pub(super) fn chips(listing: Listing) -> AnyView {
     let app = use_app();
     (move || {
         let filter = listing.filter.get();
@@ -177,24 +218,37 @@ fn active(app: App, filter: &Filter) -> Vec<(String, Filter)> {
         active.push((label, rest));
     };
     let label_of = |options: Vec<(String, String)>, value: &str| {
-        options.into_iter().find(|(own, _)| own == value).map_or_else(|| value.to_owned(), |(_, label)| label)
+        options
+            .into_iter()
+            .find(|(own, _)| own == value)
+            .map_or_else(|| value.to_owned(), |(_, label)| label)
     };
     if let Some(theme) = &filter.theme {
-        add(label_of(theme_options(app), theme.as_str()), |filter| filter.theme = None);
+        add(label_of(theme_options(app), theme.as_str()), |filter| {
+            filter.theme = None
+        });
     }
     if let Some(commune) = &filter.commune {
-        add(label_of(commune_options(app), commune.as_str()), |filter| filter.commune = None);
+        add(label_of(commune_options(app), commune.as_str()), |filter| {
+            filter.commune = None
+        });
     }
     if filter.open_needs {
-        add(t(Text::FilterNeeds).to_owned(), |filter| filter.open_needs = false);
+        add(t(Text::FilterNeeds).to_owned(), |filter| {
+            filter.open_needs = false
+        });
     }
     match filter.status {
         StatusFilter::All => {}
         StatusFilter::Running => {
-            add(t(Text::FilterStatusRunning).to_owned(), |filter| filter.status = StatusFilter::All);
+            add(t(Text::FilterStatusRunning).to_owned(), |filter| {
+                filter.status = StatusFilter::All
+            });
         }
         StatusFilter::Ended => {
-            add(t(Text::FilterStatusEnded).to_owned(), |filter| filter.status = StatusFilter::All);
+            add(t(Text::FilterStatusEnded).to_owned(), |filter| {
+                filter.status = StatusFilter::All
+            });
         }
     }
     active

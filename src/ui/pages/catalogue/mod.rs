@@ -72,7 +72,9 @@ fn listing() -> Listing {
         app.with_workspace(|workspace| {
             let entries = &workspace.shown().initiatives;
             app.hidden.with(|hidden| {
-                found.positions.retain(|position| !hidden.contains(&entries[*position].id));
+                found
+                    .positions
+                    .retain(|position| !hidden.contains(&entries[*position].id));
             });
         });
         Some(found)
@@ -86,15 +88,26 @@ fn listing() -> Listing {
         let navigate = navigate.clone();
         move |filter: Filter| {
             typed.set(filter.text.clone());
-            let options = NavigateOptions { scroll: false, resolve: false, ..NavigateOptions::default() };
+            let options = NavigateOptions {
+                scroll: false,
+                resolve: false,
+                ..NavigateOptions::default()
+            };
             navigate(&address(&filter), options);
         }
     });
     // Typing changes the history's present step once it pauses.
     let mut follow = debounce(ADDRESS_DELAY, move |filter: Filter| {
-        let options =
-            NavigateOptions { replace: true, scroll: false, resolve: false, ..NavigateOptions::default() };
-        if asked.try_get_untracked().is_some_and(|asked| asked.text != filter.text) {
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            resolve: false,
+            ..NavigateOptions::default()
+        };
+        if asked
+            .try_get_untracked()
+            .is_some_and(|asked| asked.text != filter.text)
+        {
             navigate(&address(&filter), options);
         }
     });
@@ -113,5 +126,10 @@ fn listing() -> Listing {
         }
         text
     });
-    Listing { filter, found, typed, go }
+    Listing {
+        filter,
+        found,
+        typed,
+        go,
+    }
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::Listing;
 use super::filters;
-use crate::domain::initiative::{Initiative, MeasureKind};
+use crate::domain::initiative::Initiative;
 use crate::domain::search::{Correction, Filter, Selection, Sort};
 use crate::domain::totals::{Total, totals};
 use crate::i18n::{Plural, Text};
 use crate::route::{Page, listing};
 use crate::state::use_app;
-use crate::ui::components::{card, icon, theme};
-use crate::ui::texts::{count, count_of, fill, lang, number, t};
+use crate::ui::components::{card, icon, quantities, theme};
+use crate::ui::texts::{count, fill, lang, number, t};
 use crate::workspace::Workspace;
 
 /// How many entries a page of the list holds: more than a screen, quick on a slow phone.
@@ -21,7 +21,7 @@ const PAGE: usize = 24;
 const MAX_TOTALS: usize = 3;
 
 /// What was found.
-pub fn results(listing: Listing) -> AnyView {
+pub(super) fn results(listing: Listing) -> AnyView {
     let Listing { filter, found, .. } = listing;
     let shown = RwSignal::new(PAGE);
     // Another question begins at the first page again.
@@ -32,7 +32,8 @@ pub fn results(listing: Listing) -> AnyView {
         }
         filter
     });
-    let number_found = Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| found.positions.len())));
+    let number_found =
+        Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| found.positions.len())));
     let how_many = move || match number_found.get() {
         0 => t(Text::CatalogueNone).to_owned(),
         n => count(Plural::CatalogueCount, n),
@@ -59,37 +60,52 @@ fn sums(listing: Listing) -> Option<AnyView> {
     let totals = app.with_workspace(|workspace| {
         listing.found.with(|found| {
             let positions = found.as_ref().map_or(&[][..], |found| &found.positions);
-            totals(positions.iter().map(|position| &workspace.shown().initiatives[*position]))
+            totals(
+                positions
+                    .iter()
+                    .map(|position| &workspace.shown().initiatives[*position]),
+            )
         })
     })?;
     let rows: Vec<_> = totals.iter().take(MAX_TOTALS).map(total).collect();
-    (!rows.is_empty()).then(|| view! { <ul class="totals" aria-label=t(Text::TotalsLabel)>{rows}</ul> }.into_any())
+    (!rows.is_empty())
+        .then(|| view! { <ul class="totals" aria-label=t(Text::TotalsLabel)>{rows}</ul> }.into_any())
 }
 
 fn total(total: &Total) -> AnyView {
-    let plural = match total.kind {
-        MeasureKind::Distributed => Plural::QuantityDistributed,
-        MeasureKind::Provided => Plural::QuantityProvided,
-        _ => Plural::QuantityProduced,
-    };
-    let what = count_of(plural, total.value, &[("unit", &total.unit)]);
+    let label = quantities::kind_label(&total.kind).map(t);
     let value = number(total.value);
-    let value = if total.approximate { [t(Text::QuantityAbout), " ", &value].concat() } else { value };
+    let value = if total.approximate {
+        [t(Text::QuantityAbout), " ", &value].concat()
+    } else {
+        value
+    };
     let places = (total.communes > 0).then(|| count(Plural::TotalsCommunes, total.communes));
-    view! { <li class="total"><span class="total-value">{value}</span> " " {what} " " {places}</li> }.into_any()
+    view! {
+        <li class="total">
+            {label} " " <span class="total-value">{value}</span> " " {total.unit.clone()} " " {places}
+        </li>
+    }
+    .into_any()
 }
 
 /// The entries: under their themes while nothing else orders them, else one after another.
 fn entries(listing: Listing, limit: usize) -> AnyView {
     let app = use_app();
-    let by_theme = listing.filter.with(|filter| filter.text.is_empty() && filter.sort == Sort::Relevance);
+    let by_theme = listing
+        .filter
+        .with(|filter| filter.text.is_empty() && filter.sort == Sort::Relevance);
     let view = app.with_workspace(|workspace| {
         listing.found.with(|found| {
             let found = found.as_ref()?;
             if found.positions.is_empty() {
                 return Some(nothing());
             }
-            Some(if by_theme { grouped(workspace, found, limit) } else { plain(workspace, found, limit) })
+            Some(if by_theme {
+                grouped(workspace, found, limit)
+            } else {
+                plain(workspace, found, limit)
+            })
         })
     });
     view.flatten().unwrap_or_else(|| ().into_any())
@@ -125,13 +141,19 @@ fn grouped(workspace: &Workspace, found: &Selection, limit: usize) -> AnyView {
     let groups = entries.chunk_by(|(one, _), (two, _)| one == two).map(|group| {
         let place = group[0].0;
         let (id, name) = match place.map(|place| &workspace.shown().themes[place]) {
-            Some(theme) => (["theme-", theme.id.as_str()].concat(), theme.name(lang().code()).to_owned()),
+            Some(theme) => (
+                ["theme-", theme.id.as_str()].concat(),
+                theme.name(lang().code()).to_owned(),
+            ),
             None => ("theme-none".to_owned(), t(Text::CatalogueNoTheme).to_owned()),
         };
-        let cards: Vec<_> = group.iter().map(|(_, initiative)| card::card(workspace, initiative, today)).collect();
+        let cards: Vec<_> = group
+            .iter()
+            .map(|(_, initiative)| card::card(workspace, initiative, today))
+            .collect();
         view! {
-            <section class=["theme-section ", theme::class(place)].concat() aria-labelledby=id.clone()>
-                <h2 class="theme-title" id=id>{theme::mark(place)} <span>{name}</span></h2>
+            <section class=["theme-section ", theme::class(place)].concat() aria-labelledby=id>
+                <h2 class="theme-title" id=id.clone()>{theme::mark(place)} <span>{name}</span></h2>
                 <div class="cards">{cards}</div>
             </section>
         }

@@ -9,7 +9,7 @@ use crate::ui::components::icon;
 use crate::ui::texts::t;
 
 /// The search box. It finds as one types; Enter does nothing more.
-pub fn search(listing: Listing) -> AnyView {
+pub(super) fn search(listing: Listing) -> AnyView {
     let typed = listing.typed;
     view! {
         <form class="search" role="search" on:submit=|event: ev::SubmitEvent| event.prevent_default()>

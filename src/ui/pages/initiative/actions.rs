@@ -1,0 +1,194 @@
+//! What one can do with an initiative: share, correct, hide, and for an editor change and remove.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use crate::browser::document;
+use crate::browser::share::{self, Shared};
+use crate::domain::catalogue::RemovalReason;
+use crate::domain::id::Id;
+use crate::domain::initiative::Initiative;
+use crate::i18n::Text;
+use crate::route::Page;
+use crate::state::notice::Undo;
+use crate::state::{App, use_app};
+use crate::ui::components::icon;
+use crate::ui::components::notices::not_kept;
+use crate::ui::texts::{fill, t};
+use crate::workspace::{Origin, Workspace};
+
+/// The identifier of the dialog that asks why an entry is taken out.
+const REMOVE_DIALOG: &str = "remove";
+
+/// What one can do with an initiative.
+pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView {
+    let app = use_app();
+    let editor = app.is_editor();
+    let (id, title) = (initiative.id.clone(), initiative.title.clone());
+    let local = workspace.origin(&id) == Origin::Local;
+    let share = {
+        let (id, title) = (id.clone(), title.clone());
+        move |_| share_page(app, &id, title.clone())
+    };
+    let edit = if editor || local {
+        Text::ActionEdit
+    } else {
+        Text::ActionCorrect
+    };
+    let last = if editor {
+        let removal = remove_dialog(app, id.clone(), title);
+        view! {
+            <button type="button" class="button button-danger" on:click=|_| document::show_modal(REMOVE_DIALOG)>
+                {icon::icon(icon::TRASH)}
+                {t(Text::ActionRemove)}
+            </button>
+            {removal}
+        }
+        .into_any()
+    } else if app.hidden.with(|hidden| hidden.contains(&id)) {
+        let id = id.clone();
+        view! {
+            <button type="button" class="button" on:click=move |_| show_again(app, &id)>
+                {icon::icon(icon::UNDO)}
+                {t(Text::ActionShow)}
+            </button>
+        }
+        .into_any()
+    } else {
+        let hide = hide(app, id.clone(), title);
+        view! {
+            <button type="button" class="button" on:click=move |_| hide()>
+                {icon::icon(icon::HIDE)}
+                {t(Text::ActionHide)}
+            </button>
+        }
+        .into_any()
+    };
+    let hint = (!editor).then(|| view! { <p class="soft small">{t(Text::ActionHint)}</p> });
+    view! {
+        <div class="aside stack">
+            <div class="actions">
+                <button type="button" class="button button-main" on:click=share>
+                    {icon::icon(icon::SHARE)}
+                    {t(Text::ActionShare)}
+                </button>
+                <a class="button" href=Page::Edit.href_of(&id)>{icon::icon(icon::EDIT)}{t(edit)}</a>
+                {last}
+            </div>
+            {hint}
+        </div>
+    }
+    .into_any()
+}
+
+fn share_page(app: App, id: &Id, title: String) {
+    let address = document::absolute(&Page::Initiative.href_of(id));
+    spawn_local(async move {
+        match share::page(&title, &title, &address).await {
+            Ok(Shared::Copied) => app.notices.good(t(Text::ShareCopied)),
+            Ok(Shared::Sheet | Shared::Cancelled) => {}
+            Err(_) => app.notices.bad(fill(Text::ShareFailed, &[("address", &address)])),
+        }
+    });
+}
+
+fn hide(app: App, id: Id, title: String) -> impl Fn() {
+    let navigate = use_navigate();
+    move || match app.hide(&id) {
+        Ok(()) => {
+            app.notices.undoable(
+                fill(Text::HideDone, &[("title", &title)]),
+                Undo::Hiding(id.clone()),
+            );
+            navigate(
+                &document::base_path(),
+                NavigateOptions {
+                    resolve: false,
+                    ..NavigateOptions::default()
+                },
+            );
+        }
+        Err(error) => app.notices.bad(not_kept(error)),
+    }
+}
+
+fn show_again(app: App, id: &Id) {
+    match app.unhide(id) {
+        Ok(()) => app.notices.good(t(Text::ShowDone)),
+        Err(denied) => app.notices.bad(not_kept(denied.into())),
+    }
+}
+
+/// Asks why an entry is taken out; the reason travels with the removal.
+fn remove_dialog(app: App, id: Id, title: String) -> AnyView {
+    let reasons = [
+        (RemovalReason::Ended, Text::ReasonEnded),
+        (RemovalReason::Duplicate, Text::ReasonDuplicate),
+        (RemovalReason::Error, Text::ReasonError),
+        (RemovalReason::Hoax, Text::ReasonHoax),
+        (RemovalReason::Request, Text::ReasonRequest),
+    ];
+    let chosen = RwSignal::new(0);
+    let choices: Vec<_> = reasons
+        .iter()
+        .enumerate()
+        .map(|(index, (_, label))| {
+            view! {
+                <label class="check">
+                    <input
+                        class="check-input"
+                        type="radio"
+                        name="reason"
+                        prop:checked=move || chosen.get() == index
+                        on:change=move |_| chosen.set(index)
+                    />
+                    <span>{t(*label)}</span>
+                </label>
+            }
+        })
+        .collect();
+    let navigate = use_navigate();
+    let question = fill(Text::RemoveTitle, &[("title", &title)]);
+    let remove = move |_| {
+        document::close_dialog(REMOVE_DIALOG);
+        match app.remove(&id, &reasons[chosen.get_untracked()].0) {
+            Ok(change) => {
+                let text = fill(Text::RemoveDone, &[("title", &title)]);
+                app.notices
+                    .undoable(text, Undo::Changes(change.into_iter().collect()));
+                navigate(
+                    &document::base_path(),
+                    NavigateOptions {
+                        resolve: false,
+                        ..NavigateOptions::default()
+                    },
+                );
+            }
+            Err(error) => app.notices.bad(not_kept(error)),
+        }
+    };
+    view! {
+        <dialog class="dialog dialog-danger" id=REMOVE_DIALOG aria-labelledby="remove-t">
+            <div class="dialog-body">
+                <h2 id="remove-t">{question}</h2>
+                <fieldset>
+                    <legend class="field-label">{t(Text::RemoveReason)}</legend>
+                    <div class="choices">{choices}</div>
+                </fieldset>
+                <p class="soft">{t(Text::RemoveText)}</p>
+                <p class="actions">
+                    <button type="button" class="button" autofocus on:click=|_| document::close_dialog(REMOVE_DIALOG)>
+                        {t(Text::RemoveKeep)}
+                    </button>
+                    <button type="button" class="button button-danger" on:click=remove>
+                        {icon::icon(icon::TRASH)}
+                        {t(Text::RemoveConfirm)}
+                    </button>
+                </p>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}

@@ -1,0 +1,211 @@
+//! One initiative: everything that is known of it, and what one can do with it.
+
+mod actions;
+mod conflicts;
+mod facts;
+
+use leptos::prelude::*;
+
+use crate::domain::id::Id;
+use crate::domain::initiative::{Initiative, Need, NeedState};
+use crate::i18n::Text;
+use crate::route::Page;
+use crate::state::use_app;
+use crate::ui::components::card::{self, Translated};
+use crate::ui::components::{contacts, icon, loaded, page as arrival, quantities, theme};
+use crate::ui::pages::unknown::nothing_here;
+use crate::ui::texts::{date, fill, lang, t};
+use crate::workspace::{Origin, Workspace};
+
+/// One initiative, by its identifier; none where the address has none that can be one.
+pub fn page(id: Option<Id>) -> AnyView {
+    loaded::loaded(t(Text::InitiativeLoading), move || {
+        let app = use_app();
+        let id = id.clone();
+        (move || {
+            let known = id.as_ref().and_then(|id| {
+                app.with_workspace(|workspace| {
+                    workspace
+                        .shown()
+                        .initiative(id)
+                        .map(|initiative| sheet(workspace, initiative))
+                })
+            });
+            known.flatten().unwrap_or_else(|| {
+                nothing_here(
+                    Text::InitiativeUnknownTitle,
+                    Text::InitiativeUnknownAdvice,
+                    Page::Catalogue,
+                    Text::UnknownHome,
+                )
+            })
+        })
+        .into_any()
+    })
+}
+
+fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
+    let app = use_app();
+    let place = theme::place(workspace, initiative.theme.as_ref());
+    let title = Translated::of(workspace, initiative, "title", &initiative.title);
+    let summary = Translated::of(workspace, initiative, "summary", &initiative.summary);
+    let theme_name = place.map(|place| workspace.shown().themes[place].name(lang().code()).to_owned());
+    let theme_line = theme_name.map(|name| view! { <p class="card-theme">{theme::mark(place)} {name}</p> });
+    let where_ = where_line(initiative);
+    let where_ = (!where_.is_empty())
+        .then(|| view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {where_}</p> });
+    let organiser = initiative.organiser.name.clone();
+    let organiser = (!organiser.is_empty()).then(|| view! { <p class="soft">{organiser}</p> });
+    let lead =
+        (!summary.text.is_empty()).then(|| view! { <p class="lead" lang=summary.lang>{summary.text}</p> });
+    let not_published = (workspace.origin(&initiative.id) == Origin::Local).then(|| {
+        view! {
+            <div class="notice notice-warn">
+                {icon::icon(icon::DEVICE)}
+                <div class="notice-body">
+                    <p class="notice-title">{t(Text::InitiativeLocalTitle)}</p>
+                    <p>{t(Text::InitiativeLocalText)}</p>
+                </div>
+            </div>
+        }
+    });
+    arrival::arrive(title.text.clone());
+    view! {
+        <nav aria-label=t(Text::BackLabel)>
+            <a class="back" href=Page::Catalogue.href()>{icon::icon(icon::BACK)}{t(Text::BackToCatalogue)}</a>
+        </nav>
+        {not_published}
+        {conflicts::conflicts(workspace, initiative)}
+        <div class="columns">
+            <article class=["sheet ", theme::class(place)].concat() aria-labelledby="title">
+                <header class="page-head">
+                    <h1 id="title" tabindex="-1" lang=title.lang>{title.text}</h1>
+                    {theme_line}
+                    {where_}
+                    {organiser}
+                    {card::badges(workspace, initiative, app.today)}
+                </header>
+                {lead}
+                {needs(initiative)}
+                {reach(initiative)}
+                {measures(initiative)}
+                {facts::facts(workspace, initiative)}
+            </article>
+            {actions::actions(workspace, initiative)}
+        </div>
+    }
+    .into_any()
+}
+
+/// « Mazingarbe (62670) », « Ferques, Boulonnais ».
+fn where_line(initiative: &Initiative) -> String {
+    let place = &initiative.place;
+    let mut line = place.commune.clone();
+    if let Some(postcode) = &place.postcode {
+        line = [line.as_str(), " (", postcode.as_str(), ")"].concat();
+    }
+    match (line.is_empty(), place.area.is_empty()) {
+        (_, true) => line,
+        (true, false) => place.area.clone(),
+        (false, false) => [line.as_str(), ", ", &place.area].concat(),
+    }
+}
+
+fn needs(initiative: &Initiative) -> Option<AnyView> {
+    let today = use_app().today;
+    let ended = initiative.is_ended(today);
+    let rows: Vec<_> = initiative
+        .needs
+        .iter()
+        .map(|need| need_row(need, !ended && need.is_open(today)))
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="sheet-section" aria-labelledby="needs-t">
+                <h2 id="needs-t">{t(Text::NeedsTitle)}</h2>
+                <ul class="needs">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn need_row(need: &Need, open: bool) -> AnyView {
+    if open {
+        let until = need.until.map(|until| {
+            view! { " " <span class="small">{fill(Text::NeedUntil, &[("date", &date(until))])}</span> }
+        });
+        return view! {
+            <li class="need need-open">
+                {icon::icon(icon::NEED)}
+                <span><span class="need-label">{t(Text::NeedLabel)}</span> " " {need.what.clone()} {until}</span>
+            </li>
+        }
+        .into_any();
+    }
+    let (class, shape, state) = match need.state {
+        NeedState::Paused => ("need need-paused", icon::PAUSE, Text::NeedPaused),
+        NeedState::Met => ("need need-met", icon::CHECK, Text::NeedMet),
+        _ => ("need need-met", icon::CHECK, Text::NeedClosed),
+    };
+    view! {
+        <li class=class>
+            {icon::icon(shape)}
+            <span>
+                <span class="need-label">{t(Text::NeedLabel)}</span>
+                " "
+                {need.what.clone()}
+                " "
+                <span class="small">{t(state)}</span>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+fn reach(initiative: &Initiative) -> Option<AnyView> {
+    (!initiative.contacts.is_empty()).then(|| {
+        view! {
+            <section class="sheet-contacts" aria-labelledby="contacts-t">
+                <h2 id="contacts-t">{t(Text::ContactsTitle)}</h2>
+                {contacts::strips(&initiative.contacts, true, "strips sheet-strips")}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+fn measures(initiative: &Initiative) -> Option<AnyView> {
+    let pair = initiative.progress();
+    let mut rows = Vec::new();
+    let dated = |when: Option<crate::domain::date::Date>| {
+        when.map(|when| {
+            view! {
+                <p class="measure-note">
+                    {t(Text::MeasureAsOf)} " " <time datetime=when.to_string()>{date(when)}</time>
+                </p>
+            }
+        })
+    };
+    if let Some((produced, target)) = pair {
+        let gauge = quantities::gauge(produced, target, "progress");
+        rows.push(view! { <li>{gauge}{dated(produced.as_of)}</li> }.into_any());
+    }
+    for measure in &initiative.measures {
+        let told =
+            pair.is_some_and(|(produced, target)| measure.id == produced.id || measure.id == target.id);
+        if !told {
+            let figure = quantities::figure(measure);
+            rows.push(view! { <li>{figure}{dated(measure.as_of)}</li> }.into_any());
+        }
+    }
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="sheet-section" aria-labelledby="measures-t">
+                <h2 id="measures-t">{t(Text::MeasuresTitle)}</h2>
+                <ul class="measures">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
