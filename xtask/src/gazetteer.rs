@@ -34,7 +34,7 @@ mod geonames;
 mod names;
 mod write;
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -75,8 +75,7 @@ pub fn run(root: &Path) -> Result<()> {
     step("write public/communes", || {
         let folder = root.join("public/communes");
         if folder.exists() {
-            fs::remove_dir_all(&folder)
-                .with_context(|| format!("removing {}", folder.display()))?;
+            fs::remove_dir_all(&folder).with_context(|| format!("removing {}", folder.display()))?;
         }
         fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
         let epci = administrative::epci_names(&sources)?;
@@ -106,7 +105,7 @@ fn join(root: &Path, sources: &Path) -> Result<Vec<Department>> {
     let mut departments = administrative::read(sources)?;
     let places = geonames::read(sources)?;
     let usual = names::read_usual(&root.join("xtask/gazetteer/usual-names.json"))?;
-    let mut unused: BTreeMap<&str, ()> = usual.keys().map(|code| (code.as_str(), ())).collect();
+    let mut unused: BTreeSet<&str> = usual.keys().map(String::as_str).collect();
     for commune in departments.iter_mut().flat_map(|d| &mut d.communes) {
         let mut candidates = std::mem::take(&mut commune.names);
         if let Some(found) = places.get(&commune.insee) {
@@ -121,16 +120,13 @@ fn join(root: &Path, sources: &Path) -> Result<Vec<Department>> {
     }
     ensure!(
         unused.is_empty(),
-        "usual-names.json names unknown communes: {:?}",
-        unused.keys()
+        "usual-names.json names unknown communes: {unused:?}"
     );
     Ok(departments)
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use serde_json::Value;
 
     use super::*;

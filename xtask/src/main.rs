@@ -2,13 +2,22 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
-use xtask::{gazetteer, project};
+use anyhow::Result;
+use xtask::arguments::{self, Command, USAGE};
+use xtask::step::step;
+use xtask::{dist, gazetteer, project, serve, setup};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match command(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+    let command = match arguments::parse(&arguments) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("error: {error:#}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&command) {
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -16,10 +25,19 @@ fn main() -> ExitCode {
     }
 }
 
-fn command(arguments: &[String]) -> Result<()> {
+fn run(command: &Command) -> Result<ExitCode> {
     let root = project::root();
-    match arguments {
-        [name] if name == "gazetteer" => gazetteer::run(&root),
-        _ => bail!("usage: cargo xtask gazetteer"),
+    match command {
+        Command::Help => println!("{USAGE}"),
+        Command::Setup => {
+            setup::all(&root)?;
+        }
+        Command::Serve(settings) => serve::run(&root, settings)?,
+        Command::Dist(options) => step("dist", || {
+            let tools = setup::build(&root)?;
+            dist::build(&root, &tools, options).map(drop)
+        })?,
+        Command::Gazetteer => gazetteer::run(&root)?,
     }
+    Ok(ExitCode::SUCCESS)
 }

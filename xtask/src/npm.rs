@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
-use sha2::{Digest, Sha256};
 
+use crate::hash;
 use crate::process;
 use crate::project;
 
@@ -33,8 +33,7 @@ pub fn ensure(root: &Path, set: &str) -> Result<PathBuf> {
     }
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     for file in ["package.json", "package-lock.json"] {
-        fs::copy(source.join(file), folder.join(file))
-            .with_context(|| format!("copying {file} of {set}"))?;
+        fs::copy(source.join(file), folder.join(file)).with_context(|| format!("copying {file} of {set}"))?;
     }
     process::run(
         Command::new("npm")
@@ -43,8 +42,7 @@ pub fn ensure(root: &Path, set: &str) -> Result<PathBuf> {
             .env("PUPPETEER_SKIP_DOWNLOAD", "1")
             .current_dir(&folder),
     )?;
-    fs::write(folder.join(COMPLETE), "")
-        .with_context(|| format!("marking {} complete", folder.display()))?;
+    fs::write(folder.join(COMPLETE), "").with_context(|| format!("marking {} complete", folder.display()))?;
     Ok(folder)
 }
 
@@ -52,11 +50,6 @@ pub fn ensure(root: &Path, set: &str) -> Result<PathBuf> {
 fn folder(source: &Path, set: &str) -> Result<PathBuf> {
     let lock = source.join("package-lock.json");
     let content = fs::read(&lock).with_context(|| format!("reading {}", lock.display()))?;
-    let hash = Sha256::digest(&content);
-    let short: String = hash
-        .iter()
-        .take(6)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let short = hash::short(&content);
     Ok(project::tools()?.join(format!("npm-{set}-{short}")))
 }

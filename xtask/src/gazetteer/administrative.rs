@@ -68,10 +68,7 @@ fn epci_by_commune(sources: &Path) -> Result<BTreeMap<String, String>> {
     let mut found = BTreeMap::new();
     for row in list(sources, "epci.json")? {
         let siren = text(&row, "code")?;
-        for member in row["membres"]
-            .as_array()
-            .context("an EPCI without members")?
-        {
+        for member in row["membres"].as_array().context("an EPCI without members")? {
             found.insert(text(member, "code")?.to_owned(), siren.to_owned());
         }
     }
@@ -89,8 +86,7 @@ fn list(sources: &Path, file: &str) -> Result<Vec<Value>> {
     let path = sources
         .join("node_modules/@etalab/decoupage-administratif/data")
         .join(file);
-    let content =
-        fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    let content = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     serde_json::from_str(&content).with_context(|| format!("{} is not a JSON list", path.display()))
 }
 

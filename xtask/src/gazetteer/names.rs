@@ -9,10 +9,9 @@ use serde_json::Value;
 
 /// The names written by hand, by INSEE code.
 pub(super) fn read_usual(path: &Path) -> Result<BTreeMap<String, Vec<String>>> {
-    let content =
-        fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
-    let value: Value = serde_json::from_str(&content)
-        .with_context(|| format!("{} is not JSON", path.display()))?;
+    let content = fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))?;
+    let value: Value =
+        serde_json::from_str(&content).with_context(|| format!("{} is not JSON", path.display()))?;
     let rows = value["names"]
         .as_object()
         .context("usual-names.json has no object `names`")?;
@@ -90,13 +89,8 @@ mod tests {
 
     #[test]
     fn one_spelling_is_kept_and_never_the_name_itself() {
-        let candidates = [
-            "Annezin-les-Bethune",
-            "ANNEZIN",
-            "Annezin-les-Béthune",
-            "Autre",
-        ]
-        .map(str::to_owned);
+        let candidates =
+            ["Annezin-les-Bethune", "ANNEZIN", "Annezin-les-Béthune", "Autre"].map(str::to_owned);
         assert_eq!(
             distinct("Annezin", candidates.to_vec()),
             ["Annezin-les-Béthune", "Autre"]

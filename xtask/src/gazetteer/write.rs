@@ -20,10 +20,7 @@ const COLUMNS: [&str; 8] = [
 ];
 
 /// The file of one department; the shape is described in [`super`].
-pub(super) fn department(
-    department: &Department,
-    epci: &BTreeMap<String, String>,
-) -> Result<String> {
+pub(super) fn department(department: &Department, epci: &BTreeMap<String, String>) -> Result<String> {
     let sirens: BTreeSet<&String> = department
         .communes
         .iter()
