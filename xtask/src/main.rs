@@ -1,2 +1,43 @@
-//! Every command of the project, run as `cargo xtask <command>`.
-fn main() {}
+//! `cargo xtask <command>`: see [`xtask`].
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use xtask::arguments::{self, Command, USAGE};
+use xtask::step::step;
+use xtask::{dist, gazetteer, project, serve, setup};
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let command = match arguments::parse(&arguments) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("error: {error:#}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<ExitCode> {
+    let root = project::root();
+    match command {
+        Command::Help => println!("{USAGE}"),
+        Command::Setup => {
+            setup::all(&root)?;
+        }
+        Command::Serve(settings) => serve::run(&root, settings)?,
+        Command::Dist(options) => step("dist", || {
+            let tools = setup::build(&root)?;
+            dist::build(&root, &tools, options).map(drop)
+        })?,
+        Command::Gazetteer => gazetteer::run(&root)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}

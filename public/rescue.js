@@ -1,0 +1,131 @@
+// Works without WebAssembly, and before it: applies the settings that must not flash, and when the application cannot
+// start or has stopped, says so in plain words and offers what this device holds as a download.
+(() => {
+  "use strict";
+  const TEXTS = "{{texts}}";
+  const SLOW_AFTER_MS = 15000;
+  const root = document.documentElement;
+  const prefix = "solidaire:" + new URL(document.baseURI).pathname + ":";
+
+  const setting = (name) => {
+    try {
+      return localStorage.getItem(prefix + "setting/" + name);
+    } catch {
+      return null; // Storage is denied: the defaults hold.
+    }
+  };
+  const theme = setting("theme");
+  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  const size = setting("text_size");
+  if (size && /^[a-z_-]{1,20}$/.test(size)) root.dataset.textSize = size;
+  const chosen = setting("lang");
+  if (chosen && Object.hasOwn(TEXTS, chosen)) root.lang = chosen;
+
+  const texts = () => (Object.hasOwn(TEXTS, root.lang) ? TEXTS[root.lang] : TEXTS.fr);
+  const mounted = () => document.readyState !== "loading" && !document.getElementById("app-loading");
+
+  const element = (name, text, children = []) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    made.append(...children);
+    return made;
+  };
+  const button = (text, action) => {
+    const made = element("button", text);
+    made.type = "button";
+    made.style.cssText = "font:inherit;padding:.6em 1em;margin:0 .75em .75em 0;min-height:44px;cursor:pointer";
+    made.addEventListener("click", action);
+    return made;
+  };
+
+  const stored = () => {
+    const entries = {};
+    for (let at = 0; at < localStorage.length; at += 1) {
+      const key = localStorage.key(at);
+      if (key.startsWith(prefix)) entries[key] = localStorage.getItem(key);
+    }
+    return entries;
+  };
+  const download = (note) => {
+    let entries;
+    try {
+      entries = stored();
+    } catch (error) {
+      note.textContent = texts().denied + " " + error;
+      return;
+    }
+    if (Object.keys(entries).length === 0) {
+      note.textContent = texts().empty;
+      return;
+    }
+    const file = { format: "solidaire-raw-storage", version: 1, saved_at: new Date().toISOString(), entries };
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: "application/json" }));
+    link.download = texts().file;
+    link.click();
+    // The browser may still be reading it.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    note.textContent = texts().saved;
+  };
+
+  const panel = (what, reason) => {
+    const words = texts();
+    const note = element("p");
+    note.setAttribute("role", "status");
+    const title = element("h1", words.title);
+    title.tabIndex = -1;
+    const parts = [
+      title,
+      element("p", what),
+      element("p", words.advice),
+      element("p", "", [button(words.reload, () => location.reload()), button(words.download, () => download(note))]),
+      note,
+    ];
+    if (reason) parts.push(element("details", "", [element("summary", words.technical), element("pre", reason)]));
+    const made = element("section", "", parts);
+    made.id = "rescue";
+    made.lang = root.lang;
+    // Set through the object model, since the style sheet may be what did not arrive.
+    made.style.cssText = "box-sizing:border-box;max-width:42rem;margin:2rem auto;padding:1.25rem;overflow-wrap:anywhere;" +
+      "font:1.125rem/1.6 system-ui,sans-serif;color:CanvasText;background:Canvas;border:3px solid #b3261e;border-radius:.5rem";
+    made.querySelectorAll("pre").forEach((pre) => { pre.style.whiteSpace = "pre-wrap"; });
+    return made;
+  };
+
+  let shown = false;
+  const show = (what, reason) => {
+    if (shown) return; // The first cause is the one to read.
+    shown = true;
+    const put = () => {
+      const made = panel(what, reason);
+      // What was on the screen stays readable below: it may be the phone number that someone needs.
+      document.getElementById("app-loading")?.remove();
+      document.body.prepend(made);
+      made.querySelector("h1").focus();
+    };
+    if (document.body) put();
+    else document.addEventListener("DOMContentLoaded", put);
+  };
+
+  // The panic hook and start.js call this.
+  window.solidaireRescue = (reason) => show(mounted() ? texts().stopped : texts().failed, String(reason ?? ""));
+
+  const failed = (error) => {
+    const stopped = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+    if (stopped || !mounted()) window.solidaireRescue(error);
+  };
+  addEventListener("error", (event) => {
+    if (event.target instanceof HTMLScriptElement) {
+      if (!mounted()) show(texts().failed, event.target.src);
+    } else if (event instanceof ErrorEvent) {
+      failed(event.error ?? event.message);
+    }
+  }, true);
+  addEventListener("unhandledrejection", (event) => failed(event.reason));
+
+  setTimeout(() => {
+    // Inside the placeholder, which the application removes if it starts after all.
+    const loading = document.getElementById("app-loading");
+    if (loading && !shown) loading.append(panel(texts().slow, ""));
+  }, SLOW_AFTER_MS);
+})();

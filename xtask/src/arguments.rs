@@ -1,0 +1,103 @@
+//! What is typed after `cargo xtask`.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{dist, serve};
+
+/// What can be typed.
+pub const USAGE: &str = "\
+usage: cargo xtask <command>
+  serve [--port N] [--base /path/] [--no-build]   build dist/ and serve it on loopback
+  dist [--catalogue FILE]                         build dist/ and the zip for an association
+  setup                                           set up every tool, and nothing else
+  gazetteer                                       write public/communes/ anew from its sources";
+
+/// A command with its options.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Print what can be typed.
+    Help,
+    /// Set up everything.
+    Setup,
+    /// Serve `dist/`.
+    Serve(serve::Settings),
+    /// Build `dist/` and the zip.
+    Dist(dist::Options),
+    /// Write the gazetteer.
+    Gazetteer,
+}
+
+/// Reads the words after `cargo xtask`.
+///
+/// # Errors
+/// When a word is unknown or an option lacks its value.
+pub fn parse(words: &[String]) -> Result<Command> {
+    let mut words = words.iter().map(String::as_str);
+    let Some(name) = words.next() else {
+        return Ok(Command::Help);
+    };
+    let mut command = match name {
+        "help" | "--help" | "-h" => Command::Help,
+        "setup" => Command::Setup,
+        "serve" => Command::Serve(serve::Settings::default()),
+        "dist" => Command::Dist(dist::Options::default()),
+        "gazetteer" => Command::Gazetteer,
+        other => bail!("there is no command `{other}`"),
+    };
+    while let Some(option) = words.next() {
+        let mut value = || words.next().with_context(|| format!("{option} needs a value"));
+        match (&mut command, option) {
+            (Command::Serve(settings), "--port") => {
+                let port = value()?;
+                settings.port = port.parse().with_context(|| format!("{port} is no port"))?;
+            }
+            (Command::Serve(settings), "--base") => settings.base = value()?.to_owned(),
+            (Command::Serve(settings), "--no-build") => settings.build = false,
+            (Command::Dist(options), "--catalogue") => options.catalogue = Some(PathBuf::from(value()?)),
+            _ => bail!("`{name}` has no option `{option}`"),
+        }
+    }
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parsed(line: &str) -> Result<Command> {
+        parse(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn commands_and_options() {
+        let settings = serve::Settings {
+            port: 9000,
+            base: "/a/".into(),
+            build: false,
+        };
+        assert_eq!(
+            parsed("serve --port 9000 --base /a/ --no-build").unwrap(),
+            Command::Serve(settings)
+        );
+        let options = dist::Options {
+            catalogue: Some("c.json".into()),
+        };
+        assert_eq!(parsed("dist --catalogue c.json").unwrap(), Command::Dist(options));
+        assert_eq!(parsed("").unwrap(), Command::Help);
+    }
+
+    #[test]
+    fn what_is_not_understood_is_refused() {
+        for line in [
+            "fly",
+            "serve --port",
+            "serve --port x",
+            "dist --no-build",
+            "setup now",
+        ] {
+            assert!(parsed(line).is_err(), "{line}");
+        }
+    }
+}

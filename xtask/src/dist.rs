@@ -1,0 +1,72 @@
+//! Builds `dist/` and the zip for an association: one chain, each step after the one before.
+//!
+//! 1. [`compile`]: the style sheets become one, Trunk compiles, binds and minifies, wasm-opt shrinks;
+//! 2. [`assets`]: names with the hash of the final bytes;
+//! 3. [`pages`]: the first page, one for each route, and the page for unknown addresses;
+//! 4. [`files`]: everything else that is served;
+//! 5. [`archive`]: the zip.
+
+mod archive;
+mod assets;
+mod compile;
+mod files;
+pub mod pages;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+use crate::setup::BuildTools;
+use crate::step::step;
+use crate::texts::Texts;
+
+/// What to build.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The catalogue to ship; none is the example in `public/`.
+    pub catalogue: Option<PathBuf>,
+}
+
+/// Builds `dist/` and the zip; returns the folder.
+///
+/// # Errors
+/// When a step fails; `dist/` is then what it was before.
+pub fn build(root: &Path, tools: &BuildTools, options: &Options) -> Result<PathBuf> {
+    let texts = Texts::read(root)?;
+    let example = root.join("public/catalogue.json");
+    let catalogue = options.catalogue.as_deref().unwrap_or(&example);
+    let compiled = compile::run(root, tools)?;
+    let dist = root.join("dist");
+    step("compose dist/", || {
+        let unfinished = root.join("target/xtask/dist");
+        fresh(&unfinished)?;
+        let assets = assets::write(&compiled, &unfinished)?;
+        files::write(root, &texts, &assets, catalogue, &unfinished)?;
+        pages::write(root, &texts, &assets, &unfinished)?;
+        if dist.exists() {
+            fs::remove_dir_all(&dist).context("removing the old dist/")?;
+        }
+        fs::rename(&unfinished, &dist).context("putting dist/ in place")
+    })?;
+    step("pack the zip", || archive::write(root, &dist, &example))?;
+    Ok(dist)
+}
+
+/// An empty folder at `path`.
+fn fresh(path: &Path) -> Result<()> {
+    if path.exists() {
+        fs::remove_dir_all(path).with_context(|| format!("removing {}", path.display()))?;
+    }
+    fs::create_dir_all(path).with_context(|| format!("creating {}", path.display()))
+}
+
+/// Reads a text file, naming it in the error.
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("reading {}", path.display()))
+}
+
+/// Writes a file, naming it in the error.
+fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("writing {}", path.display()))
+}

@@ -1,0 +1,137 @@
+//! From sources to one style sheet, one script and one small wasm file.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use super::{fresh, read, write};
+use crate::process;
+use crate::setup::BuildTools;
+use crate::step::step;
+use crate::wasm_target::TARGET;
+
+/// What rustc's wasm may use, for wasm-opt to read it. The section that would say so is stripped at the end.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// The final bytes, before they have their names.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    /// The module that wasm-bindgen wrote, which loads the wasm.
+    pub(super) script: String,
+    pub(super) wasm: Vec<u8>,
+    pub(super) style: Vec<u8>,
+    /// Scripts of dependencies that the module imports, where there are any.
+    pub(super) snippets: Option<PathBuf>,
+}
+
+pub(super) fn run(root: &Path, tools: &BuildTools) -> Result<Compiled> {
+    let work = root.join("target/xtask");
+    fs::create_dir_all(&work).with_context(|| format!("creating {}", work.display()))?;
+    step("join the style sheets", || {
+        write(&work.join("style.css"), styles(&root.join("style"))?)
+    })?;
+    step("fetch the dependencies", || {
+        // Trunk works offline, so that it downloads no tool of its own; cargo must then have all crates.
+        process::run(
+            Command::new("cargo")
+                .args(["fetch", "--quiet", "--locked", "--target", TARGET])
+                .current_dir(root),
+        )
+    })?;
+    let built = work.join("trunk");
+    step("trunk build --release", || {
+        fresh(&built)?;
+        trunk(root, tools)
+    })?;
+    let wasm = step("wasm-opt", || shrink(&built.join("solidaire_bg.wasm"), tools))?;
+    let snippets = built.join("snippets");
+    Ok(Compiled {
+        script: read(&built.join("solidaire.js"))?,
+        wasm,
+        style: fs::read(built.join("style.css")).context("reading the style sheet that Trunk wrote")?,
+        snippets: snippets.is_dir().then_some(snippets),
+    })
+}
+
+/// All style sheets in the order of their names, each under its own.
+fn styles(folder: &Path) -> Result<String> {
+    let mut sheets = Vec::new();
+    if folder.is_dir() {
+        for entry in fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "css") {
+                sheets.push(path);
+            }
+        }
+    }
+    sheets.sort();
+    sheets
+        .iter()
+        .map(|sheet| read(sheet).map(|content| content + "\n"))
+        .collect()
+}
+
+fn trunk(root: &Path, tools: &BuildTools) -> Result<()> {
+    let mut build = Command::new(&tools.trunk);
+    build
+        .args(["build", "--release", "--offline", "--locked", "--log", "warn"])
+        .current_dir(root);
+    build.env("PATH", path_with(&tools.wasm_bindgen)?);
+    // Trunk reads this variable as one of its own options and refuses the usual value 1.
+    build.env_remove("NO_COLOR").env("RUST_LIB_BACKTRACE", "0");
+    tools.toolchain.apply(&mut build);
+    process::run(&mut build)
+}
+
+/// The search path with the program's folder first.
+fn path_with(program: &Path) -> Result<std::ffi::OsString> {
+    let folder = program.parent().context("a program has a folder")?;
+    let old = std::env::var_os("PATH").context("PATH is not set")?;
+    let folders = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&old));
+    std::env::join_paths(folders).context("a folder in PATH cannot stay there")
+}
+
+fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {
+    let small = wasm.with_extension("small.wasm");
+    process::run(
+        Command::new(&tools.wasm_opt)
+            .arg("-Oz")
+            .args(FEATURES)
+            .args([
+                "--strip-debug",
+                "--strip-producers",
+                "--strip-target-features",
+                "-o",
+            ])
+            .arg(&small)
+            .arg(wasm),
+    )?;
+    let bytes = fs::read(&small).with_context(|| format!("reading {}", small.display()))?;
+    ensure!(bytes.starts_with(b"\0asm"), "wasm-opt wrote no wasm");
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn style_sheets_are_joined_in_the_order_of_their_names() {
+        let folder = std::env::temp_dir().join(format!("solidaire-styles-{}", std::process::id()));
+        fresh(&folder).unwrap();
+        for (name, content) in [("20-b.css", "b{}"), ("10-a.css", "a{}"), ("notes.txt", "no")] {
+            fs::write(folder.join(name), content).unwrap();
+        }
+        assert_eq!(styles(&folder).unwrap(), "a{}\nb{}\n");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
