@@ -49,7 +49,8 @@ pub fn read_backup(document: Value) -> Result<Reading<Backup>, Refusal> {
     let Some(Value::Object(stored)) = fields.take("entries") else {
         return Err(Refusal::Unusable("entries".to_owned()));
     };
-    let mut entries = Vec::with_capacity(stored.len());
+    let count = stored.len();
+    let mut entries = Vec::with_capacity(count);
     for (index, (key, value)) in stored.into_iter().enumerate() {
         match value {
             Value::Text(text) if is_key(&key) => entries.push((key, text)),
@@ -57,6 +58,7 @@ pub fn read_backup(document: Value) -> Result<Reading<Backup>, Refusal> {
             _ => fields.warn_item("entries", index, "", WarningKind::Unusable),
         }
     }
+    fields.warnings.refuse(count - entries.len());
     let past_limit = fields.warnings.take_limit();
     let extra = fields.rest();
     if let Some(place) = past_limit {

@@ -70,6 +70,7 @@ pub fn read_contribution(document: Value) -> Result<Reading<Contribution>, Refus
                     Err(field) => fields.warn_item("changes", index, field, WarningKind::Unusable),
                 }
             }
+            fields.warnings.refuse(list.len() - changes.len());
             changes
         },
         extra: Object::new(),

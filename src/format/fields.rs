@@ -80,6 +80,14 @@ impl<'w> Fields<'w> {
         found.1.as_text()
     }
 
+    /// How many items a list has, read or not.
+    pub(super) fn length(&self, name: &str) -> usize {
+        let found = self.slots.iter().flatten().find(|(field, _)| field == name);
+        found
+            .and_then(|(_, value)| value.as_list())
+            .map_or(0, <[Value]>::len)
+    }
+
     pub(super) fn warn(&mut self, name: &str, kind: WarningKind) {
         self.warnings.push(name, kind);
     }
@@ -241,6 +249,19 @@ impl<'w> Fields<'w> {
         None
     }
 
+    /// Whether something may be published: yes unless the file says otherwise. An answer that is
+    /// neither yes nor no is a no, since what was published cannot be taken back.
+    pub(super) fn is_public(&mut self, name: &str) -> bool {
+        match self.take(name) {
+            None => true,
+            Some(Value::Bool(public)) => public,
+            Some(_) => {
+                self.warn(name, WarningKind::WrongType);
+                false
+            }
+        }
+    }
+
     /// The identifier of something: one that breaks the rule becomes the one that its own definition
     /// becomes too, so that references still meet.
     pub(super) fn reference(&mut self, name: &str) -> Option<Id> {
@@ -274,12 +295,38 @@ impl<'w> Fields<'w> {
     }
 
     /// An object that is kept as it is, but for its texts, which are cleaned.
-    pub(super) fn texts(&mut self, name: &str) -> Object {
+    pub(super) fn tree(&mut self, name: &str) -> Object {
         let object = self.plain_object(name);
-        match self.tidy(name, Value::Object(object)) {
-            Value::Object(object) => object,
-            _ => Object::new(),
+        self.tidy_object(name, object)
+    }
+
+    /// Texts by language, or by language and field: `levels` of objects, then texts. Anything else in
+    /// them is left out.
+    pub(super) fn texts(&mut self, name: &str, levels: usize) -> Object {
+        let object = self.plain_object(name);
+        let object = self.only_texts(name, object, levels);
+        self.tidy_object(name, object)
+    }
+
+    fn only_texts(&mut self, name: &str, object: Object, levels: usize) -> Object {
+        let mut kept = Vec::with_capacity(object.len());
+        for (key, value) in object {
+            match value {
+                Value::Text(_) if levels == 1 => kept.push((key, value)),
+                Value::Object(inner) if levels > 1 => {
+                    let inner = self.only_texts(name, inner, levels - 1);
+                    kept.push((key, Value::Object(inner)));
+                }
+                Value::Null => {}
+                _ => self.warn(name, WarningKind::WrongType),
+            }
         }
+        kept.into_iter().collect()
+    }
+
+    fn tidy_object(&mut self, name: &str, object: Object) -> Object {
+        let tidy = |(key, value)| (key, self.tidy(name, value));
+        object.into_iter().map(tidy).collect()
     }
 
     /// Cleans every text in a tree.
@@ -290,12 +337,7 @@ impl<'w> Fields<'w> {
                 Value::Text(self.checked(name, &text, clean, limits::PARAGRAPHS))
             }
             Value::List(list) => Value::List(list.into_iter().map(|value| self.tidy(name, value)).collect()),
-            Value::Object(object) => Value::Object(
-                object
-                    .into_iter()
-                    .map(|(field, value)| (field, self.tidy(name, value)))
-                    .collect(),
-            ),
+            Value::Object(object) => Value::Object(self.tidy_object(name, object)),
             plain => plain,
         }
     }
@@ -334,18 +376,19 @@ impl<'w> Fields<'w> {
     pub(super) fn entries(&mut self, name: &str, limit: usize) -> Vec<Entry> {
         let mut entries: Vec<Entry> = Vec::new();
         for (index, mut object) in self.objects(name, limit) {
-            let id = match object.take("id") {
-                Some(Value::Text(text)) if !text.is_empty() => {
-                    let outer = self.warnings.enter(name, Some(index));
-                    let id = self.id_from("id", &text);
-                    self.warnings.leave(outer);
-                    id
-                }
-                _ => {
-                    self.warn_item(name, index, "id", WarningKind::MissingId);
-                    content_id(name, &object)
-                }
+            let written = match object.take("id") {
+                Some(Value::Text(text)) => text,
+                Some(number @ Value::Int(_)) => json::write(&number),
+                _ => String::new(),
             };
+            let outer = self.warnings.enter(name, Some(index));
+            let id = if written.is_empty() {
+                self.warn("id", WarningKind::MissingId);
+                content_id(name, &object)
+            } else {
+                self.id_from("id", &written)
+            };
+            self.warnings.leave(outer);
             entries.push(Entry { index, id, object });
         }
         self.without_duplicates(name, entries)

@@ -158,6 +158,7 @@ impl WarningKind {
 pub struct Warnings {
     list: Vec<Warning>,
     omitted: usize,
+    refused: usize,
     place: String,
     entry: Option<String>,
     past_limit: Option<String>,
@@ -188,15 +189,16 @@ impl Warnings {
         self.list.is_empty()
     }
 
-    /// How many entries were left out whole: those of the file's main list.
+    /// How many entries of the file's own lists were left out whole: initiatives, press releases,
+    /// themes, changes.
     #[must_use]
-    pub fn dropped(&self) -> usize {
-        let whole = |warning: &&Warning| {
-            warning.kind.effect() == Effect::Dropped
-                && warning.place.ends_with(']')
-                && !warning.place.contains('.')
-        };
-        self.list.iter().filter(whole).count()
+    pub fn refused(&self) -> usize {
+        self.refused
+    }
+
+    /// Counts entries that were left out whole.
+    pub(super) fn refuse(&mut self, entries: usize) {
+        self.refused += entries;
     }
 
     /// Says something about a field of the present place; an empty name means the place itself.

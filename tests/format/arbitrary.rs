@@ -22,11 +22,11 @@ use solidaire::domain::theme::Theme;
 use solidaire::domain::value::{Object, Value};
 
 /// Any text, of any script and with any control character, as cleaning leaves it.
-pub fn line() -> impl Strategy<Value = String> {
+pub(crate) fn line() -> impl Strategy<Value = String> {
     prop_oneof!["[a-zé’ ]{0,12}", any::<String>()].prop_map(|text| clean_line(&text).into_owned())
 }
 
-pub fn paragraphs() -> impl Strategy<Value = String> {
+pub(crate) fn paragraphs() -> impl Strategy<Value = String> {
     prop_oneof!["[a-zé\n ]{0,30}", any::<String>()].prop_map(|text| clean_lines(&text).into_owned())
 }
 
@@ -40,7 +40,7 @@ fn title() -> impl Strategy<Value = String> {
     })
 }
 
-pub fn id() -> impl Strategy<Value = Id> {
+pub(crate) fn id() -> impl Strategy<Value = Id> {
     "[a-z0-9-]{1,64}".prop_map(|text| Id::parse(&text).unwrap())
 }
 
@@ -86,7 +86,7 @@ fn degrees(limit: i64) -> impl Strategy<Value = f64> {
 }
 
 /// Any tree that a document can hold in fields that this version does not know.
-pub fn value() -> impl Strategy<Value = Value> {
+pub(crate) fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         any::<bool>().prop_map(Value::Bool),
         any::<i64>().prop_map(Value::Int),
@@ -238,7 +238,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    pub fn initiative()(
+    pub(crate) fn initiative()(
         id in id(), words in words(), organiser in organiser(), place in place(), served in vec(served(), 0..3),
         period in period(), measures in vec(measure(), 0..3), needs in vec(need(), 0..3),
         contacts in vec(contact(), 0..3), source in source(),
@@ -269,7 +269,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    pub fn communique()(
+    pub(crate) fn communique()(
         id in id(), series in line(), number in option::of(any::<u32>()), date in option::of(date()),
         place in line(), title in title(), lead in paragraphs(), sections in vec(section(), 0..3),
         closing in paragraphs(), signatory in line(),
@@ -280,7 +280,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    pub fn theme()(id in id(), label in texts(), extra in extra()) -> Theme {
+    pub(crate) fn theme()(id in id(), label in texts(), extra in extra()) -> Theme {
         Theme { id, label, extra }
     }
 }
@@ -307,7 +307,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    pub fn site()(
+    pub(crate) fn site()(
         id in id(), looks in looks(), publisher in publisher(), engage_url in option::of(link()),
         stale_after_days in option::of(any::<u32>()), moved_to in option::of(link()), extra in extra(),
     ) -> Site {
@@ -334,7 +334,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    pub fn catalogue()(
+    pub(crate) fn catalogue()(
         edition in edition(), site in site(), themes in vec(theme(), 0..3), initiatives in vec(initiative(), 0..4),
         communiques in vec(communique(), 0..3), removed in vec(removed(), 0..3), extra in extra(),
     ) -> Catalogue {
@@ -356,7 +356,7 @@ fn path() -> impl Strategy<Value = Path> {
 }
 
 prop_compose! {
-    pub fn change()(
+    pub(crate) fn change()(
         id in id(), author in id(), at in timestamp(), kind in code(TargetKind::KNOWN, TargetKind::from_code),
         target in id(), fields in prop::collection::btree_map(path(), (option::of(value()), option::of(value())), 0..4),
         replaces in vec(self::id(), 0..3), batch in option::of(self::id()),
@@ -371,7 +371,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    pub fn contribution()(
+    pub(crate) fn contribution()(
         ids in (id(), id(), option::of(id()), id()), created_at in timestamp(), message in paragraphs(),
         reply_to in line(), changes in vec(change(), 0..3), extra in extra(),
     ) -> solidaire::format::contribution::Contribution {
@@ -383,7 +383,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    pub fn backup()(
+    pub(crate) fn backup()(
         created_at in option::of(timestamp()), site in option::of(id()),
         entries in prop::collection::btree_map("(change/[a-z0-9]{1,9}|layout|setting/[a-z_]{1,5})", any::<String>(), 0..5),
         extra in extra(),

@@ -1,1 +1,512 @@
-//! hostile
+//! Files that mean harm, or that went wrong on the way: each is read safely or refused, with what is
+//! wrong and where. Nothing panics, nothing hangs.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use solidaire::domain::link::Link;
+use solidaire::domain::value::Value;
+use solidaire::format::change::decode_change;
+use solidaire::format::json::{self, JsonError, JsonErrorKind};
+use solidaire::format::refusal::{Format, Refusal};
+use solidaire::format::warning::{WarningKind, Warnings};
+use solidaire::format::{backup, contribution, limits, v1};
+
+use crate::{arbitrary, fixtures};
+
+fn catalogue(inside: &str) -> String {
+    format!(
+        r#"{{"format":"solidaire-catalogue","version":1,"edition":{{"id":"e"}},"site":{{"id":"s"}},{inside}}}"#
+    )
+}
+
+fn initiatives(entries: &str) -> String {
+    catalogue(&format!(r#""initiatives":[{entries}]"#))
+}
+
+/// What [`json::decode`] and [`json::parse`] say of bytes.
+fn refused(bytes: &[u8]) -> JsonError {
+    let parsed = json::decode(bytes).and_then(json::parse);
+    parsed.expect_err("it is refused")
+}
+
+#[test]
+fn what_is_no_json_is_called_by_its_name() {
+    use JsonErrorKind::{Empty, Html, Incomplete, NotText, Pdf, Syntax, TooLarge, Utf16, Zip};
+    let cases: [(&[u8], JsonErrorKind); 21] = [
+        (b"", Empty),
+        (b" \n", Empty),
+        (b"\xef\xbb\xbf", Empty),
+        (b"PK\x03\x04rest", Zip),
+        (b"%PDF-1.7", Pdf),
+        (b"\x89PNG\r\n\x1a\n", NotText),
+        (b"{\"title\":\"d\xe9j\xe0\"}", NotText),
+        (b"\xff\xfe{\0}\0", Utf16),
+        (b"\xfe\xff\0{\0}", Utf16),
+        (b"{\0}\0", Utf16),
+        (b"\0{\0}", Utf16),
+        (b"<!doctype html><title>Portail</title>", Html),
+        (b"  <html>", Html),
+        (b"{\"a\":1", Incomplete),
+        (b"{\"a\":1}}", Syntax),
+        (b"{\"a\":1,}", Syntax),
+        (b"{'a':1}", Syntax),
+        (b"{\"a\":1e999}", Syntax),
+        (b"{\"a\":\"\\ud800\"}", Syntax),
+        (b"{\"a\":\"raw \0 nul\"}", Syntax),
+        (b"{\"a\":NaN}", Syntax),
+    ];
+    for (bytes, kind) in cases {
+        assert_eq!(refused(bytes).kind, kind, "{:?}", String::from_utf8_lossy(bytes));
+    }
+    assert_eq!(refused(&vec![b' '; limits::FILE_BYTES + 1]).kind, TooLarge);
+    assert_eq!(
+        json::parse("\u{feff}{}"),
+        Ok(Value::Object([].into_iter().collect()))
+    );
+}
+
+#[test]
+fn a_refusal_says_where() {
+    let error = refused(b"{\n  \"a\": 1,\n  \"b\": oui\n}");
+    assert_eq!((error.line, error.kind), (3, JsonErrorKind::Syntax));
+    let error = refused(b"{\"a\":1,\n\"b\":{\"title\":1,\"x\":2,\"title\":3}}");
+    assert_eq!(
+        (error.line, error.kind),
+        (2, JsonErrorKind::DuplicateName("title".to_owned()))
+    );
+}
+
+#[test]
+fn limits_are_errors_and_not_hangs() {
+    let deep = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
+    assert!(json::parse(&deep(limits::DEPTH)).is_ok());
+    assert_eq!(
+        refused(deep(limits::DEPTH + 1).as_bytes()).kind,
+        JsonErrorKind::TooDeep
+    );
+    assert_eq!(
+        refused("[".repeat(1_000_000).as_bytes()).kind,
+        JsonErrorKind::TooDeep
+    );
+    let many = ["[", &"0,".repeat(limits::VALUES), "0]"].concat();
+    assert_eq!(refused(many.as_bytes()).kind, JsonErrorKind::TooMany);
+    let fields: String = (0..=limits::FIELDS).map(|n| format!("\"{n}\":0,")).collect();
+    let fields = ["{", fields.trim_end_matches(','), "}"].concat();
+    assert_eq!(refused(fields.as_bytes()).kind, JsonErrorKind::TooMany);
+}
+
+#[test]
+fn another_document_is_called_by_its_name() {
+    let cases = [
+        ("[]", Refusal::OtherFormat(Format::Foreign(None))),
+        ("{}", Refusal::OtherFormat(Format::Foreign(None))),
+        (r#"{"format":7}"#, Refusal::OtherFormat(Format::Foreign(None))),
+        (
+            r#"{"format":"geojson"}"#,
+            Refusal::OtherFormat(Format::Foreign(Some("geojson".to_owned()))),
+        ),
+        (
+            r#"{"format":"solidaire-backup"}"#,
+            Refusal::OtherFormat(Format::Backup),
+        ),
+        (
+            r#"{"format":"solidaire-contribution"}"#,
+            Refusal::OtherFormat(Format::Contribution),
+        ),
+        (
+            r#"{"format":"solidaire-catalogue","version":2}"#,
+            Refusal::NewerVersion(2),
+        ),
+        (r#"{"format":"solidaire-catalogue","version":1}"#, Refusal::NoSite),
+        (
+            r#"{"format":"solidaire-catalogue","version":1,"site":"s"}"#,
+            Refusal::NoSite,
+        ),
+        (
+            r#"{"format":"solidaire-catalogue","version":1,"site":{"id":"É"}}"#,
+            Refusal::NoSite,
+        ),
+    ];
+    for (text, refusal) in cases {
+        assert_eq!(v1::read_catalogue_text(text).unwrap_err(), refusal, "{text}");
+    }
+    let text = r#"{"format":"solidaire-contribution","version":1,"id":"a"}"#;
+    assert_eq!(
+        contribution::read_contribution_text(text).unwrap_err(),
+        Refusal::Unusable("site".to_owned())
+    );
+    let text = r#"{"format":"solidaire-backup","version":1,"entries":[]}"#;
+    assert_eq!(
+        backup::read_backup_text(text).unwrap_err(),
+        Refusal::Unusable("entries".to_owned())
+    );
+}
+
+#[test]
+fn an_entry_past_its_limits_is_left_out_and_the_others_stay() {
+    let long = |count: usize| "é".repeat(count);
+    let items = |count: usize| vec!["{\"value\":1}"; count].join(",");
+    let cases = [
+        (
+            format!(r#"{{"id":"a","title":"{}"}}"#, long(limits::LINE + 1)),
+            "initiatives[0].title",
+        ),
+        (
+            format!(
+                r#"{{"id":"a","title":"t","summary":"{}"}}"#,
+                long(limits::PARAGRAPHS + 1)
+            ),
+            "initiatives[0].summary",
+        ),
+        (
+            format!(
+                r#"{{"id":"a","title":"t","organiser":{{"name":"{}"}}}}"#,
+                long(limits::LINE + 1)
+            ),
+            "initiatives[0].organiser.name",
+        ),
+        (
+            format!(
+                r#"{{"id":"a","title":"t","translations":{{"en":{{"title":"{}"}}}}}}"#,
+                long(limits::PARAGRAPHS + 1)
+            ),
+            "initiatives[0].translations",
+        ),
+        (
+            format!(
+                r#"{{"id":"a","title":"t","measures":[{}]}}"#,
+                items(limits::ITEMS + 1)
+            ),
+            "initiatives[0].measures",
+        ),
+        (
+            format!(
+                r#"{{"id":"a","title":"t","tags":["{}"]}}"#,
+                long(limits::LINE + 1)
+            ),
+            "initiatives[0].tags",
+        ),
+    ];
+    for (entry, place) in cases {
+        let text = initiatives(&format!(r#"{entry},{{"id":"b","title":"Reste"}}"#));
+        let reading = v1::read_catalogue_text(&text).unwrap();
+        let titles: Vec<_> = reading
+            .value
+            .initiatives
+            .iter()
+            .map(|one| one.title.as_str())
+            .collect();
+        assert_eq!(titles, ["Reste"], "{place}");
+        assert_eq!(reading.warnings.refused(), 1, "{place}");
+        let told = reading
+            .warnings
+            .list()
+            .iter()
+            .find(|warning| warning.place == place)
+            .expect(place);
+        assert!(
+            matches!(told.kind, WarningKind::TooLong | WarningKind::TooMany),
+            "{told:?}"
+        );
+        assert!(
+            told.entry
+                .as_ref()
+                .is_some_and(|entry| entry.chars().count() <= limits::LINE)
+        );
+    }
+    let whole = format!(r#"{{"id":"a","title":"{}","measures":[]}}"#, long(limits::LINE));
+    assert_eq!(
+        v1::read_catalogue_text(&initiatives(&whole))
+            .unwrap()
+            .value
+            .initiatives
+            .len(),
+        1
+    );
+}
+
+#[test]
+fn a_file_past_its_limits_is_refused_with_the_place() {
+    let many = vec!["{}"; limits::INITIATIVES + 1].join(",");
+    let refusal = v1::read_catalogue_text(&initiatives(&many)).unwrap_err();
+    assert_eq!(refusal, Refusal::PastLimit("initiatives".to_owned()));
+    let long = "x".repeat(limits::LINE + 1);
+    let text =
+        format!(r#"{{"format":"solidaire-catalogue","version":1,"site":{{"id":"s","title":"{long}"}}}}"#);
+    assert_eq!(
+        v1::read_catalogue_text(&text).unwrap_err(),
+        Refusal::PastLimit("site".to_owned())
+    );
+}
+
+#[test]
+fn twenty_thousand_entries_that_claim_one_identifier_take_no_time() {
+    let entry = |n: usize| format!(r#"{{"id":"same","title":"t{}"}}"#, n / 2);
+    let entries: Vec<String> = (0..limits::INITIATIVES).map(entry).collect();
+    let start = Instant::now();
+    let reading = v1::read_catalogue_text(&initiatives(&entries.join(","))).unwrap();
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+    assert_eq!(
+        reading.value.initiatives.len(),
+        limits::INITIATIVES / 2,
+        "each content once"
+    );
+    let mut ids: Vec<_> = reading.value.initiatives.iter().map(|one| &one.id).collect();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), limits::INITIATIVES / 2);
+    assert_eq!(reading.warnings.list().len(), limits::WARNINGS);
+    // The first is as it should be, its copy is left out; of each other pair both get a new identifier,
+    // and then one is left out.
+    let told = reading.warnings.list().len() + reading.warnings.omitted();
+    assert_eq!(told, 1 + 3 * (limits::INITIATIVES / 2 - 1));
+}
+
+#[test]
+fn two_devices_derive_the_same_identifiers() {
+    let one = initiatives(r#"{"title":"t","summary":"s","measures":[{"kind":"other","value":1}]}"#);
+    let two =
+        initiatives(r#"{"summary":"s","measures":[{"value":1,"kind":"other","unit":null}],"title":"t"}"#);
+    let read = |text: &str| v1::read_catalogue_text(text).unwrap().value;
+    assert_eq!(read(&one), read(&two));
+    let other = initiatives(r#"{"title":"t","summary":"S","measures":[{"kind":"other","value":1}]}"#);
+    assert_ne!(read(&one).initiatives[0].id, read(&other).initiatives[0].id);
+    assert_eq!(
+        read(&one).initiatives[0].measures[0].id,
+        read(&other).initiatives[0].measures[0].id
+    );
+}
+
+#[test]
+fn nothing_dangerous_survives_as_a_link() {
+    let (_, nasty) = fixtures::files("lenient", "nasty.json").remove(0);
+    let catalogue = v1::read_catalogue_text(&nasty).unwrap().value;
+    let mut contacts = 0;
+    for contact in catalogue.initiatives.iter().flat_map(|one| &one.contacts) {
+        contacts += 1;
+        assert_eq!(contact.means.link(), None, "{contact:?}");
+    }
+    assert_eq!(contacts, 7, "kept as texts, for a person to judge");
+    assert_eq!(catalogue.site.engage_url, None);
+    assert_eq!(catalogue.site.accent, None);
+    let unsure = catalogue.initiatives[0]
+        .contacts
+        .iter()
+        .find(|contact| contact.id.as_str() == "c7");
+    assert!(
+        !unsure.unwrap().public,
+        "an answer that is neither yes nor no is a no"
+    );
+}
+
+#[test]
+fn a_change_is_whole_or_refused() {
+    let (_, text) = fixtures::files("valid", "one.contribution.json").remove(0);
+    for (right, wrong, place) in [
+        (r#""id": "change-1""#, r#""id": "Change 1""#, "changes[0].id"),
+        (
+            r#""author": "device-1",
+      "at""#,
+            r#""at""#,
+            "changes[0].author",
+        ),
+        ("2026-11-21T16:59:00Z", "hier", "changes[0].at"),
+        (r#""kind": "initiative""#, r#""kind": 5"#, "changes[0].target"),
+        (r#""contacts/c1""#, r#""contacts""#, "changes[0].fields"),
+        (r#""contacts/c1""#, r#""../c1""#, "changes[0].fields"),
+        (r#""practical""#, r#""id""#, "changes[0].fields"),
+        (r#""change-0""#, "0", "changes[0].replaces"),
+        (r#""batch-1""#, r#""""#, "changes[0].batch"),
+    ] {
+        assert!(text.contains(right), "{right}");
+        let reading = contribution::read_contribution_text(&text.replacen(right, wrong, 1)).unwrap();
+        let places: Vec<_> = reading
+            .warnings
+            .list()
+            .iter()
+            .map(|warning| warning.place.as_str())
+            .collect();
+        assert_eq!(places, [place]);
+        assert_eq!(reading.value.changes.len(), 1, "the other one stays");
+    }
+}
+
+#[test]
+fn a_backup_holds_only_keys_of_ours() {
+    let text = r#"{"format":"solidaire-backup","version":1,"entries":{"layout":"1","../x":"2","__proto__":"3","change/a":4}}"#;
+    let reading = backup::read_backup_text(text).unwrap();
+    let keys: Vec<_> = reading
+        .value
+        .entries
+        .iter()
+        .map(|(key, _)| key.as_str())
+        .collect();
+    assert_eq!(
+        keys,
+        ["layout", "__proto__"],
+        "a harmless name: no object of a script is made from it"
+    );
+    let places: Vec<_> = reading
+        .warnings
+        .list()
+        .iter()
+        .map(|warning| warning.place.as_str())
+        .collect();
+    assert_eq!(places, ["entries[1]", "entries[3]"]);
+    assert_eq!(reading.warnings.refused(), 2);
+}
+
+/// Reads a text in every way there is, and checks what holds for anything that was read.
+fn read_in_every_way(text: &str) {
+    let Ok(document) = json::parse(text) else { return };
+    let written = json::write(&document);
+    assert_eq!(json::parse(&written).as_ref(), Ok(&document), "{text}");
+    let _ = decode_change(&document);
+    let _ = backup::read_backup(document.clone());
+    let _ = contribution::read_contribution(document.clone());
+    if let Some(object) = document.as_object() {
+        let mut warnings = Warnings::new();
+        let _ = v1::decode_initiative(object.clone(), &mut warnings);
+        let _ = v1::decode_communique(object.clone(), &mut warnings);
+        let _ = v1::decode_theme(object.clone(), &mut warnings);
+        let _ = v1::decode_site(object.clone(), &mut warnings);
+    }
+    if let Ok(reading) = v1::read_catalogue(document) {
+        let written = v1::write_catalogue(&reading.value);
+        let again = v1::read_catalogue(written.clone()).expect("what was read can be read again");
+        assert_eq!(
+            v1::write_catalogue(&again.value),
+            written,
+            "reading twice changes nothing: {text}"
+        );
+        for contact in reading.value.initiatives.iter().flat_map(|one| &one.contacts) {
+            let link = contact.means.link();
+            assert!(link.is_none_or(|link| Link::parse(link.as_str()).is_some()));
+        }
+    }
+}
+
+/// A text of a valid file with a few bytes changed, left out, repeated or put in.
+fn mutated() -> impl Strategy<Value = Vec<u8>> {
+    let mut texts: Vec<Vec<u8>> = Vec::new();
+    for folder in ["valid", "lenient"] {
+        texts.extend(
+            fixtures::files(folder, ".json")
+                .into_iter()
+                .map(|(_, text)| text.into_bytes()),
+        );
+    }
+    let piece = prop_oneof![
+        any::<u8>().prop_map(|byte| vec![byte]),
+        prop::sample::select(
+            [
+                "null", "[]", "{}", "\"\"", "-1", "1e999", "\\ud800", "\\u202e", "\"id\":", ",", "true",
+                "9e15", "\u{feff}"
+            ]
+            .map(|text| text.as_bytes().to_vec())
+            .to_vec()
+        ),
+    ];
+    let edit = (any::<prop::sample::Index>(), 0_usize..12, piece);
+    (prop::sample::select(texts), prop::collection::vec(edit, 1..6)).prop_map(|(mut bytes, edits)| {
+        for (position, removed, piece) in edits {
+            let start = position.index(bytes.len());
+            let end = (start + removed).min(bytes.len());
+            bytes.splice(start..end, piece);
+            if bytes.is_empty() {
+                bytes.push(b' ');
+            }
+        }
+        bytes
+    })
+}
+
+/// Any tree, dressed up as a catalogue whose fields are of any type.
+fn disguised() -> impl Strategy<Value = String> {
+    let name = prop::sample::select(
+        [
+            "edition",
+            "site",
+            "themes",
+            "initiatives",
+            "communiques",
+            "removed",
+            "id",
+            "title",
+            "measures",
+            "value",
+            "contacts",
+            "kind",
+            "place",
+            "lat",
+            "sections",
+            "items",
+            "translations",
+            "fr",
+            "fields",
+            "target",
+            "entries",
+        ]
+        .to_vec(),
+    );
+    let leaf = prop_oneof![
+        arbitrary::value(),
+        prop::sample::select(
+            [
+                "a",
+                "b",
+                "2020-04-30",
+                "web",
+                "phone",
+                "javascript:x",
+                "",
+                "1 600"
+            ]
+            .to_vec()
+        )
+        .prop_map(Value::text),
+    ];
+    let tree = leaf.prop_recursive(5, 60, 6, move |inner| {
+        let fields = prop::collection::btree_map(name.clone().prop_map(str::to_owned), inner.clone(), 0..8);
+        prop_oneof![
+            prop::collection::vec(inner, 0..5).prop_map(Value::List),
+            fields.prop_map(|fields| Value::Object(fields.into_iter().collect())),
+        ]
+    });
+    (tree, any::<bool>()).prop_map(|(tree, complete)| {
+        let mut object = match tree {
+            Value::Object(object) => object,
+            tree => [("initiatives".to_owned(), tree)].into_iter().collect(),
+        };
+        object.set("format", Format::Catalogue.name());
+        if complete {
+            let site = [("id".to_owned(), Value::text("s"))].into_iter().collect();
+            object.set("site", Value::Object(site));
+        }
+        json::write(&Value::Object(object))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_bytes_do_harm(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        if let Ok(text) = json::decode(&bytes) {
+            read_in_every_way(text);
+        }
+    }
+
+    #[test]
+    fn no_damaged_file_does_harm(bytes in mutated()) {
+        if let Ok(text) = json::decode(&bytes) {
+            read_in_every_way(text);
+        }
+    }
+
+    #[test]
+    fn no_misshapen_document_does_harm(text in disguised()) {
+        read_in_every_way(&text);
+    }
+}

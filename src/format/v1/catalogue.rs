@@ -115,6 +115,7 @@ fn all<T>(
     limit: usize,
     read: fn(Id, Fields<'_>) -> Option<T>,
 ) -> Result<Vec<T>, Refusal> {
+    let written = fields.length(list);
     let entries = fields.entries(list, limit);
     if let Some(place) = fields.warnings.take_limit() {
         return Err(Refusal::PastLimit(place));
@@ -123,6 +124,7 @@ fn all<T>(
     for Entry { index, id, object } in entries {
         all.extend(read(id, Fields::of_item(list, index, object, fields.warnings)));
     }
+    fields.warnings.refuse(written - all.len());
     Ok(all)
 }
 
@@ -140,21 +142,31 @@ fn removed(id: Id, mut fields: Fields<'_>) -> Option<Removed> {
     (!refused).then_some(Removed { extra, ..read })
 }
 
-/// Leaves out whatever a person asked to have removed: an entry and its removal may meet in a file
-/// that was joined from two.
+/// Leaves out whatever a person asked to have removed, from the entries and from the press releases:
+/// an entry and its removal may meet in a file that was joined from two.
 fn honour_requests(catalogue: &mut Catalogue, warnings: &mut Warnings) {
     let on_request = |removed: &&Removed| removed.reason == RemovalReason::Request;
     let requested = catalogue.removed.iter().filter(on_request);
     let requested = order::by_name(requested.map(|removed| removed.id.as_str()));
-    catalogue.initiatives.retain(|initiative| {
-        let stays = !order::contains(&requested, initiative.id.as_str());
+    let mut stays = |id: &Id, list: &str| {
+        let stays = !order::contains(&requested, id.as_str());
         if !stays {
-            warnings.name_entry(Some(initiative.id.as_str().to_owned()));
-            warnings.push("initiatives", WarningKind::RemovedOnRequest);
+            warnings.name_entry(Some(id.as_str().to_owned()));
+            warnings.push(list, WarningKind::RemovedOnRequest);
+            warnings.refuse(1);
             warnings.name_entry(None);
         }
         stays
-    });
+    };
+    catalogue
+        .initiatives
+        .retain(|initiative| stays(&initiative.id, "initiatives"));
+    let releases = catalogue.communiques.iter_mut();
+    for section in releases.flat_map(|release| &mut release.sections) {
+        section
+            .items
+            .retain(|item| item.initiative.as_ref().is_none_or(|id| stays(id, "communiques")));
+    }
 }
 
 /// Writes a catalogue: every field, in the order of the contract. What may leave the device is

@@ -13,6 +13,7 @@ use crate::domain::initiative::{
     Served, Source, Status,
 };
 use crate::domain::link::Link;
+use crate::domain::text::clean_line;
 use crate::domain::value::{Object, Value};
 
 /// Reads an initiative. Nothing where it has no identifier, no title or a text or list past its
@@ -36,11 +37,11 @@ pub(super) fn own_id(document: &mut Object, warnings: &mut Warnings) -> Option<I
 }
 
 pub(super) fn initiative(id: Id, mut fields: Fields<'_>) -> Option<Initiative> {
-    let named = fields.peek("title").unwrap_or_default();
-    let named: String = if named.is_empty() {
+    let title = clean_line(fields.peek("title").unwrap_or_default());
+    let named: String = if title.is_empty() {
         id.as_str().to_owned()
     } else {
-        named.chars().take(limits::LINE).collect()
+        title.chars().take(limits::LINE).collect()
     };
     fields.warnings.name_entry(Some(named));
     let read = titled(id, &mut fields);
@@ -74,7 +75,7 @@ fn titled(id: Id, fields: &mut Fields<'_>) -> Option<Initiative> {
         needs: items(fields, "needs", need),
         contacts: items(fields, "contacts", contact),
         source: source(fields.object("source")),
-        translations: fields.texts("translations"),
+        translations: fields.texts("translations", 2),
         status: fields
             .code("status", Status::from_code)
             .unwrap_or(Status::Published),
@@ -296,7 +297,7 @@ fn contact(id: Id, mut fields: Fields<'_>) -> Option<Contact> {
         fields.warn("value", WarningKind::BadContact);
     }
     let label = fields.line("label");
-    let public = fields.flag("public").unwrap_or(true);
+    let public = fields.is_public("public");
     let extra = fields.rest();
     (!value.is_empty()).then_some(Contact {
         id,

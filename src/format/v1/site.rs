@@ -29,7 +29,7 @@ pub fn decode_site(mut document: Object, warnings: &mut Warnings) -> Option<Site
     site.licence = fields.line("licence");
     site.engage_url = fields.web_link("engage_url");
     site.notice = fields.paragraphs("notice");
-    site.legal = fields.texts("legal");
+    site.legal = fields.tree("legal");
     site.stale_after_days = fields.count("stale_after_days");
     site.moved_to = fields.web_link("moved_to");
     let refused = fields.warnings.take_limit().is_some();

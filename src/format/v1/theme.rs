@@ -24,7 +24,7 @@ pub(super) fn theme(id: Id, mut fields: Fields<'_>) -> Option<Theme> {
             label.set("fr", fields.tidy("label", Value::Text(name)));
             label
         }
-        None => fields.texts("label"),
+        None => fields.texts("label", 1),
     };
     let refused = fields.warnings.take_limit().is_some();
     fields.warnings.name_entry(None);
