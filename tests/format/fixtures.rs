@@ -64,6 +64,10 @@ fn lenient_readings_are_as_expected() {
         let reading = v1::read_catalogue_text(&text).unwrap();
         let mut outcome = Object::new();
         outcome.set("warnings", warnings(&reading.warnings));
+        outcome.set(
+            "refused",
+            Value::number(f64::from(u32::try_from(reading.warnings.refused()).unwrap())),
+        );
         outcome.set("catalogue", v1::write_catalogue(&reading.value));
         let outcome = json::write_pretty(&Value::Object(outcome));
         let expected = path.with_extension("expected.json");
