@@ -3,6 +3,8 @@
 //! Taking a field out of the object is what tells known fields from unknown ones: what is left at the
 //! end is kept as it is.
 
+use std::borrow::Cow;
+
 use super::json;
 use super::warning::{WarningKind, Warnings};
 use super::{limits, order};
@@ -107,15 +109,27 @@ impl<'w> Fields<'w> {
         }
     }
 
-    fn checked(&mut self, name: &str, text: &str, clean: String, limit: usize) -> String {
-        if hides(text) {
-            self.warn(name, WarningKind::Invisible);
-        }
-        if text::length(&clean) > limit {
+    /// A text, cleaned and bounded. Nearly every text is clean already and passes without a copy.
+    fn cleaned(&mut self, name: &str, text: String, clean: fn(&str) -> Cow<'_, str>, limit: usize) -> String {
+        let other = match clean(&text) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(other) => Some(other),
+        };
+        let text = match other {
+            None => text,
+            Some(other) => {
+                if hides(&text) {
+                    self.warn(name, WarningKind::Invisible);
+                }
+                other
+            }
+        };
+        // A character has a byte at least, so a text of few bytes need not be counted.
+        if text.len() > limit && text::length(&text) > limit {
             self.warnings.push_limit(name, WarningKind::TooLong);
             return String::new();
         }
-        clean
+        text
     }
 
     /// A text on one line, cleaned; empty where there is none.
@@ -130,8 +144,7 @@ impl<'w> Fields<'w> {
 
     fn line_within(&mut self, name: &str, limit: usize) -> String {
         let text = self.raw(name).unwrap_or_default();
-        let clean = text::clean_line(&text).into_owned();
-        self.checked(name, &text, clean, limit)
+        self.cleaned(name, text, text::clean_line, limit)
     }
 
     /// The one text on one line that this object was made for.
@@ -144,8 +157,7 @@ impl<'w> Fields<'w> {
     /// A text of paragraphs, cleaned; empty where there is none.
     pub(super) fn paragraphs(&mut self, name: &str) -> String {
         let text = self.raw(name).unwrap_or_default();
-        let clean = text::clean_lines(&text).into_owned();
-        self.checked(name, &text, clean, limits::PARAGRAPHS)
+        self.cleaned(name, text, text::clean_lines, limits::PARAGRAPHS)
     }
 
     /// A text that passes a check; one that does not is left out with a warning.
@@ -332,10 +344,7 @@ impl<'w> Fields<'w> {
     /// Cleans every text in a tree.
     pub(super) fn tidy(&mut self, name: &str, value: Value) -> Value {
         match value {
-            Value::Text(text) => {
-                let clean = text::clean_lines(&text).into_owned();
-                Value::Text(self.checked(name, &text, clean, limits::PARAGRAPHS))
-            }
+            Value::Text(text) => Value::Text(self.cleaned(name, text, text::clean_lines, limits::PARAGRAPHS)),
             Value::List(list) => Value::List(list.into_iter().map(|value| self.tidy(name, value)).collect()),
             Value::Object(object) => Value::Object(self.tidy_object(name, object)),
             plain => plain,

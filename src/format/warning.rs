@@ -231,7 +231,10 @@ impl Warnings {
     /// Goes into a field, or into an item of it; gives what [`Warnings::leave`] wants back.
     pub(super) fn enter(&mut self, field: &str, index: Option<usize>) -> usize {
         let outer = self.place.len();
-        self.place = self.place_of(field);
+        if outer > 0 && !field.is_empty() {
+            self.place.push('.');
+        }
+        self.place.push_str(field);
         if let Some(index) = index {
             self.place.push('[');
             self.place.push_str(&index.to_string());
