@@ -8,6 +8,7 @@ use super::v1::Writer;
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
+use crate::domain::text;
 use crate::domain::value::{Object, Value};
 
 /// Writes a change. What a path held and shall hold is left out where it is nothing.
@@ -79,16 +80,29 @@ fn decode_fields(change: &Object) -> Option<Vec<(Path, Delta)>> {
     }
     let one = |(name, value): (&str, &Value)| {
         let delta = value.as_object()?;
-        let side = |name| delta.get(name).cloned().unwrap_or_default();
+        let side = |name| match delta.get(name) {
+            None => Some(Value::Null),
+            Some(value) => is_bounded(value).then(|| value.clone()),
+        };
         Some((
             Path::parse(name)?,
             Delta {
-                before: side("before"),
-                after: side("after"),
+                before: side("before")?,
+                after: side("after")?,
             },
         ))
     };
     object.iter().map(one).collect()
+}
+
+/// Whether every text in a tree is as short as the longest that a document may hold.
+fn is_bounded(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => text.len() <= limits::PARAGRAPHS || text::length(text) <= limits::PARAGRAPHS,
+        Value::List(list) => list.iter().all(is_bounded),
+        Value::Object(object) => object.iter().all(|(_, value)| is_bounded(value)),
+        _ => true,
+    }
 }
 
 fn decode_replaces(change: &Object) -> Option<Vec<Id>> {

@@ -303,7 +303,9 @@ fn nothing_dangerous_survives_as_a_link() {
 #[test]
 fn a_change_is_whole_or_refused() {
     let (_, text) = fixtures::files("valid", "one.contribution.json").remove(0);
+    let endless = "x".repeat(limits::PARAGRAPHS + 1);
     for (right, wrong, place) in [
+        ("De 19 h à 20 h.", endless.as_str(), "changes[0].fields"),
         (r#""id": "change-1""#, r#""id": "Change 1""#, "changes[0].id"),
         (
             r#""author": "device-1",
