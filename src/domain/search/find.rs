@@ -1,7 +1,7 @@
 //! Looking a query up in an index.
 
 use super::index::{Field, Index, Posting};
-use super::intern::offset;
+use super::intern::lower_half;
 use super::query::Query;
 use super::typo::nearest;
 
@@ -83,9 +83,10 @@ impl Index {
         if round > 0 {
             keys.sort_unstable();
         }
-        let hits = keys.into_iter().map(|key| Hit {
-            position: (key & u64::from(u32::MAX)) as usize,
-            score: u32::MAX - offset((key >> 32) as usize),
+        let hits = keys.into_iter().map(|key| {
+            let position = lower_half(key);
+            let score = tallies[position].total + tallies[position].best;
+            Hit { position, score }
         });
         Found {
             hits: hits.collect(),

@@ -90,6 +90,12 @@ pub(super) const fn offset(value: usize) -> u32 {
     value as u32
 }
 
+/// The offset in the lower half of a sorting key, whose upper half decides first.
+#[allow(clippy::cast_possible_truncation, reason = "the lower half is what is wanted")]
+pub(super) const fn lower_half(key: u64) -> usize {
+    key as u32 as usize
+}
+
 #[cfg(test)]
 mod tests {
     use super::Interner;

@@ -11,7 +11,7 @@ use crate::domain::value::Value;
 use super::filter::{Filter, Sort, StatusFilter};
 use super::find::Correction;
 use super::index::Index;
-use super::intern::offset;
+use super::intern::{lower_half, offset};
 use super::query::Query;
 use super::words::sort_key;
 
@@ -90,13 +90,11 @@ pub fn select(filter: &Filter, index: &Index, scene: &Scene) -> Selection {
         }
     }
     keys.sort_unstable();
-    let nth = |key: u64| (key & u64::from(u32::MAX)) as usize;
-    let (themes, communes) = counts.finish();
     Selection {
-        positions: keys.into_iter().map(|key| positions[nth(key)]).collect(),
+        positions: keys.into_iter().map(|key| positions[lower_half(key)]).collect(),
         corrections: found.corrections,
-        themes,
-        communes,
+        themes: counts.themes(),
+        communes: counts.communes(),
     }
 }
 
@@ -269,6 +267,7 @@ mod tests {
         Gazetteer::new(
             Department::parse("62").unwrap(),
             "Pas-de-Calais".to_owned(),
+            Vec::new(),
             communes,
         )
     }
