@@ -83,8 +83,8 @@ fn hash(text: &str) -> u32 {
     hash ^ (hash >> 15)
 }
 
-/// An offset into an index. Its texts are bounded by the reader of catalogues to far less than 4 GiB, the whole memory
-/// that WebAssembly can address.
+/// An offset into an index. Its texts are bounded by the reader of catalogues to far less than 4
+/// GiB, the whole memory that WebAssembly can address.
 #[allow(clippy::cast_possible_truncation, reason = "see above")]
 pub(super) const fn offset(value: usize) -> u32 {
     value as u32

@@ -199,7 +199,8 @@ fn point_of_commune(insee: &Insee, scene: &Scene) -> Option<Point> {
     known.or_else(|| there().find_map(|entry| Point::new(entry.place.lat?, entry.place.lon?)))
 }
 
-/// How far an entry is, in metres: its place, or a commune that it serves if that is nearer. Nothing if none is known.
+/// How far an entry is, in metres: its place, or a commune that it serves if that is nearer.
+/// Nothing if none is known.
 #[must_use]
 pub fn distance(origin: Point, initiative: &Initiative, gazetteer: Option<&Gazetteer>) -> Option<u32> {
     let place = &initiative.place;

@@ -2,13 +2,16 @@
 
 use crate::domain::text::fold_into;
 
-/// The longest word that is compared, in bytes; the rest of a longer one (an address, a token) is not looked at.
+/// The longest word that is compared, in bytes; the rest of a longer one (an address, a token) is
+/// not looked at.
 pub(super) const MAX_WORD: usize = 48;
 
-/// Calls `visit` with each word of a text: folded as [`crate::domain::text::fold`] does, and as it was written.
+/// Calls `visit` with each word of a text: folded as [`crate::domain::text::fold`] does, and as it
+/// was written.
 ///
-/// Words end at blanks and at every sign, so that « porte-à-porte » is three of them. What French elides before an
-/// apostrophe (« l'atelier », « qu'on ») is dropped: nobody looks for it. `folded` is room to work in.
+/// Words end at blanks and at every sign, so that « porte-à-porte » is three of them. What French
+/// elides before an apostrophe (« l'atelier », « qu'on ») is dropped: nobody looks for it. `folded`
+/// is room to work in.
 pub(super) fn each_word<'a>(text: &'a str, folded: &mut String, mut visit: impl FnMut(&str, &'a str)) {
     folded.clear();
     let bytes = text.as_bytes();
@@ -36,7 +39,8 @@ pub(super) fn each_word<'a>(text: &'a str, folded: &mut String, mut visit: impl 
             }
             0x80.. => {
                 fold_into(&text[at..next], folded);
-                // A character that folds to nothing is an accent or invisible and stays within its word.
+                // A character that folds to nothing is an accent or invisible and stays within its
+                // word.
                 folded[before..].chars().all(is_letter)
             }
             _ => false,
@@ -53,8 +57,9 @@ pub(super) fn each_word<'a>(text: &'a str, folded: &mut String, mut visit: impl 
     }
 }
 
-/// Whether a folded character belongs to a word. Beyond Latin letters, whatever is neither punctuation nor a symbol
-/// does; the blocks are listed because the full Unicode tables would weigh more than they find.
+/// Whether a folded character belongs to a word. Beyond Latin letters, whatever is neither
+/// punctuation nor a symbol does; the blocks are listed because the full Unicode tables would weigh
+/// more than they find.
 const fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
@@ -91,7 +96,8 @@ fn cut(word: &str) -> &str {
     &word[..end]
 }
 
-/// A text as it is sorted: its folded words, one blank between them, so that quotes and dashes do not decide.
+/// A text as it is sorted: its folded words, one blank between them, so that quotes and dashes do
+/// not decide.
 pub(super) fn sort_key(text: &str) -> String {
     let (mut key, mut folded) = (String::with_capacity(text.len()), String::new());
     each_word(text, &mut folded, |word, _| {
