@@ -12,12 +12,13 @@ const DOCUMENT: &str = r#"<!doctype html>
 <pre></pre>
 <script type="module">
   const send = (path, body) => fetch(path, { method: "POST", body });
+  const shown = document.querySelector("pre");
   try {
     const { default: start } = await import("./page.js");
     await start();
-    await send("result", document.querySelector("pre").textContent);
+    await send("result", shown.textContent);
   } catch (error) {
-    await send("failure", `${error}\n${error.stack}`);
+    await send("failure", `${shown.textContent}\n${error.stack}`);
   }
 </script>
 "#;

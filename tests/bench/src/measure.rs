@@ -74,7 +74,7 @@ pub fn measure(initiatives: usize, clock: Clock) -> Row {
     });
     let [filter, first_title, second_title, distance] = orders(&catalogue, &index, &gazetteer, clock);
     let (write, text) = timed(clock, || {
-        format::json::write_pretty(&format::v1::write_catalogue(&catalogue))
+        format::json::write(&format::v1::write_catalogue(&catalogue))
     });
     let (read, reading) = timed(clock, || format::v1::read_catalogue_text(&text));
     assert!(
