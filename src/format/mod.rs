@@ -5,6 +5,7 @@
 //! - [`v1`] reads trees leniently (repair, default, drop, each with a [`warning`]) and writes them
 //!   strictly: every field, in the order of the contract, unknown fields last;
 //! - [`contribution`], [`backup`] and [`change`] do the same for what travels between devices;
+//! - [`gazetteer`] reads the communes of a department;
 //! - [`publish`] decides what may leave the device in a catalogue.
 //!
 //! Invariants: this module knows no clock, no randomness, no storage and no browser; it never

@@ -82,13 +82,23 @@ impl Counts<'_> {
         }
     }
 
-    /// The counts above zero, in the order in which the entries name the themes and the communes.
-    pub(super) fn finish(self) -> (Vec<(Id, usize)>, Vec<(Insee, usize)>) {
-        let above_zero = |counts: Vec<usize>| (0..).zip(counts).filter(|(_, count)| *count > 0);
-        let themes = above_zero(self.themes)
-            .filter_map(|(number, count)| Some((Id::parse(self.facets.themes.get(number))?, count)));
-        let communes = above_zero(self.communes)
-            .filter_map(|(number, count)| Some((Insee::parse(self.facets.communes.get(number))?, count)));
-        (themes.collect(), communes.collect())
+    /// The themes with a count above zero, in the order in which the entries name them.
+    pub(super) fn themes(&self) -> Vec<(Id, usize)> {
+        let known = above_zero(&self.themes);
+        known
+            .filter_map(|(number, count)| Some((Id::parse(self.facets.themes.get(number))?, count)))
+            .collect()
     }
+
+    /// The communes with a count above zero, in the order in which the entries name them.
+    pub(super) fn communes(&self) -> Vec<(Insee, usize)> {
+        let known = above_zero(&self.communes);
+        known
+            .filter_map(|(number, count)| Some((Insee::parse(self.facets.communes.get(number))?, count)))
+            .collect()
+    }
+}
+
+fn above_zero(counts: &[usize]) -> impl Iterator<Item = (u32, usize)> {
+    (0..).zip(counts.iter().copied()).filter(|(_, count)| *count > 0)
 }

@@ -1,7 +1,7 @@
 //! Looking a query up in an index.
 
 use super::index::{Field, Index, Posting};
-use super::intern::offset;
+use super::intern::lower_half;
 use super::query::Query;
 use super::typo::nearest;
 
@@ -10,8 +10,8 @@ use super::typo::nearest;
 pub struct Found {
     /// The entries, the most fitting first; equals in the catalogue's order.
     pub hits: Vec<Hit>,
-    /// The words that begin nothing as they were typed, with those looked for instead. Empty where everything was found
-    /// as it was typed.
+    /// The words that begin nothing as they were typed, with those looked for instead. Empty where
+    /// everything was found as it was typed.
     pub corrections: Vec<Correction>,
 }
 
@@ -29,7 +29,8 @@ pub struct Hit {
 pub struct Correction {
     /// The word as it was typed.
     pub typed: String,
-    /// What was looked for instead, as the entries spell it; the most frequent first, at most [`MAX_NAMED`].
+    /// What was looked for instead, as the entries spell it; the most frequent first, at most
+    /// [`MAX_NAMED`].
     pub used: Vec<String>,
 }
 
@@ -83,9 +84,10 @@ impl Index {
         if round > 0 {
             keys.sort_unstable();
         }
-        let hits = keys.into_iter().map(|key| Hit {
-            position: (key & u64::from(u32::MAX)) as usize,
-            score: u32::MAX - offset((key >> 32) as usize),
+        let hits = keys.into_iter().map(|key| {
+            let position = lower_half(key);
+            let score = tallies[position].total + tallies[position].best;
+            Hit { position, score }
         });
         Found {
             hits: hits.collect(),
@@ -93,8 +95,9 @@ impl Index {
         }
     }
 
-    /// Hands out the postings of the words that begin with a text, and of the singular that the text may be the plural
-    /// of; `typed` says whether a whole word is worth more than a beginning. Returns whether there was any.
+    /// Hands out the postings of the words that begin with a text, and of the singular that the
+    /// text may be the plural of; `typed` says whether a whole word is worth more than a beginning.
+    /// Returns whether there was any.
     fn look_up(&self, text: &str, typed: bool, points: &mut dyn FnMut(&[Posting], bool)) -> bool {
         let mut places = self.vocabulary.beginning_with(text);
         // A word that an update took out of its last entry is still known, and begins nothing.
@@ -114,7 +117,8 @@ impl Index {
     }
 }
 
-/// Counts the postings of a word: an entry that all words before have found goes on, with its best points for this one.
+/// Counts the postings of a word: an entry that all words before have found goes on, with its best
+/// points for this one.
 fn count(tallies: &mut [Tally], round: u32, postings: &[Posting], exact: bool) {
     let points = |field| match (field, exact) {
         (Field::Title, true) => 8,

@@ -14,8 +14,8 @@ use super::words::each_word;
 
 /// Which word stands in which entry, and how prominently.
 ///
-/// The words are sorted, and so are their postings: the entries of all words with one beginning are one slice. Entries
-/// are known by their position in the list that was given to [`Index::build`].
+/// The words are sorted, and so are their postings: the entries of all words with one beginning are
+/// one slice. Entries are known by their position in the list that was given to [`Index::build`].
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     pub(super) vocabulary: Vocabulary,
@@ -62,8 +62,8 @@ impl Posting {
 }
 
 impl Index {
-    /// Indexes entries: title, summary, organiser, place, served communes, theme in every language, needs, tags and
-    /// translations.
+    /// Indexes entries: title, summary, organiser, place, served communes, theme in every language,
+    /// needs, tags and translations.
     #[must_use]
     pub fn build(initiatives: &[Initiative], themes: &[Theme]) -> Self {
         let mut words = Interner::default();
@@ -102,8 +102,9 @@ impl Index {
         }
     }
 
-    /// Replaces what is known of one entry, or adds it where `entry` is the number of entries. Where entries were taken
-    /// out, the positions of the others have changed: build the index again.
+    /// Replaces what is known of one entry, or adds it where `entry` is the number of entries.
+    /// Where entries were taken out, the positions of the others have changed: build the index
+    /// again.
     ///
     /// # Panics
     /// If `entry` is greater than the number of entries.
@@ -166,7 +167,8 @@ impl Index {
         self.titles.get_or_init(|| title_ranks(initiatives))
     }
 
-    /// The postings of neighbouring words, one word's after another's, each word's in the order of the entries.
+    /// The postings of neighbouring words, one word's after another's, each word's in the order of
+    /// the entries.
     pub(super) fn postings(&self, words: Range<usize>) -> &[Posting] {
         if words.is_empty() {
             return &[];

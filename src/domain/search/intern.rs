@@ -83,11 +83,17 @@ fn hash(text: &str) -> u32 {
     hash ^ (hash >> 15)
 }
 
-/// An offset into an index. Its texts are bounded by the reader of catalogues to far less than 4 GiB, the whole memory
-/// that WebAssembly can address.
+/// An offset into an index. Its texts are bounded by the reader of catalogues to far less than 4
+/// GiB, the whole memory that WebAssembly can address.
 #[allow(clippy::cast_possible_truncation, reason = "see above")]
 pub(super) const fn offset(value: usize) -> u32 {
     value as u32
+}
+
+/// The offset in the lower half of a sorting key, whose upper half decides first.
+#[allow(clippy::cast_possible_truncation, reason = "the lower half is what is wanted")]
+pub(super) const fn lower_half(key: u64) -> usize {
+    key as u32 as usize
 }
 
 #[cfg(test)]

@@ -63,7 +63,10 @@ mod tests {
 
     #[test]
     fn a_pasted_page_is_bounded() {
-        let page: String = (0..1000).map(|number| format!("mot{number} ")).collect();
+        let page = (0..1000)
+            .map(|number| format!("mot{number}"))
+            .collect::<Vec<_>>()
+            .join(" ");
         assert_eq!(Query::parse(&page).words().len(), super::MAX_WORDS);
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::value::Value;
 use super::filter::{Filter, Sort, StatusFilter};
 use super::find::Correction;
 use super::index::Index;
-use super::intern::offset;
+use super::intern::{lower_half, offset};
 use super::query::Query;
 use super::words::sort_key;
 
@@ -90,13 +90,11 @@ pub fn select(filter: &Filter, index: &Index, scene: &Scene) -> Selection {
         }
     }
     keys.sort_unstable();
-    let nth = |key: u64| (key & u64::from(u32::MAX)) as usize;
-    let (themes, communes) = counts.finish();
     Selection {
-        positions: keys.into_iter().map(|key| positions[nth(key)]).collect(),
+        positions: keys.into_iter().map(|key| positions[lower_half(key)]).collect(),
         corrections: found.corrections,
-        themes,
-        communes,
+        themes: counts.themes(),
+        communes: counts.communes(),
     }
 }
 
@@ -201,7 +199,8 @@ fn point_of_commune(insee: &Insee, scene: &Scene) -> Option<Point> {
     known.or_else(|| there().find_map(|entry| Point::new(entry.place.lat?, entry.place.lon?)))
 }
 
-/// How far an entry is, in metres: its place, or a commune that it serves if that is nearer. Nothing if none is known.
+/// How far an entry is, in metres: its place, or a commune that it serves if that is nearer.
+/// Nothing if none is known.
 #[must_use]
 pub fn distance(origin: Point, initiative: &Initiative, gazetteer: Option<&Gazetteer>) -> Option<u32> {
     let place = &initiative.place;
@@ -269,6 +268,7 @@ mod tests {
         Gazetteer::new(
             Department::parse("62").unwrap(),
             "Pas-de-Calais".to_owned(),
+            Vec::new(),
             communes,
         )
     }

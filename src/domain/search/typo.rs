@@ -15,13 +15,14 @@ const fn allowed(length: usize) -> u8 {
     }
 }
 
-/// The places of the words nearest to a misspelt one: those with the fewest slips, whole words before beginnings of
-/// words, the most frequent first as `frequency` says. A word that is in no entry is none.
+/// The places of the words nearest to a misspelt one: those with the fewest slips, whole words
+/// before beginnings of words, the most frequent first as `frequency` says. A word that is in no
+/// entry is none.
 ///
-/// A slip is a letter too many, too few or wrong, or two neighbours swapped (the distance called optimal string
-/// alignment). The words are sorted, so one table of distances serves all: its columns for the letters that a word
-/// shares with the word before it stay as they are, and where a beginning is too far from what was typed, all words
-/// with that beginning are skipped.
+/// A slip is a letter too many, too few or wrong, or two neighbours swapped (the distance called
+/// optimal string alignment). The words are sorted, so one table of distances serves all: its
+/// columns for the letters that a word shares with the word before it stay as they are, and where a
+/// beginning is too far from what was typed, all words with that beginning are skipped.
 pub(super) fn nearest(
     vocabulary: &Vocabulary,
     typed: &str,
@@ -62,9 +63,11 @@ pub(super) fn nearest(
 struct Table<'a> {
     typed: &'a [u8],
     slips: u8,
-    /// One column for each letter of the word, and one before: the distance to each beginning of what was typed.
+    /// One column for each letter of the word, and one before: the distance to each beginning of
+    /// what was typed.
     columns: Vec<u8>,
-    /// For each column the least distance from all that was typed to a beginning of the word up to there.
+    /// For each column the least distance from all that was typed to a beginning of the word up to
+    /// there.
     beginning: Vec<u8>,
     /// How many columns are those of the word.
     filled: usize,
@@ -94,8 +97,8 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Twice the slips to a whole word, or one more for those to its beginning, or the maximum if both are too many.
-    /// The first `shared` letters are those of the word before.
+    /// Twice the slips to a whole word, or one more for those to its beginning, or the maximum if
+    /// both are too many. The first `shared` letters are those of the word before.
     fn cost(&mut self, word: &[u8], shared: usize) -> u8 {
         if !self.hopeless || shared < self.filled {
             self.filled = self.filled.min(shared);

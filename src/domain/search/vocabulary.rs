@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::intern::{Interner, offset};
 
-/// Distinct folded words in the order of their bytes, so that the words with one beginning stand together, each with
-/// the spelling in which it was first met.
+/// Distinct folded words in the order of their bytes, so that the words with one beginning stand
+/// together, each with the spelling in which it was first met.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Vocabulary {
     words: Texts,
@@ -46,8 +46,8 @@ impl Texts {
 }
 
 impl Vocabulary {
-    /// The words in order, and for each number that they were given, their place in the order. Spellings stand in the
-    /// order of the numbers.
+    /// The words in order, and for each number that they were given, their place in the order.
+    /// Spellings stand in the order of the numbers.
     pub(super) fn sorted(words: &Interner, spellings: &Texts) -> (Self, Vec<u32>) {
         let mut order: Vec<u32> = (0..offset(words.len())).collect();
         order.sort_unstable_by(|a, b| words.get(*a).cmp(words.get(*b)));

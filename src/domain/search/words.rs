@@ -2,59 +2,60 @@
 
 use crate::domain::text::fold_into;
 
-/// The longest word that is compared, in bytes; the rest of a longer one (an address, a token) is not looked at.
+/// The longest word that is compared, in bytes; the rest of a longer one (an address, a token) is
+/// not looked at.
 pub(super) const MAX_WORD: usize = 48;
 
-/// Calls `visit` with each word of a text: folded as [`crate::domain::text::fold`] does, and as it was written.
+/// Calls `visit` with each word of a text: folded as [`crate::domain::text::fold`] does, and as it
+/// was written.
 ///
-/// Words end at blanks and at every sign, so that « porte-à-porte » is three of them. What French elides before an
-/// apostrophe (« l'atelier », « qu'on ») is dropped: nobody looks for it. `folded` is room to work in.
+/// Words end at blanks and at every sign, so that « porte-à-porte » is three of them. What French
+/// elides before an apostrophe (« l'atelier », « qu'on ») is dropped: nobody looks for it. `folded`
+/// is room to work in.
 pub(super) fn each_word<'a>(text: &'a str, folded: &mut String, mut visit: impl FnMut(&str, &'a str)) {
-    folded.clear();
     let bytes = text.as_bytes();
-    let (mut start, mut at) = (0, 0);
-    while at <= bytes.len() {
-        let byte = bytes.get(at).copied().unwrap_or(b' ');
-        let next = if byte < 0x80 {
-            at + 1
-        } else {
-            at + 1
-                + bytes[at + 1..]
-                    .iter()
-                    .take_while(|byte| **byte & 0xc0 == 0x80)
-                    .count()
-        };
-        let before = folded.len();
-        let joined = match byte {
-            b'a'..=b'z' | b'0'..=b'9' => {
-                folded.push(char::from(byte));
-                true
-            }
-            b'A'..=b'Z' => {
-                folded.push(char::from(byte.to_ascii_lowercase()));
-                true
-            }
-            0x80.. => {
-                fold_into(&text[at..next], folded);
-                // A character that folds to nothing is an accent or invisible and stays within its word.
-                folded[before..].chars().all(is_letter)
-            }
-            _ => false,
-        };
-        if !joined {
-            let elided = (byte == b'\'' || folded[before..] == *"'") && is_elided(&folded[..before]);
-            if before > 0 && !elided {
-                visit(cut(&folded[..before]), &text[start..at]);
-            }
-            folded.clear();
-            start = next;
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        while at < bytes.len() && matches!(bytes[at], b'a'..=b'z' | b'0'..=b'9') {
+            at += 1;
         }
-        at = next;
+        // Most words are small letters up to a blank: they are compared as they stand.
+        let plain = &text[start..at];
+        if matches!(bytes.get(at), None | Some(b' ' | b'.' | b',' | b'-' | b'\n')) {
+            if !plain.is_empty() {
+                visit(cut(plain), plain);
+            }
+            at += 1;
+            continue;
+        }
+        folded.clear();
+        folded.push_str(plain);
+        let mut after = "";
+        for c in text[at..].chars() {
+            let before = folded.len();
+            at += c.len_utf8();
+            fold_into(c.encode_utf8(&mut [0; 4]), folded);
+            // A character that folds to nothing is an accent or invisible and stays within its word.
+            if !folded[before..].chars().all(is_letter) {
+                after = &text[at - c.len_utf8()..];
+                let apostrophe = &folded[before..] == "'";
+                folded.truncate(before);
+                if apostrophe && is_elided(folded) {
+                    folded.clear();
+                }
+                break;
+            }
+        }
+        if !folded.is_empty() {
+            visit(cut(folded), &text[start..text.len() - after.len()]);
+        }
     }
 }
 
-/// Whether a folded character belongs to a word. Beyond Latin letters, whatever is neither punctuation nor a symbol
-/// does; the blocks are listed because the full Unicode tables would weigh more than they find.
+/// Whether a folded character belongs to a word. Beyond Latin letters, whatever is neither
+/// punctuation nor a symbol does; the blocks are listed because the full Unicode tables would weigh
+/// more than they find.
 const fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
@@ -91,7 +92,8 @@ fn cut(word: &str) -> &str {
     &word[..end]
 }
 
-/// A text as it is sorted: its folded words, one blank between them, so that quotes and dashes do not decide.
+/// A text as it is sorted: its folded words, one blank between them, so that quotes and dashes do
+/// not decide.
 pub(super) fn sort_key(text: &str) -> String {
     let (mut key, mut folded) = (String::with_capacity(text.len()), String::new());
     each_word(text, &mut folded, |word, _| {
