@@ -7,6 +7,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::path;
 
 use super::components::{banners, footer, masthead, notices, page};
+use super::late;
 use super::pages;
 use super::texts::{self, t};
 use crate::browser::document;
@@ -27,6 +28,7 @@ pub fn Application() -> impl IntoView {
     // Another tab has written: what it saved is shown here too.
     window_event_listener(ev::storage, move |_| app.reload_changes());
     document::remove(LOADING);
+    late::provide();
     let base = document::base_path();
     let base = base.strip_suffix('/').unwrap_or(&base).to_owned();
     view! {
@@ -90,7 +92,8 @@ fn Shown() -> impl IntoView {
         match page {
             Some(Page::Catalogue) => pages::catalogue::page(),
             Some(Page::Initiative) => pages::initiative::page(id.and_then(Id::parse)),
-            _ => pages::unknown::page(),
+            Some(page) => late::page(page, id.map(ToOwned::to_owned)),
+            None => pages::unknown::page(),
         }
     }
 }

@@ -2,12 +2,14 @@
 //! that must survive.
 //!
 //! - [`app`]: the frame around every page, and which page an address shows.
+//! - [`late`]: the pages that arrive in a second WebAssembly module, after the first one.
 //! - [`pages`]: a file or folder for each page.
 //! - [`components`]: pieces that several pages use.
 //! - [`texts`]: the texts of the interface in the person's language.
 
 pub mod app;
 pub mod components;
+pub mod late;
 pub mod pages;
 pub mod texts;
 

@@ -1,0 +1,105 @@
+//! The pages that arrive in a second WebAssembly module, after the first one.
+//!
+//! A citizen's first visit is a list and an initiative; it does not pay for the form, the import and
+//! the press releases. `xtask` splits whatever only [`late_pages`] reaches into a module of its own,
+//! which is fetched as soon as the first page is quiet, so that going on without a network works.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
+
+use super::components::{icon, page as arrival};
+use super::pages;
+use super::texts::t;
+use crate::domain::id::Id;
+use crate::i18n::Text;
+use crate::route::Page;
+
+/// How long after the start the second module is fetched: after the catalogue and its first drawing.
+const FETCH_AFTER: Duration = Duration::from_millis(1500);
+
+/// Draws a late page, about one thing where the address names one.
+type Draw = fn(Page, Option<&str>) -> AnyView;
+
+/// Whether the second module is there.
+#[derive(Clone, Copy)]
+enum Module {
+    Awaited,
+    Here(Draw),
+    Missing,
+}
+
+#[derive(Clone, Copy)]
+struct LatePages(RwSignal<Module>);
+
+/// The one split point: what only this function reaches makes up the second module.
+#[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
+fn late_pages() -> Result<Draw, SplitLoaderError> {
+    Ok(draw)
+}
+
+fn draw(page: Page, about: Option<&str>) -> AnyView {
+    let id = about.and_then(Id::parse);
+    match page {
+        Page::About => pages::initiative::page(id),
+        _ => pages::unknown::page(),
+    }
+}
+
+/// Provides the late pages and fetches their module once the first page is quiet.
+pub fn provide() {
+    let late = LatePages(RwSignal::new(Module::Awaited));
+    provide_context(late);
+    set_timeout(move || late.fetch(), FETCH_AFTER);
+}
+
+impl LatePages {
+    /// Fetches the module, unless it is there. A fetch that is under way is joined.
+    fn fetch(self) {
+        if matches!(self.0.get_untracked(), Module::Here(_)) {
+            return;
+        }
+        self.0.set(Module::Awaited);
+        spawn_local(async move {
+            let module = late_pages().await.map_or(Module::Missing, Module::Here);
+            if !matches!(self.0.get_untracked(), Module::Here(_)) {
+                self.0.set(module);
+            }
+        });
+    }
+}
+
+/// A late page: a quiet sign of it until its module is there, and where that cannot be had, what
+/// happened and what to do.
+pub fn page(page: Page, about: Option<String>) -> AnyView {
+    let late = expect_context::<LatePages>();
+    late.fetch();
+    (move || match late.0.get() {
+        Module::Here(draw) => draw(page, about.as_deref()),
+        Module::Awaited => view! { <p role="status">{t(Text::LateWait)}</p> }.into_any(),
+        Module::Missing => missing(late),
+    })
+    .into_any()
+}
+
+fn missing(late: LatePages) -> AnyView {
+    view! {
+        <header class="page-head">{arrival::heading(t(Text::LateMissingTitle))}</header>
+        <div class="notice notice-bad" role="alert">
+            {icon::icon(icon::ALERT)}
+            <div class="notice-body">
+                <p>{t(Text::FailedOffline)} " " {t(Text::FailedOfflineAdvice)}</p>
+                <p>{t(Text::FailedKept)}</p>
+                <p class="actions">
+                    <button type="button" class="button button-main" on:click=move |_| late.fetch()>
+                        {icon::icon(icon::UNDO)}
+                        {t(Text::FailedRetry)}
+                    </button>
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
