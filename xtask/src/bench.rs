@@ -83,22 +83,26 @@ fn table(reports: &[Value]) -> String {
     let times = AUDITS
         .iter()
         .map(|name| (*name, format!("/audits/{name}/numericValue"), 1.0));
-    let mut text = format!("   {:<28}{:>10}  of {RUNS} runs\n", "figure", "median");
-    for (name, place, factor) in scores.chain(times) {
-        let mut values: Vec<f64> = reports
+    let heading = format!("   {:<28}{:>10}  of {RUNS} runs\n", "figure", "median");
+    let rows = scores.chain(times).map(|(name, place, factor)| {
+        let figures = reports
             .iter()
-            .filter_map(|report| report.pointer(&place)?.as_f64())
-            .map(|value| value * factor)
-            .collect();
-        values.sort_by(f64::total_cmp);
-        let shown = match values.get(values.len() / 2) {
-            Some(value) if *value < 1.0 && *value > 0.0 => format!("{value:.3}"),
-            Some(value) => format!("{value:.0}"),
-            None => "none".to_owned(),
-        };
-        text += &format!("   {name:<28}{shown:>10}\n");
+            .filter_map(|report| report.pointer(&place)?.as_f64());
+        format!(
+            "   {name:<28}{:>10}\n",
+            median(figures.map(|figure| figure * factor).collect())
+        )
+    });
+    std::iter::once(heading).chain(rows).collect()
+}
+
+fn median(mut figures: Vec<f64>) -> String {
+    figures.sort_by(f64::total_cmp);
+    match figures.get(figures.len() / 2) {
+        Some(figure) if *figure < 1.0 && *figure > 0.0 => format!("{figure:.3}"),
+        Some(figure) => format!("{figure:.0}"),
+        None => "none".to_owned(),
     }
-    text
 }
 
 #[cfg(test)]
