@@ -38,11 +38,14 @@ pub fn run(root: &Path) -> Result<()> {
     let folder = dist::build(root, &build, &dist::Options::default())?;
     match members::package(root, BENCH)? {
         Some(package) => step("benchmarks in Chromium", || {
-            process::run(
-                Command::new("cargo")
-                    .args(["run", "--release", "--locked", "--package", &package])
-                    .current_dir(root),
-            )
+            let mut bench = Command::new("cargo");
+            bench
+                .args(["run", "--release", "--locked", "--package", &package])
+                .current_dir(root);
+            // It compiles a page of its own for the web.
+            bench.env("PATH", process::path_with(&build.wasm_bindgen)?);
+            build.toolchain.apply(&mut bench);
+            process::run(&mut bench)
         })?,
         None => println!("skipped: benchmarks in Chromium: there is no {BENCH} yet"),
     }

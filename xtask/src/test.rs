@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::members::{self, BENCH, BROWSER};
+use crate::members::{self, BROWSER};
 use crate::setup::BuildTools;
 use crate::suite::{Outcome, Suite};
 use crate::wasm_target::TARGET;
@@ -105,10 +105,8 @@ fn lint_wasm(root: &Path, tools: &BuildTools) -> Result<Outcome> {
 fn unit_tests(root: &Path) -> Result<Outcome> {
     let mut test = cargo(root);
     test.args(["test", "--quiet", "--locked", "--workspace"]);
-    for folder in [BROWSER, BENCH] {
-        if let Some(package) = members::package(root, folder)? {
-            test.args(["--exclude", &package]);
-        }
+    if let Some(package) = members::package(root, BROWSER)? {
+        test.args(["--exclude", &package]);
     }
     process::run(&mut test)?;
     Ok(Outcome::Passed)

@@ -88,19 +88,11 @@ fn trunk(root: &Path, tools: &BuildTools) -> Result<()> {
     build
         .args(["build", "--release", "--offline", "--locked", "--log", "error"])
         .current_dir(root);
-    build.env("PATH", path_with(&tools.wasm_bindgen)?);
+    build.env("PATH", process::path_with(&tools.wasm_bindgen)?);
     // Trunk reads this variable as one of its own options and refuses the usual value 1.
     build.env_remove("NO_COLOR").env("RUST_LIB_BACKTRACE", "0");
     tools.toolchain.apply(&mut build);
     process::run(&mut build)
-}
-
-/// The search path with the program's folder first.
-fn path_with(program: &Path) -> Result<std::ffi::OsString> {
-    let folder = program.parent().context("a program has a folder")?;
-    let old = std::env::var_os("PATH").context("PATH is not set")?;
-    let folders = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&old));
-    std::env::join_paths(folders).context("a folder in PATH cannot stay there")
 }
 
 fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {
