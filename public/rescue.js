@@ -88,7 +88,8 @@
     // Set through the object model, since the style sheet may be what did not arrive.
     made.style.cssText = "box-sizing:border-box;max-width:42rem;margin:2rem auto;padding:1.25rem;overflow-wrap:anywhere;" +
       "font:1.125rem/1.6 system-ui,sans-serif;color:CanvasText;background:Canvas;border:3px solid #b3261e;border-radius:.5rem";
-    made.querySelectorAll("pre").forEach((pre) => { pre.style.whiteSpace = "pre-wrap"; });
+    for (const part of made.querySelectorAll("h1, p, pre")) part.style.margin = "0 0 .75em";
+    for (const pre of made.querySelectorAll("pre")) pre.style.whiteSpace = "pre-wrap";
     return made;
   };
 

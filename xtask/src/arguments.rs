@@ -11,7 +11,11 @@ pub const USAGE: &str = "\
 usage: cargo xtask <command>
   serve [--port N] [--base /path/] [--no-build]   build dist/ and serve it on loopback
   dist [--catalogue FILE]                         build dist/ and the zip for an association
+  test                                            every check: format, lints, unit, property, browser
+  bench                                           measure in Chromium and Lighthouse; prints tables
+  shots                                           pictures of every page
   setup                                           set up every tool, and nothing else
+  tidy                                            check the project's own rules, and nothing else
   gazetteer                                       write public/communes/ anew from its sources";
 
 /// A command with its options.
@@ -25,6 +29,14 @@ pub enum Command {
     Serve(serve::Settings),
     /// Build `dist/` and the zip.
     Dist(dist::Options),
+    /// Run every check.
+    Test,
+    /// Measure.
+    Bench,
+    /// Take pictures of every page.
+    Shots,
+    /// Check the project's own rules.
+    Tidy,
     /// Write the gazetteer.
     Gazetteer,
 }
@@ -43,6 +55,10 @@ pub fn parse(words: &[String]) -> Result<Command> {
         "setup" => Command::Setup,
         "serve" => Command::Serve(serve::Settings::default()),
         "dist" => Command::Dist(dist::Options::default()),
+        "test" => Command::Test,
+        "bench" => Command::Bench,
+        "shots" => Command::Shots,
+        "tidy" => Command::Tidy,
         "gazetteer" => Command::Gazetteer,
         other => bail!("there is no command `{other}`"),
     };
@@ -53,7 +69,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
                 let port = value()?;
                 settings.port = port.parse().with_context(|| format!("{port} is no port"))?;
             }
-            (Command::Serve(settings), "--base") => settings.base = value()?.to_owned(),
+            (Command::Serve(settings), "--base") => value()?.clone_into(&mut settings.base),
             (Command::Serve(settings), "--no-build") => settings.build = false,
             (Command::Dist(options), "--catalogue") => options.catalogue = Some(PathBuf::from(value()?)),
             _ => bail!("`{name}` has no option `{option}`"),

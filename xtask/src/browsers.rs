@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 
 use crate::apt;
 
-/// A browser with its WebDriver.
+/// A browser with its `WebDriver`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Browser {
     /// The name in messages and test reports.
@@ -15,7 +15,7 @@ pub struct Browser {
     pub packages: &'static [&'static str],
     /// The browser's program.
     pub program: &'static str,
-    /// The WebDriver's program, which takes `--port=N`.
+    /// The driver's program, which takes `--port=N`.
     pub driver: &'static str,
 }
 
@@ -26,6 +26,19 @@ pub const CHROMIUM: Browser = Browser {
     program: "/usr/bin/chromium",
     driver: "/usr/bin/chromedriver",
 };
+
+/// How Chromium is started here: without a window, without what it would fetch by itself, and without the sandbox
+/// that a container lacks. Whoever starts it adds a fresh `--user-data-dir`.
+pub const CHROMIUM_FLAGS: [&str; 8] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
 
 /// Every browser that `cargo xtask test` needs.
 pub const ALL: [Browser; 1] = [CHROMIUM];

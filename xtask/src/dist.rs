@@ -1,15 +1,17 @@
 //! Builds `dist/` and the zip for an association: one chain, each step after the one before.
 //!
 //! 1. [`compile`]: the style sheets become one, Trunk compiles, binds and minifies, wasm-opt shrinks;
-//! 2. [`assets`]: names with the hash of the final bytes;
-//! 3. [`pages`]: the first page, one for each route, and the page for unknown addresses;
-//! 4. [`files`]: everything else that is served;
-//! 5. [`archive`]: the zip.
+//! 2. [`minify`]: the scripts without comments and long names;
+//! 3. [`assets`]: names with the hash of the final bytes;
+//! 4. [`pages`]: the first page, one for each route, and the page for unknown addresses;
+//! 5. [`files`]: everything else that is served;
+//! 6. [`archive`]: the zip.
 
 mod archive;
 mod assets;
 mod compile;
 mod files;
+mod minify;
 pub mod pages;
 
 use std::fs;
@@ -42,7 +44,7 @@ pub fn build(root: &Path, tools: &BuildTools, options: &Options) -> Result<PathB
         let unfinished = root.join("target/xtask/dist");
         fresh(&unfinished)?;
         let assets = assets::write(&compiled, &unfinished)?;
-        files::write(root, &texts, &assets, catalogue, &unfinished)?;
+        files::write(root, tools, &texts, &assets, catalogue, &unfinished)?;
         pages::write(root, &texts, &assets, &unfinished)?;
         if dist.exists() {
             fs::remove_dir_all(&dist).context("removing the old dist/")?;

@@ -4,24 +4,34 @@
 //! - [`arguments`]: what can be typed;
 //! - [`step`]: one named, timed step; [`process`]: running another program; [`project`]: where things are;
 //! - [`setup`]: what a command needs before it runs, made of [`wasm_target`], [`cargo_tool`], [`npm`], [`apt`] and
-//!   [`browsers`], all of it kept outside the clone;
+//!   [`browsers`], all of it kept outside the clone; [`tools`]: where tests find it;
 //! - [`dist`]: the chain that builds `dist/` and the zip, with the [`texts`] of static pages and content [`hash`]es;
 //! - [`serve`] and [`server`]: files on loopback;
+//! - [`test`]: every check, counted by [`suite`], among them the project's own rules ([`tidy`]) and what `dist/` must be
+//!   ([`dist_check`]); [`bench`] and [`shots`]; [`members`]: the packages that drive browsers;
 //! - [`gazetteer`]: the committed list of communes.
 
 pub mod apt;
 pub mod arguments;
+pub mod bench;
 pub mod browsers;
 pub mod cargo_tool;
 pub mod dist;
+pub mod dist_check;
 pub mod gazetteer;
 pub mod hash;
+pub mod members;
 pub mod npm;
 pub mod process;
 pub mod project;
 pub mod serve;
 pub mod server;
 pub mod setup;
+pub mod shots;
 pub mod step;
+pub mod suite;
+pub mod test;
 pub mod texts;
+pub mod tidy;
+pub mod tools;
 pub mod wasm_target;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use xtask::arguments::{self, Command, USAGE};
 use xtask::step::step;
-use xtask::{dist, gazetteer, project, serve, setup};
+use xtask::{bench, dist, gazetteer, project, serve, setup, shots, test, tidy};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -37,6 +37,17 @@ fn run(command: &Command) -> Result<ExitCode> {
             let tools = setup::build(&root)?;
             dist::build(&root, &tools, options).map(drop)
         })?,
+        Command::Test => {
+            let passed = test::run(&root)?;
+            return Ok(if passed {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            });
+        }
+        Command::Bench => bench::run(&root)?,
+        Command::Shots => shots::run(&root)?,
+        Command::Tidy => step("project rules", || tidy::check(&root))?,
         Command::Gazetteer => gazetteer::run(&root)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
+use crate::apt;
 use crate::hash;
 use crate::process;
 use crate::project;
@@ -24,10 +25,9 @@ pub fn ensure(root: &Path, set: &str) -> Result<PathBuf> {
     if folder.join(COMPLETE).is_file() {
         return Ok(folder);
     }
-    ensure!(
-        process::answers("npm", &["--version"]),
-        "npm is missing: install it with `sudo apt-get install -y nodejs npm` (Node 20 or later)"
-    );
+    if !process::answers("npm", &["--version"]) {
+        apt::ensure(&["nodejs", "npm"]).context("npm is missing (Node 18.16 or later)")?;
+    }
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("removing {}", folder.display()))?;
     }

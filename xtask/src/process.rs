@@ -1,5 +1,7 @@
 //! Running another program: what was run is in every error.
 
+use std::ffi::OsString;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -49,6 +51,17 @@ pub fn answers(program: &str, arguments: &[&str]) -> bool {
         .stderr(Stdio::null())
         .status()
         .is_ok_and(|status| status.success())
+}
+
+/// The search path with the program's folder first, for a command that looks the program up by its name.
+///
+/// # Errors
+/// When the program has no folder, or there is no search path to add it to.
+pub fn path_with(program: &Path) -> Result<OsString> {
+    let folder = program.parent().context("a program has a folder")?;
+    let old = std::env::var_os("PATH").context("PATH is not set")?;
+    let folders = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&old));
+    std::env::join_paths(folders).context("a folder in PATH cannot stay there")
 }
 
 /// The command as it would be typed, for messages.

@@ -50,10 +50,10 @@ mod tests {
 
     #[test]
     fn tools_are_kept_where_the_first_set_variable_says() {
-        let home = |name: &str| (name == "HOME").then(|| PathBuf::from("/home/a"));
+        let home = |name: &str| (name == "HOME").then(|| PathBuf::from("/h/a"));
         assert_eq!(
             tools_from(home).unwrap(),
-            Path::new("/home/a/.cache/solidaire-tools")
+            Path::new("/h/a/.cache/solidaire-tools")
         );
         let both = |name: &str| (name != "XDG_CACHE_HOME").then(|| PathBuf::from("/t"));
         assert_eq!(tools_from(both).unwrap(), Path::new("/t"));

@@ -20,6 +20,8 @@ pub struct BuildTools {
     pub wasm_bindgen: PathBuf,
     /// The program `wasm-opt`.
     pub wasm_opt: PathBuf,
+    /// The script `terser`, to be run with `node`.
+    pub terser: PathBuf,
 }
 
 /// Sets up what builds `dist/`.
@@ -28,11 +30,13 @@ pub struct BuildTools {
 /// When something is missing and cannot be installed, with what to do.
 pub fn build(root: &Path) -> Result<BuildTools> {
     step("set up the build", || {
+        let npm = npm::ensure(root, "tools")?.join("node_modules");
         Ok(BuildTools {
             toolchain: wasm_target::ensure()?,
             trunk: cargo_tool::trunk().ensure()?,
             wasm_bindgen: cargo_tool::wasm_bindgen(root)?.ensure()?,
-            wasm_opt: npm::ensure(root, "tools")?.join("node_modules/binaryen/bin/wasm-opt"),
+            wasm_opt: npm.join("binaryen/bin/wasm-opt"),
+            terser: npm.join("terser/bin/terser"),
         })
     })
 }

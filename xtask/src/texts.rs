@@ -53,10 +53,20 @@ impl Texts {
             .with_context(|| format!("locales/{language}.json has no `{key}`"))
     }
 
-    /// The texts of `language`, by key.
-    #[must_use]
-    pub fn language(&self, language: &str) -> Option<&BTreeMap<String, String>> {
-        self.by_language.get(language)
+    /// Texts written in a test.
+    #[cfg(test)]
+    pub(crate) fn from_pairs(languages: [(&str, &[(&str, &str)]); 2]) -> Self {
+        let texts = |pairs: &[(&str, &str)]| {
+            pairs
+                .iter()
+                .map(|(key, text)| ((*key).into(), (*text).into()))
+                .collect()
+        };
+        Self {
+            by_language: languages
+                .map(|(language, pairs)| (language.to_owned(), texts(pairs)))
+                .into(),
+        }
     }
 
     /// The texts of `language` whose key begins with `prefix`, without it.

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{fresh, read, write};
+use super::{fresh, minify, read, write};
 use crate::process;
 use crate::setup::BuildTools;
 use crate::step::step;
@@ -55,7 +55,9 @@ pub(super) fn run(root: &Path, tools: &BuildTools) -> Result<Compiled> {
     let wasm = step("wasm-opt", || shrink(&built.join("solidaire_bg.wasm"), tools))?;
     let snippets = built.join("snippets");
     Ok(Compiled {
-        script: read(&built.join("solidaire.js"))?,
+        script: step("minify the module", || {
+            minify::script(tools, minify::Kind::Module, &read(&built.join("solidaire.js"))?)
+        })?,
         wasm,
         style: fs::read(built.join("style.css")).context("reading the style sheet that Trunk wrote")?,
         snippets: snippets.is_dir().then_some(snippets),
@@ -82,22 +84,15 @@ fn styles(folder: &Path) -> Result<String> {
 
 fn trunk(root: &Path, tools: &BuildTools) -> Result<()> {
     let mut build = Command::new(&tools.trunk);
+    // Its warnings tell that its script minifier gave up, whose work another does.
     build
-        .args(["build", "--release", "--offline", "--locked", "--log", "warn"])
+        .args(["build", "--release", "--offline", "--locked", "--log", "error"])
         .current_dir(root);
-    build.env("PATH", path_with(&tools.wasm_bindgen)?);
+    build.env("PATH", process::path_with(&tools.wasm_bindgen)?);
     // Trunk reads this variable as one of its own options and refuses the usual value 1.
     build.env_remove("NO_COLOR").env("RUST_LIB_BACKTRACE", "0");
     tools.toolchain.apply(&mut build);
     process::run(&mut build)
-}
-
-/// The search path with the program's folder first.
-fn path_with(program: &Path) -> Result<std::ffi::OsString> {
-    let folder = program.parent().context("a program has a folder")?;
-    let old = std::env::var_os("PATH").context("PATH is not set")?;
-    let folders = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&old));
-    std::env::join_paths(folders).context("a folder in PATH cannot stay there")
 }
 
 fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {

@@ -7,7 +7,9 @@ use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 
 use super::assets::Assets;
+use super::minify::{self, Kind};
 use super::read;
+use crate::setup::BuildTools;
 use crate::texts::{LANGUAGES, Texts};
 
 /// Templates in `public/`, which are filled rather than copied, and the example, which `--catalogue` replaces.
@@ -15,6 +17,7 @@ const NOT_COPIED: [&str; 4] = ["404.html", "not-found.js", "rescue.js", "catalog
 
 pub(super) fn write(
     root: &Path,
+    tools: &BuildTools,
     texts: &Texts,
     assets: &Assets,
     catalogue: &Path,
@@ -38,25 +41,22 @@ pub(super) fn write(
         .with_context(|| format!("{} is not JSON", catalogue.display()))?;
     super::write(&folder.join("catalogue.json"), content)?;
     super::write(&folder.join("manifest.webmanifest"), manifest(texts)?)?;
-    super::write(
-        &folder.join("rescue.js"),
-        filled(&public, "rescue.js", "texts", &rescue_texts(texts))?,
-    )?;
     let names = json!({ "style": assets.style, "start": assets.start });
-    super::write(
-        &folder.join("not-found.js"),
-        filled(&public, "not-found.js", "assets", &names)?,
-    )
+    for (file, place, value) in [
+        ("rescue.js", "texts", rescue_texts(texts)),
+        ("not-found.js", "assets", names),
+    ] {
+        let text =
+            filled(&read(&public.join(file))?, place, &value).with_context(|| format!("public/{file}"))?;
+        super::write(&folder.join(file), minify::script(tools, Kind::Classic, &text)?)?;
+    }
+    Ok(())
 }
 
 /// The script with the value in the place of the text `"{{name}}"`.
-fn filled(public: &Path, file: &str, name: &str, value: &Value) -> Result<String> {
-    let template = read(&public.join(file))?;
+fn filled(template: &str, name: &str, value: &Value) -> Result<String> {
     let place = format!("\"{{{{{name}}}}}\"");
-    ensure!(
-        template.matches(&place).count() == 1,
-        "public/{file} must hold {place} once"
-    );
+    ensure!(template.matches(&place).count() == 1, "must hold {place} once");
     Ok(template.replace(&place, &value.to_string()))
 }
 
@@ -109,4 +109,39 @@ pub(super) fn copy_folder(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project;
+
+    #[test]
+    fn a_template_is_filled_at_its_one_place() {
+        let value = json!({ "a": "l’\"été\"" });
+        let text = filled("const T = \"{{texts}}\";", "texts", &value).unwrap();
+        assert_eq!(text, "const T = {\"a\":\"l’\\\"été\\\"\"};");
+        assert!(filled("const T = 1;", "texts", &value).is_err());
+        assert!(filled("\"{{texts}}\" \"{{texts}}\"", "texts", &value).is_err());
+    }
+
+    #[test]
+    fn the_manifest_and_the_rescue_have_their_texts_in_every_language() {
+        let texts = Texts::read(&project::root()).unwrap();
+        let manifest: Value = serde_json::from_str(&manifest(&texts).unwrap()).unwrap();
+        assert!(manifest["id"].is_null() && manifest["name"].is_string());
+        let rescue = rescue_texts(&texts);
+        // Every word that rescue.js asks for is there.
+        let script = read(&project::root().join("public/rescue.js")).unwrap();
+        let asked = script
+            .split("texts().")
+            .skip(1)
+            .chain(script.split("words.").skip(1));
+        for rest in asked {
+            let key: String = rest.chars().take_while(char::is_ascii_lowercase).collect();
+            for language in LANGUAGES {
+                assert!(rescue[language][&key].is_string(), "{language}: {key}");
+            }
+        }
+    }
 }

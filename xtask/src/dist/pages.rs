@@ -15,7 +15,7 @@ use super::read;
 use crate::hash;
 use crate::texts::Texts;
 
-/// The segment of every route but the first page's, in the order of `src/route.rs`.
+/// The segment of every route but the first page's, in the order of `src/route/mod.rs`.
 pub const ROUTES: [&str; 12] = [
     "initiative",
     "modifier",
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn the_routes_are_those_of_the_application() {
-        let source = fs::read_to_string(project::root().join("src/route.rs")).unwrap();
+        let source = fs::read_to_string(project::root().join("src/route/mod.rs")).unwrap();
         let (_, table) = source.split_once("fn segment").unwrap();
         let (table, _) = table.split_once("\n    }\n").unwrap();
         let segments: Vec<&str> = table

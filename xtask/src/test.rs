@@ -1,0 +1,177 @@
+//! `cargo xtask test`: every check of the project, the quick ones first.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::members::{self, BROWSER};
+use crate::setup::BuildTools;
+use crate::suite::{Outcome, Suite};
+use crate::wasm_target::TARGET;
+use crate::{cargo_tool, dist, dist_check, process, project, setup, tidy};
+
+/// Sets up everything, runs every check, and says whether all passed.
+///
+/// # Errors
+/// When something that the checks need cannot be set up.
+pub fn run(root: &Path) -> Result<bool> {
+    let tools = setup::all(root)?;
+    let mut suite = Suite::new(project::in_ci());
+    let passes = |work: Result<()>| work.map(|()| Outcome::Passed);
+    let cargo = |arguments: &[&str]| passes(process::run(cargo(root).args(arguments)));
+
+    suite.check("format", || cargo(&["fmt", "--all", "--check"]));
+    suite.check("project rules", || passes(tidy::check(root)));
+    suite.check("clippy, this machine", || {
+        cargo(&[
+            "clippy",
+            "--quiet",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ])
+    });
+    suite.check("clippy, wasm", || lint_wasm(root, &tools));
+    suite.check("unit and property tests", || unit_tests(root));
+    suite.check("documentation", || document(root, &tools));
+    suite.check("licences, bans, sources", || {
+        let mut deny = Command::new(cargo_tool::cargo_deny().path()?);
+        deny.args([
+            "--locked",
+            "--workspace",
+            "check",
+            "--hide-inclusion-graph",
+            "licenses",
+            "bans",
+            "sources",
+        ]);
+        passes(process::run(deny.current_dir(root)))
+    });
+    suite.check("advisories", || advisories(root));
+
+    let mut built = None;
+    suite.check("dist", || {
+        built = Some(dist::build(root, &tools, &dist::Options::default())?);
+        Ok(Outcome::Passed)
+    });
+    if let Some(folder) = &built {
+        suite.check("dist: pages, policies and references", || {
+            passes(dist_check::pages(folder))
+        });
+        suite.check("dist: one file is the site", || {
+            passes(dist_check::one_file_is_the_site(folder))
+        });
+        suite.check("dist: bytes of a first visit", || {
+            passes(dist_check::weight(folder))
+        });
+        suite.check("browser tests", || browser_tests(root));
+    }
+    Ok(suite.close())
+}
+
+fn cargo(root: &Path) -> Command {
+    let mut command = Command::new("cargo");
+    command.current_dir(root);
+    command
+}
+
+fn lint_wasm(root: &Path, tools: &BuildTools) -> Result<Outcome> {
+    let mut lint = cargo(root);
+    let target = [
+        "--quiet",
+        "--locked",
+        "--package",
+        "solidaire",
+        "--lib",
+        "--bins",
+        "--target",
+        TARGET,
+    ];
+    if tools.toolchain.has_clippy() {
+        lint.arg("clippy").args(target).args(["--", "-D", "warnings"]);
+    } else {
+        println!("   this compiler has no clippy: its own warnings count instead");
+        lint.arg("check").args(target).env("RUSTFLAGS", "-D warnings");
+    }
+    tools.toolchain.apply(&mut lint);
+    process::run(&mut lint)?;
+    Ok(Outcome::Passed)
+}
+
+fn unit_tests(root: &Path) -> Result<Outcome> {
+    let mut test = cargo(root);
+    test.args(["test", "--quiet", "--locked", "--workspace"]);
+    if let Some(package) = members::package(root, BROWSER)? {
+        test.args(["--exclude", &package]);
+    }
+    process::run(&mut test)?;
+    Ok(Outcome::Passed)
+}
+
+/// The application's documentation is made for wasm, where all of its modules exist.
+fn document(root: &Path, tools: &BuildTools) -> Result<Outcome> {
+    let arguments = [
+        "doc",
+        "--quiet",
+        "--locked",
+        "--no-deps",
+        "--document-private-items",
+        "--lib",
+        "--package",
+    ];
+    let mut app = cargo(root);
+    app.args(arguments)
+        .args(["solidaire", "--target", TARGET])
+        .env("RUSTDOCFLAGS", "-D warnings");
+    if tools.toolchain.has_clippy() {
+        process::run(&mut app)?;
+    } else {
+        // rustdoc belongs to rustup's compiler and cannot read another's standard library.
+        println!("   without a wasm target of rustup, only what builds for this machine is documented");
+        let mut here = cargo(root);
+        process::run(
+            here.args(arguments)
+                .arg("solidaire")
+                .env("RUSTDOCFLAGS", "-D warnings"),
+        )?;
+    }
+    process::run(
+        cargo(root)
+            .args(arguments)
+            .arg("xtask")
+            .env("RUSTDOCFLAGS", "-D warnings"),
+    )?;
+    Ok(Outcome::Passed)
+}
+
+/// Known vulnerabilities, where their database can be had: it is a git repository and no registry serves it.
+fn advisories(root: &Path) -> Result<Outcome> {
+    let mut deny = Command::new(cargo_tool::cargo_deny().path()?);
+    deny.args([
+        "--locked",
+        "--workspace",
+        "check",
+        "--hide-inclusion-graph",
+        "advisories",
+    ])
+    .current_dir(root);
+    match process::output(&mut deny) {
+        Ok(_) => Ok(Outcome::Passed),
+        Err(error) if error.to_string().contains("failed to fetch advisory database") => Ok(
+            Outcome::Excused("the advisory database cannot be fetched from here".into()),
+        ),
+        Err(error) => bail!(error),
+    }
+}
+
+fn browser_tests(root: &Path) -> Result<Outcome> {
+    let Some(package) = members::package(root, BROWSER)? else {
+        return Ok(Outcome::Skipped(format!("there is no {BROWSER} yet")));
+    };
+    process::run(cargo(root).args(["test", "--locked", "--package", &package]))?;
+    Ok(Outcome::Passed)
+}
