@@ -90,6 +90,10 @@ fn Shown() -> impl IntoView {
         match page {
             Some(Page::Catalogue) => pages::catalogue::page(),
             Some(Page::Initiative) => pages::initiative::page(id.and_then(Id::parse)),
+            Some(Page::Communiques) => pages::communiques::page(),
+            Some(Page::Communique) => pages::communique::page(),
+            Some(Page::Settings) => pages::settings::page(),
+            Some(Page::About) => pages::about::page(),
             _ => pages::unknown::page(),
         }
     }
