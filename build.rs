@@ -1,8 +1,10 @@
-//! Turns `locales/*.json` into typed keys: a text that is missing in a language does not compile.
+//! Turns `locales/*.json` into typed keys, so that a text that is missing in a language does not
+//! compile, and tells the application the commit that it is built from.
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
+use std::process::Command;
 use std::{env, fs, path::Path};
 
 /// The languages, in the order of `i18n::Lang`; the first one is the reference.
@@ -14,6 +16,7 @@ const STATIC: &str = "static.";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-env=SOLIDAIRE_COMMIT={}", commit()?);
     let mut languages = Vec::new();
     for language in LANGUAGES {
         let file = fs::read_to_string(format!("locales/{language}.json"))?;
@@ -123,4 +126,36 @@ fn variant(key: &str) -> String {
         }
     }
     name
+}
+
+/// The commit for the page « À propos »: what `SOLIDAIRE_COMMIT` says, else what git says, else
+/// nothing. Equal commits give equal builds. Git is asked for release builds for the web alone, since
+/// only they are published; a commit would make every other build start anew.
+fn commit() -> Result<String, Box<dyn Error>> {
+    println!("cargo::rerun-if-env-changed=SOLIDAIRE_COMMIT");
+    if let Ok(commit) = env::var("SOLIDAIRE_COMMIT") {
+        let shaped = commit.len() <= 40 && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let refusal = "SOLIDAIRE_COMMIT is to be a commit's hash, or empty";
+        return shaped.then_some(commit).ok_or_else(|| refusal.into());
+    }
+    let published = env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" && env::var("PROFILE")? == "release";
+    // A source archive that lies in another project's repository is no part of it.
+    if !published || git(&["rev-parse", "--show-prefix"]).is_none_or(|prefix| !prefix.is_empty()) {
+        return Ok(String::new());
+    }
+    let branch = git(&["rev-parse", "--symbolic-full-name", "HEAD"]);
+    for moved in ["HEAD", "packed-refs"].into_iter().chain(branch.as_deref()) {
+        // Cargo takes a file that is not there for one that has changed.
+        if let Some(file) = git(&["rev-parse", "--git-path", moved]).filter(|file| Path::new(file).exists()) {
+            println!("cargo::rerun-if-changed={file}");
+        }
+    }
+    Ok(git(&["rev-parse", "--short=12", "HEAD"]).unwrap_or_default())
+}
+
+/// What git answers in one line; nothing where there is no git or no repository.
+fn git(arguments: &[&str]) -> Option<String> {
+    let answer = Command::new("git").args(arguments).output().ok()?;
+    let text = answer.status.success().then_some(answer.stdout)?;
+    Some(String::from_utf8(text).ok()?.trim().to_owned())
 }

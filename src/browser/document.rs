@@ -119,6 +119,14 @@ pub fn close_dialog(id: &str) {
     }
 }
 
+/// Opens the browser's print dialog.
+///
+/// # Errors
+/// When the browser has none.
+pub fn print() -> Result<(), JsValue> {
+    window().print()
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

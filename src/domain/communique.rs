@@ -70,3 +70,90 @@ vocabulary! {
         Correction = "correction",
     }
 }
+
+impl Communique {
+    /// Whether it is still being written: shown to editors alone.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.status == CommuniqueStatus::Draft
+    }
+
+    /// How many initiatives it tells of.
+    #[must_use]
+    pub fn item_count(&self) -> usize {
+        self.sections.iter().map(|section| section.items.len()).sum()
+    }
+}
+
+/// Press releases, newest first: those that are still being written, then by date, by number, and by
+/// where they stand in the catalogue. One without a date comes last.
+#[must_use]
+pub fn newest_first(communiques: &[Communique]) -> Vec<&Communique> {
+    let mut sorted: Vec<(usize, &Communique)> = communiques.iter().enumerate().collect();
+    let rank = |(place, communique): &(usize, &Communique)| {
+        let draft = communique.is_draft();
+        (draft, communique.date, communique.number, *place)
+    };
+    sorted.sort_by_key(|entry| std::cmp::Reverse(rank(entry)));
+    sorted.into_iter().map(|(_, communique)| communique).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Communique, CommuniqueStatus, Item, Section, newest_first};
+    use crate::domain::{date::Date, id::Id, value::Object};
+
+    fn communique(id: &str, number: u32, date: Option<&str>, status: CommuniqueStatus) -> Communique {
+        Communique {
+            id: Id::parse(id).unwrap(),
+            series: String::new(),
+            number: Some(number),
+            date: date.map(|date| Date::parse(date).unwrap()),
+            place: String::new(),
+            title: id.to_owned(),
+            lead: String::new(),
+            sections: Vec::new(),
+            closing: String::new(),
+            signatory: String::new(),
+            status,
+            extra: Object::new(),
+        }
+    }
+
+    #[test]
+    fn the_newest_comes_first() {
+        use CommuniqueStatus::{Correction, Draft, Final};
+        let all = [
+            communique("undated", 9, None, Final),
+            communique("sixth", 6, Some("2020-04-23"), Final),
+            communique("seventh", 7, Some("2020-04-30"), Final),
+            communique("corrected", 7, Some("2020-04-30"), Correction),
+            communique("older-series", 12, Some("2019-01-01"), Final),
+            communique("draft", 8, None, Draft),
+        ];
+        let order: Vec<_> = newest_first(&all).into_iter().map(|it| it.id.as_str()).collect();
+        assert_eq!(
+            order,
+            [
+                "draft",
+                "corrected",
+                "seventh",
+                "sixth",
+                "older-series",
+                "undated"
+            ]
+        );
+    }
+
+    #[test]
+    fn items_are_counted_over_all_sections() {
+        let mut communique = communique("c", 1, None, CommuniqueStatus::Final);
+        assert_eq!(communique.item_count(), 0);
+        let section = |items| Section {
+            items: vec![Item::default(); items],
+            ..Section::default()
+        };
+        communique.sections = vec![section(2), section(0), section(3)];
+        assert_eq!(communique.item_count(), 5);
+    }
+}

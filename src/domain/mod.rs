@@ -20,6 +20,7 @@ pub mod initiative;
 pub mod link;
 pub mod merge;
 pub mod phone;
+pub mod prose;
 pub mod search;
 pub mod site;
 pub mod text;

@@ -40,10 +40,12 @@ fn late_pages() -> Result<Draw, SplitLoaderError> {
     Ok(draw)
 }
 
-fn draw(page: Page, about: Option<&str>) -> AnyView {
-    let id = about.and_then(Id::parse);
+fn draw(page: Page, _about: Option<&str>) -> AnyView {
     match page {
-        Page::About => pages::initiative::page(id),
+        Page::Communiques => pages::communiques::page(),
+        Page::Communique => pages::communique::page(),
+        Page::Settings => pages::settings::page(),
+        Page::About => pages::about::page(),
         _ => pages::unknown::page(),
     }
 }

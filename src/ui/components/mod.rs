@@ -10,6 +10,8 @@ pub mod loaded;
 pub mod masthead;
 pub mod notices;
 pub mod page;
+pub mod prose;
 pub mod quantities;
 pub mod release;
+pub mod share;
 pub mod theme;

@@ -1,5 +1,9 @@
 //! The pages, a file or folder each.
 
+pub mod about;
 pub mod catalogue;
+pub mod communique;
+pub mod communiques;
 pub mod initiative;
+pub mod settings;
 pub mod unknown;

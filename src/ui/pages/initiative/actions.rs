@@ -1,12 +1,10 @@
 //! What one can do with an initiative: share, correct, hide, and for an editor change and remove.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 use crate::browser::document;
-use crate::browser::share::{self, Shared};
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
@@ -14,8 +12,8 @@ use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::notice::Undo;
 use crate::state::{App, use_app};
-use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::{icon, share};
 use crate::ui::texts::{fill, t};
 use crate::workspace::{Origin, Workspace};
 
@@ -28,10 +26,7 @@ pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView
     let editor = app.is_editor();
     let (id, title) = (initiative.id.clone(), initiative.title.clone());
     let local = workspace.origin(&id) == Origin::Local;
-    let share = {
-        let (id, title) = (id.clone(), title.clone());
-        move |_| share_page(app, &id, title.clone())
-    };
+    let share = share::button("button button-main", title.clone(), Page::Initiative.href_of(&id));
     let edit = if editor || local {
         Text::ActionEdit
     } else {
@@ -70,10 +65,7 @@ pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView
     view! {
         <div class="aside stack">
             <div class="actions">
-                <button type="button" class="button button-main" on:click=share>
-                    {icon::icon(icon::SHARE)}
-                    {t(Text::ActionShare)}
-                </button>
+                {share}
                 <a class="button" href=Page::Edit.href_of(&id)>{icon::icon(icon::EDIT)}{t(edit)}</a>
                 {last}
             </div>
@@ -81,17 +73,6 @@ pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView
         </div>
     }
     .into_any()
-}
-
-fn share_page(app: App, id: &Id, title: String) {
-    let address = document::absolute(&Page::Initiative.href_of(id));
-    spawn_local(async move {
-        match share::page(&title, &title, &address).await {
-            Ok(Shared::Copied) => app.notices.good(t(Text::ShareCopied)),
-            Ok(Shared::Sheet | Shared::Cancelled) => {}
-            Err(_) => app.notices.bad(fill(Text::ShareFailed, &[("address", &address)])),
-        }
-    });
 }
 
 fn hide(app: App, id: Id, title: String) -> impl Fn() {
