@@ -13,7 +13,6 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::components::{icon, page as arrival};
 use super::pages;
 use super::texts::t;
-use crate::domain::id::Id;
 use crate::i18n::Text;
 use crate::route::Page;
 
