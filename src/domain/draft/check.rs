@@ -247,7 +247,11 @@ fn need(check: &mut Check, row: &Row, base: Option<&Need>) -> Option<Need> {
         what,
         quantity: check.amount(&Field::Quantity),
         until: check.date(&Field::Until),
-        state: NeedState::from_code(check.typed(&Field::State)),
+        // A need that is written down stands, until somebody says otherwise.
+        state: match check.typed(&Field::State) {
+            "" => NeedState::Open,
+            code => NeedState::from_code(code),
+        },
         extra: base.map_or_else(Object::new, |base| base.extra.clone()),
     })
 }

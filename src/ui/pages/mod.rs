@@ -1,5 +1,6 @@
 //! The pages, a file or folder each.
 
 pub mod catalogue;
+pub mod edit;
 pub mod initiative;
 pub mod unknown;
