@@ -91,7 +91,6 @@ fn Shown() -> impl IntoView {
         let id = id.as_deref();
         match page {
             Some(Page::Catalogue) => pages::catalogue::page(),
-            Some(Page::Edit) => pages::edit::page(id),
             Some(Page::Initiative) => pages::initiative::page(id.and_then(Id::parse)),
             Some(page) => late::page(page, id.map(ToOwned::to_owned)),
             None => pages::unknown::page(),

@@ -43,6 +43,7 @@ fn late_pages() -> Result<Draw, SplitLoaderError> {
 fn draw(page: Page, about: Option<&str>) -> AnyView {
     let id = about.and_then(Id::parse);
     match page {
+        Page::Edit => pages::edit::page(about),
         Page::About => pages::initiative::page(id),
         _ => pages::unknown::page(),
     }
