@@ -92,6 +92,41 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// Moves the focus to the element of an identifier, scrolled into view.
+pub fn focus_id(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus stays without it.
+        let _focused = element.focus();
+    }
+}
+
+/// Unfolds a `details` element.
+pub fn unfold(id: &str) {
+    if let Some(element) = element(id) {
+        // A constant, valid name cannot be refused.
+        let _accepted = element.set_attribute("open", "");
+    }
+}
+
+/// Scrolls the positioned list that holds an element as little as needed to bring it into view.
+pub fn reveal(id: &str) {
+    let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let Some(list) = element.offset_parent() else {
+        return;
+    };
+    let (top, bottom) = (
+        element.offset_top(),
+        element.offset_top() + element.offset_height(),
+    );
+    if top < list.scroll_top() {
+        list.set_scroll_top(top);
+    } else if bottom > list.scroll_top() + list.client_height() {
+        list.set_scroll_top(bottom - list.client_height());
+    }
+}
+
 /// Takes an element away.
 pub fn remove(id: &str) {
     if let Some(element) = element(id) {

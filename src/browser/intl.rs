@@ -37,6 +37,13 @@ pub fn instant(lang: Lang, instant: &Timestamp) -> String {
     format(lang, &[("dateStyle", "long"), ("timeStyle", "short")], &instant)
 }
 
+/// A time of day, where the device is: `05:31`.
+#[must_use]
+pub fn time(lang: Lang, instant: &Timestamp) -> String {
+    let instant = js_sys::Date::new(&JsValue::from_str(instant.as_str()));
+    format(lang, &[("timeStyle", "short")], &instant)
+}
+
 fn format(lang: Lang, options: &[(&str, &str)], instant: &js_sys::Date) -> String {
     let bag = Object::new();
     for (name, value) in options {

@@ -1,5 +1,7 @@
 //! Contacts: how an initiative is reached.
 
+use std::collections::BTreeMap;
+
 use super::{email::Email, id::Id, link::Link, phone::Phone, value::Object};
 
 /// How an initiative is reached.
@@ -16,6 +18,9 @@ pub struct Contact {
     /// Fields that this version does not know.
     pub extra: Object,
 }
+
+/// The contacts that live on this device only, by initiative.
+pub type PrivateContacts = BTreeMap<Id, Vec<Contact>>;
 
 /// Where a contact leads. Only a checked value can be tapped; a text that fails its check, or a kind
 /// from a newer version, is kept and shown as plain text.

@@ -65,6 +65,14 @@ pub struct Organiser {
     pub extra: Object,
 }
 
+impl Organiser {
+    /// Whether this is one person who has not agreed to be named. No answer is a no.
+    #[must_use]
+    pub fn is_unnamed(&self) -> bool {
+        self.kind == Some(OrganiserKind::Individual) && self.consent != Some(true)
+    }
+}
+
 vocabulary! {
     /// What kind of body carries an initiative.
     OrganiserKind {

@@ -6,6 +6,7 @@
 //!   strictly: every field, in the order of the contract, unknown fields last;
 //! - [`contribution`], [`backup`] and [`change`] do the same for what travels between devices;
 //! - [`gazetteer`] reads the communes of a department;
+//! - [`draft`] keeps a form that is being filled;
 //! - [`publish`] decides what may leave the device in a catalogue.
 //!
 //! Invariants: this module knows no clock, no randomness, no storage and no browser; it never
@@ -14,6 +15,7 @@
 pub mod backup;
 pub mod change;
 pub mod contribution;
+pub mod draft;
 pub mod edition;
 mod fields;
 pub mod gazetteer;

@@ -2,7 +2,7 @@
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::communique::CommuniqueStatus;
-use crate::domain::initiative::{Initiative, Organiser, OrganiserKind, Status};
+use crate::domain::initiative::{Initiative, Organiser, Status};
 
 /// The catalogue without what must not be published: drafts, private contacts, and the name and
 /// contacts of an individual who has not agreed to be named.
@@ -23,7 +23,7 @@ pub fn publishable(catalogue: &Catalogue) -> Catalogue {
 }
 
 fn keep_public(initiative: &mut Initiative) {
-    if is_unnamed(&initiative.organiser) {
+    if initiative.organiser.is_unnamed() {
         initiative.organiser = Organiser {
             kind: initiative.organiser.kind.take(),
             consent: initiative.organiser.consent,
@@ -32,10 +32,4 @@ fn keep_public(initiative: &mut Initiative) {
         initiative.contacts.clear();
     }
     initiative.contacts.retain(|contact| contact.public);
-}
-
-/// Whether the organiser is one person who has not agreed to be named. No answer is a no.
-#[must_use]
-pub fn is_unnamed(organiser: &Organiser) -> bool {
-    organiser.kind == Some(OrganiserKind::Individual) && organiser.consent != Some(true)
 }

@@ -3,23 +3,82 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::notice::Undo;
 use crate::browser::{chance, clock};
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::change::{Change, Target, TargetKind};
+use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
-use crate::storage::changes;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
-use crate::workspace::{Stamp, Workspace};
+use crate::storage::{changes, private};
+use crate::workspace::{Stamp, Workspace, take_private};
 
 impl App {
-    /// Saves an initiative: as a change, unless nothing changed. Gives the change's identifier.
+    /// Saves an initiative: what may be sent as a change, unless nothing of it changed, and the
+    /// private contacts beside it. Gives what takes it back, or nothing where all was so already.
     ///
     /// # Errors
     /// When it could not be kept; then nothing has changed.
-    pub fn save(self, initiative: &Initiative) -> Result<Option<Id>, WriteError> {
-        self.keep(|workspace, stamp| workspace.prepare_initiative(initiative, stamp))
+    pub fn save(self, initiative: &Initiative) -> Result<Option<Undo>, WriteError> {
+        let mut public = initiative.clone();
+        let private = take_private(&mut public);
+        let id = &initiative.id;
+        let before = self.private_of(id);
+        // What comes into the private layer is kept before the change that takes it out of the public
+        // one, and what leaves it is forgotten after: a tab that dies between loses no contact.
+        let mut both = private.clone();
+        both.extend(
+            before
+                .iter()
+                .filter(|old| private.iter().all(|new| new.id != old.id))
+                .cloned(),
+        );
+        self.keep_private(id, &before, &both)?;
+        match self.keep(|workspace, stamp| workspace.prepare_initiative(&public, stamp)) {
+            Ok(change) => {
+                self.keep_private(id, &both, &private)?;
+                let changes: Vec<Id> = change.into_iter().collect();
+                Ok(if private != before {
+                    Some(Undo::Edit(changes, id.clone(), before))
+                } else {
+                    (!changes.is_empty()).then_some(Undo::Changes(changes))
+                })
+            }
+            Err(error) => {
+                // What stood there before fits again; the error is reported either way.
+                let _restored = self.keep_private(id, &both, &before);
+                Err(error)
+            }
+        }
+    }
+
+    /// Takes an edit back: its changes, and the private contacts as they were before it.
+    ///
+    /// # Errors
+    /// When it could not be taken back.
+    pub fn take_back(self, changes: &[Id], initiative: &Id, private: &[Contact]) -> Result<(), WriteError> {
+        self.keep_private(initiative, &self.private_of(initiative), private)?;
+        self.revert(changes)?;
+        Ok(())
+    }
+
+    fn private_of(self, initiative: &Id) -> Vec<Contact> {
+        self.workspace.with_untracked(|workspace| {
+            workspace
+                .as_ref()
+                .map_or_else(Vec::new, |workspace| workspace.private_of(initiative).to_vec())
+        })
+    }
+
+    fn keep_private(self, initiative: &Id, before: &[Contact], after: &[Contact]) -> Result<(), WriteError> {
+        if before == after {
+            return Ok(());
+        }
+        self.with_store(|store| private::replace(store, initiative, before, after))?;
+        self.update(|workspace| workspace.set_private_of(initiative, after.to_vec()));
+        Ok(())
     }
 
     /// Takes an initiative out of the catalogue, for a reason. Gives the change's identifier.

@@ -14,9 +14,9 @@ use crate::domain::id::Id;
 use crate::format::limits;
 use crate::format::refusal::Refusal;
 use crate::format::{gazetteer, json, v1};
-use crate::storage::changes;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
+use crate::storage::{changes, private};
 use crate::workspace::Workspace;
 
 /// The file that is the site, beside the application.
@@ -101,11 +101,12 @@ impl App {
 
     /// Shows an edition with the local changes on top, and forgets those that it has settled.
     fn show(self, edition: Catalogue) {
-        let loaded = self.with_store(changes::load);
-        let changes = match loaded {
-            Ok(loaded) => {
+        let loaded = self.with_store(|store| Ok((private::load(store)?, changes::load(store)?)));
+        let (changes, private) = match loaded {
+            // The second reading names what the first one set aside too.
+            Ok(((private, _), loaded)) => {
                 self.aside.set(loaded.aside);
-                loaded.changes
+                (loaded.changes, private)
             }
             Err(Denied) => {
                 self.keeping.set(Keeping::Nowhere);
@@ -113,6 +114,7 @@ impl App {
             }
         };
         let mut workspace = Workspace::new(edition, changes);
+        workspace.set_private(private);
         self.forget_settled(&mut workspace);
         self.index.set_value(None);
         self.workspace.set(Some(workspace));

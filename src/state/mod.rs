@@ -4,6 +4,7 @@
 //! not keep something returns an error; the caller leaves the person's input where it is.
 
 mod commands;
+pub mod drafts;
 mod load;
 pub mod notice;
 pub mod settings;

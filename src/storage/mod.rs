@@ -15,6 +15,7 @@ pub mod changes;
 pub mod key;
 pub mod memory;
 pub mod port;
+pub mod private;
 
 #[cfg(target_arch = "wasm32")]
 pub mod local;

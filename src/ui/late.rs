@@ -39,8 +39,9 @@ fn late_pages() -> Result<Draw, SplitLoaderError> {
     Ok(draw)
 }
 
-fn draw(page: Page, _about: Option<&str>) -> AnyView {
+fn draw(page: Page, about: Option<&str>) -> AnyView {
     match page {
+        Page::Edit => pages::edit::page(about),
         Page::Communiques => pages::communiques::page(),
         Page::Communique => pages::communique::page(),
         Page::Settings => pages::settings::page(),

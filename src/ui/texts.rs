@@ -75,3 +75,9 @@ pub fn month(date: Date) -> String {
 pub fn instant(instant: &Timestamp) -> String {
     intl::instant(lang(), instant)
 }
+
+/// A time of day as the language writes it.
+#[must_use]
+pub fn time(instant: &Timestamp) -> String {
+    intl::time(lang(), instant)
+}

@@ -45,6 +45,7 @@ impl Workspace {
             .communiques
             .retain(|communique| !gone.contains(&communique.id));
         self.shown.themes.retain(|theme| !gone.contains(&theme.id));
+        self.show_all_private();
     }
 
     /// Shows one document anew, after a change to it was added.
@@ -65,6 +66,9 @@ impl Workspace {
             remove_at(&mut self.shown, &target.kind, place);
         }
         self.outcomes.insert(target.clone(), outcome(merged));
+        if target.kind == TargetKind::Initiative {
+            self.show_private(&target.id);
+        }
     }
 
     /// The document of the edition, as the strict writer writes it. A removed one is nothing but

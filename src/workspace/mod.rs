@@ -6,14 +6,17 @@
 mod compose;
 mod prepare;
 mod present;
+mod private;
 
 pub use prepare::Stamp;
 pub use present::Origin;
+pub use private::take_private;
 
 use std::collections::BTreeMap;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::{Change, ChangeSet, Target};
+use crate::domain::contact::PrivateContacts;
 use crate::domain::id::Id;
 use crate::domain::merge::Conflict;
 
@@ -23,6 +26,8 @@ pub struct Workspace {
     edition: Catalogue,
     changes: ChangeSet,
     shown: Catalogue,
+    /// The contacts that are shown on this device alone.
+    private: PrivateContacts,
     /// What became of each target that has changes.
     outcomes: BTreeMap<Target, Outcome>,
 }
@@ -44,6 +49,7 @@ impl Workspace {
             edition,
             changes,
             shown,
+            private: PrivateContacts::new(),
             outcomes: BTreeMap::new(),
         };
         workspace.compose_all();

@@ -2,6 +2,7 @@
 
 use super::Workspace;
 use super::compose::{encode, position, reason_object};
+use super::private::without_private;
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference, value_at};
 use crate::domain::date::Timestamp;
@@ -41,7 +42,8 @@ impl Workspace {
     #[must_use]
     pub fn prepare(&self, target: Target, wanted: &Object, stamp: Stamp) -> Option<Change> {
         let shown = encode(&self.shown, &target, position(&self.shown, &target)).unwrap_or_default();
-        let paths = difference(&shown, wanted)
+        let (shown, wanted) = (without_private(shown), without_private(wanted.clone()));
+        let paths = difference(&shown, &wanted)
             .into_iter()
             .map(|(path, delta)| (path, delta.after));
         self.stamped(target, paths.collect(), stamp)

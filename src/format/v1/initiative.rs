@@ -308,7 +308,15 @@ fn contact(id: Id, mut fields: Fields<'_>) -> Option<Contact> {
     })
 }
 
-fn encode_contact(contact: &Contact) -> Object {
+/// Reads a contact that stands alone. Nothing where it has no identifier or no value.
+pub fn decode_contact(mut document: Object, warnings: &mut Warnings) -> Option<Contact> {
+    let id = own_id(&mut document, warnings)?;
+    contact(id, Fields::new(document, warnings))
+}
+
+/// Writes a contact, one that stays on the device too.
+#[must_use]
+pub fn encode_contact(contact: &Contact) -> Object {
     let mut to = Writer::new();
     to.id("id", Some(&contact.id));
     to.text("kind", contact.means.kind());

@@ -17,7 +17,7 @@ mod writer;
 pub(super) use catalogue::envelope;
 pub use catalogue::{read_catalogue, read_catalogue_text, write_catalogue};
 pub use communique::{decode_communique, encode_communique};
-pub use initiative::{decode_initiative, encode_initiative};
+pub use initiative::{decode_contact, decode_initiative, encode_contact, encode_initiative};
 pub use site::{decode_site, encode_site};
 pub use theme::{decode_theme, encode_theme};
 pub(super) use writer::Writer;

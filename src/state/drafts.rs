@@ -1,0 +1,76 @@
+//! The forms that are being filled: kept as one types, found again after anything.
+
+use leptos::prelude::Update;
+
+use super::App;
+use crate::domain::id::Id;
+use crate::format::draft::{KeptDraft, read_draft, write_draft};
+use crate::storage::changes::set_aside;
+use crate::storage::key::Key;
+use crate::storage::port::{Denied, Storage, WriteError};
+
+/// Why a form could not be kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum DraftError {
+    /// It could not be written.
+    Write(WriteError),
+    /// Another tab has kept a form of the same thing, which must not be written over.
+    Other(Box<KeptDraft>),
+}
+
+impl App {
+    /// The kept form of an initiative, or of a new one. One that cannot be read is set aside and
+    /// reported with the others.
+    ///
+    /// # Errors
+    /// When the browser refuses, or when an unreadable one stands there and there is no room to set it
+    /// aside.
+    pub fn draft(self, id: Option<&Id>) -> Result<Option<KeptDraft>, WriteError> {
+        let key = Key::Draft(id.cloned());
+        let (kept, aside) = self.with_store(|store| {
+            let Some(text) = store.read(&key)? else {
+                return Ok::<_, WriteError>((None, None));
+            };
+            match read_draft(&text) {
+                Ok(kept) => Ok((Some(kept), None)),
+                Err(_) => {
+                    let aside = set_aside(store, &key, &text)?;
+                    Ok((None, Some(aside.ok_or(WriteError::Full)?)))
+                }
+            }
+        })?;
+        if let Some(aside) = aside {
+            self.aside.update(|all| all.push(aside));
+        }
+        Ok(kept)
+    }
+
+    /// Keeps a form. `last` is what this page kept before; anything else under the key comes from
+    /// another tab and stays.
+    ///
+    /// # Errors
+    /// [`DraftError`]; then what stood there stands still.
+    pub fn keep_draft(
+        self,
+        id: Option<&Id>,
+        draft: &KeptDraft,
+        last: Option<&KeptDraft>,
+    ) -> Result<(), DraftError> {
+        match self.draft(id).map_err(DraftError::Write)? {
+            Some(kept) if Some(&kept) != last => Err(DraftError::Other(Box::new(kept))),
+            _ => {
+                let key = Key::Draft(id.cloned());
+                self.with_store(|store| store.write(&key, &write_draft(draft)))
+                    .map_err(DraftError::Write)
+            }
+        }
+    }
+
+    /// Forgets a kept form.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn drop_draft(self, id: Option<&Id>) -> Result<(), Denied> {
+        self.with_store(|store| store.remove(&Key::Draft(id.cloned())))
+    }
+}

@@ -1,0 +1,163 @@
+//! The private values on the device: contacts that are never published.
+//!
+//! Each stands under a key of its own, beside the changes and never in one, so that nothing that is
+//! sent or exported can hold it.
+
+use super::changes::set_aside;
+use super::key::Key;
+use super::port::{Denied, Storage, WriteError};
+use crate::domain::contact::{Contact, PrivateContacts};
+use crate::domain::id::Id;
+use crate::format::json;
+use crate::format::v1::{decode_contact, encode_contact};
+use crate::format::warning::Warnings;
+
+/// Loads the private contacts, and names the unreadable ones that were set aside.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn load(storage: &impl Storage) -> Result<(PrivateContacts, Vec<Id>), Denied> {
+    let mut keys: Vec<Key> = storage.keys()?.iter().filter_map(|key| Key::parse(key)).collect();
+    // The browser gives keys in no order; a list of contacts should not change its own.
+    keys.sort();
+    let (mut loaded, mut aside) = (PrivateContacts::new(), Vec::new());
+    for key in keys {
+        let Key::Private(initiative, item) = &key else {
+            continue;
+        };
+        let Some(text) = storage.read(&key)? else { continue };
+        match read(&text).filter(|contact| contact.id == *item) {
+            Some(contact) => loaded.entry(initiative.clone()).or_default().push(contact),
+            None => aside.extend(set_aside(storage, &key, &text)?),
+        }
+    }
+    Ok((loaded, aside))
+}
+
+/// Makes the private contacts of an initiative `after`, where they were `before`.
+///
+/// # Errors
+/// When one could not be kept; then those of `before` stand as they stood.
+pub fn replace(
+    storage: &impl Storage,
+    initiative: &Id,
+    before: &[Contact],
+    after: &[Contact],
+) -> Result<(), WriteError> {
+    let done = put(storage, initiative, before, after);
+    if done.is_err() {
+        // What stood there fitted before. A refusal here leaves what the error already reports.
+        let _restored = put(storage, initiative, after, before);
+    }
+    done
+}
+
+fn put(
+    storage: &impl Storage,
+    initiative: &Id,
+    before: &[Contact],
+    after: &[Contact],
+) -> Result<(), WriteError> {
+    let key = |contact: &Contact| Key::Private(initiative.clone(), contact.id.clone());
+    // Taking out first makes room for what comes in; a tab that dies between the two loses what the
+    // person was taking out and nothing else.
+    for contact in before {
+        if after.iter().all(|kept| kept.id != contact.id) {
+            storage.remove(&key(contact))?;
+        }
+    }
+    for contact in after {
+        if !before.contains(contact) {
+            storage.write(&key(contact), &json::write(&encode_contact(contact).into()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The contact of a stored text; one that is no longer marked private is not for this layer.
+fn read(text: &str) -> Option<Contact> {
+    let document = json::parse(text).ok()?;
+    let contact = decode_contact(document.as_object()?.clone(), &mut Warnings::new())?;
+    (!contact.public).then_some(contact)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{load, replace};
+    use crate::domain::contact::{Contact, Means};
+    use crate::domain::id::Id;
+    use crate::domain::value::Object;
+    use crate::storage::memory::MemoryStorage;
+    use crate::storage::port::WriteError;
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn contact(name: &str, phone: &str) -> Contact {
+        Contact {
+            id: id(name),
+            means: Means::parse("phone", phone),
+            label: String::new(),
+            public: false,
+            extra: Object::new(),
+        }
+    }
+
+    #[test]
+    fn what_was_kept_is_loaded_and_what_was_taken_out_is_gone() {
+        let storage = MemoryStorage::new();
+        let (first, second) = (contact("a", "0321000001"), contact("b", "0321000002"));
+        let both = [first.clone(), second.clone()];
+        replace(&storage, &id("x"), &[], &both).unwrap();
+        let (loaded, aside) = load(&storage).unwrap();
+        assert_eq!(loaded.get(&id("x")).map(Vec::as_slice), Some(&both[..]));
+        assert!(aside.is_empty());
+        let changed = contact("b", "115");
+        replace(&storage, &id("x"), &both, std::slice::from_ref(&changed)).unwrap();
+        assert_eq!(load(&storage).unwrap().0, [(id("x"), vec![changed])].into());
+        assert_eq!(storage.snapshot().len(), 1);
+    }
+
+    #[test]
+    fn what_does_not_fit_leaves_everything_as_it_was() {
+        let storage = MemoryStorage::new();
+        let before = [contact("a", "0321000001"), contact("b", "0321000002")];
+        replace(&storage, &id("x"), &[], &before).unwrap();
+        let stood = storage.snapshot();
+        let size = stood
+            .iter()
+            .map(|(key, text)| key.len() + text.len())
+            .sum::<usize>();
+        storage.set_room(Some(size + 10));
+        let after = [
+            contact("b", "0321000003"),
+            contact("c", "0321000004"),
+            contact("d", "115"),
+        ];
+        assert_eq!(
+            replace(&storage, &id("x"), &before, &after),
+            Err(WriteError::Full)
+        );
+        assert_eq!(storage.snapshot(), stood);
+    }
+
+    #[test]
+    fn an_unreadable_contact_is_set_aside_and_reported() {
+        let storage = MemoryStorage::new();
+        for (key, text) in [
+            ("private/x/a", "no JSON"),
+            (
+                "private/x/b",
+                r#"{"id":"other","kind":"phone","value":"115","public":false}"#,
+            ),
+            ("private/x/c", r#"{"id":"c","kind":"phone","value":"115"}"#),
+        ] {
+            storage.plant(key, text);
+        }
+        let (loaded, aside) = load(&storage).unwrap();
+        assert!(loaded.is_empty());
+        assert_eq!(aside.len(), 3);
+        assert!(storage.snapshot().keys().all(|key| key.starts_with("aside/")));
+    }
+}

@@ -1,0 +1,110 @@
+//! « Enregistrer »: all problems, or a change that is kept; where it cannot be kept, everything stays.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::form::Form;
+use super::{commune, problems, sections};
+use crate::browser::{document, download};
+use crate::format::draft::write_draft;
+use crate::i18n::Text;
+use crate::route::Page;
+use crate::storage::port::WriteError;
+use crate::ui::components::icon;
+use crate::ui::components::notices::not_kept;
+use crate::ui::texts::{fill, t};
+
+/// The element that says that a save failed.
+const FAILURE: &str = "form-failure";
+
+/// The saving of a form.
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    form: Form,
+    failed: RwSignal<Option<WriteError>>,
+}
+
+impl Saving {
+    pub(super) fn new(form: Form) -> Self {
+        Self {
+            form,
+            failed: RwSignal::new(None),
+        }
+    }
+
+    /// Saves what is typed, or says all that stands in the way.
+    pub(super) fn submit(self, event: &ev::SubmitEvent) {
+        event.prevent_default();
+        let form = self.form;
+        commune::resolve(form);
+        self.failed.set(None);
+        match form.check() {
+            Ok(initiative) => match form.app.save(&initiative) {
+                Ok(undo) => {
+                    form.keeper.close();
+                    match undo {
+                        Some(undo) => {
+                            form.app.notices.undoable(t(Text::FormSaved), undo);
+                            form.go(Page::Proposals.href());
+                        }
+                        None => {
+                            form.app.notices.good(t(Text::FormUnchanged));
+                            form.go(&form.way_back());
+                        }
+                    }
+                }
+                Err(error) => {
+                    form.show_problems(Vec::new());
+                    self.failed.set(Some(error));
+                    request_animation_frame(|| document::focus_id(FAILURE));
+                }
+            },
+            Err(problems) => {
+                let folded = form.typed.with_untracked(|typed| {
+                    problems.iter().any(|problem| problems::is_detail(typed, problem))
+                });
+                if folded {
+                    document::unfold(sections::DETAILS);
+                }
+                form.show_problems(problems);
+                request_animation_frame(|| document::focus_id(problems::SUMMARY));
+            }
+        }
+    }
+
+    /// What is said where a save failed, with a way to carry away what was typed.
+    pub(super) fn failure(self) -> AnyView {
+        (move || {
+            self.failed.get().map(|error| {
+                view! {
+                    <div class="notice notice-bad" id=FAILURE role="alert" tabindex="-1">
+                        {icon::icon(icon::ALERT)}
+                        <div class="notice-body">
+                            <p class="notice-title">{t(Text::FormFailed)}</p>
+                            <p>{not_kept(error)}</p>
+                            <p class="actions">
+                                <button type="button" class="button" on:click=move |_| self.carry_away()>
+                                    {icon::icon(icon::DOWNLOAD)}
+                                    {t(Text::FormDownload)}
+                                </button>
+                            </p>
+                        </div>
+                    </div>
+                }
+            })
+        })
+        .into_any()
+    }
+
+    /// Saves what is typed as a file.
+    fn carry_away(self) {
+        let form = self.form;
+        let text = write_draft(&form.kept());
+        if let Err(error) = download::save(t(Text::FormFile), "application/json", &text) {
+            let reason = document::describe(&error);
+            form.app
+                .notices
+                .bad(fill(Text::FormDownloadFailed, &[("reason", &reason)]));
+        }
+    }
+}

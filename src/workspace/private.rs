@@ -1,0 +1,198 @@
+//! The private contacts: shown on this device beside the public ones, never part of a change.
+
+use super::Workspace;
+use crate::domain::contact::{Contact, PrivateContacts};
+use crate::domain::id::Id;
+use crate::domain::initiative::Initiative;
+use crate::domain::value::{Object, Value};
+
+impl Workspace {
+    /// Sets every private contact of this device and shows them.
+    pub fn set_private(&mut self, private: PrivateContacts) {
+        self.private = private;
+        self.compose_all();
+    }
+
+    /// Sets the private contacts of one initiative and shows them.
+    pub fn set_private_of(&mut self, initiative: &Id, contacts: Vec<Contact>) {
+        if contacts.is_empty() {
+            self.private.remove(initiative);
+        } else {
+            self.private.insert(initiative.clone(), contacts);
+        }
+        let mut shown = self.shown.initiatives.iter_mut();
+        if let Some(shown) = shown.find(|shown| shown.id == *initiative) {
+            shown.contacts.retain(|contact| contact.public);
+        }
+        self.show_private(initiative);
+    }
+
+    /// The private contacts of an initiative.
+    #[must_use]
+    pub fn private_of(&self, initiative: &Id) -> &[Contact] {
+        self.private.get(initiative).map_or(&[], Vec::as_slice)
+    }
+
+    /// Puts the private contacts of every initiative into the shown catalogue.
+    pub(super) fn show_all_private(&mut self) {
+        let initiatives: Vec<Id> = self.private.keys().cloned().collect();
+        for initiative in initiatives {
+            self.show_private(&initiative);
+        }
+    }
+
+    /// Puts the private contacts of one initiative into the shown catalogue, after the public ones.
+    /// One that has become public meanwhile is shown as that.
+    pub(super) fn show_private(&mut self, initiative: &Id) {
+        let Some(contacts) = self.private.get(initiative) else {
+            return;
+        };
+        let mut shown = self.shown.initiatives.iter_mut();
+        let Some(shown) = shown.find(|shown| shown.id == *initiative) else {
+            return;
+        };
+        for contact in contacts {
+            if shown.contacts.iter().all(|known| known.id != contact.id) {
+                shown.contacts.push(contact.clone());
+            }
+        }
+    }
+}
+
+/// Takes the private contacts out of an initiative.
+pub fn take_private(initiative: &mut Initiative) -> Vec<Contact> {
+    let contacts = std::mem::take(&mut initiative.contacts);
+    let (public, private) = contacts.into_iter().partition(|contact| contact.public);
+    initiative.contacts = public;
+    private
+}
+
+/// A document without the contacts that stay on the device. Every change is made of such documents,
+/// so that none can hold one.
+pub(super) fn without_private(mut document: Object) -> Object {
+    if let Some(Value::List(contacts)) = document.take("contacts") {
+        let is_private = |contact: &Value| {
+            let public = contact.as_object().and_then(|contact| contact.get("public"));
+            public == Some(&Value::Bool(false))
+        };
+        let public = contacts.into_iter().filter(|contact| !is_private(contact));
+        document.push("contacts", Value::List(public.collect()));
+    }
+    document
+}
+
+#[cfg(test)]
+mod tests {
+    use super::take_private;
+    use crate::domain::catalogue::Catalogue;
+    use crate::domain::change::ChangeSet;
+    use crate::domain::contact::{Contact, Means};
+    use crate::domain::date::Timestamp;
+    use crate::domain::id::Id;
+    use crate::domain::initiative::Initiative;
+    use crate::domain::value::Object;
+    use crate::format::change::encode_change;
+    use crate::format::publish::publishable;
+    use crate::format::{json, v1};
+    use crate::workspace::{Stamp, Workspace};
+
+    const SECRET: &str = "0321999999";
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn contact(name: &str, phone: &str, public: bool) -> Contact {
+        Contact {
+            id: id(name),
+            means: Means::parse("phone", phone),
+            label: String::new(),
+            public,
+            extra: Object::new(),
+        }
+    }
+
+    fn stamp(name: &str) -> Stamp {
+        Stamp {
+            id: id(name),
+            author: id("device"),
+            at: Timestamp::parse("2026-01-01T00:00:00Z").unwrap(),
+            batch: None,
+        }
+    }
+
+    fn initiative() -> Initiative {
+        let mut initiative = Initiative::new(id("x"), "Masques".to_owned());
+        initiative.contacts = vec![contact("open", "115", true)];
+        initiative
+    }
+
+    fn workspace() -> Workspace {
+        let text = r#"{"format":"solidaire-catalogue","version":1,"site":{"id":"s"}}"#;
+        let mut edition: Catalogue = v1::read_catalogue_text(text).unwrap().value;
+        edition.initiatives = vec![initiative()];
+        Workspace::new(edition, ChangeSet::default())
+    }
+
+    fn shown_contacts(workspace: &Workspace) -> Vec<(&str, bool)> {
+        let shown = workspace.shown().initiative(&id("x")).unwrap().contacts.iter();
+        shown
+            .map(|contact| (contact.id.as_str(), contact.public))
+            .collect()
+    }
+
+    #[test]
+    fn a_private_contact_is_shown_here_and_never_leaves() {
+        let mut workspace = workspace();
+        let mut saved = initiative();
+        saved.title = "Masques lavables".to_owned();
+        saved.contacts.push(contact("secret", SECRET, false));
+        // Even a caller that forgets to split cannot put it into a change.
+        let change = workspace.prepare_initiative(&saved, stamp("c1")).unwrap();
+        assert!(!json::write(&encode_change(&change).into()).contains(SECRET));
+        workspace.set_private_of(&id("x"), take_private(&mut saved));
+        workspace.insert([change]);
+        assert_eq!(shown_contacts(&workspace), [("open", true), ("secret", false)]);
+        let exported = json::write(&v1::write_catalogue(&publishable(workspace.shown())));
+        assert!(exported.contains("Masques lavables") && !exported.contains(SECRET));
+    }
+
+    #[test]
+    fn saving_what_is_shown_changes_nothing() {
+        let mut workspace = workspace();
+        workspace.set_private([(id("x"), vec![contact("secret", SECRET, false)])].into());
+        let shown = workspace.shown().initiative(&id("x")).unwrap().clone();
+        assert!(workspace.prepare_initiative(&shown, stamp("c1")).is_none());
+    }
+
+    #[test]
+    fn private_contacts_outlive_other_changes_and_their_removal() {
+        let mut workspace = workspace();
+        workspace.set_private([(id("x"), vec![contact("secret", SECRET, false)])].into());
+        let mut saved = initiative();
+        saved.title = "Masques lavables".to_owned();
+        let change = workspace.prepare_initiative(&saved, stamp("c1")).unwrap();
+        workspace.insert([change]);
+        assert_eq!(shown_contacts(&workspace).len(), 2);
+        workspace.remove(&[id("c1")]);
+        assert_eq!(shown_contacts(&workspace).len(), 2);
+        workspace.set_private_of(&id("x"), Vec::new());
+        assert_eq!(shown_contacts(&workspace), [("open", true)]);
+    }
+
+    #[test]
+    fn a_public_contact_that_becomes_private_leaves_the_public_ones() {
+        let mut workspace = workspace();
+        let mut saved = initiative();
+        saved.contacts[0].public = false;
+        let change = workspace.prepare_initiative(&saved, stamp("c1")).unwrap();
+        workspace.set_private_of(&id("x"), take_private(&mut saved));
+        workspace.insert([change]);
+        assert_eq!(shown_contacts(&workspace), [("open", false)]);
+        assert!(publishable(workspace.shown()).initiatives[0].contacts.is_empty());
+        // And back: the change makes it public before the layer forgets it.
+        let back = workspace.prepare_initiative(&initiative(), stamp("c2")).unwrap();
+        workspace.insert([back]);
+        assert_eq!(shown_contacts(&workspace), [("open", true)]);
+    }
+}
