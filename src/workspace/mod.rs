@@ -3,7 +3,9 @@
 //! A [`Workspace`] is a value: it reads nothing, keeps nothing and knows no clock. The storage layer
 //! loads its changes; `state` owns the one that is on screen.
 
+mod choose;
 mod compose;
+pub mod import;
 mod prepare;
 mod present;
 
