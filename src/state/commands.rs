@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use super::App;
+use super::notice::Undo;
 use crate::browser::{chance, clock};
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::change::{Change, Target, TargetKind};
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
+use crate::domain::merge::Conflict;
+use crate::domain::value::Value;
 use crate::storage::changes;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
@@ -42,6 +45,32 @@ impl App {
         self.with_store(|store| changes::forget(store, ids))?;
         self.update(|workspace| workspace.remove(ids));
         Ok(())
+    }
+
+    /// Brings changes back that were taken out, and takes out those that came in their place.
+    ///
+    /// # Errors
+    /// When they could not be kept; then nothing has changed.
+    pub fn bring_back(self, restore: &[Change], remove: &[Id]) -> Result<(), WriteError> {
+        self.with_store(|store| changes::bring_back(store, restore, remove))?;
+        self.update(|workspace| workspace.exchange(restore.iter().cloned(), remove));
+        Ok(())
+    }
+
+    /// Answers a question: which of several texts of a field is to stand. Gives what undoes it.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn choose(self, conflict: &Conflict, chosen: &Value) -> Result<Undo, WriteError> {
+        let before = self.workspace.with_untracked(|workspace| {
+            let of = |workspace: &Workspace| workspace.changes().of(&conflict.target).cloned().collect();
+            workspace.as_ref().map_or_else(Vec::new, of)
+        });
+        let made = self.keep(|workspace, stamp| Some(workspace.prepare_choice(conflict, chosen, stamp)))?;
+        Ok(Undo::Exchange {
+            restore: before,
+            remove: made.into_iter().collect(),
+        })
     }
 
     /// Keeps changes that were prepared elsewhere (an import), all or none.
@@ -109,7 +138,7 @@ impl App {
         Ok(Some(id))
     }
 
-    fn update(self, change: impl FnOnce(&mut Workspace)) {
+    pub(super) fn update(self, change: impl FnOnce(&mut Workspace)) {
         self.index.set_value(None);
         self.workspace.update(|workspace| {
             if let Some(workspace) = workspace {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::change::Change;
 use crate::domain::id::Id;
 
 /// What is said to the person at the moment: one thing at a time, until they close it, answer it or
@@ -32,10 +33,17 @@ pub enum Tone {
 }
 
 /// What « Annuler » takes back.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Undo {
     /// Changes that were just saved.
     Changes(Vec<Id>),
+    /// Changes that were just taken out, and those that came in their place.
+    Exchange {
+        /// What comes back.
+        restore: Vec<Change>,
+        /// What goes again.
+        remove: Vec<Id>,
+    },
     /// The hiding of an entry.
     Hiding(Id),
 }

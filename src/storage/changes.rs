@@ -115,7 +115,8 @@ pub fn save_batch(storage: &impl Storage, batch: &Id, changes: &[Change]) -> Res
 /// too much rather than too little.
 ///
 /// # Errors
-/// When the batch could not be kept; then nothing has changed.
+/// When the batch could not be kept; then nothing has changed. When the browser refuses a removal;
+/// then the batch is there, and what was not yet taken out is too.
 pub fn replace(
     storage: &impl Storage,
     batch: &Id,
@@ -132,7 +133,8 @@ pub fn replace(
 /// none, and only then is anything taken out.
 ///
 /// # Errors
-/// When one could not be kept; then nothing has changed.
+/// When one could not be kept; then nothing has changed. When the browser refuses a removal; then
+/// both sides are there.
 pub fn bring_back(storage: &impl Storage, changes: &[Change], dropped: &[Id]) -> Result<(), WriteError> {
     if let Err(error) = changes.iter().try_for_each(|change| save(storage, change)) {
         for change in changes {

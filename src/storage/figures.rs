@@ -61,13 +61,7 @@ impl Figures {
     /// The size of everything, in UTF-16 units.
     #[must_use]
     pub fn total(&self) -> usize {
-        let shares = [
-            self.changes,
-            self.drafts,
-            self.private,
-            self.aside,
-            self.settings,
-        ];
+        let shares = [self.changes, self.drafts, self.private, self.aside, self.settings];
         shares.iter().map(|share| share.size).sum()
     }
 }

@@ -44,6 +44,8 @@ fn draw(page: Page, _about: Option<&str>) -> AnyView {
     match page {
         Page::Communiques => pages::communiques::page(),
         Page::Communique => pages::communique::page(),
+        Page::Data => pages::data::page(),
+        Page::Proposals => pages::proposals::page(),
         Page::Settings => pages::settings::page(),
         Page::About => pages::about::page(),
         _ => pages::unknown::page(),

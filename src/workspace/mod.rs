@@ -8,6 +8,7 @@ mod compose;
 pub mod import;
 mod prepare;
 mod present;
+mod send;
 
 pub use prepare::Stamp;
 pub use present::Origin;
@@ -128,6 +129,14 @@ impl Workspace {
         for outcome in self.outcomes.values_mut() {
             outcome.forgettable.retain(|id| !ids.contains(id));
         }
+    }
+
+    /// Adds changes and takes others out, showing the outcome once.
+    pub fn exchange(&mut self, added: impl IntoIterator<Item = Change>, removed: &[Id]) {
+        for change in added {
+            self.changes.insert(change);
+        }
+        self.remove(removed);
     }
 
     /// Takes changes out, as if they had never been made.

@@ -51,12 +51,13 @@ fn toast(app: App, notice: Notice) -> impl IntoView {
 
 fn take_back(app: App, undo: &Undo) {
     let done = match undo {
-        Undo::Changes(ids) => app.revert(ids),
-        Undo::Hiding(id) => app.unhide(id),
+        Undo::Changes(ids) => app.revert(ids).map_err(WriteError::from),
+        Undo::Exchange { restore, remove } => app.bring_back(restore, remove),
+        Undo::Hiding(id) => app.unhide(id).map_err(WriteError::from),
     };
     match done {
         Ok(()) => app.notices.good(t(Text::NoticeUndone)),
-        Err(denied) => app.notices.bad(not_kept(denied.into())),
+        Err(error) => app.notices.bad(not_kept(error)),
     }
 }
 

@@ -4,6 +4,8 @@ pub mod about;
 pub mod catalogue;
 pub mod communique;
 pub mod communiques;
+pub mod data;
 pub mod initiative;
+pub mod proposals;
 pub mod settings;
 pub mod unknown;

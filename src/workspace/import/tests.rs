@@ -104,7 +104,10 @@ fn new_and_changed_ones_come_in_and_what_the_file_lacks_stays() {
         file.initiatives[2].theme = Some(id("t"));
         let first = plan(&workspace, &file, mode);
         assert_eq!(counts(&first), [1, 1, 1, 0]);
-        assert_eq!((first.new, first.changed), (vec!["Quatre".to_owned()], vec!["Deux corrigé".to_owned()]));
+        assert_eq!(
+            (first.new, first.changed),
+            (vec!["Quatre".to_owned()], vec!["Deux corrigé".to_owned()])
+        );
         assert_eq!(first.themes, 1);
         let first = plan(&workspace, &file, mode);
         let written = apply(&mut workspace, first, "lot");
@@ -131,7 +134,10 @@ fn a_full_entry_comes_in_as_it_is() {
     let mut workspace = Workspace::new(empty, ChangeSet::default());
     let first = plan(&workspace, &file, Mode::Join);
     assert_eq!(first.new.len(), file.initiatives.len());
-    assert_eq!((first.themes, first.communiques), (file.themes.len(), file.communiques.len()));
+    assert_eq!(
+        (first.themes, first.communiques),
+        (file.themes.len(), file.communiques.len())
+    );
     apply(&mut workspace, first, "lot");
     assert_eq!(workspace.shown().initiatives, file.initiatives);
     assert_eq!(workspace.shown().communiques, file.communiques);
@@ -147,7 +153,11 @@ fn joining_asks_where_the_person_wrote_something_else_and_loses_neither() {
     assert_eq!((first.changed.len(), first.questions), (1, 1));
     apply(&mut workspace, first, "lot");
     let conflict = workspace.conflicts().next().unwrap();
-    let sides: Vec<_> = conflict.wanted.iter().filter_map(|(_, value)| value.as_text()).collect();
+    let sides: Vec<_> = conflict
+        .wanted
+        .iter()
+        .filter_map(|(_, value)| value.as_text())
+        .collect();
     assert_eq!(sides, ["Le leur", "Le mien"]);
     let again = plan(&workspace, &file, Mode::Join);
     assert_eq!(counts(&again), [0, 0, 1, 0], "and it is asked once");
@@ -208,7 +218,10 @@ fn replacing_leaves_the_edition_and_the_file() {
     let replaced = plan(&workspace, &file, Mode::Replace);
     assert_eq!(counts(&replaced), [0, 1, 1, 0]);
     let place = |name: &str| replaced.dropped.iter().position(|known| *known == id(name));
-    assert!(place("two") < place("three"), "what is replaced goes before what replaces it");
+    assert!(
+        place("two") < place("three"),
+        "what is replaced goes before what replaces it"
+    );
     assert_eq!(place("four"), None, "what the file says too stays");
     apply(&mut workspace, replaced, "lot");
     assert_eq!(title(&workspace, "a"), "Un");
@@ -260,7 +273,10 @@ fn what_the_file_took_out_goes_unless_i_changed_it() {
     retitle(&mut workspace, "b", "Le mien", "mine");
     let ended = plan(&workspace, &file(RemovalReason::Ended), Mode::Join);
     assert_eq!((ended.kept.len(), ended.removed.len()), (1, 0));
-    for (reason, mode) in [(RemovalReason::Request, Mode::Join), (RemovalReason::Ended, Mode::Replace)] {
+    for (reason, mode) in [
+        (RemovalReason::Request, Mode::Join),
+        (RemovalReason::Ended, Mode::Replace),
+    ] {
         let mut workspace = workspace.clone();
         let goes = plan(&workspace, &file(reason), mode);
         assert_eq!(goes.removed.len(), 1);
@@ -325,7 +341,10 @@ fn a_contribution_comes_in_once() {
     };
     let mut workspace = here();
     let first = plan_contribution(&workspace, &contribution);
-    assert_eq!((first.new.clone(), first.changed.clone()), (vec!["Nouvelle".to_owned()], vec!["Deux".to_owned()]));
+    assert_eq!(
+        (first.new.clone(), first.changed.clone()),
+        (vec!["Nouvelle".to_owned()], vec!["Deux".to_owned()])
+    );
     apply(&mut workspace, first, "lot");
     assert_eq!(title(&workspace, "b"), "Proposé");
     assert_eq!(title(&workspace, "n"), "Nouvelle");
@@ -345,6 +364,9 @@ fn the_content_tells_what_a_file_is() {
     let broken = text.replace("\"Deux\"", "\"\"");
     assert_eq!(Incoming::read(broken.as_bytes()).unwrap().unreadable, 1);
     let foreign = Incoming::read(b"{\"format\":\"gpx\"}").unwrap_err();
-    assert_eq!(foreign, Refusal::OtherFormat(Format::Foreign(Some("gpx".to_owned()))));
+    assert_eq!(
+        foreign,
+        Refusal::OtherFormat(Format::Foreign(Some("gpx".to_owned())))
+    );
     assert!(matches!(Incoming::read(b"PK\x03\x04"), Err(Refusal::Json(_))));
 }
