@@ -85,8 +85,8 @@ fn failed(failure: &Failure) -> AnyView {
 }
 
 /// The largest file, in megabytes of 2²⁰ bytes.
-pub const LIMIT_MB: &str = "16";
-const _: () = assert!(limits::FILE_BYTES == 16 << 20);
+pub const LIMIT_MB: &str = "64";
+const _: () = assert!(limits::FILE_BYTES == 64 << 20);
 
 /// Why a file was refused, in a sentence.
 pub fn refused(refusal: &Refusal) -> String {

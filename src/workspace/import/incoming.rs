@@ -64,7 +64,7 @@ impl Incoming {
             Format::Backup => {
                 let Reading { value, warnings } = read_backup(document)?;
                 Ok(Self {
-                    unreadable: warnings.dropped(),
+                    unreadable: warnings.refused(),
                     content: Content::Backup(value),
                     warnings,
                 })
