@@ -1,6 +1,28 @@
 //! The time.
 
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
+
+use super::document::window;
 use crate::domain::date::{Date, Timestamp};
+
+/// How long the browser gets to draw, in milliseconds: two frames of a slow phone.
+const FRAMES_MS: i32 = 34;
+
+/// Lets the browser draw what was just put on the page, before heavy work holds it up.
+pub async fn let_draw() {
+    let wait = Promise::new(&mut |resolve, _| {
+        // Without a timer the work begins at once, only unannounced.
+        if window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, FRAMES_MS)
+            .is_err()
+        {
+            let _called = resolve.call0(&resolve);
+        }
+    });
+    // A promise that is only ever resolved has no error to tell.
+    let _resolved = JsFuture::from(wait).await;
+}
 
 /// The present instant, by the device's clock.
 ///

@@ -127,6 +127,13 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Presses a control, as a person would: a hidden file input opens the file chooser.
+pub fn press(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Takes an element away.
 pub fn remove(id: &str) {
     if let Some(element) = element(id) {

@@ -10,6 +10,8 @@ use crate::domain::change::{Change, Target, TargetKind};
 use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
+use crate::domain::merge::Conflict;
+use crate::domain::value::Value;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
 use crate::storage::{changes, private};
@@ -103,6 +105,32 @@ impl App {
         Ok(())
     }
 
+    /// Brings changes back that were taken out, and takes out those that came in their place.
+    ///
+    /// # Errors
+    /// When they could not be kept; then nothing has changed.
+    pub fn bring_back(self, restore: &[Change], remove: &[Id]) -> Result<(), WriteError> {
+        self.with_store(|store| changes::bring_back(store, restore, remove))?;
+        self.update(|workspace| workspace.exchange(restore.iter().cloned(), remove));
+        Ok(())
+    }
+
+    /// Answers a question: which of several texts of a field is to stand. Gives what undoes it.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn choose(self, conflict: &Conflict, chosen: &Value) -> Result<Undo, WriteError> {
+        let before = self.workspace.with_untracked(|workspace| {
+            let of = |workspace: &Workspace| workspace.changes().of(&conflict.target).cloned().collect();
+            workspace.as_ref().map_or_else(Vec::new, of)
+        });
+        let made = self.keep(|workspace, stamp| Some(workspace.prepare_choice(conflict, chosen, stamp)))?;
+        Ok(Undo::Exchange {
+            restore: before,
+            remove: made.into_iter().collect(),
+        })
+    }
+
     /// Keeps changes that were prepared elsewhere (an import), all or none.
     ///
     /// # Errors
@@ -168,7 +196,7 @@ impl App {
         Ok(Some(id))
     }
 
-    fn update(self, change: impl FnOnce(&mut Workspace)) {
+    pub(super) fn update(self, change: impl FnOnce(&mut Workspace)) {
         self.index.set_value(None);
         self.workspace.update(|workspace| {
             if let Some(workspace) = workspace {

@@ -139,6 +139,13 @@ impl App {
         }
     }
 
+    /// This device's identifier, if it has one and can be asked.
+    #[must_use]
+    pub fn known_device(self) -> Option<Id> {
+        let stored = self.with_store(|store| store.read(&Key::Device));
+        stored.unwrap_or_default().and_then(|text| Id::parse(&text))
+    }
+
     /// This device's identifier, made at its first change.
     ///
     /// # Errors

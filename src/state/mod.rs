@@ -3,8 +3,10 @@
 //! Invariant: what is on screen changes only after the storage has answered. A command that could
 //! not keep something returns an error; the caller leaves the person's input where it is.
 
+pub mod backup;
 mod commands;
 pub mod drafts;
+pub mod import;
 mod load;
 pub mod notice;
 pub mod settings;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::change::Change;
 use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 
@@ -39,6 +40,13 @@ pub enum Undo {
     Changes(Vec<Id>),
     /// Changes that were just saved with private contacts of this initiative, which were these before.
     Edit(Vec<Id>, Id, Vec<Contact>),
+    /// Changes that were just taken out, and those that came in their place.
+    Exchange {
+        /// What comes back.
+        restore: Vec<Change>,
+        /// What goes again.
+        remove: Vec<Id>,
+    },
     /// The hiding of an entry.
     Hiding(Id),
 }

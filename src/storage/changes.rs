@@ -110,6 +110,44 @@ pub fn save_batch(storage: &impl Storage, batch: &Id, changes: &[Change]) -> Res
     commit
 }
 
+/// Keeps a batch of changes and takes out those that it stands in place of, in the given order. All of
+/// the batch or nothing; only once it is whole is anything taken out, so that a dying browser leaves
+/// too much rather than too little.
+///
+/// # Errors
+/// When the batch could not be kept; then nothing has changed. When the browser refuses a removal;
+/// then the batch is there, and what was not yet taken out is too.
+pub fn replace(
+    storage: &impl Storage,
+    batch: &Id,
+    changes: &[Change],
+    dropped: &[Id],
+) -> Result<(), WriteError> {
+    if !changes.is_empty() {
+        save_batch(storage, batch, changes)?;
+    }
+    Ok(forget(storage, dropped)?)
+}
+
+/// Brings changes back and takes others out: the opposite of [`replace`]. All are brought back or
+/// none, and only then is anything taken out.
+///
+/// # Errors
+/// When one could not be kept; then nothing has changed. When the browser refuses a removal; then
+/// both sides are there.
+pub fn bring_back(storage: &impl Storage, changes: &[Change], dropped: &[Id]) -> Result<(), WriteError> {
+    if let Err(error) = changes.iter().try_for_each(|change| save(storage, change)) {
+        for change in changes {
+            // What cannot be taken back either is a whole change that the person made and knows.
+            if storage.remove(&Key::Change(change.id.clone())).is_err() {
+                break;
+            }
+        }
+        return Err(error);
+    }
+    Ok(forget(storage, dropped)?)
+}
+
 /// The change of a stored text. Why one cannot be read helps nobody: its text is kept whole.
 fn read(text: &str) -> Option<Change> {
     json::parse(text)
@@ -128,7 +166,7 @@ pub fn forget(storage: &impl Storage, ids: &[Id]) -> Result<(), Denied> {
 
 #[cfg(test)]
 mod tests {
-    use super::{load, save, save_batch};
+    use super::{bring_back, load, replace, save, save_batch};
     use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
@@ -250,6 +288,59 @@ mod tests {
             change("c", Some("lot")),
         ];
         assert_eq!(save_batch(&storage, &id("lot"), &changes), Err(WriteError::Full));
+        assert_eq!(storage.snapshot(), before);
+    }
+
+    fn loaded(storage: &MemoryStorage) -> Vec<String> {
+        let changes = load(storage).unwrap().changes;
+        changes
+            .iter()
+            .map(|change| change.id.as_str().to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn replacing_loses_nothing_wherever_it_stops() {
+        let new = [change("a", Some("lot")), change("b", Some("lot"))];
+        for lives in 0..8 {
+            let storage = MemoryStorage::new();
+            let old = [change("y", None), change("z", None)];
+            old.iter().for_each(|old| save(&storage, old).unwrap());
+            storage.die_after(Some(lives));
+            let done = replace(&storage, &id("lot"), &new, &[id("y"), id("z")]);
+            storage.die_after(None);
+            let found = loaded(&storage);
+            // Two changes, their commit, two removals.
+            let expected: &[&str] = match lives {
+                0..3 => &["y", "z"],
+                3 => &["a", "b", "y", "z"],
+                4 => &["a", "b", "z"],
+                _ => &["a", "b"],
+            };
+            assert_eq!(found, expected, "after {lives} writes");
+            assert_eq!(done.is_ok(), lives >= 5, "after {lives} writes");
+        }
+    }
+
+    #[test]
+    fn what_was_replaced_comes_back_whole_or_not_at_all() {
+        let old = [change("y", None), change("z", None)];
+        for lives in 0..6 {
+            let storage = MemoryStorage::new();
+            save(&storage, &change("a", None)).unwrap();
+            storage.die_after(Some(lives));
+            let done = bring_back(&storage, &old, &[id("a")]);
+            storage.die_after(None);
+            let found = loaded(&storage);
+            assert_eq!(found.contains(&"a".to_owned()), lives < 3, "after {lives} writes");
+            assert_eq!(done.is_ok(), lives >= 3);
+            assert!(!done.is_ok() || found == ["y", "z"]);
+        }
+        let storage = MemoryStorage::new();
+        save(&storage, &change("a", None)).unwrap();
+        let before = storage.snapshot();
+        storage.set_room(Some(450));
+        assert_eq!(bring_back(&storage, &old, &[id("a")]), Err(WriteError::Full));
         assert_eq!(storage.snapshot(), before);
     }
 }

@@ -23,6 +23,8 @@ pub enum Key {
     Setting(Setting),
     /// A text that could not be read, under a number.
     Aside(Id),
+    /// A key of a version that this one does not know: backed up and erased with the others.
+    Other(Box<str>),
 }
 
 /// A setting of this device. `rescue.js` reads the first three before the application starts.
@@ -66,7 +68,14 @@ impl Key {
             Self::Draft(id) => ["draft/", id.as_ref().map_or("", Id::as_str)].concat(),
             Self::Setting(setting) => ["setting/", setting.name()].concat(),
             Self::Aside(id) => ["aside/", id.as_str()].concat(),
+            Self::Other(text) => text.to_string(),
         }
+    }
+
+    /// The key of a text that stands in the storage, also one that this version does not know.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        Self::parse(text).unwrap_or_else(|| Self::Other(text.into()))
     }
 
     /// The key of a text, if it is one of the application's.
@@ -141,6 +150,7 @@ mod tests {
             "private/a",
         ] {
             assert_eq!(Key::parse(foreign), None, "{foreign}");
+            assert_eq!(Key::of(foreign).text(), foreign);
         }
     }
 

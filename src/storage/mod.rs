@@ -12,10 +12,12 @@
 //! - A failed write is an answer ([`port::WriteError`]), never a panic and never silence.
 
 pub mod changes;
+pub mod figures;
 pub mod key;
 pub mod memory;
 pub mod port;
 pub mod private;
+pub mod whole;
 
 #[cfg(target_arch = "wasm32")]
 pub mod local;

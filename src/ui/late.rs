@@ -42,6 +42,8 @@ fn late_pages() -> Result<Draw, SplitLoaderError> {
 fn draw(page: Page, about: Option<&str>) -> AnyView {
     match page {
         Page::Edit => pages::edit::page(about),
+        Page::Proposals => pages::proposals::page(),
+        Page::Data => pages::data::page(),
         Page::Communiques => pages::communiques::page(),
         Page::Communique => pages::communique::page(),
         Page::Settings => pages::settings::page(),

@@ -126,7 +126,7 @@ impl Workspace {
 
 /// Where every document of a catalogue stands: searched once for all changes. While changes are
 /// applied in one pass nothing is taken out, so the positions hold for what is shown too.
-fn positions(catalogue: &Catalogue) -> BTreeMap<Target, usize> {
+pub(super) fn positions(catalogue: &Catalogue) -> BTreeMap<Target, usize> {
     let mut positions = BTreeMap::new();
     let mut add = |kind: TargetKind, id: &Id, position: usize| {
         positions.insert(Target { kind, id: id.clone() }, position);

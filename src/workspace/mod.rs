@@ -3,10 +3,13 @@
 //! A [`Workspace`] is a value: it reads nothing, keeps nothing and knows no clock. The storage layer
 //! loads its changes; `state` owns the one that is on screen.
 
+mod choose;
 mod compose;
+pub mod import;
 mod prepare;
 mod present;
 mod private;
+mod send;
 
 pub use prepare::Stamp;
 pub use present::Origin;
@@ -132,6 +135,14 @@ impl Workspace {
         for outcome in self.outcomes.values_mut() {
             outcome.forgettable.retain(|id| !ids.contains(id));
         }
+    }
+
+    /// Adds changes and takes others out, showing the outcome once.
+    pub fn exchange(&mut self, added: impl IntoIterator<Item = Change>, removed: &[Id]) {
+        for change in added {
+            self.changes.insert(change);
+        }
+        self.remove(removed);
     }
 
     /// Takes changes out, as if they had never been made.

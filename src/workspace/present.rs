@@ -1,7 +1,11 @@
 //! What a person is told about an entry: where it comes from.
 
+use std::collections::BTreeMap;
+
 use super::Workspace;
-use crate::domain::change::{Change, Target, TargetKind};
+use super::compose::{encode, position};
+use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference};
+use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::merge::Conflict;
 
@@ -48,6 +52,37 @@ impl Workspace {
             .collect()
     }
 
+    /// What is shown of a target otherwise than published, path by path. A document that is taken
+    /// out has one path: its removal.
+    #[must_use]
+    pub fn difference_of(&self, target: &Target) -> Vec<(Path, Delta)> {
+        let document = |catalogue| encode(catalogue, target, position(catalogue, target));
+        let (published, shown) = (document(&self.edition), document(&self.shown));
+        let (Some(_), None) = (&published, &shown) else {
+            return difference(&published.unwrap_or_default(), &shown.unwrap_or_default());
+        };
+        let removal = Path::parse(Path::REMOVED).and_then(|path| {
+            let mut pending = self.pending_of(target).into_iter().rev();
+            let delta = pending.find_map(|change| change.delta(&path).cloned())?;
+            Some((path, delta))
+        });
+        removal.into_iter().collect()
+    }
+
+    /// The targets of the changes that are not yet published, the latest changed first, each with
+    /// the time of its latest change.
+    #[must_use]
+    pub fn pending_targets(&self) -> Vec<(&Target, &Timestamp)> {
+        let mut targets: BTreeMap<&Target, &Timestamp> = BTreeMap::new();
+        for change in self.pending() {
+            // They come in the order of their making, so the last one stays.
+            targets.insert(&change.target, &change.at);
+        }
+        let mut targets: Vec<_> = targets.into_iter().collect();
+        targets.sort_by(|(_, one), (_, two)| two.cmp(one));
+        targets
+    }
+
     /// The questions about an initiative.
     #[must_use]
     pub fn conflicts_of(&self, initiative: &Id) -> &[Conflict] {
@@ -69,5 +104,83 @@ impl Workspace {
             TargetKind::Communique => catalogue.communique(&target.id).map(|it| it.title.as_str()),
             _ => None,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::catalogue::{Catalogue, RemovalReason};
+    use crate::domain::change::{ChangeSet, Target, TargetKind};
+    use crate::domain::date::Timestamp;
+    use crate::domain::id::Id;
+    use crate::domain::initiative::Initiative;
+    use crate::domain::site::Site;
+    use crate::workspace::{Stamp, Workspace};
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn target(name: &str) -> Target {
+        Target {
+            kind: TargetKind::Initiative,
+            id: id(name),
+        }
+    }
+
+    fn stamp(name: &str, at: &str) -> Stamp {
+        Stamp {
+            id: id(name),
+            author: id("device"),
+            at: Timestamp::parse(at).unwrap(),
+            batch: None,
+        }
+    }
+
+    #[test]
+    fn changes_are_told_by_target_the_latest_first_against_what_is_published() {
+        let mut edition = Catalogue::new(Site::new(id("site")));
+        for name in ["a", "b"] {
+            edition
+                .initiatives
+                .push(Initiative::new(id(name), name.to_owned()));
+        }
+        let mut workspace = Workspace::new(edition, ChangeSet::default());
+        for (title, change, at) in [
+            ("Un", "c1", "2026-01-01T00:00:00Z"),
+            ("Un encore", "c2", "2026-01-03T00:00:00Z"),
+        ] {
+            let mut initiative = workspace.shown().initiatives[0].clone();
+            initiative.title = title.to_owned();
+            let change = workspace.prepare_initiative(&initiative, stamp(change, at));
+            workspace.insert(change);
+        }
+        let removal = workspace.prepare_removal(
+            target("b"),
+            &RemovalReason::Hoax,
+            stamp("c3", "2026-01-02T00:00:00Z"),
+        );
+        workspace.insert(removal);
+
+        let told: Vec<_> = workspace.pending_targets();
+        let names: Vec<_> = told
+            .iter()
+            .map(|(target, at)| (target.id.as_str(), at.as_str()))
+            .collect();
+        assert_eq!(
+            names,
+            [("a", "2026-01-03T00:00:00Z"), ("b", "2026-01-02T00:00:00Z")]
+        );
+        let texts = |name: &str| -> Vec<_> {
+            let fields = workspace.difference_of(&target(name)).into_iter();
+            fields
+                .map(|(path, delta)| (path.as_str().to_owned(), delta.before, delta.after))
+                .collect()
+        };
+        assert_eq!(texts("a"), [("title".to_owned(), "a".into(), "Un encore".into())]);
+        let gone = texts("b");
+        assert_eq!(gone.len(), 1);
+        assert_eq!(gone[0].0, "removed");
+        assert_eq!(gone[0].2.as_object().unwrap().text("reason"), Some("hoax"));
     }
 }

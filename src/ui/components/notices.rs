@@ -53,6 +53,7 @@ fn take_back(app: App, undo: &Undo) {
     let done = match undo {
         Undo::Changes(ids) => app.revert(ids).map_err(WriteError::from),
         Undo::Edit(ids, initiative, private) => app.take_back(ids, initiative, private),
+        Undo::Exchange { restore, remove } => app.bring_back(restore, remove),
         Undo::Hiding(id) => app.unhide(id).map_err(WriteError::from),
     };
     match done {

@@ -80,7 +80,8 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
     })
 }
 
-fn period(period: &Period) -> String {
+/// « du 27 avril 2020 au 3 mai 2020. Tous les mardis », as far as it says.
+pub(in crate::ui::pages) fn period(period: &Period) -> String {
     let on = |text: Text, day: Date| fill(text, &[("date", &date(day))]);
     let dates = match (period.start, period.end) {
         (Some(start), Some(end)) => fill(

@@ -2,7 +2,7 @@
 
 mod actions;
 mod conflicts;
-mod facts;
+pub(super) mod facts;
 
 use leptos::prelude::*;
 
@@ -98,7 +98,7 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
 }
 
 /// « Mazingarbe (62670) », « Ferques, Boulonnais ».
-fn where_line(initiative: &Initiative) -> String {
+pub(super) fn where_line(initiative: &Initiative) -> String {
     let place = &initiative.place;
     let mut line = place.commune.clone();
     if let Some(postcode) = &place.postcode {

@@ -1,0 +1,127 @@
+//! Everything of this device: what is stored, a backup of it, its restoring, its end.
+
+use leptos::prelude::*;
+
+use super::settings::Settings;
+use super::{App, Store};
+use crate::browser::clock;
+use crate::domain::change::ChangeSet;
+use crate::domain::value::Object;
+use crate::format::backup::{Backup, write_backup};
+use crate::format::json;
+use crate::storage::figures::Figures;
+use crate::storage::key::Key;
+use crate::storage::port::{Denied, Storage, WriteError};
+use crate::storage::whole::{self, Restoring};
+use crate::workspace::Workspace;
+
+impl App {
+    /// What is stored and how large it is, measured again whenever something was saved.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn figures(self) -> Result<Figures, Denied> {
+        self.workspace.track();
+        self.hidden.track();
+        self.aside.track();
+        self.with_store(|store| match store {
+            Store::Device(local) => Figures::measure(local, local.prefix()),
+            Store::Page(memory) => Figures::measure(memory, ""),
+        })
+    }
+
+    /// A backup of everything of this device, as a file.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn backup(self) -> Result<String, Denied> {
+        let site = self.workspace.with_untracked(|workspace| {
+            let id = |workspace: &Workspace| workspace.edition().site.id.clone();
+            workspace.as_ref().map(id)
+        });
+        let backup = Backup {
+            created_at: Some(clock::now()),
+            site,
+            entries: self.with_store(whole::entries)?,
+            extra: Object::new(),
+        };
+        Ok(json::write_pretty(&write_backup(&backup)))
+    }
+
+    /// What the restoring of a backup would do.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn preview_restoring(self, backup: &Backup) -> Result<Restoring, Denied> {
+        self.with_store(|store| whole::preview(store, &backup.entries))
+    }
+
+    /// Joins a backup with what is here, all of it or none, and shows it.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn restore(self, backup: &Backup) -> Result<Restoring, WriteError> {
+        let restoring = self.with_store(|store| whole::restore(store, &backup.entries))?;
+        self.reload_changes();
+        self.reload_settings()?;
+        Ok(restoring)
+    }
+
+    /// Removes everything of this application from the device, and nothing of any other.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn erase(self) -> Result<(), Denied> {
+        self.with_store(whole::erase)?;
+        self.hidden.set(std::collections::BTreeSet::new());
+        self.aside.set(Vec::new());
+        self.update(|workspace| {
+            *workspace = Workspace::new(workspace.edition().clone(), ChangeSet::default())
+        });
+        self.reload_settings()
+    }
+
+    /// The texts that could not be read and were set aside, one after another.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn aside_text(self) -> Result<String, Denied> {
+        let mut all = String::new();
+        for id in self.aside.get_untracked() {
+            if let Some(text) = self.with_store(|store| store.read(&Key::Aside(id)))? {
+                all.push_str(&text);
+                all.push_str("\n\n");
+            }
+        }
+        Ok(all)
+    }
+
+    /// Removes the texts that were set aside.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn erase_aside(self) -> Result<(), Denied> {
+        self.with_store(whole::erase_aside)?;
+        self.aside.set(Vec::new());
+        Ok(())
+    }
+
+    /// Reads the settings again. What is as before is not touched: a new language draws the whole
+    /// page anew.
+    fn reload_settings(self) -> Result<(), Denied> {
+        let stored = self.with_store(Settings::load)?;
+        let settings = self.settings;
+        renew(settings.lang, stored.lang);
+        renew(settings.theme, stored.theme);
+        renew(settings.text_size, stored.text_size);
+        renew(settings.editor, stored.editor);
+        Ok(())
+    }
+}
+
+fn renew<T: PartialEq + Clone + Send + Sync + 'static>(own: RwSignal<T>, stored: RwSignal<T>) {
+    let stored = stored.get_untracked();
+    if own.with_untracked(|own| *own != stored) {
+        own.set(stored);
+    }
+}

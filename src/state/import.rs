@@ -1,0 +1,121 @@
+//! Files in and out: the catalogue, what a person proposes, and what others send.
+
+use leptos::prelude::*;
+use web_sys::File;
+
+use super::App;
+use super::notice::Undo;
+use crate::browser::file::{self, FileError};
+use crate::browser::{chance, clock};
+use crate::domain::value::Object;
+use crate::format::contribution::{Contribution, write_contribution};
+use crate::format::publish::publishable;
+use crate::format::refusal::Refusal;
+use crate::format::{json, limits, v1};
+use crate::storage::changes;
+use crate::storage::port::WriteError;
+use crate::workspace::Workspace;
+use crate::workspace::import::{Content, Incoming, Mode, Plan, plan, plan_contribution};
+
+/// Why a file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// The browser could not read it.
+    File(FileError),
+    /// It is nothing that this application reads.
+    Refused(Refusal),
+}
+
+/// Reads a file that a person chose.
+///
+/// # Errors
+/// [`Unreadable`]; nothing has changed then.
+pub async fn read(file: &File) -> Result<Incoming, Unreadable> {
+    let bytes = file::bytes(file, limits::FILE_BYTES)
+        .await
+        .map_err(Unreadable::File)?;
+    Incoming::read(&bytes).map_err(Unreadable::Refused)
+}
+
+impl App {
+    /// What a file would change here; nothing for a backup, or while no catalogue is loaded.
+    #[must_use]
+    pub fn plan(self, content: &Content, mode: Mode) -> Option<Plan> {
+        self.workspace.with_untracked(|workspace| {
+            let workspace = workspace.as_ref()?;
+            match content {
+                Content::Catalogue(catalogue) => Some(plan(workspace, catalogue, mode)),
+                Content::Contribution(contribution) => Some(plan_contribution(workspace, contribution)),
+                Content::Backup(_) => None,
+            }
+        })
+    }
+
+    /// Does what a plan says, and gives what undoes it: nothing where there was nothing to do.
+    ///
+    /// # Errors
+    /// When it could not be kept. Then what was here is here still; where only the taking out of
+    /// replaced changes was refused, the file is here beside them.
+    pub fn import(self, plan: Plan) -> Result<Option<Undo>, WriteError> {
+        if plan.is_empty() {
+            return Ok(None);
+        }
+        let batch = chance::new_id();
+        let stamp = self.stamp(Some(batch.clone()))?;
+        let dropped = plan.dropped.clone();
+        let changes = plan.changes(&batch, || crate::workspace::Stamp {
+            id: chance::new_id(),
+            ..stamp.clone()
+        });
+        let restore = self.workspace.with_untracked(|workspace| {
+            let known = workspace.iter().flat_map(|workspace| {
+                dropped
+                    .iter()
+                    .filter_map(|id| workspace.changes().get(id).cloned())
+            });
+            known.collect()
+        });
+        if let Err(error) = self.with_store(|store| changes::replace(store, &batch, &changes, &dropped)) {
+            self.reload_changes();
+            return Err(error);
+        }
+        let remove = changes.iter().map(|change| change.id.clone()).collect();
+        self.update(|workspace| workspace.exchange(changes, &dropped));
+        Ok(Some(Undo::Exchange { restore, remove }))
+    }
+
+    /// The whole catalogue as shown on this device, as a file; nothing while none is loaded.
+    #[must_use]
+    pub fn export(self) -> Option<String> {
+        self.workspace.with_untracked(|workspace| {
+            let public = publishable(workspace.as_ref()?.shown());
+            Some(json::write_pretty(&v1::write_catalogue(&public)))
+        })
+    }
+
+    /// The changes that are not yet published, as a file for the editor; nothing where there is
+    /// none.
+    ///
+    /// # Errors
+    /// When this device's identifier could not be kept.
+    pub fn contribution(self) -> Result<Option<String>, WriteError> {
+        let author = self.device()?;
+        let contribution = |workspace: &Workspace| Contribution {
+            id: chance::new_id(),
+            site: workspace.edition().site.id.clone(),
+            base: Some(workspace.edition().edition.id.clone()),
+            created_at: clock::now(),
+            author,
+            message: String::new(),
+            reply_to: String::new(),
+            changes: workspace.sendable(),
+            extra: Object::new(),
+        };
+        let contribution = self
+            .workspace
+            .with_untracked(|workspace| workspace.as_ref().map(contribution));
+        Ok(contribution
+            .filter(|contribution| !contribution.changes.is_empty())
+            .map(|contribution| json::write_pretty(&write_contribution(&contribution))))
+    }
+}

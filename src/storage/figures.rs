@@ -1,0 +1,118 @@
+//! What is stored and how large it is.
+
+use super::key::Key;
+use super::port::{Denied, Storage};
+
+/// How much one origin may store, in UTF-16 units: 5 Mi, which is what browsers count and share
+/// among all applications of the origin.
+pub const ROOM: usize = 5 * 1024 * 1024;
+
+/// From how much of the room on a person is warned: four fifths.
+pub const NEARLY_FULL: usize = ROOM / 5 * 4;
+
+/// What is stored, by kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Figures {
+    /// Changes, with the commits of their batches.
+    pub changes: Share,
+    /// Forms that are being filled.
+    pub drafts: Share,
+    /// Private values.
+    pub private: Share,
+    /// Texts that could not be read and were set aside.
+    pub aside: Share,
+    /// Settings, hidden entries, this device's identifier and the like.
+    pub settings: Share,
+}
+
+/// How much of one kind there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Share {
+    /// How many entries.
+    pub count: usize,
+    /// Their size with their keys, in UTF-16 units.
+    pub size: usize,
+}
+
+impl Figures {
+    /// Measures everything of this application. `prefix` is what the storage puts before each key.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn measure(storage: &impl Storage, prefix: &str) -> Result<Self, Denied> {
+        let mut figures = Self::default();
+        for name in storage.keys()? {
+            let key = Key::of(&name);
+            let text = storage.read(&key)?.unwrap_or_default();
+            let share = match key {
+                Key::Change(_) | Key::Batch(_) => &mut figures.changes,
+                Key::Draft(_) => &mut figures.drafts,
+                Key::Private(..) => &mut figures.private,
+                Key::Aside(_) => &mut figures.aside,
+                _ => &mut figures.settings,
+            };
+            // A batch's commit belongs to its changes and is none itself.
+            share.count += usize::from(!matches!(key, Key::Batch(_)));
+            share.size += units(prefix) + units(&name) + units(&text);
+        }
+        Ok(figures)
+    }
+
+    /// The size of everything, in UTF-16 units.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        let shares = [self.changes, self.drafts, self.private, self.aside, self.settings];
+        shares.iter().map(|share| share.size).sum()
+    }
+}
+
+fn units(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Figures, Share};
+    use crate::storage::memory::MemoryStorage;
+
+    #[test]
+    fn everything_is_counted_once_and_under_its_kind() {
+        let storage = MemoryStorage::new();
+        for (key, text) in [
+            ("change/a", "12345"),
+            ("change/b", "😀é"),
+            ("batch/l", "2"),
+            ("draft/", "xy"),
+            ("private/a/b", ""),
+            ("aside/z", "change/q\n{"),
+            ("hidden/a", ""),
+            ("setting/lang", "fr"),
+            ("later/thing", "???"),
+        ] {
+            storage.plant(key, text);
+        }
+        let figures = Figures::measure(&storage, "p:").unwrap();
+        // Two units of prefix each; a change's key has eight.
+        let changes = Share {
+            count: 2,
+            size: (2 + 8 + 5) + (2 + 8 + 3) + (2 + 7 + 1),
+        };
+        assert_eq!(figures.changes, changes);
+        assert_eq!(
+            figures.drafts,
+            Share {
+                count: 1,
+                size: 2 + 6 + 2
+            }
+        );
+        assert_eq!(figures.private.count, 1);
+        assert_eq!(figures.aside.count, 1);
+        assert_eq!(figures.settings.count, 3);
+        let all: usize = storage
+            .snapshot()
+            .iter()
+            .map(|(key, text)| 2 + key.len() + text.encode_utf16().count())
+            .sum();
+        assert_eq!(figures.total(), all);
+    }
+}

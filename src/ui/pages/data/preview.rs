@@ -1,0 +1,264 @@
+//! What a chosen file would change, told before anything is written.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::exchange::PREVIEW_TITLE;
+use super::{Stage, restoring, warnings};
+use crate::browser::{clock, document};
+use crate::i18n::{Plural, Text};
+use crate::state::{App, use_app};
+use crate::storage::port::WriteError;
+use crate::ui::components::icon;
+use crate::ui::components::notices::not_kept;
+use crate::ui::texts::{count, fill, number, t};
+use crate::workspace::import::{Content, Incoming, Mode, Plan};
+
+/// How many titles of one kind are named; more are counted.
+const TITLES: usize = 100;
+
+/// What is told of the chosen file.
+pub(super) fn preview(stage: RwSignal<Stage>) -> AnyView {
+    let app = use_app();
+    let status = move || match stage.get() {
+        Stage::Reading(name) => fill(Text::ImportReading, &[("name", &name)]),
+        _ => String::new(),
+    };
+    let told = move || match stage.get() {
+        Stage::Idle | Stage::Reading(_) => ().into_any(),
+        Stage::Refused(name, why) => refused(stage, &name, why),
+        Stage::Preview(name, incoming) => match &incoming.content {
+            Content::Backup(_) => restoring::preview(app, stage, &name, incoming),
+            _ => planned(app, stage, &name, incoming),
+        },
+    };
+    view! {
+        <p role="status" class="soft">{status}</p>
+        {told}
+    }
+    .into_any()
+}
+
+fn refused(stage: RwSignal<Stage>, name: &str, why: String) -> AnyView {
+    let title = fill(Text::ImportRefused, &[("name", name)]);
+    view! {
+        <div class="notice notice-bad" role="alert">
+            {icon::icon(icon::ALERT)}
+            <div class="notice-body">
+                <h2 class="notice-title" id=PREVIEW_TITLE tabindex="-1">{title}</h2>
+                <p>{why}</p>
+                <p>{t(Text::ImportUntouched)}</p>
+                <p class="actions">{nothing(stage, Text::NoticeClose)}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The button that leaves everything as it is.
+pub(super) fn nothing(stage: RwSignal<Stage>, label: Text) -> AnyView {
+    let close = move |_| {
+        stage.set(Stage::Idle);
+        document::focus("#out-t ~ .actions .button:last-child");
+    };
+    view! { <button type="button" class="button" on:click=close>{t(label)}</button> }.into_any()
+}
+
+fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>) -> AnyView {
+    let title = fill(Text::ImportTitle, &[("name", name)]);
+    let mode = RwSignal::new(Mode::Join);
+    let busy = RwSignal::new(false);
+    let origin = origin(app, &incoming.content);
+    let asks_mode = matches!(incoming.content, Content::Catalogue(_))
+        && app.with_workspace(|workspace| !workspace.changes().is_empty()) == Some(true);
+    let mode_choice = asks_mode.then(|| mode_choice(mode));
+    let warned = warnings::warnings(&incoming.warnings);
+    let counted = {
+        let incoming = Arc::clone(&incoming);
+        move || match app.plan(&incoming.content, mode.get()) {
+            Some(plan) => summary(&plan, incoming.unreadable),
+            None => view! { <p>{t(Text::DataNoCatalogue)}</p> }.into_any(),
+        }
+    };
+    let button = {
+        let incoming = Arc::clone(&incoming);
+        move || match app.plan(&incoming.content, mode.get()) {
+            Some(plan) => count(Plural::ImportConfirm, plan.touched()),
+            None => t(Text::ImportNothingLabel).to_owned(),
+        }
+    };
+    let confirm = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        let incoming = Arc::clone(&incoming);
+        spawn_local(async move {
+            clock::let_draw().await;
+            // What is here now decides, not what was here when the preview was drawn.
+            if let Some(plan) = app.plan(&incoming.content, mode.get_untracked()) {
+                write(app, stage, plan);
+            }
+            busy.set(false);
+        });
+    };
+    let unloaded = move || busy.get() || app.workspace.with(Option::is_none);
+    let working = move || if busy.get() { t(Text::ImportWriting) } else { "" };
+    view! {
+        <section class="panel" aria-labelledby=PREVIEW_TITLE>
+            <h2 class="panel-title" id=PREVIEW_TITLE tabindex="-1">{title}</h2>
+            <p class="soft">{t(Text::ImportNotYet)}</p>
+            {origin}
+            {mode_choice}
+            {counted}
+            {warned}
+            <p role="status" class="soft">{working}</p>
+            <p class="actions">
+                <button type="button" class="button button-main" disabled=unloaded on:click=confirm>
+                    {icon::icon(icon::UPLOAD)}
+                    {button}
+                </button>
+                {nothing(stage, Text::ImportNothing)}
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn write(app: App, stage: RwSignal<Stage>, plan: Plan) {
+    let touched = plan.touched();
+    match app.import(plan) {
+        Ok(Some(undo)) => {
+            stage.set(Stage::Idle);
+            app.notices.undoable(count(Plural::ImportDone, touched), undo);
+            document::focus("h1");
+        }
+        Ok(None) => {
+            stage.set(Stage::Idle);
+            app.notices.good(t(Text::ImportNoChange));
+            document::focus("h1");
+        }
+        Err(WriteError::Full) => app.notices.bad(t(Text::ImportFull)),
+        Err(error) => app.notices.bad(not_kept(error)),
+    }
+}
+
+/// Whose file it is: of this site, of another one, or somebody's proposals.
+fn origin(app: App, content: &Content) -> AnyView {
+    let here = app.with_workspace(|workspace| workspace.edition().site.id.clone());
+    let (same, text) = match content {
+        Content::Catalogue(catalogue) => {
+            let same = here.as_ref() == Some(&catalogue.site.id);
+            let site = if catalogue.site.title.is_empty() {
+                catalogue.site.id.as_str()
+            } else {
+                &catalogue.site.title
+            };
+            let text = if same {
+                Text::ImportSameSite
+            } else {
+                Text::ImportOtherSite
+            };
+            (same, fill(text, &[("site", site)]))
+        }
+        Content::Contribution(contribution) => {
+            let same = here.as_ref() == Some(&contribution.site);
+            let text = if same {
+                Text::ImportContribution
+            } else {
+                Text::ImportContributionElsewhere
+            };
+            (same, t(text).to_owned())
+        }
+        Content::Backup(_) => return ().into_any(),
+    };
+    if same {
+        return view! { <p>{text}</p> }.into_any();
+    }
+    view! {
+        <div class="notice notice-warn">
+            {icon::icon(icon::WARN)}
+            <div class="notice-body"><p>{text}</p></div>
+        </div>
+    }
+    .into_any()
+}
+
+fn mode_choice(mode: RwSignal<Mode>) -> AnyView {
+    let choice = |own: Mode, label: Text| {
+        view! {
+            <label class="check">
+                <input
+                    class="check-input"
+                    type="radio"
+                    name="mode"
+                    prop:checked=move || mode.get() == own
+                    on:change=move |_| mode.set(own)
+                />
+                <span>{t(label)}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset>
+            <legend class="field-label">{t(Text::ImportMode)}</legend>
+            <div class="choices">
+                {choice(Mode::Join, Text::ImportJoin)} {choice(Mode::Replace, Text::ImportReplace)}
+            </div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn summary(plan: &Plan, unreadable: usize) -> AnyView {
+    let tile = |class: &'static str, plural: Plural, n: usize| {
+        #[allow(clippy::cast_precision_loss, reason = "counts are far below 2⁵³")]
+        let value = number(n as f64);
+        let words = count(plural, n);
+        view! { <li class=class><span class="count-value">{value}</span> " " {words}</li> }
+    };
+    let refused = plan.refused.len() + unreadable;
+    let line = |plural: Plural, n: usize| (n > 0).then(|| view! { <li>{count(plural, n)}</li> });
+    let told = |shown: bool, text: Text| shown.then(|| view! { <li>{t(text)}</li> });
+    view! {
+        <ul class="counts" role="list">
+            {tile("count count-good", Plural::ImportNew, plan.new.len())}
+            {tile("count count-note", Plural::ImportChanged, plan.changed.len())}
+            {tile("count", Plural::ImportIdentical, plan.identical)}
+            {tile("count count-bad", Plural::ImportRefusedCount, refused)}
+        </ul>
+        <ul class="prose">
+            {line(Plural::ImportThemes, plan.themes)} {line(Plural::ImportCommuniques, plan.communiques)}
+            {line(Plural::ImportRemoved, plan.removed.len())} {line(Plural::ImportKept, plan.kept.len())}
+            {line(Plural::ImportQuestions, plan.questions)} {line(Plural::ImportDropped, plan.dropped.len())}
+            {line(Plural::ImportLeft, plan.left)} {told(plan.site_differs, Text::ImportSiteDiffers)}
+        </ul>
+        {titles(Text::ImportTitlesNew, &plan.new)}
+        {titles(Text::ImportTitlesChanged, &plan.changed)}
+        {titles(Text::ImportTitlesRemoved, &plan.removed)}
+        {titles(Text::ImportTitlesKept, &plan.kept)}
+        {titles(Text::ImportTitlesRefused, &plan.refused)}
+    }
+    .into_any()
+}
+
+fn titles(heading: Text, titles: &[String]) -> Option<AnyView> {
+    let rows: Vec<_> = titles
+        .iter()
+        .take(TITLES)
+        .map(|title| view! { <li>{title.clone()}</li> })
+        .collect();
+    let more = titles.len().saturating_sub(TITLES);
+    let more = (more > 0).then(|| view! { <li>{count(Plural::ImportMore, more)}</li> });
+    (!rows.is_empty()).then(|| {
+        view! {
+            <details class="filters">
+                <summary class="filters-summary"><span>{t(heading)}</span>{icon::icon(icon::DOWN)}</summary>
+                <ul class="filters-body">{rows}{more}</ul>
+            </details>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,145 @@
+//! A backup of everything, and its way back.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::exchange::{FILE_INPUT, PREVIEW_TITLE};
+use super::preview::nothing;
+use super::{Stage, warnings};
+use crate::browser::document;
+use crate::format::backup::Backup;
+use crate::i18n::{Plural, Text};
+use crate::state::{App, use_app};
+use crate::storage::key::Key;
+use crate::storage::port::WriteError;
+use crate::ui::components::notices::not_kept;
+use crate::ui::components::{icon, saving};
+use crate::ui::texts::{count, fill, instant, t};
+use crate::workspace::import::{Content, Incoming};
+
+/// A backup of everything, and its way back.
+pub(super) fn backup() -> AnyView {
+    let app = use_app();
+    view! {
+        <section class="panel" aria-labelledby="backup-t">
+            <h2 class="panel-title" id="backup-t">{t(Text::DataBackupTitle)}</h2>
+            <p>{t(Text::DataBackupText)}</p>
+            <p class="actions">
+                <button type="button" class="button" on:click=move |_| save(app)>
+                    {icon::icon(icon::SAVE)}
+                    {t(Text::DataBackup)}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    aria-describedby="restore-hint"
+                    on:click=|_| document::press(FILE_INPUT)
+                >
+                    {icon::icon(icon::UPLOAD)}
+                    {t(Text::DataRestore)}
+                </button>
+            </p>
+            <p class="field-hint" id="restore-hint">{t(Text::DataRestoreHint)}</p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Saves everything of this device as a file.
+pub(super) fn save(app: App) {
+    match app.backup() {
+        Ok(text) => saving::json(app, "sauvegarde", &text),
+        Err(denied) => app.notices.bad(not_kept(denied.into())),
+    }
+}
+
+/// What a backup holds and what its restoring would do.
+pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>) -> AnyView {
+    let Content::Backup(backup) = &incoming.content else {
+        return ().into_any();
+    };
+    let title = fill(Text::RestoreTitle, &[("name", name)]);
+    let made = match &backup.created_at {
+        Some(at) => fill(Text::RestoreMade, &[("date", &instant(at))]),
+        None => t(Text::RestoreUndated).to_owned(),
+    };
+    let here = app.with_workspace(|workspace| workspace.edition().site.id.clone());
+    let elsewhere = backup.site.is_some() && here.is_some() && backup.site != here;
+    let elsewhere = elsewhere.then(|| {
+        view! {
+            <div class="notice notice-warn">
+                {icon::icon(icon::WARN)}
+                <div class="notice-body"><p>{t(Text::RestoreOtherSite)}</p></div>
+            </div>
+        }
+    });
+    let does = match app.preview_restoring(backup) {
+        Ok(does) => {
+            let line = |plural: Plural, n: usize| (n > 0).then(|| view! { <li>{count(plural, n)}</li> });
+            view! {
+                <ul class="prose">
+                    {line(Plural::RestoreChanges, does.changes)} {line(Plural::RestoreOthers, does.others)}
+                    {line(Plural::RestoreAlike, does.alike)} {line(Plural::RestoreKept, does.kept)}
+                </ul>
+            }
+            .into_any()
+        }
+        Err(_) => view! { <p>{t(Text::DataFiguresDenied)}</p> }.into_any(),
+    };
+    let warned = warnings::warnings(&incoming.warnings);
+    let contents = contents(backup);
+    let restore = {
+        let incoming = Arc::clone(&incoming);
+        move |_| {
+            if let Content::Backup(backup) = &incoming.content {
+                restore(app, stage, backup);
+            }
+        }
+    };
+    view! {
+        <section class="panel" aria-labelledby=PREVIEW_TITLE>
+            <h2 class="panel-title" id=PREVIEW_TITLE tabindex="-1">{title}</h2>
+            <p>{made} " " {contents}</p>
+            {elsewhere}
+            <p>{t(Text::RestoreJoins)}</p>
+            {does}
+            {warned}
+            <p class="actions">
+                <button type="button" class="button button-main" on:click=restore>
+                    {icon::icon(icon::UPLOAD)}
+                    {t(Text::RestoreConfirm)}
+                </button>
+                {nothing(stage, Text::ImportNothing)}
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+/// « Elle contient 3 modifications et 1 brouillon. »
+fn contents(backup: &Backup) -> String {
+    let (mut changes, mut drafts) = (0, 0);
+    for (name, _) in &backup.entries {
+        match Key::of(name) {
+            Key::Change(_) => changes += 1,
+            Key::Draft(_) => drafts += 1,
+            _ => {}
+        }
+    }
+    let changes = count(Plural::RestoreHoldsChanges, changes);
+    let drafts = count(Plural::RestoreHoldsDrafts, drafts);
+    fill(Text::RestoreHolds, &[("changes", &changes), ("drafts", &drafts)])
+}
+
+fn restore(app: App, stage: RwSignal<Stage>, backup: &Backup) {
+    match app.restore(backup) {
+        Ok(done) => {
+            stage.set(Stage::Idle);
+            app.notices.good(count(Plural::RestoreDone, done.changes));
+            document::focus("h1");
+        }
+        Err(WriteError::Full) => app.notices.bad(t(Text::RestoreFull)),
+        Err(error) => app.notices.bad(not_kept(error)),
+    }
+}

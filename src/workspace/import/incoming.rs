@@ -1,0 +1,75 @@
+//! What a file is: its content tells, never its name.
+
+use crate::domain::catalogue::Catalogue;
+use crate::domain::value::Value;
+use crate::format::backup::{Backup, read_backup};
+use crate::format::contribution::{Contribution, read_contribution};
+use crate::format::json;
+use crate::format::refusal::{Format, Refusal};
+use crate::format::v1::read_catalogue;
+use crate::format::warning::{Reading, Warnings};
+
+/// A file that could be read.
+#[derive(Debug, Clone)]
+pub struct Incoming {
+    /// What is in it.
+    pub content: Content,
+    /// What was repaired or left out on the way.
+    pub warnings: Warnings,
+    /// How many entries of its main list could not be read, or stood there twice.
+    pub unreadable: usize,
+}
+
+/// What is in a file.
+#[derive(Debug, Clone)]
+pub enum Content {
+    /// A catalogue.
+    Catalogue(Catalogue),
+    /// Changes that someone made.
+    Contribution(Contribution),
+    /// Everything of a device.
+    Backup(Backup),
+}
+
+impl Incoming {
+    /// Reads the bytes of a file.
+    ///
+    /// # Errors
+    /// Where it is nothing that this application writes, or of a newer version.
+    pub fn read(bytes: &[u8]) -> Result<Self, Refusal> {
+        let document = json::parse(json::decode(bytes)?)?;
+        let listed = |name: &str| {
+            let list = document.as_object().and_then(|object| object.get(name));
+            list.and_then(Value::as_list).map_or(0, <[Value]>::len)
+        };
+        match Format::of(&document) {
+            Format::Catalogue => {
+                let listed = listed("initiatives");
+                let Reading { value, warnings } = read_catalogue(document)?;
+                Ok(Self {
+                    unreadable: listed.saturating_sub(value.initiatives.len()),
+                    content: Content::Catalogue(value),
+                    warnings,
+                })
+            }
+            Format::Contribution => {
+                let listed = listed("changes");
+                let Reading { value, warnings } = read_contribution(document)?;
+                Ok(Self {
+                    unreadable: listed.saturating_sub(value.changes.len()),
+                    content: Content::Contribution(value),
+                    warnings,
+                })
+            }
+            Format::Backup => {
+                let Reading { value, warnings } = read_backup(document)?;
+                Ok(Self {
+                    unreadable: warnings.refused(),
+                    content: Content::Backup(value),
+                    warnings,
+                })
+            }
+            foreign @ Format::Foreign(_) => Err(Refusal::OtherFormat(foreign)),
+        }
+    }
+}
