@@ -394,8 +394,8 @@ fn every_address_of_the_release_is_in_the_catalogue() {
     addresses.sort_unstable();
     assert_eq!(
         addresses.len(),
-        9,
-        "eight links and an e-mail address: {addresses:?}"
+        8,
+        "seven links and an e-mail address: {addresses:?}"
     );
     for address in addresses {
         assert!(text.contains(&format!("\"{address}\"")), "{address}");
