@@ -75,9 +75,7 @@ impl App {
         self.with_store(whole::erase)?;
         self.hidden.set(std::collections::BTreeSet::new());
         self.aside.set(Vec::new());
-        self.update(|workspace| {
-            *workspace = Workspace::new(workspace.edition().clone(), ChangeSet::default())
-        });
+        self.update(|workspace| *workspace = Workspace::published(workspace.shared_edition()));
         self.reload_settings()
     }
 

@@ -1,12 +1,16 @@
 //! The start: what is on the device, then the catalogue from beside the application.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::notice::Notices;
 use super::settings::Settings;
 use super::store::Store;
 use super::{App, Keeping};
+use crate::browser::fetch::FetchError;
 use crate::browser::{chance, clock, fetch};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::gazetteer::Gazetteer;
@@ -75,7 +79,7 @@ impl App {
         self.failure.set(None);
         spawn_local(async move {
             match fetch_catalogue().await {
-                Ok(catalogue) => self.show(catalogue),
+                Ok(catalogue) => self.show(Arc::new(catalogue)).await,
                 Err(failure) => self.failure.set(Some(failure)),
             }
         });
@@ -99,23 +103,18 @@ impl App {
         });
     }
 
-    /// Shows an edition with the local changes on top, and forgets those that it has settled.
-    fn show(self, edition: Catalogue) {
-        let loaded = self.with_store(|store| Ok((private::load(store)?, changes::load(store)?)));
-        let (changes, private) = match loaded {
-            // The second reading names what the first one set aside too.
-            Ok(((private, _), loaded)) => {
-                self.aside.set(loaded.aside);
-                (loaded.changes, private)
-            }
-            Err(Denied) => {
-                self.keeping.set(Keeping::Nowhere);
-                Default::default()
-            }
-        };
-        let mut workspace = Workspace::new(edition, changes);
-        workspace.set_private(private);
-        self.forget_settled(&mut workspace);
+    /// Shows an edition, with what is local on top of it. A visitor who has changed nothing, as most,
+    /// does not wait for the second module.
+    async fn show(self, edition: Arc<Catalogue>) {
+        let local = self.with_store(has_local_layer);
+        if local.is_ok_and(|local| !local) {
+            self.present(Workspace::published(edition));
+        } else if lay_on_top(self, edition).await.is_err() {
+            self.failure.set(Some(Failure::Fetch(FetchError::Unreachable)));
+        }
+    }
+
+    pub(super) fn present(self, workspace: Workspace) {
         self.index.set_value(None);
         self.workspace.set(Some(workspace));
     }
@@ -125,9 +124,9 @@ impl App {
         self.hidden.set(self.with_store(hidden));
         let edition = self
             .workspace
-            .with_untracked(|workspace| workspace.as_ref().map(|workspace| workspace.edition().clone()));
+            .with_untracked(|workspace| workspace.as_ref().map(Workspace::shared_edition));
         if let Some(edition) = edition {
-            self.show(edition);
+            spawn_local(self.show(edition));
         }
     }
 
@@ -163,6 +162,36 @@ impl App {
             }
         })
     }
+}
+
+/// Whether anything local stands on top of the edition: changes, private values, texts set aside.
+fn has_local_layer(store: &Store) -> Result<bool, Denied> {
+    let layers = ["change/", "private/", "aside/", "batch/"];
+    Ok(store
+        .keys()?
+        .iter()
+        .any(|key| layers.iter().any(|layer| key.starts_with(layer))))
+}
+
+/// Loads what is local and shows it on top of an edition. Merging belongs to the second module.
+#[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
+fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError> {
+    let loaded = app.with_store(|store| Ok((private::load(store)?, changes::load(store)?)));
+    let (changes, private) = match loaded {
+        // The second reading names what the first one set aside too.
+        Ok(((private, _), loaded)) => {
+            app.aside.set(loaded.aside);
+            (loaded.changes, private)
+        }
+        Err(Denied) => {
+            app.keeping.set(Keeping::Nowhere);
+            Default::default()
+        }
+    };
+    let mut workspace = Workspace::new(edition, changes, private);
+    app.forget_settled(&mut workspace);
+    app.present(workspace);
+    Ok(())
 }
 
 async fn fetch_catalogue() -> Result<Catalogue, Failure> {

@@ -11,7 +11,6 @@ use super::late;
 use super::pages;
 use super::texts::{self, t};
 use crate::browser::document;
-use crate::domain::id::Id;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::App;
@@ -88,11 +87,9 @@ fn Shown() -> impl IntoView {
     move || {
         page::begin_visit();
         let (page, id) = address.get();
-        let id = id.as_deref();
         match page {
             Some(Page::Catalogue) => pages::catalogue::page(),
-            Some(Page::Initiative) => pages::initiative::page(id.and_then(Id::parse)),
-            Some(page) => late::page(page, id.map(ToOwned::to_owned)),
+            Some(page) => late::page(page, id),
             None => pages::unknown::page(),
         }
     }

@@ -1,7 +1,7 @@
 //! The pages that arrive in a second WebAssembly module, after the first one.
 //!
-//! A citizen's first visit is a list and an initiative; it does not pay for the form, the import and
-//! the press releases. `xtask` splits whatever only [`late_pages`] reaches into a module of its own,
+//! A citizen's first visit is a list; it does not pay for the form, the import, the press releases and
+//! the merging of changes. `xtask` splits whatever only split points reach into a module of its own,
 //! which is fetched as soon as the first page is quiet, so that going on without a network works.
 
 use std::time::Duration;
@@ -13,6 +13,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::components::{icon, page as arrival};
 use super::pages;
 use super::texts::t;
+use crate::domain::id::Id;
 use crate::i18n::Text;
 use crate::route::Page;
 
@@ -41,6 +42,7 @@ fn late_pages() -> Result<Draw, SplitLoaderError> {
 
 fn draw(page: Page, about: Option<&str>) -> AnyView {
     match page {
+        Page::Initiative => pages::initiative::page(about.and_then(Id::parse)),
         Page::Edit => pages::edit::page(about),
         Page::Proposals => pages::proposals::page(),
         Page::Data => pages::data::page(),

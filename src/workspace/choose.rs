@@ -72,7 +72,7 @@ mod tests {
     }
 
     fn retitled(name: &str, title: &str) -> Change {
-        let workspace = Workspace::new(edition("Masques"), ChangeSet::default());
+        let workspace = Workspace::published(Arc::new(edition("Masques")));
         let mut initiative = workspace.shown().initiatives[0].clone();
         initiative.title = title.to_owned();
         workspace.prepare_initiative(&initiative, stamp(name)).unwrap()
@@ -86,7 +86,11 @@ mod tests {
     fn choosing_one_side_ends_the_question_for_both() {
         let changes = [retitled("a", "Un"), retitled("b", "Deux")];
         for chosen in ["Un", "Deux", "Masques"] {
-            let mut workspace = Workspace::new(edition("Masques"), changes.iter().cloned().collect());
+            let mut workspace = Workspace::new(
+                Arc::new(edition("Masques")),
+                changes.iter().cloned().collect(),
+                PrivateContacts::new(),
+            );
             let conflict = workspace.conflicts().next().unwrap().clone();
             let choice = workspace.prepare_choice(&conflict, &Value::text(chosen), stamp("c"));
             workspace.insert([choice.clone()]);
@@ -94,11 +98,15 @@ mod tests {
             assert_eq!(title(&workspace), chosen);
             let settled = workspace.forgettable();
             workspace.forget(&settled);
-            let again = Workspace::new(edition("Masques"), workspace.changes().clone());
+            let again = Workspace::new(
+                Arc::new(edition("Masques")),
+                workspace.changes().clone(),
+                PrivateContacts::new(),
+            );
             assert_eq!(title(&again), chosen, "and stays so at the next start");
             assert_eq!(again.conflicts().count(), 0);
             let late: ChangeSet = changes.iter().cloned().chain([choice]).collect();
-            let met = Workspace::new(edition("Masques"), late);
+            let met = Workspace::new(Arc::new(edition("Masques")), late, PrivateContacts::new());
             assert_eq!(title(&met), chosen, "also where the sides arrive once more");
         }
     }
@@ -107,7 +115,7 @@ mod tests {
     fn a_newer_edition_is_a_side_too() {
         for (chosen, pending) in [("Un", 1), ("Deux", 0)] {
             let changes = ChangeSet::from_iter([retitled("a", "Un")]);
-            let mut workspace = Workspace::new(edition("Deux"), changes);
+            let mut workspace = Workspace::new(Arc::new(edition("Deux")), changes, PrivateContacts::new());
             let conflict = workspace.conflicts().next().unwrap().clone();
             assert_eq!(conflict.published, Value::text("Deux"));
             let choice = workspace.prepare_choice(&conflict, &Value::text(chosen), stamp("c"));

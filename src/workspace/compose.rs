@@ -1,6 +1,7 @@
 //! Applying changes to the documents of an edition.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::{Outcome, Workspace};
 use crate::domain::catalogue::{Catalogue, RemovalReason, Removed};
@@ -15,7 +16,7 @@ use crate::format::warning::Warnings;
 impl Workspace {
     /// Shows the edition with every change applied.
     pub(super) fn compose_all(&mut self) {
-        self.shown = self.edition.clone();
+        self.shown = Arc::clone(&self.edition);
         self.outcomes.clear();
         let mut by_target: BTreeMap<Target, Vec<Change>> = BTreeMap::new();
         for change in self.changes.iter() {
@@ -38,13 +39,16 @@ impl Workspace {
             self.show(&target, &merged, &changes, place, &mut gone);
             self.outcomes.insert(target, outcome(merged));
         }
-        self.shown
-            .initiatives
-            .retain(|initiative| !gone.contains(&initiative.id));
-        self.shown
-            .communiques
-            .retain(|communique| !gone.contains(&communique.id));
-        self.shown.themes.retain(|theme| !gone.contains(&theme.id));
+        if !gone.is_empty() {
+            let shown = Arc::make_mut(&mut self.shown);
+            shown
+                .initiatives
+                .retain(|initiative| !gone.contains(&initiative.id));
+            shown
+                .communiques
+                .retain(|communique| !gone.contains(&communique.id));
+            shown.themes.retain(|theme| !gone.contains(&theme.id));
+        }
         self.show_all_private();
     }
 
@@ -63,7 +67,7 @@ impl Workspace {
         let mut gone = Vec::new();
         self.show(target, &merged, &changes, place, &mut gone);
         if let Some(place) = place.filter(|_| !gone.is_empty()) {
-            remove_at(&mut self.shown, &target.kind, place);
+            remove_at(Arc::make_mut(&mut self.shown), &target.kind, place);
         }
         self.outcomes.insert(target.clone(), outcome(merged));
         if target.kind == TargetKind::Initiative {
@@ -96,14 +100,13 @@ impl Workspace {
         place: Option<usize>,
         gone: &mut Vec<Id>,
     ) {
-        self.shown.removed.retain(|removed| {
+        Arc::make_mut(&mut self.shown).removed.retain(|removed| {
             removed.id != target.id || self.edition.removed.iter().any(|known| known.id == removed.id)
         });
-        let stands = merged
-            .document
-            .as_ref()
-            .is_some_and(|document| decode_into(&mut self.shown, target, document, place));
-        if stands {
+        if let Some(document) = &merged.document {
+            // A document that cannot be read after all (a text past its limit, by a forged change)
+            // leaves what stood there; its change stays pending and is listed.
+            decode_into(Arc::make_mut(&mut self.shown), target, document, place);
             return;
         }
         if place.is_some() {
@@ -118,7 +121,7 @@ impl Workspace {
                     reason,
                     extra: Object::new(),
                 };
-                self.shown.removed.push(removed);
+                Arc::make_mut(&mut self.shown).removed.push(removed);
             }
         }
     }

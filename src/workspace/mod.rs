@@ -16,6 +16,7 @@ pub use present::Origin;
 pub use private::take_private;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::{Change, ChangeSet, Target};
@@ -26,9 +27,10 @@ use crate::domain::merge::Conflict;
 /// One edition with the local changes on top.
 #[derive(Debug, Clone)]
 pub struct Workspace {
-    edition: Catalogue,
+    edition: Arc<Catalogue>,
     changes: ChangeSet,
-    shown: Catalogue,
+    /// The same as the edition until something local stands on top of it.
+    shown: Arc<Catalogue>,
     /// The contacts that are shown on this device alone.
     private: PrivateContacts,
     /// What became of each target that has changes.
@@ -44,19 +46,34 @@ struct Outcome {
 }
 
 impl Workspace {
-    /// Puts changes on top of an edition.
+    /// An edition with nothing local on top of it.
     #[must_use]
-    pub fn new(edition: Catalogue, changes: ChangeSet) -> Self {
-        let shown = edition.clone();
-        let mut workspace = Self {
+    pub fn published(edition: Arc<Catalogue>) -> Self {
+        Self {
+            shown: Arc::clone(&edition),
             edition,
-            changes,
-            shown,
+            changes: ChangeSet::default(),
             private: PrivateContacts::new(),
             outcomes: BTreeMap::new(),
+        }
+    }
+
+    /// Puts changes and private contacts on top of an edition.
+    #[must_use]
+    pub fn new(edition: Arc<Catalogue>, changes: ChangeSet, private: PrivateContacts) -> Self {
+        let mut workspace = Self {
+            changes,
+            private,
+            ..Self::published(edition)
         };
         workspace.compose_all();
         workspace
+    }
+
+    /// The edition, to put something else on top of it.
+    #[must_use]
+    pub fn shared_edition(&self) -> Arc<Catalogue> {
+        Arc::clone(&self.edition)
     }
 
     /// The published edition, without the local changes.

@@ -145,7 +145,7 @@ mod tests {
                 .initiatives
                 .push(Initiative::new(id(name), name.to_owned()));
         }
-        let mut workspace = Workspace::new(edition, ChangeSet::default());
+        let mut workspace = Workspace::published(Arc::new(edition));
         for (title, change, at) in [
             ("Un", "c1", "2026-01-01T00:00:00Z"),
             ("Un encore", "c2", "2026-01-03T00:00:00Z"),

@@ -1,5 +1,7 @@
 //! The private contacts: shown on this device beside the public ones, never part of a change.
 
+use std::sync::Arc;
+
 use super::Workspace;
 use crate::domain::contact::{Contact, PrivateContacts};
 use crate::domain::id::Id;
@@ -7,12 +9,6 @@ use crate::domain::initiative::Initiative;
 use crate::domain::value::{Object, Value};
 
 impl Workspace {
-    /// Sets every private contact of this device and shows them.
-    pub fn set_private(&mut self, private: PrivateContacts) {
-        self.private = private;
-        self.compose_all();
-    }
-
     /// Sets the private contacts of one initiative and shows them.
     pub fn set_private_of(&mut self, initiative: &Id, contacts: Vec<Contact>) {
         if contacts.is_empty() {
@@ -20,7 +16,7 @@ impl Workspace {
         } else {
             self.private.insert(initiative.clone(), contacts);
         }
-        let mut shown = self.shown.initiatives.iter_mut();
+        let mut shown = Arc::make_mut(&mut self.shown).initiatives.iter_mut();
         if let Some(shown) = shown.find(|shown| shown.id == *initiative) {
             shown.contacts.retain(|contact| contact.public);
         }
@@ -47,7 +43,7 @@ impl Workspace {
         let Some(contacts) = self.private.get(initiative) else {
             return;
         };
-        let mut shown = self.shown.initiatives.iter_mut();
+        let mut shown = Arc::make_mut(&mut self.shown).initiatives.iter_mut();
         let Some(shown) = shown.find(|shown| shown.id == *initiative) else {
             return;
         };
@@ -131,7 +127,7 @@ mod tests {
         let text = r#"{"format":"solidaire-catalogue","version":1,"site":{"id":"s"}}"#;
         let mut edition: Catalogue = v1::read_catalogue_text(text).unwrap().value;
         edition.initiatives = vec![initiative()];
-        Workspace::new(edition, ChangeSet::default())
+        Workspace::published(Arc::new(edition))
     }
 
     fn shown_contacts(workspace: &Workspace) -> Vec<(&str, bool)> {

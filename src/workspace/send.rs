@@ -79,7 +79,7 @@ mod tests {
     }
 
     fn sent(initiative: &Initiative) -> String {
-        let mut workspace = Workspace::new(Catalogue::new(Site::new(id("site"))), ChangeSet::default());
+        let mut workspace = Workspace::published(Arc::new(Catalogue::new(Site::new(id("site")))));
         let stamp = Stamp {
             id: id("change"),
             author: id("device"),

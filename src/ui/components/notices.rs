@@ -1,6 +1,8 @@
 //! What is said to the person at the moment, with « Annuler » where it can be taken back.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::icon;
 use crate::i18n::Text;
@@ -24,7 +26,12 @@ fn toast(app: App, notice: Notice) -> impl IntoView {
     let undo = notice.undo.map(|undo| {
         let take_back = move |_| {
             app.notices.close();
-            take_back(app, &undo);
+            let undo = undo.clone();
+            spawn_local(async move {
+                if take_back(app, undo).await.is_err() {
+                    app.notices.bad(t(Text::FailedOffline));
+                }
+            });
         };
         view! {
             <button type="button" class="toast-button" on:click=take_back>
@@ -49,8 +56,11 @@ fn toast(app: App, notice: Notice) -> impl IntoView {
     }
 }
 
-fn take_back(app: App, undo: &Undo) {
-    let done = match undo {
+/// Takes something back. Merging anew belongs to the second module, which what is taken back has
+/// needed too.
+#[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
+fn take_back(app: App, undo: Undo) -> Result<(), SplitLoaderError> {
+    let done = match &undo {
         Undo::Changes(ids) => app.revert(ids).map_err(WriteError::from),
         Undo::Edit(ids, initiative, private) => app.take_back(ids, initiative, private),
         Undo::Exchange { restore, remove } => app.bring_back(restore, remove),
@@ -60,6 +70,7 @@ fn take_back(app: App, undo: &Undo) {
         Ok(()) => app.notices.good(t(Text::NoticeUndone)),
         Err(error) => app.notices.bad(not_kept(error)),
     }
+    Ok(())
 }
 
 /// Why something could not be kept, in a sentence.

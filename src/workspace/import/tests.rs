@@ -37,7 +37,7 @@ fn edition() -> Catalogue {
 }
 
 fn here() -> Workspace {
-    Workspace::new(edition(), ChangeSet::default())
+    Workspace::published(Arc::new(edition()))
 }
 
 fn stamp(name: &str) -> Stamp {
@@ -131,7 +131,7 @@ fn a_full_entry_comes_in_as_it_is() {
     let text = include_str!("../../../public/catalogue.json");
     let file = crate::format::v1::read_catalogue_text(text).unwrap().value;
     let empty = Catalogue::new(file.site.clone());
-    let mut workspace = Workspace::new(empty, ChangeSet::default());
+    let mut workspace = Workspace::published(Arc::new(empty));
     let first = plan(&workspace, &file, Mode::Join);
     assert_eq!(first.new.len(), file.initiatives.len());
     assert_eq!(
@@ -240,7 +240,7 @@ fn what_the_site_took_out_does_not_come_back() {
         reason: RemovalReason::Request,
         extra: Object::new(),
     });
-    let workspace = Workspace::new(published, ChangeSet::default());
+    let workspace = Workspace::published(Arc::new(published));
     for mode in [Mode::Join, Mode::Replace] {
         let plan = plan(&workspace, &edition(), mode);
         assert_eq!(counts(&plan), [0, 0, 2, 1]);
