@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::settings::Settings;
 use super::{App, Store};
 use crate::browser::clock;
-use crate::domain::change::ChangeSet;
 use crate::domain::value::Object;
 use crate::format::backup::{Backup, write_backup};
 use crate::format::json;

@@ -43,12 +43,14 @@ impl Workspace {
 mod tests {
     use crate::domain::catalogue::Catalogue;
     use crate::domain::change::{Change, ChangeSet};
+    use crate::domain::contact::PrivateContacts;
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
     use crate::domain::initiative::Initiative;
     use crate::domain::site::Site;
     use crate::domain::value::Value;
     use crate::workspace::{Stamp, Workspace};
+    use std::sync::Arc;
 
     fn id(text: &str) -> Id {
         Id::parse(text).unwrap()

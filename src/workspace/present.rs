@@ -110,12 +110,13 @@ impl Workspace {
 #[cfg(test)]
 mod tests {
     use crate::domain::catalogue::{Catalogue, RemovalReason};
-    use crate::domain::change::{ChangeSet, Target, TargetKind};
+    use crate::domain::change::{Target, TargetKind};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
     use crate::domain::initiative::Initiative;
     use crate::domain::site::Site;
     use crate::workspace::{Stamp, Workspace};
+    use std::sync::Arc;
 
     fn id(text: &str) -> Id {
         Id::parse(text).unwrap()

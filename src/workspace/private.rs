@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Workspace;
-use crate::domain::contact::{Contact, PrivateContacts};
+use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::value::{Object, Value};
@@ -81,7 +81,6 @@ pub(super) fn without_private(mut document: Object) -> Object {
 mod tests {
     use super::take_private;
     use crate::domain::catalogue::Catalogue;
-    use crate::domain::change::ChangeSet;
     use crate::domain::contact::{Contact, Means};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
@@ -91,6 +90,7 @@ mod tests {
     use crate::format::publish::publishable;
     use crate::format::{json, v1};
     use crate::workspace::{Stamp, Workspace};
+    use std::sync::Arc;
 
     const SECRET: &str = "0321999999";
 
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn saving_what_is_shown_changes_nothing() {
         let mut workspace = workspace();
-        workspace.set_private([(id("x"), vec![contact("secret", SECRET, false)])].into());
+        workspace.set_private_of(&id("x"), vec![contact("secret", SECRET, false)]);
         let shown = workspace.shown().initiative(&id("x")).unwrap().clone();
         assert!(workspace.prepare_initiative(&shown, stamp("c1")).is_none());
     }
@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn private_contacts_outlive_other_changes_and_their_removal() {
         let mut workspace = workspace();
-        workspace.set_private([(id("x"), vec![contact("secret", SECRET, false)])].into());
+        workspace.set_private_of(&id("x"), vec![contact("secret", SECRET, false)]);
         let mut saved = initiative();
         saved.title = "Masques lavables".to_owned();
         let change = workspace.prepare_initiative(&saved, stamp("c1")).unwrap();

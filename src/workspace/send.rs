@@ -63,7 +63,6 @@ fn is_unnamed_individual(organiser: &Object) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::domain::catalogue::Catalogue;
-    use crate::domain::change::ChangeSet;
     use crate::domain::contact::{Contact, Means};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
@@ -73,6 +72,7 @@ mod tests {
     use crate::format::change::encode_change;
     use crate::format::json;
     use crate::workspace::{Stamp, Workspace};
+    use std::sync::Arc;
 
     fn id(text: &str) -> Id {
         Id::parse(text).unwrap()

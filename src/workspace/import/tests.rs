@@ -1,6 +1,8 @@
+use std::sync::Arc;
+
 use super::{Incoming, Mode, Plan, plan, plan_contribution};
 use crate::domain::catalogue::{Catalogue, RemovalReason, Removed};
-use crate::domain::change::{Change, ChangeSet, Target, TargetKind};
+use crate::domain::change::{Change, Target, TargetKind};
 use crate::domain::communique::{Communique, CommuniqueStatus};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
