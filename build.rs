@@ -16,6 +16,10 @@ const STATIC: &str = "static.";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
+    if env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32") {
+        // The late pages are split off the linked program, which needs to know what refers to what.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     println!("cargo::rustc-env=SOLIDAIRE_COMMIT={}", commit()?);
     let mut languages = Vec::new();
     for language in LANGUAGES {

@@ -19,6 +19,8 @@ pub struct CargoTool {
     pub version: String,
     /// Whether to build it with the versions of its own lock file.
     pub locked: bool,
+    /// The features to build it with.
+    pub features: &'static [&'static str],
     /// How it says its version, to tell a whole program from a broken one.
     pub asks_version: &'static [&'static str],
 }
@@ -31,6 +33,7 @@ pub fn trunk() -> CargoTool {
         program: "trunk",
         version: "0.21.14".into(),
         locked: true,
+        features: &[],
         asks_version: &["--version"],
     }
 }
@@ -43,7 +46,22 @@ pub fn cargo_deny() -> CargoTool {
         program: "cargo-deny",
         version: "0.20.2".into(),
         locked: true,
+        features: &[],
         asks_version: &["--version"],
+    }
+}
+
+/// Splits the late pages off into a WebAssembly module of their own; it must understand the markers of the library
+/// `wasm_split_helpers` in `Cargo.lock`.
+#[must_use]
+pub fn wasm_split() -> CargoTool {
+    CargoTool {
+        package: "wasm_split_cli_support",
+        program: "wasm-split-cli",
+        version: "0.2.4".into(),
+        locked: true,
+        features: &["build-binary"],
+        asks_version: &["--help"],
     }
 }
 
@@ -60,6 +78,7 @@ pub fn wasm_bindgen(root: &Path) -> Result<CargoTool> {
         version: version.to_owned(),
         // Its lock file names a version of a dependency that is not served any more.
         locked: false,
+        features: &[],
         asks_version: &["--version"],
     })
 }
@@ -102,6 +121,9 @@ impl CargoTool {
                 "--root",
             ])
             .arg(folder);
+        if !self.features.is_empty() {
+            install.args(["--features", &self.features.join(",")]);
+        }
         if self.locked {
             install.arg("--locked");
         }

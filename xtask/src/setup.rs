@@ -18,6 +18,8 @@ pub struct BuildTools {
     pub trunk: PathBuf,
     /// The program `wasm-bindgen`, of the version in `Cargo.lock`.
     pub wasm_bindgen: PathBuf,
+    /// The program `wasm-split-cli`.
+    pub wasm_split: PathBuf,
     /// The program `wasm-opt`.
     pub wasm_opt: PathBuf,
     /// The script `terser`, to be run with `node`.
@@ -35,6 +37,7 @@ pub fn build(root: &Path) -> Result<BuildTools> {
             toolchain: wasm_target::ensure()?,
             trunk: cargo_tool::trunk().ensure()?,
             wasm_bindgen: cargo_tool::wasm_bindgen(root)?.ensure()?,
+            wasm_split: cargo_tool::wasm_split().ensure()?,
             wasm_opt: npm.join("binaryen/bin/wasm-opt"),
             terser: npm.join("terser/bin/terser"),
         })

@@ -1,62 +1,82 @@
 //! The hashed files: each name holds the hash of the file's final bytes, so that it may be kept for ever.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Result, ensure};
 
-use super::compile::Compiled;
+use super::compile::{Compiled, LINK};
 use super::files::copy_folder;
 use crate::hash;
 
-/// The names of the hashed files, relative to the first page.
+/// The names of the hashed files that the first page asks for, relative to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Assets {
     pub(super) style: String,
     pub(super) wasm: String,
     /// The module that wasm-bindgen wrote.
     pub(super) glue: String,
+    /// The module that loads what was split off.
+    pub(super) link: String,
     /// The module that starts the application.
     pub(super) start: String,
 }
 
-/// Names the files and makes each name the one that the file before it asks for; returns the two scripts' texts.
-fn name_all(compiled: &Compiled) -> Result<(Assets, String, String)> {
-    let style = name("style", &compiled.style, "css");
-    let wasm = name("solidaire", &compiled.wasm, "wasm");
-    // The module names the file that it loads; it must be the one that is served.
-    let loads = "solidaire_bg.wasm";
-    ensure!(
-        compiled.script.matches(loads).count() == 1,
-        "wasm-bindgen's script names {loads} {} times instead of once",
-        compiled.script.matches(loads).count()
-    );
-    let glue_text = compiled.script.replace(loads, &wasm);
-    let glue = name("solidaire", glue_text.as_bytes(), "js");
+/// Every hashed file by its name.
+type Hashed = BTreeMap<String, Vec<u8>>;
+
+/// Writes the hashed files into `folder`.
+pub(super) fn write(compiled: &Compiled, folder: &Path) -> Result<Assets> {
+    let (assets, files) = name_all(compiled)?;
+    for (name, content) in files {
+        super::write(&folder.join(name), content)?;
+    }
+    if let Some(snippets) = &compiled.snippets {
+        copy_folder(snippets, &folder.join("snippets"))?;
+    }
+    Ok(assets)
+}
+
+/// Names the files and makes each name the one that the files before it ask for.
+fn name_all(compiled: &Compiled) -> Result<(Assets, Hashed)> {
+    let mut files = Hashed::new();
+    let mut add = |stem: &str, extension: &str, content: &[u8]| {
+        let name = format!("{stem}-{}.{extension}", hash::short(content));
+        files.insert(name.clone(), content.to_vec());
+        name
+    };
+    let style = add("style", "css", &compiled.style);
+    let wasm = add("solidaire", "wasm", &compiled.wasm);
+    let mut link_text = compiled.link.clone();
+    for (asked, content) in &compiled.late {
+        let stem = asked.trim_end_matches(".wasm");
+        link_text = renamed(&link_text, asked, &add(stem, "wasm", content))?;
+    }
+    let glue_text = renamed(&compiled.script, "solidaire_bg.wasm", &wasm)?;
+    // The two scripts import each other, so they share the hash of both.
+    let both = hash::short([glue_text.as_bytes(), link_text.as_bytes()].concat().as_slice());
+    let (glue, link) = (format!("solidaire-{both}.js"), format!("split-{both}.js"));
     let start_text = start(&glue);
-    let start = name("start", start_text.as_bytes(), "js");
+    let start = add("start", "js", start_text.as_bytes());
+    files.insert(glue.clone(), renamed(&glue_text, LINK, &link)?.into());
+    files.insert(link.clone(), renamed(&link_text, "solidaire.js", &glue)?.into());
     Ok((
         Assets {
             style,
             wasm,
             glue,
+            link,
             start,
         },
-        glue_text,
-        start_text,
+        files,
     ))
 }
 
-/// Writes the hashed files into `folder`.
-pub(super) fn write(compiled: &Compiled, folder: &Path) -> Result<Assets> {
-    let (assets, glue, start) = name_all(compiled)?;
-    super::write(&folder.join(&assets.style), &compiled.style)?;
-    super::write(&folder.join(&assets.wasm), &compiled.wasm)?;
-    super::write(&folder.join(&assets.glue), glue)?;
-    super::write(&folder.join(&assets.start), start)?;
-    if let Some(snippets) = &compiled.snippets {
-        copy_folder(snippets, &folder.join("snippets"))?;
-    }
-    Ok(assets)
+/// The script with the hashed name in the place of the one that it asks for, once.
+fn renamed(script: &str, asked: &str, name: &str) -> Result<String> {
+    let times = script.matches(asked).count();
+    ensure!(times == 1, "a script names {asked} {times} times instead of once");
+    Ok(script.replace(asked, name))
 }
 
 /// A module of its own, since the content security policy allows no inline script.
@@ -66,48 +86,66 @@ fn start(glue: &str) -> String {
     )
 }
 
-fn name(stem: &str, content: &[u8], extension: &str) -> String {
-    format!("{stem}-{}.{extension}", hash::short(content))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn compiled(script: &str) -> Compiled {
+    fn compiled() -> Compiled {
         Compiled {
-            script: script.into(),
+            script: "import'./__wasm_split.js';new URL('solidaire_bg.wasm')".into(),
+            link: "import'./solidaire.js';fetch('./split_late.wasm')".into(),
             wasm: vec![1],
+            late: [("split_late.wasm".to_owned(), vec![3])].into(),
             style: vec![2],
             snippets: None,
         }
     }
 
     #[test]
-    fn each_script_asks_for_the_hashed_name_of_the_next() {
-        let (assets, glue, start) =
-            name_all(&compiled("new URL('solidaire_bg.wasm', import.meta.url)")).unwrap();
-        assert!(glue.contains(&format!("'{}'", assets.wasm)), "{glue}");
-        assert!(start.contains(&format!("\"./{}\"", assets.glue)), "{start}");
+    fn each_script_asks_for_the_hashed_names_of_the_others() {
+        let (assets, files) = name_all(&compiled()).unwrap();
+        let text = |name: &String| String::from_utf8(files[name].clone()).unwrap();
+        assert!(text(&assets.start).contains(&format!("\"./{}\"", assets.glue)));
+        assert!(text(&assets.glue).contains(&assets.wasm) && text(&assets.glue).contains(&assets.link));
+        assert!(text(&assets.link).contains(&assets.glue));
+        let late = files.keys().find(|name| name.starts_with("split_late-")).unwrap();
+        assert!(text(&assets.link).contains(late));
     }
 
     #[test]
     fn a_changed_wasm_changes_every_name_that_leads_to_it() {
-        let script = "'solidaire_bg.wasm'";
-        let (before, ..) = name_all(&compiled(script)).unwrap();
-        let (after, ..) = name_all(&Compiled {
-            wasm: vec![9],
-            ..compiled(script)
-        })
-        .unwrap();
-        assert_eq!(before.style, after.style);
-        assert_ne!(before.wasm, after.wasm);
-        assert_ne!(before.glue, after.glue);
-        assert_ne!(before.start, after.start);
+        let (before, _) = name_all(&compiled()).unwrap();
+        let late = [("split_late.wasm".to_owned(), vec![9])].into();
+        for changed in [
+            Compiled {
+                wasm: vec![9],
+                ..compiled()
+            },
+            Compiled { late, ..compiled() },
+        ] {
+            let (after, _) = name_all(&changed).unwrap();
+            assert_eq!(before.style, after.style);
+            assert_ne!(before.glue, after.glue);
+            assert_ne!(before.link, after.link);
+            assert_ne!(before.start, after.start);
+        }
     }
 
     #[test]
     fn a_script_that_loads_something_else_is_refused() {
-        assert!(name_all(&compiled("'other.wasm'")).is_err());
+        assert!(
+            name_all(&Compiled {
+                script: "'other.wasm'".into(),
+                ..compiled()
+            })
+            .is_err()
+        );
+        assert!(
+            name_all(&Compiled {
+                link: "import'./solidaire.js'".into(),
+                ..compiled()
+            })
+            .is_err()
+        );
     }
 }

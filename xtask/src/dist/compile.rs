@@ -1,5 +1,9 @@
-//! From sources to one style sheet, one script and one small wasm file.
+//! From sources to one style sheet, the scripts and the small wasm files.
+//!
+//! Trunk compiles the program and minifies the style sheet. It cannot split wasm, so what follows the compiler is done
+//! here on what the compiler linked: split, bind, shrink.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -22,12 +26,19 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// The script that loads the modules which were split off, as wasm-split names it.
+pub(super) const LINK: &str = "__wasm_split.js";
+
 /// The final bytes, before they have their names.
 #[derive(Debug)]
 pub(super) struct Compiled {
     /// The module that wasm-bindgen wrote, which loads the wasm.
     pub(super) script: String,
+    /// The module that wasm-split wrote, which loads what was split off.
+    pub(super) link: String,
     pub(super) wasm: Vec<u8>,
+    /// What was split off, by the names under which `link` loads it.
+    pub(super) late: BTreeMap<String, Vec<u8>>,
     pub(super) style: Vec<u8>,
     /// Scripts of dependencies that the module imports, where there are any.
     pub(super) snippets: Option<PathBuf>,
@@ -52,16 +63,76 @@ pub(super) fn run(root: &Path, tools: &BuildTools) -> Result<Compiled> {
         fresh(&built)?;
         trunk(root, tools)
     })?;
-    let wasm = step("wasm-opt", || shrink(&built.join("solidaire_bg.wasm"), tools))?;
-    let snippets = built.join("snippets");
+    let split = work.join("split");
+    step("split off the late pages", || {
+        fresh(&split)?;
+        process::run(
+            Command::new(&tools.wasm_split)
+                .arg(linked(root)?)
+                .arg(&split)
+                .args(["--out-name", "solidaire"]),
+        )
+    })?;
+    let bound = work.join("bound");
+    step("wasm-bindgen", || {
+        fresh(&bound)?;
+        process::run(
+            Command::new(&tools.wasm_bindgen)
+                // What was split off shares the memory and the table, which would else be kept private.
+                .args([
+                    "--target",
+                    "web",
+                    "--no-typescript",
+                    "--keep-lld-exports",
+                    "--out-dir",
+                ])
+                .arg(&bound)
+                .arg(split.join("solidaire.wasm")),
+        )
+    })?;
+    let (wasm, late) = step("wasm-opt", || {
+        Ok((
+            shrink(&bound.join("solidaire_bg.wasm"), tools)?,
+            shrink_late(&split, tools)?,
+        ))
+    })?;
+    let (script, link) = step("minify the modules", || {
+        let minified = |path: PathBuf| minify::script(tools, minify::Kind::Module, &read(&path)?);
+        Ok((minified(bound.join("solidaire.js"))?, minified(split.join(LINK))?))
+    })?;
+    let snippets = bound.join("snippets");
     Ok(Compiled {
-        script: step("minify the module", || {
-            minify::script(tools, minify::Kind::Module, &read(&built.join("solidaire.js"))?)
-        })?,
+        script,
+        link,
         wasm,
+        late,
         style: fs::read(built.join("style.css")).context("reading the style sheet that Trunk wrote")?,
         snippets: snippets.is_dir().then_some(snippets),
     })
+}
+
+/// The program as the compiler linked it, with the relocations that wasm-split reads.
+fn linked(root: &Path) -> Result<PathBuf> {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let path = target.join(TARGET).join("release/solidaire.wasm");
+    ensure!(path.is_file(), "the compiler left no {}", path.display());
+    Ok(path)
+}
+
+/// Every module that was split off, shrunk.
+fn shrink_late(split: &Path, tools: &BuildTools) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut late = BTreeMap::new();
+    for entry in fs::read_dir(split).with_context(|| format!("reading {}", split.display()))? {
+        let path = entry?.path();
+        let name = path
+            .file_name()
+            .and_then(|name| name.to_str())
+            .context("a module's name is no text")?;
+        if path.extension().is_some_and(|extension| extension == "wasm") && name != "solidaire.wasm" {
+            late.insert(name.to_owned(), shrink(&path, tools)?);
+        }
+    }
+    Ok(late)
 }
 
 /// All style sheets in the order of their names, each under its own.
@@ -96,7 +167,7 @@ fn trunk(root: &Path, tools: &BuildTools) -> Result<()> {
 }
 
 fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {
-    let small = wasm.with_extension("small.wasm");
+    let small = wasm.with_extension("small");
     process::run(
         Command::new(&tools.wasm_opt)
             .arg("-Oz")

@@ -70,6 +70,7 @@ fn first(shell: &str, assets: &Assets) -> Result<String> {
         style,
         wasm,
         glue,
+        link,
         start,
     } = assets;
     // The preloads let the wasm and the catalogue arrive while the scripts that ask for them are still on their way.
@@ -78,6 +79,7 @@ fn first(shell: &str, assets: &Assets) -> Result<String> {
         format!("<link rel=\"stylesheet\" href=\"{style}\">"),
         format!("<link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>"),
         format!("<link rel=\"modulepreload\" href=\"{glue}\">"),
+        format!("<link rel=\"modulepreload\" href=\"{link}\">"),
         "<link rel=\"preload\" href=\"catalogue.json\" as=\"fetch\" type=\"application/json\" crossorigin>"
             .to_owned(),
         format!("<script type=\"module\" src=\"{start}\"></script>"),
@@ -132,6 +134,7 @@ mod tests {
             style: "s.css".into(),
             wasm: "w.wasm".into(),
             glue: "g.js".into(),
+            link: "l.js".into(),
             start: "t.js".into(),
         }
     }

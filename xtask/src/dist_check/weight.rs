@@ -39,6 +39,16 @@ pub fn check(dist: &Path) -> Result<()> {
         "   {:>9} {:>9}  in all; the goal is {GOAL}, the limit {LIMIT}",
         total.0, total.1
     );
+    for (name, content) in files
+        .iter()
+        .filter(|(name, _)| has_extension(name, "wasm") && !loaded.contains(*name))
+    {
+        println!(
+            "   {:>9} {:>9}  {name}, fetched later",
+            content.len(),
+            gzip(content)?.len()
+        );
+    }
     if let Some(wasm) = loaded.iter().find(|name| has_extension(name, "wasm")) {
         let sections = sections(&files[wasm]).context("the wasm file has broken sections")?;
         let parts: Vec<String> = sections
