@@ -108,6 +108,17 @@ pub fn unfold(id: &str) {
     }
 }
 
+/// Scrolls a control to the top on a narrow screen, where the keyboard takes the lower half and would
+/// cover what opens below the control.
+pub fn make_room_below(id: &str) {
+    // The width in pixels of the largest phone upright.
+    const NARROW: f64 = 600.0;
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    if let Some(element) = element(id).filter(|_| width.is_some_and(|width| width < NARROW)) {
+        element.scroll_into_view();
+    }
+}
+
 /// Scrolls the positioned list that holds an element as little as needed to bring it into view.
 pub fn reveal(id: &str) {
     let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {

@@ -180,7 +180,7 @@ impl Combobox {
             let slot = slot.clone();
             move |event: ev::Event| {
                 self.active.set(None);
-                self.is_open.set(true);
+                self.open(&slot.element());
                 let text = event_target_value(&event);
                 if slot.field == Field::Commune {
                     retype(form, text);
@@ -191,7 +191,8 @@ impl Combobox {
         };
         let key = {
             let option = option.clone();
-            move |event: ev::KeyboardEvent| self.key(&event, &option)
+            let id = id.clone();
+            move |event: ev::KeyboardEvent| self.key(&event, &id, &option)
         };
         let status = move || {
             let count_of = |found: &Vec<Commune>| count(Plural::FormSuggestions, found.len());
@@ -225,7 +226,7 @@ impl Combobox {
         .into_any()
     }
 
-    /// Whether the list is on screen. It closes when what is typed is what would be chosen.
+    /// Whether the list is on screen.
     fn shows(self) -> bool {
         self.is_open.get() && self.found.with(|found| !found.is_empty())
     }
@@ -268,13 +269,13 @@ impl Combobox {
         rows.into_any()
     }
 
-    fn key(self, event: &ev::KeyboardEvent, option: &impl Fn(usize) -> String) {
+    fn key(self, event: &ev::KeyboardEvent, id: &str, option: &impl Fn(usize) -> String) {
         let last = self.found.with_untracked(Vec::len);
         let shows = untrack(|| self.shows());
         let active = self.active.get_untracked();
         let next = match event.key().as_str() {
             "ArrowDown" | "ArrowUp" if !shows => {
-                self.is_open.set(true);
+                self.open(id);
                 event.prevent_default();
                 return;
             }
@@ -308,6 +309,13 @@ impl Combobox {
         event.prevent_default();
         self.active.set(Some(next));
         document::reveal(&option(next));
+    }
+
+    fn open(self, id: &str) {
+        if !self.is_open.get_untracked() {
+            self.is_open.set(true);
+            document::make_room_below(id);
+        }
     }
 
     fn pick(self, place: usize) {
