@@ -146,7 +146,7 @@ fn summary(random: &mut Random, activity: &Activity) -> String {
     for last in (1..details.len()).rev() {
         details.swap(last, random.below(last + 1));
     }
-    for detail in &details[..random.below(3) + 1] {
+    for detail in &details[..=random.below(3)] {
         text.push_str(if random.percent(30) { ", " } else { " " });
         text.push_str(detail);
     }

@@ -70,11 +70,11 @@ pub fn measure(initiatives: usize, clock: Clock) -> Row {
     let misspelt_right = share(right, &searches);
     let [search, misspelt] = times.map(percentiles);
     let (update, ()) = timed(clock, || {
-        index.update(0, &catalogue.initiatives[0], &catalogue.themes)
+        index.update(0, &catalogue.initiatives[0], &catalogue.themes);
     });
     let [filter, first_title, second_title, distance] = orders(&catalogue, &index, &gazetteer, clock);
     let (write, text) = timed(clock, || {
-        format::json::write(&format::v1::write_catalogue(&catalogue))
+        format::json::write_pretty(&format::v1::write_catalogue(&catalogue))
     });
     let (read, reading) = timed(clock, || format::v1::read_catalogue_text(&text));
     assert!(

@@ -12,7 +12,7 @@ impl Random {
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -26,7 +26,7 @@ impl Random {
     /// If the bound is zero.
     pub fn below(&mut self, bound: usize) -> usize {
         // The high half is the better one; a bound is far below 2³².
-        usize::try_from((self.next() >> 32) % bound as u64).expect("it is below a usize")
+        usize::try_from((self.number() >> 32) % bound as u64).expect("it is below a usize")
     }
 
     /// Whether something happens that happens so many times in a hundred.

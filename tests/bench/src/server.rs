@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long the page may take: a hundred times what it takes on a slow machine means that it hangs.
-const PATIENCE: Duration = Duration::from_mins(5);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// The longest table or failure that is taken.
 const MAX_BODY: u64 = 64 * 1024;
@@ -107,4 +107,52 @@ fn answer(stream: TcpStream, folder: &Path, results: &Sender<Result<String, Stri
     let stream = reader.get_mut();
     stream.write_all(head.as_bytes())?;
     stream.write_all(&body)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::env;
+    use std::fs;
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::Server;
+
+    fn exchange(server: &Server, request: &str) -> String {
+        let address = server
+            .address()
+            .trim_start_matches("http://")
+            .trim_end_matches('/');
+        let mut stream = TcpStream::connect(address).expect("it listens");
+        stream.write_all(request.as_bytes()).expect("it reads");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers");
+        answer
+    }
+
+    #[test]
+    fn the_page_is_served_and_its_result_is_taken() {
+        let folder = env::temp_dir().join(format!("solidaire-bench-test-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a temporary folder");
+        fs::write(folder.join("index.html"), "<pre></pre>").expect("a temporary file");
+        let server = Server::start(folder.clone()).expect("loopback");
+        let page = exchange(&server, "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        assert!(
+            page.starts_with("HTTP/1.1 200 OK") && page.ends_with("<pre></pre>"),
+            "{page}"
+        );
+        assert!(exchange(&server, "GET /../secret HTTP/1.1\r\n\r\n").starts_with("HTTP/1.1 404"));
+        for (path, result) in [
+            ("result", Ok("table".to_owned())),
+            ("failure", Err("table".to_owned())),
+        ] {
+            let sent = exchange(
+                &server,
+                &format!("POST /{path} HTTP/1.1\r\ncontent-length: 5\r\n\r\ntable"),
+            );
+            assert!(sent.starts_with("HTTP/1.1 204"), "{sent}");
+            assert_eq!(server.wait_for_result(), result);
+        }
+        fs::remove_dir_all(folder).expect("the temporary folder is there");
+    }
 }
