@@ -58,8 +58,8 @@ fn name_all(compiled: &Compiled) -> Result<(Assets, Hashed)> {
     let (glue, link) = (format!("solidaire-{both}.js"), format!("split-{both}.js"));
     let start_text = start(&glue);
     let start = add("start", "js", start_text.as_bytes());
-    files.insert(glue.clone(), renamed(&glue_text, LINK, &link)?.into());
-    files.insert(link.clone(), renamed(&link_text, "solidaire.js", &glue)?.into());
+    files.insert(glue.clone(), importing(&glue_text, LINK, &link)?.into());
+    files.insert(link.clone(), importing(&link_text, "solidaire.js", &glue)?.into());
     Ok((
         Assets {
             style,
@@ -70,6 +70,16 @@ fn name_all(compiled: &Compiled) -> Result<(Assets, Hashed)> {
         },
         files,
     ))
+}
+
+/// The minified script with another address of a module that it imports. Only the address: the wasm file knows that
+/// module by the name that it was bound with.
+fn importing(script: &str, asked: &str, name: &str) -> Result<String> {
+    renamed(
+        script,
+        &format!("from\"./{asked}\""),
+        &format!("from\"./{name}\""),
+    )
 }
 
 /// The script with the hashed name in the place of the one that it asks for, once.
@@ -92,8 +102,8 @@ mod tests {
 
     fn compiled() -> Compiled {
         Compiled {
-            script: "import'./__wasm_split.js';new URL('solidaire_bg.wasm')".into(),
-            link: "import'./solidaire.js';fetch('./split_late.wasm')".into(),
+            script: "import*as a from\"./__wasm_split.js\";new URL('solidaire_bg.wasm');b={\"./__wasm_split.js\":a}".into(),
+            link: "import{c}from\"./solidaire.js\";fetch('./split_late.wasm')".into(),
             wasm: vec![1],
             late: [("split_late.wasm".to_owned(), vec![3])].into(),
             style: vec![2],
@@ -108,6 +118,10 @@ mod tests {
         assert!(text(&assets.start).contains(&format!("\"./{}\"", assets.glue)));
         assert!(text(&assets.glue).contains(&assets.wasm) && text(&assets.glue).contains(&assets.link));
         assert!(text(&assets.link).contains(&assets.glue));
+        assert!(
+            text(&assets.glue).contains("{\"./__wasm_split.js\":a}"),
+            "the wasm file knows it by this name"
+        );
         let late = files.keys().find(|name| name.starts_with("split_late-")).unwrap();
         assert!(text(&assets.link).contains(late));
     }
@@ -142,7 +156,7 @@ mod tests {
         );
         assert!(
             name_all(&Compiled {
-                link: "import'./solidaire.js'".into(),
+                link: "import{c}from\"./solidaire.js\"".into(),
                 ..compiled()
             })
             .is_err()
