@@ -7,6 +7,11 @@
 //! - [`components`]: pieces that several pages use.
 //! - [`texts`]: the texts of the interface in the person's language.
 
+#![allow(
+    clippy::must_use_candidate,
+    reason = "a view that is made and not put into the page is missed by whoever looks at it"
+)]
+
 pub mod app;
 pub mod components;
 pub mod late;

@@ -47,8 +47,9 @@ const LICENCES: [Licence; 3] = [
     },
 ];
 
-/// The two above that the communes come under.
+/// The one for the communes' names and codes.
 const ETALAB: usize = 0;
+/// The one for their coordinates.
 const BY: usize = 1;
 
 const COMMUNES: &str = "https://github.com/datagouv/decoupage-administratif";
@@ -82,18 +83,20 @@ pub fn page() -> AnyView {
             <p>{t(Text::AboutPrivacyKept)}</p>
             <p>{t(Text::AboutPrivacyHost)}</p>
             <p><a href=Page::Data.href()>{t(Text::AboutPrivacyData)}</a></p>
-            {publisher}
+        </div>
+        {publisher}
+        <div class="prose">
             <h2>{t(Text::AboutSources)}</h2>
             <ul>
                 {sources}
                 <li>
                     {source(Text::AboutCommunes, COMMUNES)}
-                    " "
+                    " · "
                     {licence(&LICENCES[ETALAB])}
                 </li>
                 <li>
                     {source(Text::AboutCoordinates, COORDINATES)}
-                    " "
+                    " · "
                     {licence(&LICENCES[BY])}
                 </li>
                 <li>{source(Text::AboutIcons, ICONS)}</li>
@@ -132,9 +135,11 @@ fn publisher(site: &Site) -> Option<AnyView> {
     let name = (!name.is_empty()).then(|| view! { <p>{name.clone()}</p> });
     Some(
         view! {
-            <h2>{t(Text::AboutPublisher)}</h2>
-            {name}
-            {contacts::strips(&contacts, true, "strips sheet-strips")}
+            <section class="narrow stack" aria-labelledby="publisher">
+                <h2 id="publisher">{t(Text::AboutPublisher)}</h2>
+                {name}
+                <div>{contacts::strips(&contacts, true, "strips sheet-strips")}</div>
+            </section>
         }
         .into_any(),
     )

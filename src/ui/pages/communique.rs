@@ -80,9 +80,9 @@ fn sheet(workspace: &Workspace, communique: &Communique) -> AnyView {
             app.notices.bad(t(Text::CommuniquePrintFailed));
         }
     };
-    let number = communique
-        .number
-        .map(|number| view! { <p class="release-number">{short_number(number)}</p> });
+    // Many titles say their number themselves.
+    let untold = communique.number.filter(|number| !says(&title, *number));
+    let number = untold.map(|number| view! { <p class="release-number">{short_number(number)}</p> });
     let series = communique.series.clone();
     let series = (!series.is_empty() && !title.contains(&series))
         .then(|| view! { <p class="soft" lang=lang.map(str::to_owned)>{series}</p> });
@@ -128,6 +128,12 @@ fn sheet(workspace: &Workspace, communique: &Communique) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+/// Whether a text has a number in it, and not as a part of another one.
+fn says(text: &str, number: u32) -> bool {
+    text.split(|c: char| !c.is_ascii_digit())
+        .any(|digits| digits.parse() == Ok(number))
 }
 
 fn section_of(workspace: &Workspace, place: usize, section: &Section) -> AnyView {
