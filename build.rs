@@ -25,15 +25,15 @@ fn main() -> Result<(), Box<dyn Error>> {
         languages.push(texts);
     }
     for (language, texts) in LANGUAGES.iter().zip(&languages) {
-        for key in languages[0].keys().filter(|key| !texts.contains_key(*key)) {
+        if let Some(key) = languages[0].keys().find(|key| !texts.contains_key(*key)) {
             return Err(format!("locales/{language}.json lacks `{key}`").into());
         }
-        for key in texts.keys().filter(|key| !languages[0].contains_key(*key)) {
+        if let Some(key) = texts.keys().find(|key| !languages[0].contains_key(*key)) {
             return Err(format!("locales/fr.json lacks `{key}`").into());
         }
     }
     let keys: Vec<&String> = languages[0].keys().collect();
-    let is_plural = |key: &str| key.ends_with(".one") || key.ends_with(".other");
+    let is_plural = |key: &str| [".one", ".other"].iter().any(|form| key.ends_with(form));
     let single: Vec<&str> = keys
         .iter()
         .map(|key| key.as_str())
@@ -99,7 +99,9 @@ fn declare<'a>(
 ) -> Result<(), Box<dyn Error>> {
     writeln!(
         code,
-        "/// {doc}\n#[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum {name} {{"
+        "/// {doc}\n\
+         #[allow(clippy::doc_markdown, reason = \"the docs are texts of the interface, not Markdown\")]\n\
+         #[derive(Debug, Clone, Copy, PartialEq, Eq)]\npub enum {name} {{"
     )?;
     for key in keys {
         let doc = text(key)

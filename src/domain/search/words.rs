@@ -87,17 +87,19 @@ const BEYOND: u8 = 3;
 /// The class of each byte. A table, since this is looked up for each byte of a catalogue.
 static CLASSES: [u8; 256] = {
     let mut classes = [SIGN; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        classes[byte] = match byte as u8 {
+    let mut byte: u8 = 0;
+    loop {
+        classes[byte as usize] = match byte {
             b'a'..=b'z' | b'0'..=b'9' => SMALL,
             b'A'..=b'Z' => CAPITAL,
             0x80.. => BEYOND,
             _ => SIGN,
         };
+        if byte == u8::MAX {
+            break classes;
+        }
         byte += 1;
     }
-    classes
 };
 
 /// The end of a run of bytes of a class or a simpler one.
@@ -127,8 +129,8 @@ const fn french_letter(character: &[u8]) -> Option<&'static str> {
 const fn char_length(first: u8) -> usize {
     match first {
         ..0xc0 => 1,
-        ..0xe0 => 2,
-        ..0xf0 => 3,
+        0xc0..0xe0 => 2,
+        0xe0..0xf0 => 3,
         _ => 4,
     }
 }
