@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::date::Timestamp;
 use super::id::{Digest, Id};
+use super::order;
 use super::value::{Object, Value};
 use super::vocabulary::vocabulary;
 
@@ -324,7 +325,7 @@ fn digest_value(value: &Value, text: &mut impl FnMut(&str)) {
         }
         Value::Object(object) => {
             let mut fields: Vec<_> = object.iter().filter(|(_, value)| !value.is_null()).collect();
-            fields.sort_unstable_by_key(|(name, _)| *name);
+            order::sort_by(&mut fields, |(one, _), (two, _)| one.cmp(two));
             text("{");
             for (name, value) in fields {
                 text(name);

@@ -1,6 +1,6 @@
 //! A press release, as it was or will be published.
 
-use super::{date::Date, id::Id, value::Object, vocabulary::vocabulary};
+use super::{date::Date, id::Id, order, value::Object, vocabulary::vocabulary};
 
 /// A press release. Once final, its items are frozen: editing an initiative never rewrites it.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,7 +94,7 @@ pub fn newest_first(communiques: &[Communique]) -> Vec<&Communique> {
         let draft = communique.is_draft();
         (draft, communique.date, communique.number, *place)
     };
-    sorted.sort_by_key(|entry| std::cmp::Reverse(rank(entry)));
+    order::sort_by(&mut sorted, |one, two| rank(two).cmp(&rank(one)));
     sorted.into_iter().map(|(_, communique)| communique).collect()
 }
 

@@ -10,6 +10,7 @@
 
 use super::change::{Change, Path, Target, set_at, value_at};
 use super::id::Id;
+use super::order;
 use super::value::{Object, Value};
 
 /// What becomes of one document.
@@ -132,7 +133,7 @@ fn stands(published: Option<&Object>, shown: &Object, changes: &[&Change]) -> bo
 fn paths<'a>(changes: &[&'a Change]) -> Vec<&'a Path> {
     let mut ordered: Vec<&Change> = Vec::with_capacity(changes.len());
     let mut left: Vec<&Change> = changes.to_vec();
-    left.sort_unstable_by(|one, two| one.id.cmp(&two.id));
+    order::sort_by(&mut left, |one, two| one.id.cmp(&two.id));
     while !left.is_empty() {
         let free = |change: &&Change| {
             !left
@@ -168,7 +169,7 @@ fn live<'a>(path: &Path, changes: &[&'a Change]) -> Vec<(&'a Change, &'a super::
         })
         .copied()
         .collect();
-    live.sort_unstable_by(|(one, _), (two, _)| one.id.cmp(&two.id));
+    order::sort_by(&mut live, |(one, _), (two, _)| one.id.cmp(&two.id));
     live
 }
 

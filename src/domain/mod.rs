@@ -19,6 +19,7 @@ pub mod id;
 pub mod initiative;
 pub mod link;
 pub mod merge;
+pub mod order;
 pub mod phone;
 pub mod prose;
 pub mod search;

@@ -1,8 +1,7 @@
 //! What all initiatives have made together.
 
-use std::collections::BTreeMap;
-
-use super::initiative::{Initiative, MeasureKind};
+use super::initiative::{Initiative, Measure, MeasureKind};
+use super::order;
 
 /// A total of one kind and unit.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,58 +26,51 @@ pub struct Total {
 /// target is a promise and people are not products: neither is added up.
 #[must_use]
 pub fn totals<'a>(initiatives: impl IntoIterator<Item = &'a Initiative>) -> Vec<Total> {
-    let mut sums: BTreeMap<(&MeasureKind, &str), (Total, Vec<&str>)> = BTreeMap::new();
+    let mut parts: Vec<(&Measure, &Initiative)> = Vec::new();
     for initiative in initiatives {
-        let mut counted: Vec<(&MeasureKind, &str)> = Vec::new();
+        let first = parts.len();
         for measure in &initiative.measures {
             let added_up = matches!(
                 measure.kind,
                 MeasureKind::Produced | MeasureKind::Distributed | MeasureKind::Provided
             );
-            let key = (&measure.kind, measure.unit.as_str());
-            if !added_up || measure.unit.is_empty() || counted.contains(&key) {
-                continue;
-            }
-            counted.push(key);
-            let Some(latest) = initiative.latest(&measure.kind, Some(&measure.unit)) else {
-                continue;
-            };
-            let (total, communes) = sums.entry(key).or_insert_with(|| {
-                let total = Total {
-                    kind: measure.kind.clone(),
-                    unit: measure.unit.clone(),
-                    value: 0.0,
-                    approximate: false,
-                    communes: 0,
-                    initiatives: 0,
-                };
-                (total, Vec::new())
-            });
-            total.value += latest.value.get();
-            total.approximate |= latest.approximate;
-            total.initiatives += 1;
-            if !initiative.place.commune.is_empty() {
-                communes.push(
-                    initiative
-                        .place
-                        .insee
-                        .as_ref()
-                        .map_or(&initiative.place.commune, |code| code.as_str()),
-                );
+            let counted = parts[first..].iter().any(|(part, _)| what(part) == what(measure));
+            if added_up && !measure.unit.is_empty() && !counted {
+                let latest = initiative.latest(&measure.kind, Some(&measure.unit));
+                parts.extend(latest.map(|latest| (latest, initiative)));
             }
         }
     }
-    let mut totals: Vec<Total> = sums
-        .into_values()
-        .map(|(mut total, mut communes)| {
-            communes.sort_unstable();
-            communes.dedup();
-            total.communes = communes.len();
-            total
-        })
-        .collect();
-    totals.sort_by(|one, two| two.value.total_cmp(&one.value));
+    order::sort_by(&mut parts, |(one, _), (two, _)| what(one).cmp(&what(two)));
+    let sums = parts.chunk_by(|(one, _), (two, _)| what(one) == what(two));
+    let mut totals: Vec<Total> = sums.map(total).collect();
+    order::sort_by(&mut totals, |one, two| two.value.total_cmp(&one.value));
     totals
+}
+
+/// What a measure counts.
+fn what(measure: &Measure) -> (&MeasureKind, &str) {
+    (&measure.kind, &measure.unit)
+}
+
+/// The total of measures that count the same, each with its initiative.
+fn total(parts: &[(&Measure, &Initiative)]) -> Total {
+    let (first, _) = parts[0];
+    let places = parts.iter().map(|(_, initiative)| &initiative.place);
+    let mut communes: Vec<&str> = places
+        .filter(|place| !place.commune.is_empty())
+        .map(|place| place.insee.as_ref().map_or(&*place.commune, |code| code.as_str()))
+        .collect();
+    order::sort_by(&mut communes, Ord::cmp);
+    communes.dedup();
+    Total {
+        kind: first.kind.clone(),
+        unit: first.unit.clone(),
+        value: parts.iter().map(|(measure, _)| measure.value.get()).sum(),
+        approximate: parts.iter().any(|(measure, _)| measure.approximate),
+        communes: communes.len(),
+        initiatives: parts.len(),
+    }
 }
 
 #[cfg(test)]

@@ -1,19 +1,18 @@
-//! Names in their order. Whatever sorts here sorts through this one function, since every other type
-//! of element would bring the sorting code into the application once more.
+//! Names in their order: which ones stand more than once, and whether one is among them.
+
+use crate::domain::order;
 
 /// The names with their positions, sorted; equal names by position.
 pub(super) fn by_name<'a>(names: impl Iterator<Item = &'a str>) -> Vec<(&'a str, usize)> {
-    let mut names: Vec<(&str, usize)> = names
-        .enumerate()
-        .map(|(position, name)| (name, position))
-        .collect();
-    sort(&mut names);
-    names
+    sorted(&names.collect::<Vec<_>>())
 }
 
-#[inline(never)]
-fn sort(names: &mut [(&str, usize)]) {
-    names.sort_unstable();
+fn sorted<'a>(names: &[&'a str]) -> Vec<(&'a str, usize)> {
+    let positions = order::places(names.len(), &mut |one, two| names[one].cmp(names[two]));
+    positions
+        .into_iter()
+        .map(|position| (names[position], position))
+        .collect()
 }
 
 /// The later positions of names that stand more than once, each with the first position of its name.

@@ -1,11 +1,10 @@
 //! The local changes on the device: loading, saving, batches, sweeping.
 
-use std::collections::BTreeSet;
-
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
 use crate::domain::change::{Change, ChangeSet};
 use crate::domain::id::Id;
+use crate::domain::order;
 use crate::format::change::{decode_change, encode_change};
 use crate::format::json;
 
@@ -27,13 +26,14 @@ pub struct Loaded {
 /// When the browser refuses.
 pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
     let keys: Vec<Key> = storage.keys()?.iter().filter_map(|key| Key::parse(key)).collect();
-    let committed: BTreeSet<&Id> = keys
+    let mut committed: Vec<&Id> = keys
         .iter()
         .filter_map(|key| match key {
             Key::Batch(id) => Some(id),
             _ => None,
         })
         .collect();
+    order::sort_by(&mut committed, Ord::cmp);
     let mut loaded = Loaded::default();
     for key in &keys {
         match key {
@@ -45,7 +45,7 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
                         if change
                             .batch
                             .as_ref()
-                            .is_none_or(|batch| committed.contains(batch)) =>
+                            .is_none_or(|batch| committed.binary_search(&batch).is_ok()) =>
                     {
                         loaded.changes.insert(change);
                     }

@@ -8,6 +8,7 @@ use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
 use crate::domain::contact::{Contact, PrivateContacts};
 use crate::domain::id::Id;
+use crate::domain::order;
 use crate::format::json;
 use crate::format::v1::{decode_contact, encode_contact};
 use crate::format::warning::Warnings;
@@ -19,7 +20,7 @@ use crate::format::warning::Warnings;
 pub fn load(storage: &impl Storage) -> Result<(PrivateContacts, Vec<Id>), Denied> {
     let mut keys: Vec<Key> = storage.keys()?.iter().filter_map(|key| Key::parse(key)).collect();
     // The browser gives keys in no order; a list of contacts should not change its own.
-    keys.sort();
+    order::sort_by(&mut keys, Ord::cmp);
     let (mut loaded, mut aside) = (PrivateContacts::new(), Vec::new());
     for key in keys {
         let Key::Private(initiative, item) = &key else {

@@ -9,6 +9,7 @@ use crate::domain::change::{Change, Path, Target, TargetKind};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::merge::{Merged, merge};
+use crate::domain::order;
 use crate::domain::value::Object;
 use crate::format::v1;
 use crate::format::warning::Warnings;
@@ -29,7 +30,7 @@ impl Workspace {
         // New documents stand at the end in the order of their making; this order is for reading
         // and decides nothing.
         let mut targets: Vec<(Target, Vec<Change>)> = by_target.into_iter().collect();
-        targets.sort_by(|(_, one), (_, two)| made_at(one).cmp(&made_at(two)));
+        order::sort_by(&mut targets, |(_, one), (_, two)| made_at(one).cmp(&made_at(two)));
         let mut gone = Vec::new();
         for (target, changes) in targets {
             let changes: Vec<&Change> = changes.iter().collect();

@@ -23,6 +23,7 @@ use crate::domain::change::{Change, ChangeSet, Target};
 use crate::domain::contact::PrivateContacts;
 use crate::domain::id::Id;
 use crate::domain::merge::Conflict;
+use crate::domain::order;
 
 /// One edition with the local changes on top.
 #[derive(Debug, Clone)]
@@ -105,7 +106,9 @@ impl Workspace {
     pub fn pending(&self) -> Vec<&Change> {
         let ids = self.outcomes.values().flat_map(|outcome| &outcome.pending);
         let mut pending: Vec<&Change> = ids.filter_map(|id| self.changes.get(id)).collect();
-        pending.sort_by(|one, two| (&one.at, &one.id).cmp(&(&two.at, &two.id)));
+        order::sort_by(&mut pending, |one, two| {
+            (&one.at, &one.id).cmp(&(&two.at, &two.id))
+        });
         pending
     }
 
@@ -132,7 +135,7 @@ impl Workspace {
             targets.push(change.target.clone());
             self.changes.insert(change);
         }
-        targets.sort();
+        order::sort_by(&mut targets, Ord::cmp);
         targets.dedup();
         // Beyond a few, one pass over everything is cheaper than a search for each.
         if targets.len() > 8 {

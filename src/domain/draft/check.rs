@@ -236,6 +236,10 @@ fn measure(check: &mut Check, row: &Row, base: Option<&Measure>) -> Option<Measu
     })
 }
 
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "one of three readers that `rows` takes; the others leave rows out"
+)]
 fn need(check: &mut Check, row: &Row, base: Option<&Need>) -> Option<Need> {
     let what = check.line(&Field::What);
     if what.is_empty() {

@@ -275,5 +275,5 @@ fn contact_row(contact: &Contact) -> Row {
 }
 
 fn amount_text(amount: Amount) -> String {
-    amount.get().to_string().replace('.', ",")
+    amount.plain().replace('.', ",")
 }

@@ -4,6 +4,7 @@ use super::index::{Field, Index, Posting};
 use super::intern::lower_half;
 use super::query::Query;
 use super::typo::nearest;
+use crate::domain::order;
 
 /// What a query finds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -82,7 +83,7 @@ impl Index {
             .map(|(tally, position)| u64::from(u32::MAX - tally.total - tally.best) << 32 | position)
             .collect();
         if round > 0 {
-            keys.sort_unstable();
+            order::sort_keys(&mut keys);
         }
         let hits = keys.into_iter().map(|key| {
             let position = lower_half(key);

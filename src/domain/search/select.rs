@@ -5,6 +5,7 @@ use crate::domain::date::Date;
 use crate::domain::gazetteer::{Gazetteer, Point};
 use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, Status};
+use crate::domain::order;
 use crate::domain::text::fold;
 use crate::domain::value::Value;
 
@@ -89,7 +90,7 @@ pub fn select(filter: &Filter, index: &Index, scene: &Scene) -> Selection {
             positions.push(hit.position);
         }
     }
-    keys.sort_unstable();
+    order::sort_keys(&mut keys);
     Selection {
         positions: keys.into_iter().map(|key| positions[lower_half(key)]).collect(),
         corrections: found.corrections,
@@ -226,11 +227,11 @@ fn news(initiative: &Initiative, today: Date) -> Option<Date> {
 /// For each entry, its rank by title.
 pub(super) fn title_ranks(initiatives: &[Initiative]) -> Vec<u32> {
     let titles = initiatives.iter().map(|initiative| sort_key(&initiative.title));
-    let mut titles: Vec<(String, u32)> = titles.zip(0..).collect();
-    titles.sort_unstable();
+    let titles: Vec<String> = titles.collect();
+    let positions = order::places(titles.len(), &mut |one, two| titles[one].cmp(&titles[two]));
     let mut ranks = vec![0; titles.len()];
-    for (rank, (_, position)) in titles.into_iter().enumerate() {
-        ranks[position as usize] = offset(rank);
+    for (rank, position) in positions.into_iter().enumerate() {
+        ranks[position] = offset(rank);
     }
     ranks
 }

@@ -2,6 +2,7 @@
 
 use super::vocabulary::Vocabulary;
 use super::words::MAX_WORD;
+use crate::domain::order;
 
 /// The most words that one misspelt word is taken for.
 const MAX_CANDIDATES: usize = 16;
@@ -54,7 +55,7 @@ pub(super) fn nearest(
         }
         found.push(place);
     }
-    found.sort_by_key(|place| (usize::MAX - frequency(*place), *place));
+    order::sort_by_key(&mut found, |place| (usize::MAX - frequency(*place), *place));
     found.truncate(MAX_CANDIDATES);
     found
 }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::intern::{Interner, offset};
+use crate::domain::order;
 
 /// Distinct folded words in the order of their bytes, so that the words with one beginning stand
 /// together, each with the spelling in which it was first met.
@@ -49,14 +50,14 @@ impl Vocabulary {
     /// The words in order, and for each number that they were given, their place in the order.
     /// Spellings stand in the order of the numbers.
     pub(super) fn sorted(words: &Interner, spellings: &Texts) -> (Self, Vec<u32>) {
-        let mut order: Vec<u32> = (0..offset(words.len())).collect();
-        order.sort_unstable_by(|a, b| words.get(*a).cmp(words.get(*b)));
+        let word = |number| words.get(offset(number));
+        let order = order::places(words.len(), &mut |a, b| word(a).cmp(word(b)));
         let mut vocabulary = Self::default();
         let mut places = vec![0; order.len()];
         for (place, number) in order.into_iter().enumerate() {
-            vocabulary.words.push(words.get(number));
-            vocabulary.spellings.push(spellings.get(number as usize));
-            places[number as usize] = offset(place);
+            vocabulary.words.push(word(number));
+            vocabulary.spellings.push(spellings.get(number));
+            places[number] = offset(place);
         }
         (vocabulary, places)
     }

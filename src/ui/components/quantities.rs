@@ -34,7 +34,11 @@ pub fn gauge(produced: &Measure, target: &Measure, id: &str) -> AnyView {
     );
     let id = id.to_owned();
     // More than was aimed at fills the bar.
-    let value = produced.value.get().min(target.value.get());
+    let value = if produced.value < target.value {
+        produced.value
+    } else {
+        target.value
+    };
     view! {
         <div class="gauge">
             <p id=id.clone()>
@@ -42,7 +46,7 @@ pub fn gauge(produced: &Measure, target: &Measure, id: &str) -> AnyView {
                 " "
                 {words}
             </p>
-            <progress class="gauge-bar" max=target.value.get() value=value aria-labelledby=id></progress>
+            <progress class="gauge-bar" max=target.value.plain() value=value.plain() aria-labelledby=id></progress>
         </div>
     }
     .into_any()

@@ -1,12 +1,11 @@
 //! The filters, and the ones that are active as chips that take them away.
 
-use std::collections::BTreeMap;
-
 use leptos::prelude::*;
 
 use super::Listing;
 use crate::domain::code::Insee;
 use crate::domain::id::Id;
+use crate::domain::order;
 use crate::domain::search::{Filter, Sort, StatusFilter};
 use crate::domain::text::fold;
 use crate::i18n::Text;
@@ -157,8 +156,9 @@ fn theme_options(app: App) -> Vec<(String, String)> {
 
 /// Every commune in which an entry works or which one serves, by name.
 fn commune_options(app: App) -> Vec<(String, String)> {
-    let mut names: BTreeMap<(String, Insee), String> = BTreeMap::new();
+    let mut options = vec![(String::new(), t(Text::FilterCommuneAll).to_owned())];
     app.with_workspace(|workspace| {
+        let mut names: Vec<(String, &Insee, &String)> = Vec::new();
         for initiative in &workspace.shown().initiatives {
             let own = (&initiative.place.insee, &initiative.place.commune);
             let served = initiative
@@ -167,18 +167,27 @@ fn commune_options(app: App) -> Vec<(String, String)> {
                 .map(|served| (&served.insee, &served.commune));
             for (insee, name) in served.chain([own]) {
                 if let Some(insee) = insee {
-                    names.insert((fold(name), insee.clone()), name.clone());
+                    names.push((fold(name), insee, name));
                 }
             }
         }
+        order::sort_by(&mut names, |(one, ones, _), (two, twos, _)| {
+            (one, ones).cmp(&(two, twos))
+        });
+        names.dedup_by(|later, kept| {
+            let same = later.0 == kept.0 && later.1 == kept.1;
+            if same {
+                kept.2 = later.2;
+            }
+            same
+        });
+        options.extend(
+            names
+                .into_iter()
+                .map(|(_, insee, name)| (insee.as_str().to_owned(), name.clone())),
+        );
     });
-    let communes = names
-        .into_iter()
-        .map(|((_, insee), name)| (insee.as_str().to_owned(), name));
-    [(String::new(), t(Text::FilterCommuneAll).to_owned())]
-        .into_iter()
-        .chain(communes)
-        .collect()
+    options
 }
 
 /// The active filters, each a link to the same without it.

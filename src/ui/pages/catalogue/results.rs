@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Listing;
 use super::filters;
 use crate::domain::initiative::Initiative;
+use crate::domain::order;
 use crate::domain::search::{Correction, Filter, Selection, Sort};
 use crate::domain::totals::{Total, totals};
 use crate::i18n::{Plural, Text};
@@ -136,7 +137,7 @@ fn grouped(workspace: &Workspace, found: &Selection, limit: usize) -> AnyView {
         .map(|initiative| (theme::place(workspace, initiative.theme.as_ref()), initiative))
         .collect();
     // Stable: within a theme the order stays. Entries without one come last.
-    entries.sort_by_key(|(place, _)| place.unwrap_or(usize::MAX));
+    order::sort_by_key(&mut entries, |(place, _)| place.unwrap_or(usize::MAX));
     entries.truncate(limit);
     let groups = entries.chunk_by(|(one, _), (two, _)| one == two).map(|group| {
         let place = group[0].0;

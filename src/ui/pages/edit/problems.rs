@@ -7,6 +7,7 @@ use super::form::{Form, List, element};
 use super::sections::SHORT;
 use crate::browser::document;
 use crate::domain::draft::{Draft, Field, Problem, ProblemKind};
+use crate::domain::order;
 use crate::i18n::{Plural, Text};
 use crate::ui::components::icon;
 use crate::ui::texts::{count, fill, number, t};
@@ -78,7 +79,7 @@ fn link(typed: &Draft, problem: &Problem) -> AnyView {
 
 /// The problems in the order in which their fields stand on the page.
 fn ordered(typed: &Draft, mut problems: Vec<Problem>) -> Vec<Problem> {
-    problems.sort_by_key(|problem| match &problem.row {
+    order::sort_by_key(&mut problems, |problem| match &problem.row {
         _ if is_detail(typed, problem) => 2,
         None => 0,
         Some(_) => 1,
