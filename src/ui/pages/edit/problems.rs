@@ -140,8 +140,8 @@ fn label(field: &Field, list: Option<List>) -> Text {
         Field::Quantity => Text::FieldQuantity,
         Field::Until => Text::FieldUntil,
         Field::Label => Text::FieldLabel,
-        Field::Value if list == Some(List::Measures) => Text::FieldValue,
+        Field::Value if list == Some(List::Measures) => Text::FieldHowMany,
         // Fields that are chosen from a list or ticked have nothing that can be wrong.
-        _ => Text::FieldContact,
+        _ => Text::FieldContactValue,
     }
 }

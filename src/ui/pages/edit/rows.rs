@@ -160,7 +160,7 @@ fn measure(form: Form, id: &Id) -> AnyView {
     let slot = |field| Slot::in_row(List::Measures, id.clone(), field);
     view! {
         <div class="fields">
-            {field(form, slot(Field::Value), Text::FieldValue, None, Control::Line("decimal"))}
+            {field(form, slot(Field::Value), Text::FieldHowMany, None, Control::Line("decimal"))}
             {field(form, slot(Field::Unit), Text::FieldUnit, None, Control::Line("text"))}
         </div>
         {field(form, slot(Field::AsOf), Text::FieldAsOf, None, Control::Day)}
@@ -187,7 +187,7 @@ fn need(form: Form, id: &Id) -> AnyView {
 fn contact(form: Form, id: &Id) -> AnyView {
     let slot = |field| Slot::in_row(List::Contacts, id.clone(), field);
     view! {
-        {field(form, slot(Field::Value), Text::FieldContact, None, Control::Line("text"))}
+        {field(form, slot(Field::Value), Text::FieldContactValue, None, Control::Line("text"))}
         {field(form, slot(Field::Label), Text::FieldLabel, Some(Text::FieldLabelHint), Control::Line("text"))}
         {tick(form, slot(Field::Private), Text::FieldPrivate, None)}
     }
