@@ -4,25 +4,24 @@
 
 mod files;
 mod mime;
+mod request;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::io::{Cursor, Write as _};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::io::Write as _;
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use tiny_http::{Header, Request, Response};
 
 use crate::hash;
 use files::Found;
-
-/// Browsers open six connections at a time.
-const WORKERS: usize = 6;
+use request::Request;
 
 /// What to serve, and where.
 #[derive(Debug, Clone)]
@@ -71,12 +70,12 @@ pub struct Answered {
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
-    workers: Vec<JoinHandle<()>>,
+    listener: Option<JoinHandle<()>>,
 }
 
 struct Shared {
-    http: tiny_http::Server,
     options: Options,
+    stopped: AtomicBool,
     log: Mutex<Vec<Answered>>,
     /// Compressed bodies by the hash of the plain ones.
     compressed: Mutex<HashMap<String, Vec<u8>>>,
@@ -107,32 +106,25 @@ impl Server {
             "the base `{}` must begin and end with one slash",
             options.base
         );
-        let http = tiny_http::Server::http((Ipv4Addr::LOCALHOST, options.port))
-            .map_err(|error| anyhow!("cannot listen on port {}: {error}", options.port))?;
-        let address = http
-            .server_addr()
-            .to_ip()
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))
+            .with_context(|| format!("listening on port {}", options.port))?;
+        let address = listener
+            .local_addr()
             .context("the server listens on no address")?;
         let shared = Arc::new(Shared {
-            http,
             options,
+            stopped: AtomicBool::new(false),
             log: Mutex::default(),
             compressed: Mutex::default(),
         });
-        let workers = (0..WORKERS).map(|_| {
+        let listener = std::thread::spawn({
             let shared = Arc::clone(&shared);
-            // `recv` ends with an error once the server is dropped.
-            std::thread::spawn(move || {
-                while let Ok(request) = shared.http.recv() {
-                    shared.answer(request);
-                }
-            })
+            move || shared.listen(&listener)
         });
-        let workers = workers.collect();
         Ok(Self {
             address,
             shared,
-            workers,
+            listener: Some(listener),
         })
     }
 
@@ -161,20 +153,20 @@ impl Server {
 
     /// Serves until the process ends.
     pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            // A worker only ends by a panic, which has been printed.
-            let _ = worker.join();
+        if let Some(listener) = self.listener.take() {
+            // The listener only ends by a panic, which has been printed.
+            let _ = listener.join();
         }
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.shared.http.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        // The listener sleeps until somebody comes.
+        let _woken = TcpStream::connect(self.address);
+        if let Some(listener) = self.listener.take() {
+            let _ = listener.join();
         }
     }
 }
@@ -192,46 +184,58 @@ struct Answer {
 }
 
 impl Shared {
-    fn answer(&self, request: Request) {
-        let answer = self.decide(&request);
-        let mut response = Response::new(
-            answer.status.into(),
-            Vec::new(),
-            Cursor::new(answer.body.as_slice()),
-            Some(answer.body.len()),
-            None,
-        )
-        .with_chunked_threshold(usize::MAX);
-        for (name, value) in &answer.headers {
-            match Header::from_bytes(*name, value.as_bytes()) {
-                Ok(header) => response.add_header(header),
-                Err(()) => eprintln!("cannot send the header {name}: {value}"),
+    /// One thread for each connection, one request on each: a browser opens connections that it
+    /// leaves idle, and none of them may hold up another.
+    fn listen(self: &Arc<Self>, listener: &TcpListener) {
+        for stream in listener.incoming() {
+            if self.stopped.load(Ordering::SeqCst) {
+                return;
             }
+            let Ok(stream) = stream else { continue };
+            let shared = Arc::clone(self);
+            std::thread::spawn(move || shared.serve(&stream));
         }
-        let answered = Answered {
-            method: request.method().to_string(),
-            target: request.url().to_owned(),
-            status: answer.status,
-            bytes: if *request.method() == tiny_http::Method::Head {
-                0
-            } else {
-                answer.body.len()
-            },
+    }
+
+    fn serve(&self, mut stream: &TcpStream) {
+        // A connection that says nothing or goes away is the browser's right.
+        let Ok(Some(request)) = Request::read(stream) else {
+            return;
         };
-        locked(&self.log).push(answered);
-        // The browser may have gone away meanwhile, which is its right.
-        let _ = request.respond(response);
+        let answer = self.decide(&request);
+        let body = if request.method == "HEAD" {
+            &[][..]
+        } else {
+            &answer.body
+        };
+        locked(&self.log).push(Answered {
+            method: request.method,
+            target: request.target,
+            status: answer.status,
+            bytes: body.len(),
+        });
+        let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status));
+        for (name, value) in &answer.headers {
+            head += &format!("{name}: {value}\r\n");
+        }
+        head += &format!(
+            "Content-Length: {}\r\nConnection: close\r\n\r\n",
+            answer.body.len()
+        );
+        let _sent = stream
+            .write_all(head.as_bytes())
+            .and_then(|()| stream.write_all(body));
     }
 
     fn decide(&self, request: &Request) -> Answer {
-        if !matches!(request.method(), tiny_http::Method::Get | tiny_http::Method::Head) {
+        if !matches!(request.method.as_str(), "GET" | "HEAD") {
             return Answer {
                 status: 405,
                 body: Vec::new(),
                 headers: vec![("Allow", "GET, HEAD".into())],
             };
         }
-        match files::find(&self.options.folder, &self.options.base, request.url()) {
+        match files::find(&self.options.folder, &self.options.base, &request.target) {
             Found::File(path) => match std::fs::read(&path) {
                 Ok(body) => self.file(request, &path, body),
                 Err(error) => text(500, &format!("{}: {error}", path.display())),
@@ -254,7 +258,10 @@ impl Shared {
             ("Cache-Control", "no-cache".into()),
             ("Vary", "Accept-Encoding".into()),
         ];
-        if header(request, "If-None-Match").is_some_and(|known| names_tag(known, &tag)) {
+        if request
+            .header("If-None-Match")
+            .is_some_and(|known| names_tag(known, &tag))
+        {
             return Answer {
                 status: 304,
                 body: Vec::new(),
@@ -267,7 +274,9 @@ impl Shared {
             headers,
         };
         answer.headers.push(("Content-Type", kind.into()));
-        let accepts = header(request, "Accept-Encoding").is_some_and(|accepted| accepted.contains("gzip"));
+        let accepts = request
+            .header("Accept-Encoding")
+            .is_some_and(|accepted| accepted.contains("gzip"));
         if self.options.gzip && compressible && accepts {
             answer.body = match self.compress(hash, &answer.body) {
                 Ok(compressed) => compressed,
@@ -306,12 +315,15 @@ fn text(status: u16, message: &str) -> Answer {
     }
 }
 
-fn header<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
-    request
-        .headers()
-        .iter()
-        .find(|header| header.field.equiv(name))
-        .map(|header| header.value.as_str())
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        301 => "Moved Permanently",
+        304 => "Not Modified",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        _ => "Internal Server Error",
+    }
 }
 
 fn names_tag(known: &str, tag: &str) -> bool {
