@@ -2,6 +2,7 @@
 
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
+use crate::domain::order;
 
 /// Every stored text under its key, as it is, in the order of the keys: what a backup holds.
 ///
@@ -9,7 +10,7 @@ use super::port::{Denied, Storage, WriteError};
 /// When the browser refuses.
 pub fn entries(storage: &impl Storage) -> Result<Vec<(String, String)>, Denied> {
     let mut names = storage.keys()?;
-    names.sort_unstable();
+    order::sort_by(&mut names, Ord::cmp);
     let mut entries = Vec::with_capacity(names.len());
     for name in names {
         if let Some(text) = storage.read(&Key::of(&name))? {

@@ -1,4 +1,5 @@
 //! What a person is told about an entry: where it comes from.
+use crate::domain::order;
 
 use std::collections::BTreeMap;
 
@@ -79,7 +80,7 @@ impl Workspace {
             targets.insert(&change.target, &change.at);
         }
         let mut targets: Vec<_> = targets.into_iter().collect();
-        targets.sort_by(|(_, one), (_, two)| two.cmp(one));
+        order::sort_by(&mut targets, |(_, one), (_, two)| two.cmp(one));
         targets
     }
 
