@@ -62,12 +62,15 @@ pub fn restore(storage: &impl Storage, entries: &[(String, String)]) -> Result<R
     Ok(restoring)
 }
 
+/// Texts that are to be written, with their keys.
+type Absent<'a> = Vec<(Key, &'a str)>;
+
 /// The texts whose place is free here, in the order of their writing: the commits of batches come
 /// last, so that a batch that was not written whole is never seen.
 fn sort_out<'a>(
     storage: &impl Storage,
     entries: &'a [(String, String)],
-) -> Result<(Restoring, Vec<(Key, &'a str)>), Denied> {
+) -> Result<(Restoring, Absent<'a>), Denied> {
     let mut restoring = Restoring::default();
     let (mut absent, mut commits) = (Vec::new(), Vec::new());
     for (name, text) in entries {

@@ -1,5 +1,4 @@
 //! What a person is told about an entry: where it comes from.
-use crate::domain::order;
 
 use std::collections::BTreeMap;
 
@@ -9,6 +8,7 @@ use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference}
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::merge::Conflict;
+use crate::domain::order;
 
 /// Where what is shown of an entry comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
