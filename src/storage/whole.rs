@@ -2,6 +2,7 @@
 
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
+use crate::domain::order;
 
 /// Every stored text under its key, as it is, in the order of the keys: what a backup holds.
 ///
@@ -9,7 +10,7 @@ use super::port::{Denied, Storage, WriteError};
 /// When the browser refuses.
 pub fn entries(storage: &impl Storage) -> Result<Vec<(String, String)>, Denied> {
     let mut names = storage.keys()?;
-    names.sort_unstable();
+    order::sort_by(&mut names, Ord::cmp);
     let mut entries = Vec::with_capacity(names.len());
     for name in names {
         if let Some(text) = storage.read(&Key::of(&name))? {
@@ -61,12 +62,15 @@ pub fn restore(storage: &impl Storage, entries: &[(String, String)]) -> Result<R
     Ok(restoring)
 }
 
+/// Texts that are to be written, with their keys.
+type Absent<'a> = Vec<(Key, &'a str)>;
+
 /// The texts whose place is free here, in the order of their writing: the commits of batches come
 /// last, so that a batch that was not written whole is never seen.
 fn sort_out<'a>(
     storage: &impl Storage,
     entries: &'a [(String, String)],
-) -> Result<(Restoring, Vec<(Key, &'a str)>), Denied> {
+) -> Result<(Restoring, Absent<'a>), Denied> {
     let mut restoring = Restoring::default();
     let (mut absent, mut commits) = (Vec::new(), Vec::new());
     for (name, text) in entries {

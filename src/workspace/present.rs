@@ -8,6 +8,7 @@ use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference}
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::merge::Conflict;
+use crate::domain::order;
 
 /// Where what is shown of an entry comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,7 +80,7 @@ impl Workspace {
             targets.insert(&change.target, &change.at);
         }
         let mut targets: Vec<_> = targets.into_iter().collect();
-        targets.sort_by(|(_, one), (_, two)| two.cmp(one));
+        order::sort_by(&mut targets, |(_, one), (_, two)| two.cmp(one));
         targets
     }
 

@@ -8,6 +8,7 @@ use super::{Draft, Mode, Plan, initiative};
 use crate::domain::catalogue::{Catalogue, RemovalReason};
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference, value_at};
 use crate::domain::id::Id;
+use crate::domain::order;
 use crate::domain::value::{Object, Value};
 use crate::format::v1;
 
@@ -142,7 +143,7 @@ impl Comparison<'_> {
         if fields.is_empty() {
             return if kept { Outcome::Kept } else { Outcome::Identical };
         }
-        replaces.sort_unstable();
+        order::sort_by(&mut replaces, Ord::cmp);
         replaces.dedup();
         self.plan.questions += questions;
         self.draft(target, fields, replaces);

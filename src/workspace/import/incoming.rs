@@ -21,6 +21,10 @@ pub struct Incoming {
 }
 
 /// What is in a file.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "there is one at a time, never a list of them"
+)]
 #[derive(Debug, Clone)]
 pub enum Content {
     /// A catalogue.

@@ -18,6 +18,7 @@ use super::{Stamp, Workspace};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, value_at};
 use crate::domain::id::Id;
+use crate::domain::order;
 use crate::format::contribution::Contribution;
 
 /// What becomes of the local changes.
@@ -91,7 +92,9 @@ impl Plan {
     #[must_use]
     pub fn changes(self, batch: &Id, mut stamp: impl FnMut() -> Stamp) -> Vec<Change> {
         let mut stamps: Vec<Stamp> = self.drafts.iter().map(|_| stamp()).collect();
-        stamps.sort_unstable_by(|one, two| (&one.at, &one.id).cmp(&(&two.at, &two.id)));
+        order::sort_by(&mut stamps, |one, two| {
+            (&one.at, &one.id).cmp(&(&two.at, &two.id))
+        });
         let drafted = self.drafts.into_iter().zip(stamps).map(|(draft, stamp)| {
             let Stamp { id, author, at, .. } = stamp;
             Change {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{proposal, words};
 use crate::browser::document;
 use crate::domain::merge::Conflict;
+use crate::domain::order;
 use crate::domain::value::Value;
 use crate::i18n::Text;
 use crate::state::{App, use_app};
@@ -109,7 +110,7 @@ fn sides(app: App, workspace: &Workspace, conflict: &Conflict) -> Vec<(Side, Val
         // Nobody else is left for it to be told from.
         sides[0].0 = Side::Mine;
     }
-    sides.sort_by_key(|(side, _)| *side != Side::Mine);
+    order::sort_by_key(&mut sides, |(side, _)| *side != Side::Mine);
     sides
 }
 
