@@ -13,6 +13,31 @@ const LANGUAGES: [&str; 2] = ["fr", "en"];
 /// Texts of static pages and files, used by `xtask` and not by the application.
 const STATIC: &str = "static.";
 
+/// The first parts of the keys whose texts the first page and its frame need. All others travel with
+/// the late pages. `tests/first_texts.rs` compares this list with the code.
+const FIRST: [&str; 20] = [
+    "approximate",
+    "badge",
+    "banner",
+    "card",
+    "catalogue",
+    "contact",
+    "contacts",
+    "failed",
+    "filter",
+    "footer",
+    "frame",
+    "late",
+    "loaded",
+    "menu",
+    "need",
+    "notice",
+    "quantity",
+    "site",
+    "totals",
+    "unknown",
+];
+
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build.rs");
@@ -45,51 +70,100 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect();
     let plural: Vec<&str> = keys.iter().filter_map(|key| key.strip_suffix(".other")).collect();
 
+    let (single, plural) = (first_before_late(single), first_before_late(plural));
+
     let mut code = String::new();
-    declare(&mut code, "Text", "A text of the interface.", &single, |key| {
-        &languages[0][key]
-    })?;
+    declare(
+        &mut code,
+        "Text",
+        "A text of the interface.",
+        &single.keys,
+        |key| &languages[0][key],
+    )?;
     let other = |key: &str| &languages[0][&format!("{key}.other")];
     declare(
         &mut code,
         "Plural",
         "A text that depends on a number.",
-        &plural,
+        &plural.keys,
         other,
     )?;
-    writeln!(
-        code,
-        "static TEXTS: [[&str; {}]; {}] = [",
-        single.len(),
-        LANGUAGES.len()
-    )?;
-    for texts in &languages {
-        writeln!(code, "    [")?;
-        for key in &single {
-            writeln!(code, "        {:?},", texts[*key])?;
-        }
-        writeln!(code, "    ],")?;
+    let parts = [("FIRST", true), ("LATE", false)];
+    for (part, first) in parts {
+        table(
+            &mut code,
+            &format!("{part}_TEXTS"),
+            "&str",
+            single.part(first),
+            &languages,
+            |texts, key| Ok(format!("{:?}", texts[key])),
+        )?;
+        table(
+            &mut code,
+            &format!("{part}_PLURALS"),
+            "[&str; 2]",
+            plural.part(first),
+            &languages,
+            |texts, key| {
+                let form = |form: &str| {
+                    let name = format!("{key}.{form}");
+                    texts.get(&name).ok_or_else(|| format!("a plural lacks `{name}`"))
+                };
+                Ok(format!("[{:?}, {:?}]", form("one")?, form("other")?))
+            },
+        )?;
     }
-    writeln!(code, "];")?;
-    writeln!(
-        code,
-        "static PLURALS: [[[&str; 2]; {}]; {}] = [",
-        plural.len(),
-        LANGUAGES.len()
-    )?;
-    for texts in &languages {
-        writeln!(code, "    [")?;
-        for key in &plural {
-            let form = |form: &str| {
-                let name = format!("{key}.{form}");
-                texts.get(&name).ok_or_else(|| format!("a plural lacks `{name}`"))
-            };
-            writeln!(code, "        [{:?}, {:?}],", form("one")?, form("other")?)?;
-        }
-        writeln!(code, "    ],")?;
-    }
-    writeln!(code, "];")?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("texts.rs"), code)?;
+    Ok(())
+}
+
+/// Keys, those of the first page before the late ones.
+struct Ordered<'a> {
+    keys: Vec<&'a str>,
+    first: usize,
+}
+
+impl<'a> Ordered<'a> {
+    fn part(&self, first: bool) -> &[&'a str] {
+        let (early, late) = self.keys.split_at(self.first);
+        if first { early } else { late }
+    }
+}
+
+fn first_before_late(keys: Vec<&str>) -> Ordered<'_> {
+    let is_first = |key: &&str| FIRST.contains(&key.split('.').next().unwrap_or_default());
+    let (mut first, late): (Vec<&str>, Vec<&str>) = keys.into_iter().partition(is_first);
+    let count = first.len();
+    first.extend(late);
+    Ordered {
+        keys: first,
+        first: count,
+    }
+}
+
+/// Writes a static table: a row for each language, a cell for each key.
+fn table(
+    code: &mut String,
+    name: &str,
+    cell: &str,
+    keys: &[&str],
+    languages: &[BTreeMap<String, String>],
+    text: impl Fn(&BTreeMap<String, String>, &str) -> Result<String, Box<dyn Error>>,
+) -> Result<(), Box<dyn Error>> {
+    writeln!(
+        code,
+        "static {name}: [[{cell}; {}]; {}] = [",
+        keys.len(),
+        languages.len()
+    )?;
+    for texts in languages {
+        writeln!(code, "    [")?;
+        for key in keys {
+            writeln!(code, "        {},", text(texts, key)?)?;
+        }
+        writeln!(code, "    ],")?;
+    }
+    writeln!(code, "];")?;
     Ok(())
 }
 

@@ -3,6 +3,8 @@
 //! A library would bring its own plural rules, formats and runtime; two languages with one plural
 //! rule each need two tables and thirty lines. Dates and numbers are formatted by the browser.
 
+use std::cell::Cell;
+
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// A language of the interface.
@@ -40,7 +42,11 @@ impl Lang {
     /// A text.
     #[must_use]
     pub fn text(self, text: Text) -> &'static str {
-        TEXTS[self as usize][text as usize]
+        let (first, place) = (&FIRST_TEXTS[self as usize], text as usize);
+        match place.checked_sub(first.len()) {
+            None => first[place],
+            Some(late) => (LATE.get().text)(self, late),
+        }
     }
 
     /// A text with its placeholders filled.
@@ -56,11 +62,36 @@ impl Lang {
             Self::Fr => number < 2.0,
             Self::En => (number - 1.0).abs() < f64::EPSILON,
         };
-        fill(
-            PLURALS[self as usize][plural as usize][usize::from(!singular)],
-            values,
-        )
+        let (first, place) = (&FIRST_PLURALS[self as usize], plural as usize);
+        let forms = match place.checked_sub(first.len()) {
+            None => first[place],
+            Some(late) => (LATE.get().plural)(self, late),
+        };
+        fill(forms[usize::from(!singular)], values)
     }
+}
+
+/// How the texts of the late pages are found. They are data of the second WebAssembly module, so
+/// nothing but [`install_late`] may name their tables.
+#[derive(Clone, Copy)]
+struct Late {
+    text: fn(Lang, usize) -> &'static str,
+    plural: fn(Lang, usize) -> [&'static str; 2],
+}
+
+thread_local! {
+    static LATE: Cell<Late> = const {
+        Cell::new(Late { text: |_, _| "", plural: |_, _| ["", ""] })
+    };
+}
+
+/// Makes the texts of the late pages known. Called by their module when it arrives; before it, no
+/// page that needs one can be drawn.
+pub fn install_late() {
+    LATE.set(Late {
+        text: |lang, place| LATE_TEXTS[lang as usize][place],
+        plural: |lang, place| LATE_PLURALS[lang as usize][place],
+    });
 }
 
 /// Replaces each `{name}` by its value. A value is never searched for placeholders itself.

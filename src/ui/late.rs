@@ -14,7 +14,7 @@ use super::components::{icon, page as arrival};
 use super::pages;
 use super::texts::t;
 use crate::domain::id::Id;
-use crate::i18n::Text;
+use crate::i18n::{self, Text};
 use crate::route::Page;
 
 /// How long after the start the second module is fetched: after the catalogue and its first drawing.
@@ -37,6 +37,7 @@ struct LatePages(RwSignal<Module>);
 /// The one split point: what only this function reaches makes up the second module.
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn late_pages() -> Result<Draw, SplitLoaderError> {
+    i18n::install_late();
     Ok(draw)
 }
 

@@ -1,6 +1,5 @@
 //! The whole catalogue, in and out.
 
-use super::super::edition;
 use super::super::fields::{Entry, Fields};
 use super::super::json;
 use super::super::refusal::{Format, Refusal, VERSION};
@@ -32,6 +31,7 @@ pub fn read_catalogue_text(text: &str) -> Result<Reading<Catalogue>, Refusal> {
 /// the file's own texts and lists are past a limit.
 pub fn read_catalogue(document: Value) -> Result<Reading<Catalogue>, Refusal> {
     let mut warnings = Warnings::new();
+    let derived = derived_edition(&document);
     let mut fields = envelope(document, &Format::Catalogue, &mut warnings)?;
     let site = read_site(&mut fields)?;
     let mut catalogue = Catalogue::new(site);
@@ -44,15 +44,31 @@ pub fn read_catalogue(document: Value) -> Result<Reading<Catalogue>, Refusal> {
     honour_requests(&mut catalogue, &mut warnings);
 
     let (id, edition) = stated;
+    let nameless = catalogue.edition.id;
     catalogue.edition = edition;
-    catalogue.edition.id = id.unwrap_or_else(|| {
-        warnings.push("edition.id", WarningKind::MissingId);
-        edition::content_id(&catalogue)
-    });
+    catalogue.edition.id = match (id, derived) {
+        (Some(id), _) => id,
+        (None, derived) => {
+            warnings.push("edition.id", WarningKind::MissingId);
+            derived.unwrap_or(nameless)
+        }
+    };
     Ok(Reading {
         value: catalogue,
         warnings,
     })
+}
+
+/// The identifier of an edition that states none: derived from the file's content, so that two
+/// devices that read the same file agree on it.
+fn derived_edition(document: &Value) -> Option<Id> {
+    let edition = document
+        .as_object()
+        .and_then(|root| root.get("edition")?.as_object());
+    let stated = edition.and_then(|edition| edition.text("id")).and_then(Id::parse);
+    stated
+        .is_none()
+        .then(|| Id::derived(&["edition", &json::canonical(document)]))
 }
 
 /// Opens a file's outermost object: of the right kind, of a version that is known.

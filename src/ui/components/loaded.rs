@@ -1,13 +1,14 @@
 //! What stands in a page's place until the catalogue is there, or when it cannot be had.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::refusal::refused;
 use super::{icon, page};
 use crate::browser::fetch::FetchError;
-use crate::format::json::{JsonError, JsonErrorKind};
-use crate::format::limits;
-use crate::format::refusal::{Format, Refusal};
-use crate::i18n::Text;
+use crate::format::refusal::Refusal;
+use crate::i18n::{self, Text};
 use crate::route::Page;
 use crate::state::{Failure, use_app};
 use crate::ui::texts::{fill, t};
@@ -61,14 +62,16 @@ fn failed(failure: &Failure) -> AnyView {
         Failure::Fetch(FetchError::TooLarge(_)) => {
             (t(Text::FailedTooLarge).to_owned(), Text::FailedEditorAdvice)
         }
-        Failure::Refused(refusal) => (refused(refusal), Text::FailedEditorAdvice),
+        Failure::Refused(_) => (t(Text::FailedBroken).to_owned(), Text::FailedEditorAdvice),
     };
+    let reason = reason(failure);
     view! {
         <header class="page-head">{page::heading(t(Text::FailedTitle))}</header>
         <div class="notice notice-bad" role="alert">
             {icon::icon(icon::ALERT)}
             <div class="notice-body">
                 <p class="notice-title">{what}</p>
+                <p>{move || reason.get()}</p>
                 <p>{t(advice)}</p>
                 <p>{t(Text::FailedKept)}</p>
                 <p class="actions">
@@ -84,46 +87,22 @@ fn failed(failure: &Failure) -> AnyView {
     .into_any()
 }
 
-/// The largest file, in megabytes of 2²⁰ bytes.
-pub const LIMIT_MB: &str = "64";
-const _: () = assert!(limits::FILE_BYTES == 64 << 20);
-
-/// Why a file was refused, in a sentence.
-pub fn refused(refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::Json(error) => not_json(error),
-        Refusal::OtherFormat(Format::Foreign(Some(name))) => fill(Text::RefusedForeign, &[("name", name)]),
-        Refusal::OtherFormat(_) => t(Text::RefusedOtherFormat).to_owned(),
-        Refusal::NewerVersion(version) => fill(Text::RefusedNewer, &[("version", &version.to_string())]),
-        Refusal::NoSite => t(Text::RefusedNoSite).to_owned(),
-        Refusal::Unusable(place) => fill(Text::RefusedUnusable, &[("place", place)]),
-        Refusal::PastLimit(place) => fill(Text::RefusedPastLimit, &[("place", place)]),
+/// Why the catalogue was refused: told as soon as the second module is there, whose texts say it.
+fn reason(failure: &Failure) -> RwSignal<String> {
+    let told = RwSignal::new(String::new());
+    if let Failure::Refused(refusal) = failure.clone() {
+        spawn_local(async move {
+            // Without the module the sentence before stands alone.
+            if let Ok(sentence) = explain(refusal).await {
+                told.set(sentence);
+            }
+        });
     }
+    told
 }
 
-fn not_json(error: &JsonError) -> String {
-    let (line, column) = (error.line.to_string(), error.column.to_string());
-    let mut values = vec![
-        ("line", line.as_str()),
-        ("column", column.as_str()),
-        ("limit", LIMIT_MB),
-    ];
-    let text = match &error.kind {
-        JsonErrorKind::Empty => Text::RefusedEmpty,
-        JsonErrorKind::TooLarge => Text::RefusedTooLarge,
-        JsonErrorKind::Zip => Text::RefusedZip,
-        JsonErrorKind::Pdf => Text::RefusedPdf,
-        JsonErrorKind::NotText => Text::RefusedNotText,
-        JsonErrorKind::Utf16 => Text::RefusedUtf16,
-        JsonErrorKind::Html => Text::RefusedHtml,
-        JsonErrorKind::Syntax => Text::RefusedJson,
-        JsonErrorKind::Incomplete => Text::RefusedIncomplete,
-        JsonErrorKind::TooDeep => Text::RefusedTooDeep,
-        JsonErrorKind::TooMany => Text::RefusedTooMany,
-        JsonErrorKind::DuplicateName(name) => {
-            values.push(("name", name));
-            Text::RefusedDuplicateName
-        }
-    };
-    fill(text, &values)
+#[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
+fn explain(refusal: Refusal) -> Result<String, SplitLoaderError> {
+    i18n::install_late();
+    Ok(refused(&refusal))
 }

@@ -14,6 +14,7 @@ pub mod notices;
 pub mod page;
 pub mod prose;
 pub mod quantities;
+pub mod refusal;
 pub mod release;
 pub mod saving;
 pub mod share;

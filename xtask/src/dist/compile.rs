@@ -162,8 +162,24 @@ fn trunk(root: &Path, tools: &BuildTools) -> Result<()> {
     build.env("PATH", process::path_with(&tools.wasm_bindgen)?);
     // Trunk reads this variable as one of its own options and refuses the usual value 1.
     build.env_remove("NO_COLOR").env("RUST_LIB_BACKTRACE", "0");
+    build.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rust_flags(root)?);
     tools.toolchain.apply(&mut build);
     process::run(&mut build)
+}
+
+/// What `.cargo/config.toml` gives every build for the web, and short names for the folders of this
+/// machine: the places of panics would carry them into the published file, a few kilobytes that
+/// differ from one machine to the next.
+fn rust_flags(root: &Path) -> Result<String> {
+    let mut flags = vec!["--cfg=erase_components".to_owned()];
+    flags.push(format!("--remap-path-prefix={}=.", root.display()));
+    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let home = home.or_else(|| Some(std::path::PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let sources = home.context("HOME is not set")?.join("registry/src");
+    for folder in fs::read_dir(&sources).with_context(|| format!("reading {}", sources.display()))? {
+        flags.push(format!("--remap-path-prefix={}=deps", folder?.path().display()));
+    }
+    Ok(flags.join(" "))
 }
 
 fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {

@@ -10,7 +10,7 @@ use crate::browser::{clock, document};
 use crate::i18n::Text;
 use crate::state::import::{Unreadable, read};
 use crate::state::{App, use_app};
-use crate::ui::components::{icon, loaded, saving};
+use crate::ui::components::{icon, refusal, saving};
 use crate::ui::texts::{fill, t};
 
 /// The file input that « Importer un fichier » and « Restaurer » open.
@@ -86,8 +86,8 @@ fn open(app: App, stage: RwSignal<Stage>, event: &Event) {
 
 fn why(unreadable: &Unreadable) -> String {
     match unreadable {
-        Unreadable::File(FileError::TooLarge) => fill(Text::RefusedTooLarge, &[("limit", loaded::LIMIT_MB)]),
+        Unreadable::File(FileError::TooLarge) => fill(Text::RefusedTooLarge, &[("limit", refusal::LIMIT_MB)]),
         Unreadable::File(FileError::Unreadable) => t(Text::ImportUnreadable).to_owned(),
-        Unreadable::Refused(refusal) => loaded::refused(refusal),
+        Unreadable::Refused(refusal) => refusal::refused(refusal),
     }
 }

@@ -1,0 +1,51 @@
+//! Why a file cannot be read, in a sentence for the person who chose it.
+
+use crate::format::json::{JsonError, JsonErrorKind};
+use crate::format::limits;
+use crate::format::refusal::{Format, Refusal};
+use crate::i18n::Text;
+use crate::ui::texts::{fill, t};
+
+/// The largest file, in megabytes of 2²⁰ bytes.
+pub const LIMIT_MB: &str = "64";
+const _: () = assert!(limits::FILE_BYTES == 64 << 20);
+
+/// Why a file was refused, in a sentence.
+pub fn refused(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Json(error) => not_json(error),
+        Refusal::OtherFormat(Format::Foreign(Some(name))) => fill(Text::RefusedForeign, &[("name", name)]),
+        Refusal::OtherFormat(_) => t(Text::RefusedOtherFormat).to_owned(),
+        Refusal::NewerVersion(version) => fill(Text::RefusedNewer, &[("version", &version.to_string())]),
+        Refusal::NoSite => t(Text::RefusedNoSite).to_owned(),
+        Refusal::Unusable(place) => fill(Text::RefusedUnusable, &[("place", place)]),
+        Refusal::PastLimit(place) => fill(Text::RefusedPastLimit, &[("place", place)]),
+    }
+}
+
+fn not_json(error: &JsonError) -> String {
+    let (line, column) = (error.line.to_string(), error.column.to_string());
+    let mut values = vec![
+        ("line", line.as_str()),
+        ("column", column.as_str()),
+        ("limit", LIMIT_MB),
+    ];
+    let text = match &error.kind {
+        JsonErrorKind::Empty => Text::RefusedEmpty,
+        JsonErrorKind::TooLarge => Text::RefusedTooLarge,
+        JsonErrorKind::Zip => Text::RefusedZip,
+        JsonErrorKind::Pdf => Text::RefusedPdf,
+        JsonErrorKind::NotText => Text::RefusedNotText,
+        JsonErrorKind::Utf16 => Text::RefusedUtf16,
+        JsonErrorKind::Html => Text::RefusedHtml,
+        JsonErrorKind::Syntax => Text::RefusedJson,
+        JsonErrorKind::Incomplete => Text::RefusedIncomplete,
+        JsonErrorKind::TooDeep => Text::RefusedTooDeep,
+        JsonErrorKind::TooMany => Text::RefusedTooMany,
+        JsonErrorKind::DuplicateName(name) => {
+            values.push(("name", name));
+            Text::RefusedDuplicateName
+        }
+    };
+    fill(text, &values)
+}
