@@ -2,10 +2,8 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::hooks::use_location;
-use leptos_router::path;
 
+use super::address::{self, use_address};
 use super::components::{banners, footer, masthead, notices, page};
 use super::late;
 use super::pages;
@@ -28,22 +26,16 @@ pub fn Application() -> impl IntoView {
     window_event_listener(ev::storage, move |_| app.reload_changes());
     document::remove(LOADING);
     late::provide();
-    let base = document::base_path();
-    let base = base.strip_suffix('/').unwrap_or(&base).to_owned();
-    view! {
-        <Router base=base>
-            {move || {
-                // A new language draws everything anew.
-                texts::set_lang(app.settings.lang.get());
-                view! { <Frame /> }.into_any()
-            }}
-        </Router>
+    address::provide();
+    move || {
+        // A new language draws everything anew.
+        texts::set_lang(app.settings.lang.get());
+        frame()
     }
 }
 
 /// Everything on the page.
-#[component]
-fn Frame() -> impl IntoView {
+fn frame() -> AnyView {
     let skip = |event: ev::MouseEvent| {
         // An address with a fragment would resolve against the base and leave the page.
         event.prevent_default();
@@ -54,43 +46,32 @@ fn Frame() -> impl IntoView {
         {masthead::masthead()}
         {banners::banners()}
         <main class="main" id="main" tabindex="-1">
-            <FlatRoutes fallback=|| ()>
-                <Route path=path!("/*page") view=Shown />
-            </FlatRoutes>
+            {shown()}
         </main>
         {notices::notices()}
         {page::announcer()}
         {footer::footer()}
     }
+    .into_any()
 }
 
-/// The page that the address names. One route catches all, and [`Page`] tells them apart: the table
-/// of addresses stands in one place, and a new page costs no code of the router's.
-#[component]
-fn Shown() -> impl IntoView {
-    let location = use_location();
-    let base = document::base_path();
-    let address = Memo::new(move |_| {
-        let segment = location.pathname.with(|path| {
-            let rest = path.strip_prefix(base.as_str()).unwrap_or(path).trim_matches('/');
-            rest.to_owned()
-        });
-        let page = Page::from_segment(&segment);
+/// The page that the address names.
+fn shown() -> AnyView {
+    let address = use_address();
+    let wanted = Memo::new(move |_| {
+        let page = address.page();
         // A page about one thing is another page when the thing is another.
         let about_one = matches!(page, Some(Page::Initiative | Page::Edit | Page::Communique));
-        let id = location.query.with(|query| {
-            let named = query.get("id").or_else(|| query.get("n"));
-            named.filter(|_| about_one)
-        });
-        (page, id)
+        let named = || address.query("id").or_else(|| address.query("n"));
+        (page, about_one.then(named).flatten())
     });
-    move || {
+    (move || {
         page::begin_visit();
-        let (page, id) = address.get();
-        match page {
-            Some(Page::Catalogue) => pages::catalogue::page(),
-            Some(page) => late::page(page, id),
-            None => pages::unknown::page(),
+        match wanted.get() {
+            (Some(Page::Catalogue), _) => pages::catalogue::page(),
+            (Some(page), about) => late::page(page, about),
+            (None, _) => pages::unknown::page(),
         }
-    }
+    })
+    .into_any()
 }

@@ -1,6 +1,7 @@
 //! The screens. They read the one context ([`crate::state`]), call its commands, and hold nothing
 //! that must survive.
 //!
+//! - [`address`]: the address and the history.
 //! - [`app`]: the frame around every page, and which page an address shows.
 //! - [`late`]: the pages that arrive in a second WebAssembly module, after the first one.
 //! - [`pages`]: a file or folder for each page.
@@ -12,6 +13,7 @@
     reason = "a view that is made and not put into the page is missed by whoever looks at it"
 )]
 
+pub mod address;
 pub mod app;
 pub mod components;
 pub mod late;

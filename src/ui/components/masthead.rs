@@ -2,13 +2,13 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::icon;
 use crate::browser::document;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
+use crate::ui::address::use_address;
 use crate::ui::texts::t;
 
 /// The top of every page.
@@ -61,9 +61,9 @@ fn more() -> impl IntoView {
             document::focus(".more > summary");
         }
     };
-    let location = use_location();
+    let address = use_address();
     Effect::new(move |_| {
-        location.pathname.track();
+        address.segment.track();
         close();
     });
     let entry =
@@ -83,13 +83,8 @@ fn more() -> impl IntoView {
 
 /// A link of the menu, marked where one is on its page.
 fn link(page: Page, class: &'static str, text: &'static str) -> impl IntoView {
-    let location = use_location();
-    let base = document::base_path();
-    let current = Memo::new(move |_| {
-        location
-            .pathname
-            .with(|path| path.strip_prefix(base.as_str()).unwrap_or(path).trim_matches('/') == page.segment())
-    });
+    let address = use_address();
+    let current = Memo::new(move |_| address.page() == Some(page));
     view! {
         <a class=class href=page.href() aria-current=move || current.get().then_some("page")>
             {text}

@@ -2,7 +2,6 @@
 //! it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 use super::communiques::{badge, content_lang, dateline, short_number};
 use crate::browser::document;
@@ -12,6 +11,7 @@ use crate::domain::initiative::Status;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
+use crate::ui::address::use_address;
 use crate::ui::components::{icon, loaded, page as arrival, prose, share, theme};
 use crate::ui::pages::unknown::nothing_here;
 use crate::ui::texts::{lang as page_lang, t};
@@ -19,13 +19,12 @@ use crate::workspace::Workspace;
 
 /// One press release, by the identifier or the number in the address.
 pub fn page() -> AnyView {
-    let wanted = use_location().query.with(|query| {
-        let number = || query.get("n").and_then(|number| number.parse().ok());
-        match query.get("id") {
-            Some(id) => Id::parse(&id).map(Wanted::Id),
-            None => number().map(Wanted::Number),
-        }
-    });
+    let address = use_address();
+    let number = || address.query("n").and_then(|number| number.parse().ok());
+    let wanted = match address.query("id") {
+        Some(id) => Id::parse(&id).map(Wanted::Id),
+        None => number().map(Wanted::Number),
+    };
     loaded::loaded(t(Text::CommuniqueLoading), move || {
         let app = use_app();
         let wanted = wanted.clone();

@@ -7,14 +7,12 @@ mod search;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
 
-use crate::browser::document;
 use crate::domain::search::{Filter, Selection, Sort};
 use crate::i18n::Text;
 use crate::route::listing;
 use crate::state::use_app;
+use crate::ui::address::{Step, use_address};
 use crate::ui::components::{loaded, page as arrival};
 use crate::ui::texts::t;
 
@@ -54,8 +52,8 @@ pub fn page() -> AnyView {
 
 fn listing() -> Listing {
     let app = use_app();
-    let query = use_location().query;
-    let asked = Memo::new(move |_| query.with(|query| listing::parse(|name| query.get(name))));
+    let address = use_address();
+    let asked = Memo::new(move |_| listing::parse(|name| address.query(name)));
     let typed = RwSignal::new(asked.with_untracked(|asked| asked.text.clone()));
     let filter = Memo::new(move |_| {
         let mut filter = asked.get();
@@ -79,36 +77,17 @@ fn listing() -> Listing {
         });
         Some(found)
     });
-    let navigate = use_navigate();
-    let address = |filter: &Filter| {
-        let relative = listing::href(filter);
-        [document::base_path().as_str(), relative.trim_start_matches("./")].concat()
-    };
-    let go = Callback::new({
-        let navigate = navigate.clone();
-        move |filter: Filter| {
-            typed.set(filter.text.clone());
-            let options = NavigateOptions {
-                scroll: false,
-                resolve: false,
-                ..NavigateOptions::default()
-            };
-            navigate(&address(&filter), options);
-        }
+    let go = Callback::new(move |filter: Filter| {
+        typed.set(filter.text.clone());
+        address.go(&listing::href(&filter), Step::Add);
     });
     // Typing changes the history's present step once it pauses.
     let mut follow = debounce(ADDRESS_DELAY, move |filter: Filter| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            resolve: false,
-            ..NavigateOptions::default()
-        };
-        if asked
+        let differs = asked
             .try_get_untracked()
-            .is_some_and(|asked| asked.text != filter.text)
-        {
-            navigate(&address(&filter), options);
+            .is_some_and(|asked| asked.text != filter.text);
+        if differs {
+            address.go(&listing::href(&filter), Step::Replace);
         }
     });
     Effect::new(move |before: Option<String>| {

@@ -1,19 +1,16 @@
 //! The form that is on screen: what is typed and what is wrong with it.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use super::keeping::Keeper;
-use crate::browser::{chance, clock, document};
+use crate::browser::{chance, clock};
 use crate::domain::draft::{Draft, Field, Problem, ProblemKind, Row};
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::format::draft::KeptDraft;
 use crate::route::Page;
 use crate::state::{App, use_app};
+use crate::ui::address::{Address, Step, use_address};
 
 /// The form that is on screen. It is a handle: copies share everything.
 #[derive(Clone, Copy)]
@@ -33,7 +30,7 @@ pub(super) struct Form {
     opened: StoredValue<Draft>,
     is_new: bool,
     tried: StoredValue<bool>,
-    go: StoredValue<Rc<dyn Fn(&str)>, LocalStorage>,
+    address: Address,
 }
 
 /// The lists of a form.
@@ -105,15 +102,6 @@ impl Form {
         } else {
             Draft::of(&base)
         };
-        let navigate = use_navigate();
-        let go = move |href: &str| {
-            let options = NavigateOptions {
-                resolve: false,
-                ..NavigateOptions::default()
-            };
-            let href = href.trim_start_matches("./");
-            navigate(&[document::base_path().as_str(), href].concat(), options);
-        };
         Self {
             app,
             typed: RwSignal::new(opened.clone()),
@@ -124,7 +112,7 @@ impl Form {
             opened: StoredValue::new(opened),
             is_new,
             tried: StoredValue::new(false),
-            go: StoredValue::new_local(Rc::new(go)),
+            address: use_address(),
         }
     }
 
@@ -163,8 +151,7 @@ impl Form {
 
     /// Goes to another page, by its relative address.
     pub(super) fn go(self, href: &str) {
-        let go = self.go.get_value();
-        go(href);
+        self.address.go(href, Step::Visit);
     }
 
     /// Whether anything was typed.

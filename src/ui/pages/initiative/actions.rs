@@ -1,8 +1,6 @@
 //! What one can do with an initiative: share, correct, hide, and for an editor change and remove.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 
 use crate::browser::document;
 use crate::domain::catalogue::RemovalReason;
@@ -12,6 +10,7 @@ use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::notice::Undo;
 use crate::state::{App, use_app};
+use crate::ui::address::{Step, use_address};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, share};
 use crate::ui::texts::{fill, t};
@@ -76,20 +75,14 @@ pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView
 }
 
 fn hide(app: App, id: Id, title: String) -> impl Fn() {
-    let navigate = use_navigate();
+    let address = use_address();
     move || match app.hide(&id) {
         Ok(()) => {
             app.notices.undoable(
                 fill(Text::HideDone, &[("title", &title)]),
                 Undo::Hiding(id.clone()),
             );
-            navigate(
-                &document::base_path(),
-                NavigateOptions {
-                    resolve: false,
-                    ..NavigateOptions::default()
-                },
-            );
+            address.go(Page::Catalogue.href(), Step::Visit);
         }
         Err(error) => app.notices.bad(not_kept(error)),
     }
@@ -130,7 +123,7 @@ fn remove_dialog(app: App, id: Id, title: String) -> AnyView {
             }
         })
         .collect();
-    let navigate = use_navigate();
+    let address = use_address();
     let question = fill(Text::RemoveTitle, &[("title", &title)]);
     let remove = move |_| {
         document::close_dialog(REMOVE_DIALOG);
@@ -139,13 +132,7 @@ fn remove_dialog(app: App, id: Id, title: String) -> AnyView {
                 let text = fill(Text::RemoveDone, &[("title", &title)]);
                 app.notices
                     .undoable(text, Undo::Changes(change.into_iter().collect()));
-                navigate(
-                    &document::base_path(),
-                    NavigateOptions {
-                        resolve: false,
-                        ..NavigateOptions::default()
-                    },
-                );
+                address.go(Page::Catalogue.href(), Step::Visit);
             }
             Err(error) => app.notices.bad(not_kept(error)),
         }
