@@ -11,6 +11,8 @@ use crate::domain::id::Id;
 #[derive(Clone, Copy)]
 pub struct Notices {
     current: RwSignal<Option<Notice>>,
+    /// Whether the present notice has followed the person to another page already.
+    moved: StoredValue<bool>,
 }
 
 /// Something said to the person.
@@ -55,6 +57,7 @@ impl Notices {
     pub(super) fn new() -> Self {
         Self {
             current: RwSignal::new(None),
+            moved: StoredValue::new(false),
         }
     }
 
@@ -66,29 +69,43 @@ impl Notices {
 
     /// Says that something went well.
     pub fn good(self, text: impl Into<String>) {
-        self.current.set(Some(Notice {
+        self.say(Notice {
             text: text.into(),
             tone: Tone::Good,
             undo: None,
-        }));
+        });
     }
 
     /// Says that something went well and can be taken back.
     pub fn undoable(self, text: impl Into<String>, undo: Undo) {
-        self.current.set(Some(Notice {
+        self.say(Notice {
             text: text.into(),
             tone: Tone::Good,
             undo: Some(undo),
-        }));
+        });
     }
 
     /// Says that something went wrong.
     pub fn bad(self, text: impl Into<String>) {
-        self.current.set(Some(Notice {
+        self.say(Notice {
             text: text.into(),
             tone: Tone::Bad,
             undo: None,
-        }));
+        });
+    }
+
+    fn say(self, notice: Notice) {
+        self.moved.set_value(false);
+        self.current.set(Some(notice));
+    }
+
+    /// Follows the person to another page once, since most notices tell of what led there; on the
+    /// next one it would be read as news of that page.
+    pub fn turn_page(self) {
+        if self.moved.get_value() {
+            self.close();
+        }
+        self.moved.set_value(true);
     }
 
     /// Stops saying it.

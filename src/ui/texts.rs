@@ -3,7 +3,7 @@
 //! The language is the same for the whole page, and changing it draws the page anew, so it stands in
 //! one cell instead of travelling through every component.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use crate::browser::intl;
 use crate::domain::date::{Date, Timestamp};
@@ -11,6 +11,7 @@ use crate::i18n::{Lang, Plural, Text};
 
 thread_local! {
     static LANG: Cell<Lang> = const { Cell::new(Lang::Fr) };
+    static CONTENT: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Sets the language; the caller draws the page anew.
@@ -22,6 +23,17 @@ pub fn set_lang(lang: Lang) {
 #[must_use]
 pub fn lang() -> Lang {
     LANG.get()
+}
+
+/// Sets the language in which the site's editor writes.
+pub fn set_content_lang(lang: &str) {
+    CONTENT.with_borrow_mut(|content| lang.clone_into(content));
+}
+
+/// The language of what the editor wrote, where it is not that of the page: for `lang` attributes.
+#[must_use]
+pub fn content_lang() -> Option<String> {
+    CONTENT.with_borrow(|content| (Lang::from_tag(content) != Some(lang())).then(|| content.clone()))
 }
 
 /// A text.

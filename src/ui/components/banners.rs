@@ -1,6 +1,7 @@
 //! What stays in sight on every page: that the data is old, that something is not sent, that nothing
 //! is kept.
 
+use icondata_core::Icon;
 use leptos::prelude::*;
 
 use super::icon;
@@ -8,6 +9,7 @@ use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{Keeping, use_app};
 use crate::ui::texts::{count, fill, month, t};
+use crate::workspace::Workspace;
 
 /// After how many days an edition is called an archive, unless the site says otherwise.
 const ARCHIVE_AFTER_DAYS: i32 = 365;
@@ -18,50 +20,54 @@ pub fn banners() -> AnyView {
     let notice = move || {
         let notice = app.with_workspace(|workspace| workspace.shown().site.notice.clone());
         notice.filter(|notice| !notice.is_empty()).map(|notice| {
-            view! { <aside class="banner banner-notice" aria-label=t(Text::BannerLabel)><span>{notice}</span></aside> }
+            banner(
+                "banner banner-notice",
+                icon::INFO,
+                view! { <span>{notice}</span> }.into_any(),
+            )
         })
     };
     let archive = move || {
         let published = app.with_workspace(|workspace| workspace.edition().edition.published_at.clone());
         let published = published.flatten()?.date();
         (published.days_until(app.today) > ARCHIVE_AFTER_DAYS).then(|| {
-            view! {
-                <aside class="banner banner-archive" aria-label=t(Text::BannerLabel)>
-                    <span>
-                        {icon::icon(icon::ARCHIVE)} " " {fill(Text::BannerArchive, &[("month", &month(published))])}
-                    </span>
-                </aside>
-            }
-        })
-    };
-    let unsent = move || {
-        let pending = app
-            .with_workspace(|workspace| workspace.pending_count())
-            .filter(|pending| *pending > 0);
-        pending.map(|pending| {
-            view! {
-                <div class="banner banner-unsent">
-                    <span>{icon::icon(icon::DEVICE)} " " {count(Plural::BannerUnsent, pending)}</span>
-                    <a href=Page::Proposals.href()>{t(Text::BannerUnsentLink)}</a>
-                </div>
-            }
+            let text = fill(Text::BannerArchive, &[("month", &month(published))]);
+            banner(
+                "banner banner-archive",
+                icon::ARCHIVE,
+                view! { <span>{text}</span> }.into_any(),
+            )
         })
     };
     let nowhere = move || {
         (app.keeping.get() == Keeping::Nowhere).then(|| {
-            view! {
-                <div class="banner banner-unsent" role="alert">
-                    <span>{icon::icon(icon::WARN)} " " {t(Text::BannerNowhere)}</span>
-                    <a href=Page::Data.href()>{t(Text::BannerNowhereLink)}</a>
-                </div>
-            }
+            let text = view! {
+                <span>{t(Text::BannerNowhere)} " " <a href=Page::Data.href()>{t(Text::BannerNowhereLink)}</a></span>
+            };
+            banner("banner banner-unsent", icon::WARN, text.into_any())
+        })
+    };
+    let unsent = move || {
+        let pending = app
+            .with_workspace(Workspace::pending_count)
+            .filter(|pending| *pending > 0);
+        pending.map(|pending| {
+            let text = count(Plural::BannerUnsent, pending);
+            let link = view! { <a href=Page::Proposals.href()>{text}</a> };
+            banner("banner banner-unsent", icon::DEVICE, link.into_any())
         })
     };
     view! {
-        {notice}
-        {archive}
-        {nowhere}
-        {unsent}
+        <aside class="banners" aria-label=t(Text::BannerLabel)>
+            {notice}
+            {archive}
+            {nowhere}
+            {unsent}
+        </aside>
     }
     .into_any()
+}
+
+fn banner(class: &'static str, shape: Icon, text: AnyView) -> AnyView {
+    view! { <p class=class>{icon::icon(shape)} {text}</p> }.into_any()
 }

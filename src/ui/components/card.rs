@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::{contacts, icon, quantities, theme};
 use crate::domain::date::Date;
 use crate::domain::initiative::{Initiative, Need, Status};
-use crate::i18n::{Lang, Text};
+use crate::i18n::Text;
 use crate::route::Page;
-use crate::ui::texts::{fill, lang, t};
+use crate::ui::texts::{content_lang, fill, lang, t};
 use crate::workspace::{Origin, Workspace};
 
 /// How many open needs a card names.
@@ -19,13 +19,14 @@ pub fn card(workspace: &Workspace, initiative: &Initiative, today: Date) -> AnyV
     let ended = initiative.is_ended(today);
     let theme_class = theme::class(theme::place(workspace, initiative.theme.as_ref()));
     let class = ["card ", theme_class, if ended { " card-ended" } else { "" }].concat();
-    let title = Translated::of(workspace, initiative, "title", &initiative.title);
-    let summary = Translated::of(workspace, initiative, "summary", &initiative.summary);
+    let title = Translated::of(initiative, "title", &initiative.title);
+    let summary = Translated::of(initiative, "summary", &initiative.summary);
     let place = place_line(initiative);
     let place = (!place.is_empty())
         .then(|| view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {place}</p> });
     let organiser = initiative.organiser.name.clone();
-    let organiser = (!organiser.is_empty()).then(|| view! { <p class="card-organiser soft">{organiser}</p> });
+    let organiser = (!organiser.is_empty())
+        .then(|| view! { <p class="card-organiser soft" lang=content_lang()>{organiser}</p> });
     let needs: Vec<_> = initiative.open_needs(today).take(MAX_NEEDS).map(need).collect();
     let needs = (!needs.is_empty()).then(|| view! { <ul class="needs">{needs}</ul> });
     view! {
@@ -57,18 +58,19 @@ pub struct Translated {
 
 impl Translated {
     /// A field of an initiative, whose text in the site's own language is given.
-    pub fn of(workspace: &Workspace, initiative: &Initiative, field: &str, original: &str) -> Self {
-        let wanted = lang().code();
-        let own = workspace.shown().site.lang.as_str();
-        let same = Lang::from_tag(own) == Some(lang());
-        match initiative.translated(wanted, field).filter(|_| !same) {
+    pub fn of(initiative: &Initiative, field: &str, original: &str) -> Self {
+        let foreign = content_lang();
+        let translated = foreign
+            .as_ref()
+            .and_then(|_| initiative.translated(lang().code(), field));
+        match translated {
             Some(text) => Self {
                 text: text.to_owned(),
                 lang: None,
             },
             None => Self {
                 text: original.to_owned(),
-                lang: (!same).then(|| own.to_owned()),
+                lang: foreign,
             },
         }
     }
@@ -132,7 +134,7 @@ pub fn need(need: &Need) -> AnyView {
             <span>
                 <span class="need-label">{t(Text::NeedLabel)}</span>
                 " "
-                {need.what.clone()}
+                <span lang=content_lang()>{need.what.clone()}</span>
             </span>
         </li>
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::icon;
 use crate::domain::contact::{Contact, Means};
 use crate::i18n::Text;
-use crate::ui::texts::t;
+use crate::ui::texts::{content_lang, t};
 
 /// A row of contacts; each has its label where `labelled`.
 pub fn strips(contacts: &[Contact], labelled: bool, class: &'static str) -> AnyView {
@@ -26,7 +26,8 @@ fn strip(contact: &Contact, labelled: bool) -> AnyView {
     } else {
         shown
     };
-    let label = (labelled && !label.is_empty()).then(|| view! { <span class="strip-label">{label}</span> });
+    let label = (labelled && !label.is_empty())
+        .then(|| view! { <span class="strip-label" lang=content_lang()>{label}</span> });
     let private =
         (!contact.public).then(|| view! { <span class="strip-label">{t(Text::ContactPrivate)}</span> });
     let inside = view! {

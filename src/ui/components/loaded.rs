@@ -11,7 +11,7 @@ use crate::format::refusal::Refusal;
 use crate::i18n::{self, Text};
 use crate::route::Page;
 use crate::state::{Failure, use_app};
-use crate::ui::texts::{fill, t};
+use crate::ui::texts::{fill, set_content_lang, t};
 
 /// A page that needs the catalogue: the page, once it is loaded; until then a quiet sign of it, and
 /// where it cannot be had, what happened and what to do.
@@ -20,6 +20,7 @@ pub fn loaded(title: &'static str, view: impl Fn() -> AnyView + Send + Sync + 's
     let ready = Memo::new(move |_| app.workspace.with(Option::is_some));
     (move || {
         if ready.get() {
+            app.with_workspace(|workspace| set_content_lang(&workspace.shown().site.lang));
             view()
         } else if let Some(failure) = app.failure.get() {
             failed(&failure)

@@ -2,6 +2,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 use super::icon;
 use crate::browser::document;
@@ -37,9 +38,9 @@ pub fn masthead() -> AnyView {
                                 {t(Text::MenuAdd)}
                             </a>
                         </li>
-                        <li>{more()}</li>
                     </ul>
                 </nav>
+                <nav class="more-menu" aria-label=t(Text::MenuMoreLabel)>{more()}</nav>
             </div>
         </header>
     }
@@ -61,6 +62,18 @@ fn more() -> impl IntoView {
             document::focus(".more > summary");
         }
     };
+    // Safari moves no focus to a link that is clicked, so nothing is not elsewhere.
+    let on_leave = move |event: ev::FocusEvent| {
+        let next = event
+            .related_target()
+            .and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+        let inside = details
+            .get_untracked()
+            .is_none_or(|details| details.contains(next.as_ref()));
+        if next.is_some() && !inside {
+            close();
+        }
+    };
     let address = use_address();
     Effect::new(move |_| {
         address.segment.track();
@@ -69,7 +82,7 @@ fn more() -> impl IntoView {
     let entry =
         |page, shape, text| view! { <li><a href=Page::href(page)>{icon::icon(shape)}{t(text)}</a></li> };
     view! {
-        <details class="more" node_ref=details on:keydown=on_key>
+        <details class="more" node_ref=details on:keydown=on_key on:focusout=on_leave>
             <summary class="menu-link">{t(Text::MenuMore)}{icon::icon(icon::DOWN)}</summary>
             <ul class="more-list">
                 {entry(Page::Proposals, icon::CHANGES, Text::MenuProposals)}

@@ -26,6 +26,7 @@ pub fn provide_visit() {
 /// Notes that another page is being shown.
 pub fn begin_visit() {
     expect_context::<Visit>().pages.update_value(|pages| *pages += 1);
+    use_app().notices.turn_page();
 }
 
 /// The region in which screen readers hear of a new page and of what changes on it.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::initiative::{Initiative, Measure, MeasureKind};
 use crate::i18n::Text;
-use crate::ui::texts::{fill, number, t};
+use crate::ui::texts::{content_lang, fill, number, t};
 
 /// The one quantity that sums an initiative up: progress towards its target, else what was made.
 pub fn headline(initiative: &Initiative) -> AnyView {
@@ -62,7 +62,7 @@ pub fn figure(measure: &Measure) -> AnyView {
             {label}
             <span class="figure-value">{amount(measure)}</span>
             " "
-            {measure.unit.clone()}
+            <span lang=content_lang()>{measure.unit.clone()}</span>
         </p>
     }
     .into_any()

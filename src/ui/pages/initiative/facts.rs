@@ -8,7 +8,7 @@ use crate::domain::link::Link;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::ui::components::release::name_of;
-use crate::ui::texts::{date, fill, t};
+use crate::ui::texts::{content_lang, date, fill, t};
 use crate::workspace::Workspace;
 
 /// The facts about an initiative that have a name.
@@ -16,7 +16,10 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
     let mut rows = Vec::new();
     let mut row =
         |name: Text, value: AnyView| rows.push(view! { <div><dt>{t(name)}</dt><dd>{value}</dd></div> });
-    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned().into_any());
+    let text = |text: &str| {
+        let text = (!text.is_empty()).then(|| text.to_owned())?;
+        Some(view! { <span lang=content_lang()>{text}</span> }.into_any())
+    };
     let served: Vec<&str> = initiative
         .served
         .iter()
@@ -28,8 +31,10 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
     if let Some(audience) = text(&initiative.audience) {
         row(Text::FactAudience, audience);
     }
-    if let Some(period) = text(&period(&initiative.period)) {
-        row(Text::FactPeriod, period);
+    // The period is said in the page's language.
+    let period = period(&initiative.period);
+    if !period.is_empty() {
+        row(Text::FactPeriod, period.into_any());
     }
     if let Some(practical) = text(&initiative.practical) {
         row(Text::FactPractical, practical);

@@ -14,7 +14,7 @@ use crate::state::use_app;
 use crate::ui::components::card::{self, Translated};
 use crate::ui::components::{contacts, icon, loaded, page as arrival, quantities, theme};
 use crate::ui::pages::unknown::nothing_here;
-use crate::ui::texts::{date, fill, lang, t};
+use crate::ui::texts::{content_lang, date, fill, lang, t};
 use crate::workspace::{Origin, Workspace};
 
 /// One initiative, by its identifier; none where the address has none that can be one.
@@ -47,15 +47,16 @@ pub fn page(id: Option<Id>) -> AnyView {
 fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
     let app = use_app();
     let place = theme::place(workspace, initiative.theme.as_ref());
-    let title = Translated::of(workspace, initiative, "title", &initiative.title);
-    let summary = Translated::of(workspace, initiative, "summary", &initiative.summary);
+    let title = Translated::of(initiative, "title", &initiative.title);
+    let summary = Translated::of(initiative, "summary", &initiative.summary);
     let theme_name = place.map(|place| workspace.shown().themes[place].name(lang().code()).to_owned());
     let theme_line = theme_name.map(|name| view! { <p class="card-theme">{theme::mark(place)} {name}</p> });
     let where_ = where_line(initiative);
     let where_ = (!where_.is_empty())
         .then(|| view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {where_}</p> });
     let organiser = initiative.organiser.name.clone();
-    let organiser = (!organiser.is_empty()).then(|| view! { <p class="soft">{organiser}</p> });
+    let organiser =
+        (!organiser.is_empty()).then(|| view! { <p class="soft" lang=content_lang()>{organiser}</p> });
     let lead =
         (!summary.text.is_empty()).then(|| view! { <p class="lead" lang=summary.lang>{summary.text}</p> });
     let not_published = (workspace.origin(&initiative.id) == Origin::Local).then(|| {
@@ -138,7 +139,7 @@ fn need_row(need: &Need, open: bool) -> AnyView {
         return view! {
             <li class="need need-open">
                 {icon::icon(icon::NEED)}
-                <span><span class="need-label">{t(Text::NeedLabel)}</span> " " {need.what.clone()} {until}</span>
+                <span><span class="need-label">{t(Text::NeedLabel)}</span> " " <span lang=content_lang()>{need.what.clone()}</span> {until}</span>
             </li>
         }
         .into_any();
@@ -154,7 +155,7 @@ fn need_row(need: &Need, open: bool) -> AnyView {
             <span>
                 <span class="need-label">{t(Text::NeedLabel)}</span>
                 " "
-                {need.what.clone()}
+                <span lang=content_lang()>{need.what.clone()}</span>
                 " "
                 <span class="small">{t(state)}</span>
             </span>
