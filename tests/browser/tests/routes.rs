@@ -69,7 +69,8 @@ fn queries_survive_the_slash_that_a_server_adds() -> Result<()> {
         page.go(&link.replace('?', "/?")).await?;
         page.heading(&title).await?;
         page.go("communique?n=7").await?;
-        page.says("Communiqué n° 7 du 30 avril 2020").await
+        page.says("n° 7").await?;
+        page.says("Le préfet du Pas-de-Calais").await
     })
 }
 
@@ -122,12 +123,20 @@ fn the_interface_turns_english_and_stays_so() -> Result<()> {
         page.announces("8 initiatives").await?;
         page.find("searchbox", "Search for an initiative").await?;
         page.says("Protective measures").await?;
+        page.says("3D-printed visors by the « Imprimeurs de cœur »")
+            .await?;
+        // What nobody has translated is read out in its own language.
         let foreign = page
-            .script("return document.querySelector('main article h3 a').lang")
+            .script(
+                "const need = [...document.querySelectorAll('.need *')].filter((one) => !one.children.length
+                     && one.textContent.includes('Bobines')).pop()
+                     ?? [...document.querySelectorAll('.need')].find((one) => one.textContent.includes('Bobines'));
+                 return need.closest('[lang]').lang",
+            )
             .await?;
         ensure!(
             foreign == "fr",
-            "a French title on an English page says « {foreign} »"
+            "a French need on an English page is said to be « {foreign} »"
         );
         page.go("reglages").await?;
         page.press("radio", "Français").await?;
