@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use thirtyfour::{Capabilities, WebDriver};
+use thirtyfour::{Capabilities, TypingData, WebDriver};
 use xtask::browsers::CHROMIUM_FLAGS;
 
 /// Longer than the slowest answer on a busy machine.
@@ -154,6 +154,19 @@ impl Browser {
         Ok(complaints
             .map(|(level, message)| format!("{level} {message}"))
             .collect())
+    }
+
+    /// Presses keys, whatever has the focus.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn keys(&self, keys: impl Into<TypingData>) -> Result<()> {
+        self.driver
+            .action_chain()
+            .send_keys(keys)
+            .perform()
+            .await
+            .context("pressing keys")
     }
 
     /// A command of Chromium's own protocol.

@@ -340,3 +340,19 @@ fn a_draft_entry_of_the_editor_stays_off_exports() -> Result<()> {
         Ok(())
     })
 }
+
+#[test]
+fn a_notice_never_covers_the_save_button() -> Result<()> {
+    visit(async |page| {
+        for (width, height) in [(1280, 757), (360, 640)] {
+            page.set_screen(width, height).await?;
+            page.go("").await?;
+            page.add("La première").await?;
+            page.press("link", "Ajouter une initiative").await?;
+            page.fill("textbox", "Titre", "La seconde").await?;
+            page.press("button", "Enregistrer").await?;
+            page.heading("Mes propositions").await?;
+        }
+        Ok(())
+    })
+}
