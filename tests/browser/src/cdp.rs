@@ -1,0 +1,84 @@
+//! What only Chromium's own protocol can set: the screen, the look, the place of downloads.
+
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+use crate::Page;
+
+/// Light or dark, as the device asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Look {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    /// Its name in style sheets.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+impl Page {
+    /// Makes the screen as wide and high as that, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn set_screen(&self, width: u32, height: u32) -> Result<()> {
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.browser()
+            .command("Emulation.setDeviceMetricsOverride", screen)
+            .await?;
+        Ok(())
+    }
+
+    /// Makes the device ask for light or dark, and for no movement, so that colours stand still.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn set_look(&self, look: Look) -> Result<()> {
+        let features = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": look.name() },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
+        self.browser()
+            .command("Emulation.setEmulatedMedia", features)
+            .await?;
+        Ok(())
+    }
+
+    /// A picture of the whole page, as PNG in base64.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn picture(&self) -> Result<String> {
+        let whole = json!({ "format": "png", "captureBeyondViewport": true });
+        let sizes = self.browser().command("Page.getLayoutMetrics", json!({})).await?;
+        let content = &sizes["cssContentSize"];
+        let mut asked = whole;
+        asked["clip"] = json!({
+            "x": 0, "y": 0, "width": content["width"], "height": content["height"], "scale": 1,
+        });
+        let answer = self.browser().command("Page.captureScreenshot", asked).await?;
+        let data = answer["data"].as_str().context("no picture")?;
+        Ok(data.to_owned())
+    }
+
+    /// A number that a script computes.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub async fn number(&self, script: &str) -> Result<f64> {
+        let value: Value = self.script(script).await?;
+        value.as_f64().with_context(|| format!("{value} is no number"))
+    }
+}

@@ -1,0 +1,20 @@
+//! Drives the built application in a browser, as a citizen and as an editor would.
+//!
+//! Every test gets a server that knows only files ([`site`]), a browser with a profile of its own
+//! ([`browser`]) and a [`page::Page`] on which it finds controls as a person does, by role and French
+//! name. The tests drive what `cargo xtask dist` has built: `dist/`, or the folder that
+//! `SOLIDAIRE_DIST` names.
+
+pub mod axe;
+pub mod browser;
+pub mod cdp;
+pub mod files;
+pub mod forms;
+pub mod page;
+pub mod site;
+pub mod visit;
+
+pub use browser::{Browser, Profile};
+pub use page::Page;
+pub use site::Site;
+pub use visit::{visit, visit_with};

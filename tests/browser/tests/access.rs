@@ -1,0 +1,136 @@
+//! For everyone: axe on every page and state, both looks, two widths; small screens, large text.
+
+use anyhow::{Result, ensure};
+use browser_tests::cdp::Look;
+use browser_tests::page::Name;
+use browser_tests::site::ROUTES;
+use browser_tests::{Page, visit};
+
+/// A phone and a laptop.
+const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
+
+/// Checks a state of a page in both looks and on both screens, as it stands.
+async fn in_every_look(page: &Page, state: &str) -> Result<()> {
+    for look in Look::ALL {
+        page.set_look(look).await?;
+        for (width, height) in SCREENS {
+            page.set_screen(width, height).await?;
+            page.is_accessible(&format!("{state}, {} at {width} px", look.name()))
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+/// The addresses of every kind of page, with something on it.
+async fn addresses(page: &Page) -> Result<Vec<String>> {
+    page.go("").await?;
+    page.lists(8).await?;
+    let link = page
+        .script("return document.querySelector('main article a').getAttribute('href')")
+        .await?;
+    let initiative = link.as_str().unwrap_or_default().to_owned();
+    let mut all: Vec<String> = ROUTES.map(str::to_owned).into();
+    all.push(initiative.replace("initiative", "modifier"));
+    all.push(initiative);
+    all.extend(
+        [
+            "communique?n=7",
+            "?q=visieres",
+            "?q=Maziguarbe",
+            "?q=zzzzzz",
+            "?besoins=1&theme=protection",
+        ]
+        .map(str::to_owned),
+    );
+    Ok(all)
+}
+
+#[test]
+fn axe_finds_nothing_on_any_route_for_a_citizen() -> Result<()> {
+    visit(async |page| {
+        for address in addresses(page).await? {
+            page.go(&address).await?;
+            in_every_look(page, &format!("« {address} »")).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn axe_finds_nothing_with_changes_and_the_tools_of_an_editor() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.add("Une à moi").await?;
+        in_every_look(page, "proposals, one kept, its notice").await?;
+        page.press("link", "Une à moi").await?;
+        page.heading("Une à moi").await?;
+        in_every_look(page, "an initiative of this phone alone").await?;
+        page.become_editor().await?;
+        in_every_look(page, "settings of an editor").await?;
+        page.go("").await?;
+        let title = page.titles().await?.remove(0);
+        page.press("link", title.as_str()).await?;
+        page.press("button", "Supprimer").await?;
+        page.find("dialog", Name::Begins("Supprimer «")).await?;
+        in_every_look(page, "the question before a removal").await?;
+        page.press("button", "Garder").await?;
+        page.press("link", "Modifier").await?;
+        page.press("button", "Ajouter un contact").await?;
+        page.press("button", "Ajouter un besoin").await?;
+        page.script("document.querySelector('.form-details').open = true")
+            .await?;
+        page.press("button", "Ajouter une quantité").await?;
+        page.find("textbox", "Titre").await?.clear().await?;
+        page.press("button", "Enregistrer").await?;
+        page.find("group", Name::Holds("à corriger")).await?;
+        in_every_look(page, "the form with errors").await?;
+        page.fill("combobox", "Commune", "Cal").await?;
+        page.find("option", Name::Begins("Calais")).await?;
+        page.is_accessible("the suggestions of communes").await?;
+        page.go("donnees").await?;
+        page.press("button", "Effacer").await?;
+        page.find("dialog", Name::Begins("Effacer tout")).await?;
+        in_every_look(page, "the question before everything is erased").await?;
+        page.press("button", "Garder").await?;
+        let file = page.file("faux.json", "pas du JSON")?;
+        page.choose_file("Importer un fichier", &file).await?;
+        page.find("heading", "« faux.json » est refusé").await?;
+        in_every_look(page, "a refused file").await
+    })
+}
+
+#[test]
+fn nothing_scrolls_sideways_on_the_smallest_screen_or_with_large_text() -> Result<()> {
+    visit(async |page| {
+        let addresses = addresses(page).await?;
+        for size in ["Normale", "Très grande"] {
+            page.go("reglages").await?;
+            page.press("radio", size).await?;
+            page.set_screen(320, 640).await?;
+            for address in &addresses {
+                page.go(address).await?;
+                let wide = page.number("return document.documentElement.scrollWidth").await?;
+                ensure!(
+                    wide <= 320.0,
+                    "« {address} », text « {size} »: {wide} px wide on a screen of 320"
+                );
+            }
+            page.set_screen(1280, 900).await?;
+        }
+        // Twice as large text of the browser's own.
+        page.go("").await?;
+        page.set_screen(640, 640).await?;
+        for address in &addresses {
+            page.go(address).await?;
+            page.script("document.documentElement.style.fontSize = '200%'")
+                .await?;
+            let wide = page.number("return document.documentElement.scrollWidth").await?;
+            ensure!(
+                wide <= 640.0,
+                "« {address} » at 200 %: {wide} px wide on a screen of 640"
+            );
+        }
+        Ok(())
+    })
+}

@@ -1,0 +1,350 @@
+//! Files out and in: the catalogue, what others send, backups, and files that mean no good.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::page::Name;
+use browser_tests::{Page, visit};
+use serde_json::{Value, json};
+
+/// The four numbers of the preview: new, changed, identical, refused.
+async fn counts(page: &Page) -> Result<[u32; 4]> {
+    page.find("button", Name::Begins("Importer ")).await?;
+    let mut counts = [0; 4];
+    let items = page
+        .script("return [...document.querySelectorAll('.counts > li')].map((one) => one.textContent)")
+        .await?;
+    let items: Vec<String> = items
+        .as_array()
+        .context("no list")?
+        .iter()
+        .map(|item| browser_tests::page::plain(item.as_str().unwrap_or("")))
+        .collect();
+    for (place, word) in ["nouvelle", "modifiée", "identique", "refusée"]
+        .into_iter()
+        .enumerate()
+    {
+        let item = items
+            .iter()
+            .find(|item| item.contains(word))
+            .with_context(|| format!("no « {word} » in {items:?}"))?;
+        counts[place] = item
+            .split(' ')
+            .next()
+            .context("empty")?
+            .parse()
+            .with_context(|| item.clone())?;
+    }
+    Ok(counts)
+}
+
+async fn export(page: &Page) -> Result<Value> {
+    page.press("button", "Exporter en JSON").await?;
+    let (_, bytes) = page.downloaded("solidaire-catalogue", ".json").await?;
+    Ok(serde_json::from_slice(&bytes)?)
+}
+
+async fn offer(page: &Page, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
+    let path = page.file(name, content)?;
+    page.choose_file("Importer un fichier", &path).await
+}
+
+#[test]
+fn what_was_exported_comes_back_identical() -> Result<()> {
+    visit(async |page| {
+        page.go("donnees").await?;
+        let exported = export(page).await?;
+        let published: Value = {
+            let path = browser_tests::site::dist()?.join("catalogue.json");
+            serde_json::from_slice(&std::fs::read(path)?)?
+        };
+        ensure!(
+            exported["initiatives"] == published["initiatives"],
+            "the export differs from what is published"
+        );
+        ensure!(
+            exported["communiques"] == published["communiques"],
+            "the press releases differ"
+        );
+        ensure!(exported["edition"] == published["edition"], "the edition differs");
+        offer(page, "retour.json", exported.to_string()).await?;
+        ensure!(counts(page).await? == [0, 0, 8, 0], "{:?}", counts(page).await?);
+        Ok(())
+    })
+}
+
+#[test]
+fn a_changed_file_is_told_before_it_is_written() -> Result<()> {
+    visit(async |page| {
+        page.go("donnees").await?;
+        let mut file = export(page).await?;
+        let stored = page.stored().await?;
+        let entries = file["initiatives"].as_array_mut().context("no initiatives")?;
+        entries[0]["summary"] = json!("Un tout autre résumé.");
+        entries.push(json!({ "id": "neuve", "title": "Toute neuve", "status": "published" }));
+        entries.push(json!({ "summary": "sans titre" }));
+        offer(page, "modifie.json", file.to_string()).await?;
+        let counted = counts(page).await?;
+        ensure!(
+            counted == [1, 1, 7, 1],
+            "new, changed, identical, refused: {counted:?}"
+        );
+        page.says("Rien n’est encore écrit.").await?;
+        ensure!(page.stored().await? == stored, "the preview wrote something");
+        page.press("button", "Importer 2 initiatives").await?;
+        page.announces("2 initiatives importées").await?;
+        page.reload().await?;
+        page.go("").await?;
+        page.lists(9).await?;
+        page.says("Un tout autre résumé.").await?;
+        page.says("Toute neuve").await?;
+        page.go("propositions").await?;
+        page.announces("2 propositions").await?;
+        page.go("donnees").await?;
+        offer(page, "encore.json", file.to_string()).await?;
+        let again = counts(page).await?;
+        ensure!(again == [0, 0, 9, 1], "the second time: {again:?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn an_import_is_taken_back_with_one_press() -> Result<()> {
+    visit(async |page| {
+        page.go("donnees").await?;
+        let mut file = export(page).await?;
+        let entries = file["initiatives"].as_array_mut().context("no initiatives")?;
+        entries.extend((0..30).map(|n| json!({ "id": format!("neuve-{n}"), "title": format!("Neuve {n}") })));
+        offer(page, "trente.json", file.to_string()).await?;
+        page.press("button", "Importer 30 initiatives").await?;
+        page.announces("30 initiatives importées").await?;
+        page.press("button", "Annuler").await?;
+        page.announces("C’est annulé.").await?;
+        page.go("").await?;
+        page.lists(8).await
+    })
+}
+
+/// Offers a file that must be refused with a sentence, and nothing may change.
+async fn refuses(page: &Page, name: &str, content: &[u8], why: &str) -> Result<()> {
+    let before = page.stored().await?;
+    offer(page, name, content).await?;
+    page.find("heading", format!("« {name} » est refusé").as_str())
+        .await?;
+    page.announces(why).await?;
+    page.announces("Rien n’a changé sur ce téléphone.").await?;
+    ensure!(
+        !page.has("button", Name::Begins("Importer 1")).await?,
+        "« {name} » can be imported"
+    );
+    ensure!(
+        page.stored().await? == before,
+        "« {name} » changed what is stored"
+    );
+    page.press("button", "Fermer").await
+}
+
+#[test]
+fn hostile_files_are_refused_with_a_sentence() -> Result<()> {
+    visit(async |page| {
+        page.go("donnees").await?;
+        refuses(
+            page,
+            "archive.json",
+            b"PK\x03\x04\x14\0\0\0\x08\0rest of an archive",
+            "C’est une archive zip",
+        )
+        .await?;
+        refuses(
+            page,
+            "page.json",
+            b"<!DOCTYPE html><html><body>Wi-Fi gratuit</body></html>",
+            "C’est une page web",
+        )
+        .await?;
+        refuses(page, "feuille.json", b"%PDF-1.7\n%\xe2\xe3", "C’est un PDF").await?;
+        refuses(
+            page,
+            "image.json",
+            b"\x89PNG\r\n\x1a\n\0\0\0\xff\xfe\xfd",
+            "Ce n’est pas du texte en UTF-8",
+        )
+        .await?;
+        refuses(page, "vide.json", b"", "Ce fichier est vide").await?;
+        refuses(
+            page,
+            "autre.json",
+            br#"{"format":"recettes","version":1}"#,
+            "Ce fichier dit être « recettes »",
+        )
+        .await?;
+        refuses(
+            page,
+            "demain.json",
+            br#"{"format":"solidaire-catalogue","version":99,"site":{"id":"x"}}"#,
+            "version plus récente",
+        )
+        .await?;
+        refuses(
+            page,
+            "coupe.json",
+            br#"{"format":"solidaire-catalogue","initiatives":[{"title":"a"#,
+            "s’arrête avant sa fin",
+        )
+        .await?;
+        let deep = [vec![b'['; 100_000], vec![b']'; 100_000]].concat();
+        refuses(page, "profond.json", &deep, "trop profondément").await?;
+        let many = ["[", &"0,".repeat(2_100_000), "0]"].concat();
+        refuses(page, "nombreux.json", many.as_bytes(), "nombre de valeurs").await?;
+        let huge = vec![b' '; 65 * 1024 * 1024];
+        refuses(page, "enorme.json", &huge, "trop gros").await?;
+        page.go("").await?;
+        page.lists(8).await
+    })
+}
+
+#[test]
+fn dangerous_links_of_a_file_become_no_links() -> Result<()> {
+    visit(async |page| {
+        page.go("donnees").await?;
+        let mut file = export(page).await?;
+        let entries = file["initiatives"].as_array_mut().context("no initiatives")?;
+        entries.push(json!({
+            "id": "piege", "title": "<img src=x onerror=globalThis.hurt=1>Piège",
+            "summary": "<script>globalThis.hurt=1</script>",
+            "source": { "url": "javascript:globalThis.hurt=1" },
+            "contacts": [
+                { "id": "a", "kind": "web", "value": "javascript:globalThis.hurt=1" },
+                { "id": "b", "kind": "web", "value": "JaVa\tScRiPt:globalThis.hurt=1" },
+                { "id": "c", "kind": "social", "value": "data:text/html,<script>1</script>" },
+                { "id": "d", "kind": "web", "value": "vbscript:x" },
+                { "id": "e", "kind": "web", "value": "https://example.org/bien" },
+            ],
+        }));
+        offer(page, "piege.json", file.to_string()).await?;
+        page.press("button", "Importer 1 initiative").await?;
+        page.announces("1 initiative importée").await?;
+        for address in [
+            "",
+            "initiative?id=piege",
+            "modifier?id=piege",
+            "propositions",
+            "donnees",
+        ] {
+            page.go(address).await?;
+            page.ready().await?;
+            let links = page
+                .script(
+                    "return [...document.querySelectorAll('[href],[src]')].map((one) => one.href || one.src)",
+                )
+                .await?;
+            for link in links.as_array().context("no links")? {
+                let link = link.as_str().unwrap_or("");
+                ensure!(
+                    ["http://", "https://", "mailto:", "tel:", "sms:"]
+                        .iter()
+                        .any(|scheme| link.starts_with(scheme)),
+                    "« {address} » links to {link}"
+                );
+            }
+            ensure!(
+                page.script("return typeof hurt").await? == "undefined",
+                "« {address} » ran what it shows"
+            );
+        }
+        page.go("initiative?id=piege").await?;
+        page.find("link", Name::Holds("example.org")).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn the_keys_of_a_backup_bring_everything_back() -> Result<()> {
+    visit(async |page| {
+        page.become_editor().await?;
+        page.add("Avant l’effacement").await?;
+        page.go("").await?;
+        let hidden = page.titles().await?.remove(0);
+        page.go("reglages").await?;
+        page.press("radio", "Grande").await?;
+        page.press("switch", "Outils d’édition").await?;
+        page.go("").await?;
+        page.press("link", hidden.as_str()).await?;
+        page.press("button", "Masquer sur ce téléphone").await?;
+        page.lists(8).await?;
+        page.go("modifier").await?;
+        page.fill("textbox", "Titre", "Un brouillon").await?;
+        page.announces("Brouillon gardé à").await?;
+        page.go("donnees").await?;
+        let before = page.stored().await?;
+        page.press("button", "Sauvegarder").await?;
+        let (name, bytes) = page.downloaded("solidaire-sauvegarde", ".json").await?;
+        let saved: Value = serde_json::from_slice(&bytes)?;
+        ensure!(saved["format"] == "solidaire-backup", "{name}: {saved}");
+        page.press("button", "Effacer").await?;
+        let dialog = page
+            .find("dialog", "Effacer tout ce qui est sur ce téléphone ?")
+            .await?;
+        ensure!(
+            dialog.text().await?.contains("1 modification"),
+            "{}",
+            dialog.text().await?
+        );
+        dialog
+            .find(thirtyfour::By::Css(".button-danger"))
+            .await?
+            .click()
+            .await?;
+        page.announces("Tout ce qui était sur ce téléphone est effacé.")
+            .await?;
+        let left = page.stored().await?;
+        ensure!(
+            left.keys()
+                .all(|key| !key.contains("change/") && !key.contains("draft/") && !key.contains("hidden/")),
+            "{left:?}"
+        );
+        page.go("").await?;
+        page.lists(8).await?;
+        ensure!(
+            page.titles().await?.contains(&hidden),
+            "what was hidden is still hidden"
+        );
+        page.go("donnees").await?;
+        let path = page.file("sauvegarde.json", &bytes)?;
+        page.choose_file("Restaurer", &path).await?;
+        page.says("1 modification sera ajoutée").await?;
+        page.press("button", "Restaurer la sauvegarde").await?;
+        page.announces("La sauvegarde est restaurée").await?;
+        page.reload().await?;
+        let after = page.stored().await?;
+        for (key, value) in &before {
+            ensure!(
+                after.get(key) == Some(value) || key.ends_with(":device"),
+                "{key} was {value}, is {:?}",
+                after.get(key)
+            );
+        }
+        page.go("").await?;
+        page.lists(8).await?;
+        page.says("Avant l’effacement").await?;
+        page.go("modifier").await?;
+        page.find("button", "Reprendre").await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn a_catalogue_of_another_site_comes_beside_this_one() -> Result<()> {
+    visit(async |page| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/valid/full.catalogue.json");
+        let text = std::fs::read(&path)?;
+        page.go("donnees").await?;
+        offer(page, "ailleurs.json", text).await?;
+        page.says("C’est le catalogue d’un autre site").await?;
+        let counted = counts(page).await?;
+        ensure!(counted[0] > 0 && counted[2] == 0, "{counted:?}");
+        page.press("button", "Ne rien faire").await?;
+        page.go("").await?;
+        page.lists(8).await
+    })
+}

@@ -1,0 +1,221 @@
+//! By keyboard alone, and what screen readers hear of a navigation.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::page::plain;
+use browser_tests::{Page, visit};
+use serde_json::Value;
+use thirtyfour::{Key, TypingData};
+
+/// What has the focus: its words or its label.
+const FOCUSED: &str = "const one = document.activeElement;
+    if (!one || one === document.body) return '';
+    return one.getAttribute('aria-label') || (one.labels && one.labels[0] && one.labels[0].innerText)
+        || one.innerText || one.value || ''";
+
+async fn press(page: &Page, keys: impl Into<TypingData>) -> Result<()> {
+    page.browser().keys(keys).await
+}
+
+async fn focused(page: &Page) -> Result<String> {
+    Ok(plain(page.script(FOCUSED).await?.as_str().unwrap_or("")))
+}
+
+/// Goes on with Tab until something with these words has the focus, which must be in sight.
+async fn tab_to(page: &Page, words: &str) -> Result<()> {
+    let mut met = Vec::new();
+    for _ in 0..80 {
+        press(page, Key::Tab).await?;
+        let here = focused(page).await?;
+        if here == words {
+            let seen = page
+                .script(
+                    "const one = document.activeElement, box = one.getBoundingClientRect();
+                     const style = getComputedStyle(one);
+                     return { inside: box.bottom > 0 && box.top < innerHeight,
+                              ring: style.outlineStyle !== 'none' || style.boxShadow !== 'none'
+                                  || getComputedStyle(one.parentElement).boxShadow !== 'none' }",
+                )
+                .await?;
+            ensure!(seen["inside"] == true, "« {words} » has the focus out of sight");
+            ensure!(
+                seen["ring"] == true,
+                "nothing shows that « {words} » has the focus"
+            );
+            return Ok(());
+        }
+        met.push(here);
+    }
+    anyhow::bail!("Tab never comes to « {words} »; it met {met:?}")
+}
+
+/// After a navigation the heading has the focus, the title is the heading's, and it is announced.
+async fn arrived(page: &Page, heading: &str) -> Result<()> {
+    page.heading(heading).await?;
+    page.until("the focus on the heading", async || {
+        Ok(page.script("return document.activeElement?.tagName").await? == "H1")
+    })
+    .await?;
+    let title = page.title().await?;
+    ensure!(title.starts_with(heading), "the title is « {title} »");
+    let said = page
+        .script("return document.getElementById('announcer').textContent")
+        .await?;
+    ensure!(plain(said.as_str().unwrap_or("")) == heading, "announced: {said}");
+    ensure!(
+        page.number("return scrollY").await? < 400.0,
+        "the page is not at its top"
+    );
+    Ok(())
+}
+
+#[test]
+fn each_navigation_moves_title_focus_and_announcement() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.lists(8).await?;
+        let first = page.script("return document.activeElement?.tagName").await?;
+        ensure!(first == "BODY", "the first page took the focus: {first}");
+        let entry = page.titles().await?.pop().context("no entry")?;
+        page.press("link", entry.as_str()).await?;
+        arrived(page, &entry).await?;
+        page.press("link", "Communiqués").await?;
+        arrived(page, "Communiqués").await?;
+        page.press("link", "À propos").await?;
+        arrived(page, "À propos").await?;
+        page.press("link", "Données").await?;
+        arrived(page, "Données").await?;
+        page.press("link", "Réglages").await?;
+        arrived(page, "Réglages").await?;
+        page.press("link", "Ajouter une initiative").await?;
+        arrived(page, "Ajouter une initiative").await?;
+        page.back().await?;
+        arrived(page, "Réglages").await
+    })
+}
+
+#[test]
+fn the_skip_link_comes_first_and_skips() -> Result<()> {
+    visit(async |page| {
+        for address in ["", "reglages", "communique?n=7"] {
+            page.go(address).await?;
+            press(page, Key::Tab).await?;
+            ensure!(
+                focused(page).await? == "Aller au contenu",
+                "first: « {} »",
+                focused(page).await?
+            );
+            press(page, Key::Enter).await?;
+            page.until("the focus in the content", async || {
+                Ok(page.script("return document.activeElement?.id").await? == "main")
+            })
+            .await?;
+            ensure!(
+                page.address().await? == address.replace('?', "/?")
+                    || page.address().await?.trim_end_matches('/') == address
+                    || page.address().await?.replace("/?", "?") == address,
+                "the skip link led to {}",
+                page.address().await?
+            );
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_whole_journey_goes_by_keyboard_alone() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.lists(8).await?;
+        tab_to(page, "Rechercher une initiative").await?;
+        press(page, "avion").await?;
+        page.lists(1).await?;
+        let title = page.titles().await?.remove(0);
+        tab_to(page, &title).await?;
+        press(page, Key::Enter).await?;
+        arrived(page, &title).await?;
+        tab_to(page, "Proposer une correction").await?;
+        press(page, Key::Enter).await?;
+        arrived(page, "Proposer une correction").await?;
+        tab_to(page, "Titre").await?;
+        press(page, Key::End + " aujourd’hui").await?;
+        tab_to(page, "Thème").await?;
+        press(page, Key::Down).await?;
+        tab_to(page, "Commune").await?;
+        // What the field holds is chosen when one comes to it by Tab, so that typing replaces it.
+        press(page, "Avio").await?;
+        page.find("option", browser_tests::page::Name::Begins("Avion"))
+            .await?;
+        press(page, Key::Down).await?;
+        press(page, Key::Enter).await?;
+        tab_to(page, "Enregistrer").await?;
+        press(page, Key::Enter).await?;
+        arrived(page, "Mes propositions").await?;
+        page.announces("1 proposition").await?;
+        page.says(&format!("{title} aujourd’hui")).await?;
+        page.says("Avion").await
+    })
+}
+
+#[test]
+fn the_menu_opens_and_closes_by_keyboard() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.lists(8).await?;
+        tab_to(page, "Plus").await?;
+        press(page, Key::Enter).await?;
+        let open = "return document.querySelector('.more').open";
+        page.until("the menu to open", async || Ok(page.script(open).await? == true))
+            .await?;
+        tab_to(page, "Données").await?;
+        press(page, Key::Escape).await?;
+        page.until(
+            "the menu to close",
+            async || Ok(page.script(open).await? == false),
+        )
+        .await?;
+        ensure!(
+            focused(page).await? == "Plus",
+            "the focus is on « {} »",
+            focused(page).await?
+        );
+        press(page, Key::Enter).await?;
+        tab_to(page, "Réglages").await?;
+        press(page, Key::Enter).await?;
+        arrived(page, "Réglages").await?;
+        ensure!(
+            page.script(open).await? == false,
+            "the menu stays open on the next page"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_dialog_keeps_the_focus_and_gives_it_back() -> Result<()> {
+    visit(async |page| {
+        page.go("donnees").await?;
+        page.press("button", "Effacer").await?;
+        let inside = "return !!document.activeElement.closest('dialog[open]')";
+        page.until("the focus in the dialog", async || {
+            Ok(page.script(inside).await? == true)
+        })
+        .await?;
+        ensure!(
+            focused(page).await? == "Garder",
+            "the first choice is « {} »",
+            focused(page).await?
+        );
+        for _ in 0..6 {
+            press(page, Key::Tab).await?;
+            let here: Value = page
+                .script("const one = document.activeElement; return one === document.body || !!one.closest('dialog[open]')")
+                .await?;
+            ensure!(here == true, "Tab leaves the dialog");
+        }
+        press(page, Key::Escape).await?;
+        page.until("the focus back on the button", async || {
+            Ok(focused(page).await? == "Effacer")
+        })
+        .await
+    })
+}
