@@ -181,6 +181,11 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
         // The second reading names what the first one set aside too.
         Ok(((private, _), loaded)) => {
             app.aside.set(loaded.aside);
+            // Only at the start: later another tab may be at writing the batch that looks unfinished.
+            // What cannot be swept now is swept at another start.
+            if app.workspace.with_untracked(Option::is_none) {
+                let _swept = app.with_store(|store| changes::forget(store, &loaded.unfinished));
+            }
             (loaded.changes, private)
         }
         Err(Denied) => {

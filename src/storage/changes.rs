@@ -15,12 +15,13 @@ pub struct Loaded {
     pub changes: ChangeSet,
     /// The keys of texts that could not be read and were set aside, with those set aside earlier.
     pub aside: Vec<Id>,
-    /// How many changes of unfinished batches were swept.
-    pub swept: usize,
+    /// The changes of unfinished batches. The person never saw those batches succeed, so they may be
+    /// forgotten, but only at a start: while the application runs, another tab may be at writing one.
+    pub unfinished: Vec<Id>,
 }
 
-/// Loads every change. Unreadable ones are set aside; those of an unfinished batch are swept, since
-/// the person never saw that batch succeed.
+/// Loads every change. Unreadable ones are set aside; those of an unfinished batch are named and not
+/// loaded.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -49,10 +50,7 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
                     {
                         loaded.changes.insert(change);
                     }
-                    Some(_) => {
-                        storage.remove(key)?;
-                        loaded.swept += 1;
-                    }
+                    Some(_) => loaded.unfinished.push(id.clone()),
                     None => loaded.aside.extend(set_aside(storage, key, &text)?),
                 }
             }
@@ -166,7 +164,7 @@ pub fn forget(storage: &impl Storage, ids: &[Id]) -> Result<(), Denied> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bring_back, load, replace, save, save_batch};
+    use super::{bring_back, forget, load, replace, save, save_batch};
     use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
@@ -267,12 +265,15 @@ mod tests {
             storage.die_after(Some(lives));
             let saved = save_batch(&storage, &id("lot"), &changes);
             storage.die_after(None);
-            let loaded = load(&storage).unwrap().changes;
+            let loaded = load(&storage).unwrap();
             assert_eq!(
-                loaded.len(),
+                loaded.changes.len(),
                 if saved.is_ok() { 4 } else { 1 },
                 "after {lives} writes"
             );
+            forget(&storage, &loaded.unfinished).unwrap();
+            let left = storage.keys().unwrap().len();
+            assert_eq!(left, if saved.is_ok() { 5 } else { 1 }, "after {lives} writes");
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Workspace;
 use super::compose::{encode, position};
+use super::private::without_private;
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
@@ -58,7 +59,8 @@ impl Workspace {
     #[must_use]
     pub fn difference_of(&self, target: &Target) -> Vec<(Path, Delta)> {
         let document = |catalogue| encode(catalogue, target, position(catalogue, target));
-        let (published, shown) = (document(&self.edition), document(&self.shown));
+        let shown = document(&self.shown).map(without_private);
+        let published = document(&self.edition);
         let (Some(_), None) = (&published, &shown) else {
             return difference(&published.unwrap_or_default(), &shown.unwrap_or_default());
         };

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Workspace;
 use super::super::compose::{encode, positions, reason_object};
+use super::super::private::without_private;
 use super::{Draft, Mode, Plan, initiative};
 use crate::domain::catalogue::{Catalogue, RemovalReason};
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference, value_at};
@@ -69,7 +70,9 @@ impl Comparison<'_> {
         for entry in &incoming.initiatives {
             let target = initiative(&entry.id);
             let place = self.shown.get(&target).copied();
-            let same = place.is_some_and(|place| self.workspace.shown.initiatives[place] == *entry);
+            let wanted = without_private(v1::encode_initiative(entry));
+            let same = place.is_some_and(|place| self.workspace.shown.initiatives[place] == *entry)
+                || self.shown_document(&target, place).as_ref() == Some(&wanted);
             if same && self.workspace.conflicts_of(&entry.id).is_empty() {
                 self.standing.insert(target);
                 self.plan.identical += 1;
@@ -80,7 +83,7 @@ impl Comparison<'_> {
                 self.plan.refused.push(title);
                 continue;
             }
-            match self.document(&target, place, &v1::encode_initiative(entry)) {
+            match self.document(&target, place, &wanted) {
                 Outcome::Written if place.is_some() => self.plan.changed.push(title),
                 Outcome::Written => self.plan.new.push(title),
                 Outcome::Identical => self.plan.identical += 1,
@@ -120,7 +123,7 @@ impl Comparison<'_> {
             return Outcome::Kept;
         }
         let published = self.published_document(target);
-        let shown = encode(&self.workspace.shown, target, place).unwrap_or_default();
+        let shown = self.shown_document(target, place).unwrap_or_default();
         let (mut fields, mut replaces) = (Vec::new(), Vec::new());
         let (mut kept, mut questions) = (false, 0);
         for (path, delta) in without_blanks(difference(&shown, wanted)) {
@@ -259,6 +262,11 @@ impl Comparison<'_> {
 
     fn changes_of(&self, target: &Target) -> &[&Change] {
         self.local.get(target).map_or(&[], Vec::as_slice)
+    }
+
+    /// What is shown of a document, without what stays on the device and is in no file.
+    fn shown_document(&self, target: &Target, place: Option<usize>) -> Option<Object> {
+        encode(&self.workspace.shown, target, place).map(without_private)
     }
 
     fn published_document(&self, target: &Target) -> Object {

@@ -4,6 +4,7 @@ use super::{Incoming, Mode, Plan, plan, plan_contribution};
 use crate::domain::catalogue::{Catalogue, RemovalReason, Removed};
 use crate::domain::change::{Change, Target, TargetKind};
 use crate::domain::communique::{Communique, CommuniqueStatus};
+use crate::domain::contact::{Contact, Means};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
@@ -320,6 +321,32 @@ fn the_entries_of_another_site_come_in_beside_ours() {
     let again = plan(&workspace, &file, Mode::Join);
     assert_eq!(counts(&again), [0, 0, 1, 0]);
     assert!(again.is_empty());
+}
+
+#[test]
+fn private_contacts_of_this_device_are_no_difference_and_those_of_a_file_stay_out() {
+    let contact = |name: &str| Contact {
+        id: id(name),
+        means: Means::parse("phone", "0321999999"),
+        label: String::new(),
+        public: false,
+        extra: Object::new(),
+    };
+    let mut workspace = here();
+    workspace.set_private_of(&id("a"), vec![contact("mine")]);
+    for mode in [Mode::Join, Mode::Replace] {
+        let plan = plan(&workspace, &edition(), mode);
+        assert_eq!(counts(&plan), [0, 0, 3, 0]);
+        assert!(plan.is_empty());
+    }
+    let mut file = catalogue("site", &[("b", "Deux corrigé")]);
+    file.initiatives[0].contacts = vec![contact("theirs")];
+    let first = plan(&workspace, &file, Mode::Join);
+    for change in apply(&mut workspace, first, "lot") {
+        let text = json::write(&crate::format::change::encode_change(&change).into());
+        assert!(text.contains("corrig") && !text.contains("0321999999"), "{text}");
+    }
+    assert_eq!(workspace.private_of(&id("a")), [contact("mine")]);
 }
 
 #[test]

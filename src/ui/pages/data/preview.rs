@@ -26,7 +26,7 @@ pub(super) fn preview(stage: RwSignal<Stage>) -> AnyView {
         Stage::Reading(name) => fill(Text::ImportReading, &[("name", &name)]),
         _ => String::new(),
     };
-    let told = move || match stage.get() {
+    let shown = move || match stage.get() {
         Stage::Idle | Stage::Reading(_) => ().into_any(),
         Stage::Refused(name, why) => refused(stage, &name, why),
         Stage::Preview(name, incoming) => match &incoming.content {
@@ -36,7 +36,7 @@ pub(super) fn preview(stage: RwSignal<Stage>) -> AnyView {
     };
     view! {
         <p role="status" class="soft">{status}</p>
-        {told}
+        {shown}
     }
     .into_any()
 }
@@ -71,23 +71,40 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>
     let mode = RwSignal::new(Mode::Join);
     let busy = RwSignal::new(false);
     let origin = origin(app, &incoming.content);
+    if let Content::Contribution(contribution) = &incoming.content
+        && app.with_workspace(|workspace| workspace.edition().site.id != contribution.site) == Some(true)
+    {
+        let close = view! { <p class="actions">{nothing(stage, Text::NoticeClose)}</p> };
+        return told(&title, vec![origin, close.into_any()]);
+    }
     let asks_mode = matches!(incoming.content, Content::Catalogue(_))
         && app.with_workspace(|workspace| !workspace.changes().is_empty()) == Some(true);
     let mode_choice = asks_mode.then(|| mode_choice(mode));
     let warned = warnings::warnings(&incoming.warnings);
-    let counted = {
+    // Comparing thousands of entries takes a moment, so it is done once for each answer.
+    let plan = RwSignal::new(app.plan(&incoming.content, Mode::Join));
+    {
         let incoming = Arc::clone(&incoming);
-        move || match app.plan(&incoming.content, mode.get()) {
-            Some(plan) => summary(&plan, incoming.unreadable),
+        Effect::new(move |before: Option<Mode>| {
+            let mode = mode.get();
+            if before.is_some_and(|before| before != mode) {
+                plan.set(app.plan(&incoming.content, mode));
+            }
+            mode
+        });
+    }
+    let unreadable = incoming.unreadable;
+    let counted = move || {
+        plan.with(|plan| match plan {
+            Some(plan) => summary(plan, unreadable),
             None => view! { <p>{t(Text::DataNoCatalogue)}</p> }.into_any(),
-        }
+        })
     };
-    let button = {
-        let incoming = Arc::clone(&incoming);
-        move || match app.plan(&incoming.content, mode.get()) {
+    let button = move || {
+        plan.with(|plan| match plan {
             Some(plan) => count(Plural::ImportConfirm, plan.touched()),
             None => t(Text::ImportNothingLabel).to_owned(),
-        }
+        })
     };
     let confirm = move |_| {
         if busy.get_untracked() {
@@ -106,22 +123,30 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>
     };
     let unloaded = move || busy.get() || app.workspace.with(Option::is_none);
     let working = move || if busy.get() { t(Text::ImportWriting) } else { "" };
+    let inside = view! {
+        <p class="soft">{t(Text::ImportNotYet)}</p>
+        {origin}
+        {mode_choice}
+        {counted}
+        {warned}
+        <p role="status" class="soft">{working}</p>
+        <p class="actions">
+            <button type="button" class="button button-main" disabled=unloaded on:click=confirm>
+                {icon::icon(icon::UPLOAD)}
+                {button}
+            </button>
+            {nothing(stage, Text::ImportNothing)}
+        </p>
+    };
+    told(&title, vec![inside.into_any()])
+}
+
+/// What is told of a file, under a heading that takes the focus.
+pub(super) fn told(title: &str, inside: Vec<AnyView>) -> AnyView {
     view! {
         <section class="panel" aria-labelledby=PREVIEW_TITLE>
-            <h2 class="panel-title" id=PREVIEW_TITLE tabindex="-1">{title}</h2>
-            <p class="soft">{t(Text::ImportNotYet)}</p>
-            {origin}
-            {mode_choice}
-            {counted}
-            {warned}
-            <p role="status" class="soft">{working}</p>
-            <p class="actions">
-                <button type="button" class="button button-main" disabled=unloaded on:click=confirm>
-                    {icon::icon(icon::UPLOAD)}
-                    {button}
-                </button>
-                {nothing(stage, Text::ImportNothing)}
-            </p>
+            <h2 class="panel-title" id=PREVIEW_TITLE tabindex="-1">{title.to_owned()}</h2>
+            {inside}
         </section>
     }
     .into_any()

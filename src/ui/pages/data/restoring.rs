@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::exchange::{FILE_INPUT, PREVIEW_TITLE};
-use super::preview::nothing;
+use super::exchange::FILE_INPUT;
+use super::preview::{nothing, told};
 use super::{Stage, warnings};
 use crate::browser::document;
 use crate::format::backup::Backup;
@@ -97,24 +97,21 @@ pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: Ar
             }
         }
     };
-    view! {
-        <section class="panel" aria-labelledby=PREVIEW_TITLE>
-            <h2 class="panel-title" id=PREVIEW_TITLE tabindex="-1">{title}</h2>
-            <p>{made} " " {contents}</p>
-            {elsewhere}
-            <p>{t(Text::RestoreJoins)}</p>
-            {does}
-            {warned}
-            <p class="actions">
-                <button type="button" class="button button-main" on:click=restore>
-                    {icon::icon(icon::UPLOAD)}
-                    {t(Text::RestoreConfirm)}
-                </button>
-                {nothing(stage, Text::ImportNothing)}
-            </p>
-        </section>
-    }
-    .into_any()
+    let inside = view! {
+        <p>{made} " " {contents}</p>
+        {elsewhere}
+        <p>{t(Text::RestoreJoins)}</p>
+        {does}
+        {warned}
+        <p class="actions">
+            <button type="button" class="button button-main" on:click=restore>
+                {icon::icon(icon::UPLOAD)}
+                {t(Text::RestoreConfirm)}
+            </button>
+            {nothing(stage, Text::ImportNothing)}
+        </p>
+    };
+    told(&title, vec![inside.into_any()])
 }
 
 /// « Elle contient 3 modifications et 1 brouillon. »
