@@ -72,7 +72,7 @@ fn sort_out<'a>(
     entries: &'a [(String, String)],
 ) -> Result<(Restoring, Absent<'a>), Denied> {
     let mut restoring = Restoring::default();
-    let (mut absent, mut commits) = (Vec::new(), Vec::new());
+    let (mut absent, mut commits) = (Absent::new(), Absent::new());
     for (name, text) in entries {
         let key = Key::of(name);
         match storage.read(&key)? {
