@@ -70,7 +70,8 @@ fn told(workspace: &Workspace, initiative: &Initiative, field: &str) -> Option<S
         "contacts" => contact(initiative.contacts.first()?),
         "source" => source(workspace, initiative),
         "status" => t(match &initiative.status {
-            Status::Published => Text::ProposalPublished,
+            // « Publiée » would be taken for sent and accepted.
+            Status::Published => Text::FilterStatusRunning,
             Status::Archived => Text::BadgeEnded,
             Status::Draft => Text::BadgeDraft,
             Status::Unknown(code) => return Some(code.clone()),
