@@ -154,7 +154,8 @@ pub fn plan_contribution(workspace: &Workspace, contribution: &Contribution) -> 
         let target = &change.target;
         let title = title_of(workspace, change);
         if workspace.changes.get(&change.id).is_some() || is_published(workspace, change, &places) {
-            plan.identical += usize::from(told.insert(target));
+            let first = told.insert(target) && target.kind == TargetKind::Initiative;
+            plan.identical += usize::from(first);
             continue;
         }
         if gone.contains(&target.id) {
@@ -162,14 +163,14 @@ pub fn plan_contribution(workspace: &Workspace, contribution: &Contribution) -> 
             continue;
         }
         if told.insert(target) {
-            let list = if change.removes() {
-                &mut plan.removed
-            } else if workspace.title_of(target).is_none() && change.creates() {
-                &mut plan.new
-            } else {
-                &mut plan.changed
-            };
-            list.push(title);
+            let makes = change.creates() && workspace.title_of(target).is_none();
+            match target.kind {
+                TargetKind::Theme if makes => plan.themes += 1,
+                TargetKind::Communique if makes => plan.communiques += 1,
+                _ if change.removes() => plan.removed.push(title),
+                _ if makes => plan.new.push(title),
+                _ => plan.changed.push(title),
+            }
         }
         plan.arrived.push(change.clone());
     }

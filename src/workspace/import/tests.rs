@@ -357,6 +357,19 @@ fn a_contribution_comes_in_once() {
         .prepare_initiative(&entry("n", "Nouvelle"), stamp("p2"))
         .unwrap();
     sender.insert([made]);
+    let mut label = Object::new();
+    label.set("fr", "Prêts");
+    let theme = Theme {
+        id: id("t"),
+        label,
+        extra: Object::new(),
+    };
+    let target = Target {
+        kind: TargetKind::Theme,
+        id: id("t"),
+    };
+    let themed = sender.prepare(target, &crate::format::v1::encode_theme(&theme), stamp("p3"));
+    sender.insert(themed);
     let mut contribution = Contribution {
         id: id("contribution"),
         site: id("site"),
@@ -374,7 +387,9 @@ fn a_contribution_comes_in_once() {
         (first.new.clone(), first.changed.clone()),
         (vec!["Nouvelle".to_owned()], vec!["Deux".to_owned()])
     );
+    assert_eq!(first.themes, 1, "a theme is no initiative");
     apply(&mut workspace, first, "lot");
+    assert_eq!(workspace.shown().themes, [theme]);
     assert_eq!(title(&workspace, "b"), "Proposé");
     assert_eq!(title(&workspace, "n"), "Nouvelle");
     let again = plan_contribution(&workspace, &contribution);
