@@ -172,10 +172,13 @@ fn write(app: App, stage: RwSignal<Stage>, plan: Plan) {
 
 /// Whose file it is: of this site, of another one, or somebody's proposals.
 fn origin(app: App, content: &Content) -> AnyView {
-    let here = app.with_workspace(|workspace| workspace.edition().site.id.clone());
+    let Some(here) = app.with_workspace(|workspace| workspace.edition().site.id.clone()) else {
+        // Nobody can tell while no catalogue is loaded.
+        return ().into_any();
+    };
     let (same, text) = match content {
         Content::Catalogue(catalogue) => {
-            let same = here.as_ref() == Some(&catalogue.site.id);
+            let same = here == catalogue.site.id;
             let site = if catalogue.site.title.is_empty() {
                 catalogue.site.id.as_str()
             } else {
@@ -189,7 +192,7 @@ fn origin(app: App, content: &Content) -> AnyView {
             (same, fill(text, &[("site", site)]))
         }
         Content::Contribution(contribution) => {
-            let same = here.as_ref() == Some(&contribution.site);
+            let same = here == contribution.site;
             let text = if same {
                 Text::ImportContribution
             } else {
