@@ -9,7 +9,7 @@ use super::exchange::PREVIEW_TITLE;
 use super::{Stage, restoring, warnings};
 use crate::browser::{clock, document};
 use crate::i18n::{Plural, Text};
-use crate::state::{App, use_app};
+use crate::state::{App, Keeping, use_app};
 use crate::storage::port::WriteError;
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
@@ -157,7 +157,11 @@ fn write(app: App, stage: RwSignal<Stage>, plan: Plan) {
     match app.import(plan) {
         Ok(Some(undo)) => {
             stage.set(Stage::Idle);
-            app.notices.undoable(count(Plural::ImportDone, touched), undo);
+            let done = match app.keeping.get_untracked() {
+                Keeping::Device => Plural::ImportDone,
+                Keeping::Nowhere => Plural::ImportDonePage,
+            };
+            app.notices.undoable(count(done, touched), undo);
             document::focus("h1");
         }
         Ok(None) => {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
-use crate::state::{App, use_app};
+use crate::state::{App, Keeping, use_app};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{hidden, icon, loaded, page as arrival, saving};
 use crate::ui::texts::{count, t};
@@ -55,11 +55,15 @@ fn unsent(app: App) -> AnyView {
         Ok(None) => app.notices.bad(t(Text::ProposalNothingToSend)),
         Err(error) => app.notices.bad(not_kept(error)),
     };
+    let (class, kept) = match app.keeping.get() {
+        Keeping::Device => ("notice notice-good", Text::ProposalKept),
+        Keeping::Nowhere => ("notice notice-warn", Text::BannerNowhere),
+    };
     view! {
-        <div class="notice notice-good">
+        <div class=class>
             {icon::icon(icon::DEVICE)}
             <div class="notice-body">
-                <h2 class="notice-title">{t(Text::ProposalKept)}</h2>
+                <h2 class="notice-title">{t(kept)}</h2>
                 <p>{t(Text::ProposalKeptText)}</p>
                 <p class="actions">
                     <button type="button" class="button button-main" on:click=export>
