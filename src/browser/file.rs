@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement};
+pub use web_sys::File;
+use web_sys::{Event, HtmlInputElement};
 
 /// The file that was chosen in a file input, taken out of it so that the same one can be chosen
 /// again.

@@ -1,11 +1,10 @@
 //! Files in and out: the catalogue, what a person proposes, and what others send.
 
 use leptos::prelude::*;
-use web_sys::File;
 
 use super::App;
 use super::notice::Undo;
-use crate::browser::file::{self, FileError};
+use crate::browser::file::{self, File, FileError};
 use crate::browser::{chance, clock};
 use crate::domain::value::Object;
 use crate::format::contribution::{Contribution, write_contribution};

@@ -142,6 +142,7 @@ impl App {
     #[must_use]
     pub fn known_device(self) -> Option<Id> {
         let stored = self.with_store(|store| store.read(&Key::Device));
+        // A storage that refuses knows no device.
         stored.unwrap_or_default().and_then(|text| Id::parse(&text))
     }
 

@@ -43,6 +43,7 @@ impl Figures {
         let mut figures = Self::default();
         for name in storage.keys()? {
             let key = Key::of(&name);
+            // One that another tab has just removed takes no room.
             let text = storage.read(&key)?.unwrap_or_default();
             let share = match key {
                 Key::Change(_) | Key::Batch(_) => &mut figures.changes,

@@ -62,6 +62,7 @@ impl Workspace {
         let shown = document(&self.shown).map(without_private);
         let published = document(&self.edition);
         let (Some(_), None) = (&published, &shown) else {
+            // A document that is not there differs in everything.
             return difference(&published.unwrap_or_default(), &shown.unwrap_or_default());
         };
         let removal = Path::parse(Path::REMOVED).and_then(|path| {

@@ -123,6 +123,7 @@ impl Comparison<'_> {
             return Outcome::Kept;
         }
         let published = self.published_document(target);
+        // What is not shown differs in everything from what is wanted.
         let shown = self.shown_document(target, place).unwrap_or_default();
         let (mut fields, mut replaces) = (Vec::new(), Vec::new());
         let (mut kept, mut questions) = (false, 0);
@@ -271,6 +272,7 @@ impl Comparison<'_> {
 
     fn published_document(&self, target: &Target) -> Object {
         let place = self.published.get(target).copied();
+        // What is not published says nothing, at every path.
         encode(&self.workspace.edition, target, place).unwrap_or_default()
     }
 
