@@ -26,10 +26,6 @@ pub struct Incoming {
     reason = "there is one at a time, never a list of them"
 )]
 #[derive(Debug, Clone)]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "there is one at a time, and it is handed on by reference"
-)]
 pub enum Content {
     /// A catalogue.
     Catalogue(Catalogue),
