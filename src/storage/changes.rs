@@ -148,8 +148,9 @@ pub fn bring_back(storage: &impl Storage, changes: &[Change], dropped: &[Id]) ->
     Ok(forget(storage, dropped)?)
 }
 
-/// The change of a stored text. Why one cannot be read helps nobody: its text is kept whole.
+/// The change of a stored text.
 fn read(text: &str) -> Option<Change> {
+    // Why one cannot be read helps nobody: the caller sets its text aside, whole.
     json::parse(text)
         .ok()
         .and_then(|value| decode_change(&value).ok())

@@ -43,6 +43,7 @@ impl Figures {
         let mut figures = Self::default();
         for name in storage.keys()? {
             let key = Key::of(&name);
+            // Another tab may have taken it out since the keys were listed: then it takes no room.
             let text = storage.read(&key)?.unwrap_or_default();
             let share = match key {
                 Key::Change(_) | Key::Batch(_) => &mut figures.changes,

@@ -60,6 +60,7 @@ impl Workspace {
         let document = |catalogue| encode(catalogue, target, position(catalogue, target));
         let (published, shown) = (document(&self.edition), document(&self.shown));
         let (Some(_), None) = (&published, &shown) else {
+            // A document that is on one side alone differs in everything that it has.
             return difference(&published.unwrap_or_default(), &shown.unwrap_or_default());
         };
         let removal = Path::parse(Path::REMOVED).and_then(|path| {

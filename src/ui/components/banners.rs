@@ -8,6 +8,7 @@ use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{Keeping, use_app};
 use crate::ui::texts::{count, fill, month, t};
+use crate::workspace::Workspace;
 
 /// After how many days an edition is called an archive, unless the site says otherwise.
 const ARCHIVE_AFTER_DAYS: i32 = 365;
@@ -36,7 +37,7 @@ pub fn banners() -> AnyView {
     };
     let unsent = move || {
         let pending = app
-            .with_workspace(|workspace| workspace.pending_count())
+            .with_workspace(Workspace::pending_count)
             .filter(|pending| *pending > 0);
         pending.map(|pending| {
             view! {

@@ -8,7 +8,7 @@ pub fn field_name(field: &str) -> &str {
     let text = match field {
         "title" => Text::FieldTitle,
         "summary" => Text::FieldSummary,
-        "theme" => Text::FilterTheme,
+        "theme" | "themes" => Text::FilterTheme,
         "tags" => Text::FactTags,
         "organiser" => Text::FieldOrganiser,
         "place" => Text::FieldPlace,
@@ -25,7 +25,6 @@ pub fn field_name(field: &str) -> &str {
         "verified_on" => Text::FactVerified,
         "removed" => Text::FieldRemoved,
         "initiatives" => Text::FieldInitiative,
-        "themes" => Text::FilterTheme,
         "communiques" | "communique" => Text::FieldCommunique,
         "changes" => Text::FieldChange,
         "entries" => Text::FieldEntry,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Workspace;
-use super::super::compose::{encode, positions, reason_object};
+use super::super::compose::{document, positions, reason_object};
 use super::{Draft, Mode, Plan, initiative};
 use crate::domain::catalogue::{Catalogue, RemovalReason};
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference, value_at};
@@ -120,7 +120,7 @@ impl Comparison<'_> {
             return Outcome::Kept;
         }
         let published = self.published_document(target);
-        let shown = encode(&self.workspace.shown, target, place).unwrap_or_default();
+        let shown = document(&self.workspace.shown, target, place);
         let (mut fields, mut replaces) = (Vec::new(), Vec::new());
         let (mut kept, mut questions) = (false, 0);
         for (path, delta) in without_blanks(difference(&shown, wanted)) {
@@ -263,7 +263,7 @@ impl Comparison<'_> {
 
     fn published_document(&self, target: &Target) -> Object {
         let place = self.published.get(target).copied();
-        encode(&self.workspace.edition, target, place).unwrap_or_default()
+        document(&self.workspace.edition, target, place)
     }
 
     fn draft(&mut self, target: &Target, fields: Vec<(Path, Delta)>, replaces: Vec<Id>) {

@@ -30,7 +30,7 @@ pub(super) fn preview(stage: RwSignal<Stage>) -> AnyView {
         Stage::Idle | Stage::Reading(_) => ().into_any(),
         Stage::Refused(name, why) => refused(stage, &name, why),
         Stage::Preview(name, incoming) => match &incoming.content {
-            Content::Backup(_) => restoring::preview(app, stage, &name, incoming),
+            Content::Backup(_) => restoring::preview(app, stage, &name, &incoming),
             _ => planned(app, stage, &name, incoming),
         },
     };

@@ -55,7 +55,7 @@ pub(super) fn save(app: App) {
 }
 
 /// What a backup holds and what its restoring would do.
-pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>) -> AnyView {
+pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: &Arc<Incoming>) -> AnyView {
     let Content::Backup(backup) = &incoming.content else {
         return ().into_any();
     };
@@ -90,7 +90,7 @@ pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: Ar
     let warned = warnings::warnings(&incoming.warnings);
     let contents = contents(backup);
     let restore = {
-        let incoming = Arc::clone(&incoming);
+        let incoming = Arc::clone(incoming);
         move |_| {
             if let Content::Backup(backup) = &incoming.content {
                 restore(app, stage, backup);
