@@ -1,18 +1,15 @@
-//! Files that mean harm, or that went wrong on the way: each is read safely or refused, with what is
-//! wrong and where. Nothing panics, nothing hangs.
+//! Files that mean harm, each a case: it is read safely or refused, with what is wrong and where.
+//! Nothing panics, nothing hangs.
 
 use std::time::{Duration, Instant};
 
-use proptest::prelude::*;
-use solidaire::domain::link::Link;
 use solidaire::domain::value::Value;
-use solidaire::format::change::decode_change;
 use solidaire::format::json::{self, JsonError, JsonErrorKind};
 use solidaire::format::refusal::{Format, Refusal};
-use solidaire::format::warning::{WarningKind, Warnings};
+use solidaire::format::warning::WarningKind;
 use solidaire::format::{backup, contribution, limits, v1};
 
-use crate::{arbitrary, fixtures};
+use crate::fixtures;
 
 fn catalogue(inside: &str) -> String {
     format!(
