@@ -5,7 +5,7 @@
 //! `ui → state → {workspace, storage} → {format, communique} → domain`.
 //!
 //! - [`domain`]: the nouns and their rules. Standard library only.
-//! - [`format`]: JSON at the edge, read leniently and written strictly.
+//! - [`mod@format`]: JSON at the edge, read leniently and written strictly.
 //! - [`workspace`]: what is shown, an edition with the local changes on top.
 //! - [`storage`]: what is kept on the device, one key per change.
 //! - [`route`] and [`i18n`]: every address, every text.

@@ -2,20 +2,24 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-pub use web_sys::File;
+use web_sys::File;
 use web_sys::{Event, HtmlInputElement};
+
+/// A file that a person chose. Nothing of it has been read yet.
+#[derive(Debug, Clone)]
+pub struct ChosenFile(File);
 
 /// The file that was chosen in a file input, taken out of it so that the same one can be chosen
 /// again.
 #[must_use]
-pub fn chosen(event: &Event) -> Option<File> {
+pub fn chosen(event: &Event) -> Option<ChosenFile> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let file = input.files()?.get(0);
     if file.is_some() {
         // Emptying the list by its value is the one way that every browser knows.
         input.set_value("");
     }
-    file
+    file.map(ChosenFile)
 }
 
 /// Why a chosen file could not be read.
@@ -27,17 +31,25 @@ pub enum FileError {
     Unreadable,
 }
 
-/// The bytes of a file. One that is too large is refused before it is read.
-///
-/// # Errors
-/// [`FileError`].
-pub async fn bytes(file: &File, limit: usize) -> Result<Vec<u8>, FileError> {
-    #[allow(clippy::cast_precision_loss, reason = "limits are far below 2⁵³")]
-    if file.size() > limit as f64 {
-        return Err(FileError::TooLarge);
+impl ChosenFile {
+    /// The file's name, without its folder.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.name()
     }
-    let buffer = JsFuture::from(file.array_buffer())
-        .await
-        .map_err(|_| FileError::Unreadable)?;
-    Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+
+    /// The bytes of the file. One that is larger than `limit` bytes is refused before it is read.
+    ///
+    /// # Errors
+    /// [`FileError`].
+    pub async fn bytes(&self, limit: usize) -> Result<Vec<u8>, FileError> {
+        #[allow(clippy::cast_precision_loss, reason = "limits are far below 2⁵³")]
+        if self.0.size() > limit as f64 {
+            return Err(FileError::TooLarge);
+        }
+        let buffer = JsFuture::from(self.0.array_buffer())
+            .await
+            .map_err(|_| FileError::Unreadable)?;
+        Ok(js_sys::Uint8Array::new(&buffer).to_vec())
+    }
 }

@@ -143,6 +143,7 @@ impl<'w> Fields<'w> {
     }
 
     fn line_within(&mut self, name: &str, limit: usize) -> String {
+        // An absent text is an empty one; of one that is no text `raw` has warned.
         let text = self.raw(name).unwrap_or_default();
         self.cleaned(name, text, text::clean_line, limit)
     }
@@ -156,6 +157,7 @@ impl<'w> Fields<'w> {
 
     /// A text of paragraphs, cleaned; empty where there is none.
     pub(super) fn paragraphs(&mut self, name: &str) -> String {
+        // As with a line: absent is empty, and anything else has its warning.
         let text = self.raw(name).unwrap_or_default();
         self.cleaned(name, text, text::clean_lines, limits::PARAGRAPHS)
     }

@@ -91,6 +91,7 @@ fn commune(row: &Value, groups: &[&str]) -> Option<Commune> {
         },
         epci: match epci {
             Value::Null => None,
+            // No position that this machine can count to, no group: the reader names the row.
             epci => Some((*groups.get(usize::try_from(whole(epci)?).ok()?)?).to_owned()),
         },
         point: match (lat, lon) {
@@ -104,6 +105,7 @@ fn commune(row: &Value, groups: &[&str]) -> Option<Commune> {
 /// A whole number that is not negative.
 fn whole(value: &Value) -> Option<u32> {
     match value {
+        // What does not fit is refused as any other value is.
         Value::Int(number) => u32::try_from(*number).ok(),
         _ => None,
     }

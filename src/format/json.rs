@@ -172,6 +172,7 @@ fn sorted(value: &Value) -> Value {
 /// did, an empty text is refused by every reader rather than taken for a document.
 fn written(text: serde_json::Result<String>) -> String {
     debug_assert!(text.is_ok(), "a tree of values can always be written");
+    // See above: nothing to refuse, and an empty text is refused by the next reader.
     text.unwrap_or_default()
 }
 

@@ -42,10 +42,10 @@ impl App {
             Ok(change) => {
                 self.keep_private(id, &both, &private)?;
                 let changes: Vec<Id> = change.into_iter().collect();
-                Ok(if private != before {
-                    Some(Undo::Edit(changes, id.clone(), before))
-                } else {
+                Ok(if private == before {
                     (!changes.is_empty()).then_some(Undo::Changes(changes))
+                } else {
+                    Some(Undo::Edit(changes, id.clone(), before))
                 })
             }
             Err(error) => {

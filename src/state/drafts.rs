@@ -31,13 +31,11 @@ impl App {
             let Some(text) = store.read(&key)? else {
                 return Ok::<_, WriteError>((None, None));
             };
-            match read_draft(&text) {
-                Ok(kept) => Ok((Some(kept), None)),
-                Err(_) => {
-                    let aside = set_aside(store, &key, &text)?;
-                    Ok((None, Some(aside.ok_or(WriteError::Full)?)))
-                }
+            if let Ok(kept) = read_draft(&text) {
+                return Ok((Some(kept), None));
             }
+            let aside = set_aside(store, &key, &text)?;
+            Ok((None, Some(aside.ok_or(WriteError::Full)?)))
         })?;
         if let Some(aside) = aside {
             self.aside.update(|all| all.push(aside));

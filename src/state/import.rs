@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::App;
 use super::notice::Undo;
-use crate::browser::file::{self, File, FileError};
+use crate::browser::file::{ChosenFile, FileError};
 use crate::browser::{chance, clock};
 use crate::domain::value::Object;
 use crate::format::contribution::{Contribution, write_contribution};
@@ -29,10 +29,8 @@ pub enum Unreadable {
 ///
 /// # Errors
 /// [`Unreadable`]; nothing has changed then.
-pub async fn read(file: &File) -> Result<Incoming, Unreadable> {
-    let bytes = file::bytes(file, limits::FILE_BYTES)
-        .await
-        .map_err(Unreadable::File)?;
+pub async fn read(file: &ChosenFile) -> Result<Incoming, Unreadable> {
+    let bytes = file.bytes(limits::FILE_BYTES).await.map_err(Unreadable::File)?;
     Incoming::read(&bytes).map_err(Unreadable::Refused)
 }
 

@@ -1,5 +1,6 @@
 //! The start: what is on the device, then the catalogue from beside the application.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -19,6 +20,7 @@ use crate::format::limits;
 use crate::format::refusal::Refusal;
 use crate::format::{gazetteer, json, v1};
 use crate::storage::key::Key;
+use crate::storage::memory::MemoryStorage;
 use crate::storage::port::{Denied, Storage, WriteError};
 use crate::storage::{changes, private};
 use crate::workspace::Workspace;
@@ -40,15 +42,13 @@ impl App {
     #[must_use]
     pub fn start() -> Self {
         let store = Store::open();
-        let (store, settings) = match Settings::load(&store) {
-            Ok(settings) => (store, settings),
+        let (store, (settings, hidden)) = if let Ok(read) = first_reading(&store) {
+            (store, read)
+        } else {
             // Refused after all: some browsers answer the first question and not the second.
-            Err(Denied) => {
-                let store = Store::Page(crate::storage::memory::MemoryStorage::new());
-                let settings =
-                    Settings::load(&store).unwrap_or_else(|Denied| unreachable!("memory never refuses"));
-                (store, settings)
-            }
+            let store = Store::Page(MemoryStorage::new());
+            let read = first_reading(&store).unwrap_or_else(|Denied| unreachable!("memory never refuses"));
+            (store, read)
         };
         let keeping = if matches!(store, Store::Device(_)) {
             Keeping::Device
@@ -60,7 +60,7 @@ impl App {
             workspace,
             failure: RwSignal::new(None),
             gazetteer: RwSignal::new(None),
-            hidden: RwSignal::new(hidden(&store)),
+            hidden: RwSignal::new(hidden),
             keeping: RwSignal::new(keeping),
             aside: RwSignal::new(Vec::new()),
             notices: Notices::new(),
@@ -121,7 +121,11 @@ impl App {
 
     /// Loads the local changes again: another tab has written.
     pub fn reload_changes(self) {
-        self.hidden.set(self.with_store(hidden));
+        match self.with_store(hidden) {
+            Ok(hidden) => self.hidden.set(hidden),
+            // What was hidden stays so, on this page alone.
+            Err(Denied) => self.keeping.set(Keeping::Nowhere),
+        }
         let edition = self
             .workspace
             .with_untracked(|workspace| workspace.as_ref().map(Workspace::shared_edition));
@@ -152,15 +156,12 @@ impl App {
     /// When it could not be kept.
     pub(super) fn device(self) -> Result<Id, WriteError> {
         self.with_store(|store| {
-            let known = store.read(&Key::Device)?.and_then(|text| Id::parse(&text));
-            match known {
-                Some(id) => Ok(id),
-                None => {
-                    let id = chance::new_id();
-                    store.write(&Key::Device, id.as_str())?;
-                    Ok(id)
-                }
+            if let Some(known) = store.read(&Key::Device)?.and_then(|text| Id::parse(&text)) {
+                return Ok(known);
             }
+            let id = chance::new_id();
+            store.write(&Key::Device, id.as_str())?;
+            Ok(id)
         })
     }
 }
@@ -175,6 +176,10 @@ fn has_local_layer(store: &Store) -> Result<bool, Denied> {
 }
 
 /// Loads what is local and shows it on top of an edition. Merging belongs to the second module.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the macro turns the result into that of fetching the module, which can fail"
+)]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError> {
     let loaded = app.with_store(|store| Ok((private::load(store)?, changes::load(store)?)));
@@ -211,17 +216,25 @@ async fn fetch_catalogue() -> Result<Catalogue, Failure> {
 
 /// A gazetteer is a help and not a condition: where it cannot be had, names are typed in full.
 async fn fetch_gazetteer(address: &str) -> Option<Gazetteer> {
+    // Nothing of the person's is in it, and the next page that needs it asks again.
     let bytes = fetch::bytes(address, limits::FILE_BYTES).await.ok()?;
-    let text = json::decode(&bytes).ok()?;
-    gazetteer::read(&json::parse(text).ok()?).ok()
+    let document = json::decode(&bytes).and_then(json::parse);
+    // A file that cannot be read helps no more than none.
+    document.ok().and_then(|document| gazetteer::read(&document).ok())
 }
 
-/// The entries that are hidden on this device. A storage that refuses hides nothing.
-fn hidden(store: &Store) -> std::collections::BTreeSet<Id> {
-    let keys = store.keys().unwrap_or_default();
+/// What the first screen needs of the storage: the settings, and what is hidden.
+fn first_reading(store: &Store) -> Result<(Settings, BTreeSet<Id>), Denied> {
+    let hidden = hidden(store)?;
+    Ok((Settings::load(store)?, hidden))
+}
+
+/// The entries that are hidden on this device.
+fn hidden(store: &Store) -> Result<BTreeSet<Id>, Denied> {
+    let keys = store.keys()?;
     let hidden = keys.iter().filter_map(|key| match Key::parse(key) {
         Some(Key::Hidden(id)) => Some(id),
         _ => None,
     });
-    hidden.collect()
+    Ok(hidden.collect())
 }

@@ -30,6 +30,7 @@ impl Settings {
     /// # Errors
     /// When the browser refuses.
     pub(super) fn load(store: &Store) -> Result<Self, Denied> {
+        // A setting that was never chosen is an empty one.
         let text = |setting| store.read(&Key::Setting(setting)).map(Option::unwrap_or_default);
         let chosen = Lang::from_tag(&text(Setting::Lang)?);
         let preferred = || {
@@ -38,6 +39,7 @@ impl Settings {
                 .find_map(|tag| Lang::from_tag(tag))
         };
         Ok(Self {
+            // A browser that prefers neither language shows French.
             lang: RwSignal::new(chosen.or_else(preferred).unwrap_or_default()),
             theme: RwSignal::new(text(Setting::Theme)?),
             text_size: RwSignal::new(text(Setting::TextSize)?),
@@ -64,6 +66,7 @@ impl super::App {
     pub fn set(&self, setting: Setting, value: &str) -> Result<(), WriteError> {
         let settings = self.settings;
         match setting {
+            // The page offers no other languages than those that have a tag.
             Setting::Lang => settings.lang.set(Lang::from_tag(value).unwrap_or_default()),
             Setting::Theme => settings.theme.set(value.to_owned()),
             Setting::TextSize => settings.text_size.set(value.to_owned()),

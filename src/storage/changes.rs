@@ -146,7 +146,7 @@ pub fn bring_back(storage: &impl Storage, changes: &[Change], dropped: &[Id]) ->
     Ok(forget(storage, dropped)?)
 }
 
-/// The change of a stored text. Why one cannot be read helps nobody: its text is kept whole.
+/// The change of a stored text.
 fn read(text: &str) -> Option<Change> {
     // Nothing is lost: the caller sets the text aside.
     json::parse(text)

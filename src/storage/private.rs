@@ -77,6 +77,7 @@ fn put(
 
 /// The contact of a stored text; one that is no longer marked private is not for this layer.
 fn read(text: &str) -> Option<Contact> {
+    // Why one cannot be read helps nobody: the caller sets its text aside, whole.
     let document = json::parse(text).ok()?;
     let contact = decode_contact(document.as_object()?.clone(), &mut Warnings::new())?;
     (!contact.public).then_some(contact)

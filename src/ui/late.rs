@@ -35,6 +35,10 @@ enum Module {
 struct LatePages(RwSignal<Module>);
 
 /// The one split point: what only this function reaches makes up the second module.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the macro turns the result into that of fetching the module, which can fail"
+)]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn late_pages() -> Result<Draw, SplitLoaderError> {
     i18n::install_late();

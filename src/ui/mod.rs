@@ -12,6 +12,11 @@
     clippy::must_use_candidate,
     reason = "a view that is made and not put into the page is missed by whoever looks at it"
 )]
+#![allow(
+    clippy::large_types_passed_by_value,
+    reason = "handles to signals are made to be copied into event handlers; debug builds, which this lint \
+              measures, add to each signal the place where it was made"
+)]
 
 pub mod address;
 pub mod app;

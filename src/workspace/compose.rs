@@ -171,6 +171,13 @@ pub(super) fn position(catalogue: &Catalogue, target: &Target) -> Option<usize> 
     }
 }
 
+/// A document of a catalogue as the strict writer writes it, for comparing: an empty one where the
+/// catalogue has none.
+pub(super) fn document(catalogue: &Catalogue, target: &Target, position: Option<usize>) -> Object {
+    // Against an empty document everything is new, which is what an absent one means.
+    encode(catalogue, target, position).unwrap_or_default()
+}
+
 /// A document of a catalogue as the strict writer writes it.
 pub(super) fn encode(catalogue: &Catalogue, target: &Target, position: Option<usize>) -> Option<Object> {
     let position = position?;

@@ -1,7 +1,7 @@
 //! Making a change out of what a person did.
 
 use super::Workspace;
-use super::compose::{encode, position, reason_object};
+use super::compose::{document, position, reason_object};
 use super::private::without_private;
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference, value_at};
@@ -41,7 +41,7 @@ impl Workspace {
     /// The change that makes a document what it shall be, or nothing where it is so already.
     #[must_use]
     pub fn prepare(&self, target: Target, wanted: &Object, stamp: Stamp) -> Option<Change> {
-        let shown = encode(&self.shown, &target, position(&self.shown, &target)).unwrap_or_default();
+        let shown = document(&self.shown, &target, position(&self.shown, &target));
         let (shown, wanted) = (without_private(shown), without_private(wanted.clone()));
         let paths = difference(&shown, &wanted)
             .into_iter()
@@ -61,7 +61,7 @@ impl Workspace {
         if wanted.is_empty() {
             return None;
         }
-        let published = encode(&self.edition, &target, position(&self.edition, &target)).unwrap_or_default();
+        let published = document(&self.edition, &target, position(&self.edition, &target));
         let fields: Vec<(Path, Delta)> = wanted
             .into_iter()
             .map(|(path, after)| {

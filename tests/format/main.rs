@@ -1,6 +1,7 @@
 //! What is read from outside and written for it: round trips, golden files, hostile files, schemas.
 
 mod arbitrary;
+mod damaged;
 mod fixtures;
 mod hostile;
 mod publishing;

@@ -214,17 +214,10 @@ impl Shared {
             status: answer.status,
             bytes: body.len(),
         });
-        let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status));
-        for (name, value) in &answer.headers {
-            head += &format!("{name}: {value}\r\n");
-        }
-        head += &format!(
-            "Content-Length: {}\r\nConnection: close\r\n\r\n",
-            answer.body.len()
-        );
-        let _sent = stream
-            .write_all(head.as_bytes())
-            .and_then(|()| stream.write_all(body));
+        let _sent = head(&answer).and_then(|head| {
+            stream.write_all(&head)?;
+            stream.write_all(body)
+        });
     }
 
     fn decide(&self, request: &Request) -> Answer {
@@ -313,6 +306,21 @@ fn text(status: u16, message: &str) -> Answer {
         body: message.into(),
         headers: vec![("Content-Type", "text/plain; charset=utf-8".into())],
     }
+}
+
+/// What stands before an answer's body.
+fn head(answer: &Answer) -> std::io::Result<Vec<u8>> {
+    let mut head = Vec::new();
+    write!(head, "HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status))?;
+    for (name, value) in &answer.headers {
+        write!(head, "{name}: {value}\r\n")?;
+    }
+    write!(
+        head,
+        "Content-Length: {}\r\nConnection: close\r\n\r\n",
+        answer.body.len()
+    )?;
+    Ok(head)
 }
 
 fn reason(status: u16) -> &'static str {

@@ -37,6 +37,7 @@ pub(super) fn own_id(document: &mut Object, warnings: &mut Warnings) -> Option<I
 }
 
 pub(super) fn initiative(id: Id, mut fields: Fields<'_>) -> Option<Initiative> {
+    // An absent title is warned of where it is read; here it only names the warnings.
     let title = clean_line(fields.peek("title").unwrap_or_default());
     let named: String = if title.is_empty() {
         id.as_str().to_owned()

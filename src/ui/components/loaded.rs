@@ -102,6 +102,10 @@ fn reason(failure: &Failure) -> RwSignal<String> {
     told
 }
 
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the macro turns the result into that of fetching the module, which can fail"
+)]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn explain(refusal: Refusal) -> Result<String, SplitLoaderError> {
     i18n::install_late();

@@ -58,6 +58,10 @@ fn toast(app: App, notice: Notice) -> impl IntoView {
 
 /// Takes something back. Merging anew belongs to the second module, which what is taken back has
 /// needed too.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the macro turns the result into that of fetching the module, which can fail"
+)]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn take_back(app: App, undo: Undo) -> Result<(), SplitLoaderError> {
     let done = match &undo {

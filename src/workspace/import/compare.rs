@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Workspace;
-use super::super::compose::{encode, positions, reason_object};
+use super::super::compose::{document, encode, positions, reason_object};
 use super::super::private::without_private;
 use super::{Draft, Mode, Plan, initiative};
 use crate::domain::catalogue::{Catalogue, RemovalReason};
@@ -272,8 +272,7 @@ impl Comparison<'_> {
 
     fn published_document(&self, target: &Target) -> Object {
         let place = self.published.get(target).copied();
-        // What is not published says nothing, at every path.
-        encode(&self.workspace.edition, target, place).unwrap_or_default()
+        document(&self.workspace.edition, target, place)
     }
 
     fn draft(&mut self, target: &Target, fields: Vec<(Path, Delta)>, replaces: Vec<Id>) {

@@ -18,21 +18,15 @@ use crate::ui::texts::{lang, t};
 /// The filters, folded away on a phone.
 pub(super) fn filters(listing: Listing) -> AnyView {
     let app = use_app();
-    let Listing { filter, go, .. } = listing;
-    let change = move |change: &dyn Fn(&mut Filter)| {
-        let mut filter = filter.get_untracked();
-        change(&mut filter);
-        go.run(filter);
-    };
-    let code = move |read: fn(&Filter) -> String| move || filter.with(read);
+    let filter = listing.filter;
     let themes = move || {
-        let current = code(|filter| {
+        let current = shown(listing, |filter| {
             filter
                 .theme
                 .as_ref()
                 .map_or_else(String::new, ToString::to_string)
         });
-        let choose = move |value: String| change(&|filter| filter.theme = Id::parse(&value));
+        let choose = move |value: String| change(listing, &|filter| filter.theme = Id::parse(&value));
         choice::select(
             "f-theme",
             t(Text::FilterTheme),
@@ -42,13 +36,13 @@ pub(super) fn filters(listing: Listing) -> AnyView {
         )
     };
     let communes = move || {
-        let current = code(|filter| {
+        let current = shown(listing, |filter| {
             filter
                 .commune
                 .as_ref()
                 .map_or_else(String::new, |code| code.as_str().to_owned())
         });
-        let choose = move |value: String| change(&|filter| filter.commune = Insee::parse(&value));
+        let choose = move |value: String| change(listing, &|filter| filter.commune = Insee::parse(&value));
         choice::select(
             "f-commune",
             t(Text::FilterCommune),
@@ -57,45 +51,6 @@ pub(super) fn filters(listing: Listing) -> AnyView {
             choose,
         )
     };
-    let statuses = [
-        (StatusFilter::All, Text::FilterStatusAll),
-        (StatusFilter::Running, Text::FilterStatusRunning),
-        (StatusFilter::Ended, Text::FilterStatusEnded),
-    ];
-    let sorts = [
-        (Sort::Relevance, Text::FilterSortRelevance),
-        (Sort::Nearest, Text::FilterSortNearest),
-        (Sort::Recent, Text::FilterSortRecent),
-        (Sort::Title, Text::FilterSortTitle),
-    ];
-    let status = choice::select(
-        "f-statut",
-        t(Text::FilterStatus),
-        statuses
-            .map(|(status, text)| (listing::status_code(status).to_owned(), t(text).to_owned()))
-            .into(),
-        code(|filter| listing::status_code(filter.status).to_owned()),
-        move |value| {
-            let wanted = statuses
-                .iter()
-                .find(|(status, _)| listing::status_code(*status) == value);
-            change(&|filter| {
-                filter.status = wanted.map_or_else(StatusFilter::default, |(status, _)| *status)
-            });
-        },
-    );
-    let sort = choice::select(
-        "f-tri",
-        t(Text::FilterSort),
-        sorts
-            .map(|(sort, text)| (listing::sort_code(sort).to_owned(), t(text).to_owned()))
-            .into(),
-        code(|filter| listing::sort_code(filter.sort).to_owned()),
-        move |value| {
-            let wanted = sorts.iter().find(|(sort, _)| listing::sort_code(*sort) == value);
-            change(&|filter| filter.sort = wanted.map_or_else(Sort::default, |(sort, _)| *sort));
-        },
-    );
     view! {
         <details class="filters" open=filter.with_untracked(is_narrowed)>
             <summary class="filters-summary">
@@ -104,8 +59,8 @@ pub(super) fn filters(listing: Listing) -> AnyView {
             <div class="filters-body">
                 {themes}
                 {communes}
-                {status}
-                {sort}
+                {status(listing)}
+                {sort(listing)}
                 <label class="check">
                     <input
                         class="check-input"
@@ -114,7 +69,7 @@ pub(super) fn filters(listing: Listing) -> AnyView {
                         prop:checked=move || filter.with(|filter| filter.open_needs)
                         on:change=move |event| {
                             let ticked = event_target_checked(&event);
-                            change(&|filter| filter.open_needs = ticked);
+                            change(listing, &|filter| filter.open_needs = ticked);
                         }
                     />
                     <span>{t(Text::FilterNeeds)}</span>
@@ -124,6 +79,65 @@ pub(super) fn filters(listing: Listing) -> AnyView {
         </details>
     }
     .into_any()
+}
+
+fn status(listing: Listing) -> AnyView {
+    let statuses = [
+        (StatusFilter::All, Text::FilterStatusAll),
+        (StatusFilter::Running, Text::FilterStatusRunning),
+        (StatusFilter::Ended, Text::FilterStatusEnded),
+    ];
+    choice::select(
+        "f-statut",
+        t(Text::FilterStatus),
+        statuses
+            .map(|(status, text)| (listing::status_code(status).to_owned(), t(text).to_owned()))
+            .into(),
+        shown(listing, |filter| listing::status_code(filter.status).to_owned()),
+        move |value| {
+            let wanted = statuses
+                .iter()
+                .find(|(status, _)| listing::status_code(*status) == value);
+            change(listing, &|filter| {
+                filter.status = wanted.map_or_else(StatusFilter::default, |(status, _)| *status);
+            });
+        },
+    )
+}
+
+fn sort(listing: Listing) -> AnyView {
+    let sorts = [
+        (Sort::Relevance, Text::FilterSortRelevance),
+        (Sort::Nearest, Text::FilterSortNearest),
+        (Sort::Recent, Text::FilterSortRecent),
+        (Sort::Title, Text::FilterSortTitle),
+    ];
+    choice::select(
+        "f-tri",
+        t(Text::FilterSort),
+        sorts
+            .map(|(sort, text)| (listing::sort_code(sort).to_owned(), t(text).to_owned()))
+            .into(),
+        shown(listing, |filter| listing::sort_code(filter.sort).to_owned()),
+        move |value| {
+            let wanted = sorts.iter().find(|(sort, _)| listing::sort_code(*sort) == value);
+            change(listing, &|filter| {
+                filter.sort = wanted.map_or_else(Sort::default, |(sort, _)| *sort);
+            });
+        },
+    )
+}
+
+/// Goes to the list with a filter changed.
+fn change(listing: Listing, change: &dyn Fn(&mut Filter)) {
+    let mut filter = listing.filter.get_untracked();
+    change(&mut filter);
+    listing.go.run(filter);
+}
+
+/// What a choice of the active filter is, as the address writes it.
+fn shown(listing: Listing, read: fn(&Filter) -> String) -> impl Fn() -> String + Copy {
+    move || listing.filter.with(read)
 }
 
 /// Whether a filter but the text is on.
@@ -234,29 +248,29 @@ fn active(app: App, filter: &Filter) -> Vec<(String, Filter)> {
     };
     if let Some(theme) = &filter.theme {
         add(label_of(theme_options(app), theme.as_str()), |filter| {
-            filter.theme = None
+            filter.theme = None;
         });
     }
     if let Some(commune) = &filter.commune {
         add(label_of(commune_options(app), commune.as_str()), |filter| {
-            filter.commune = None
+            filter.commune = None;
         });
     }
     if filter.open_needs {
         add(t(Text::FilterNeeds).to_owned(), |filter| {
-            filter.open_needs = false
+            filter.open_needs = false;
         });
     }
     match filter.status {
         StatusFilter::All => {}
         StatusFilter::Running => {
             add(t(Text::FilterStatusRunning).to_owned(), |filter| {
-                filter.status = StatusFilter::All
+                filter.status = StatusFilter::All;
             });
         }
         StatusFilter::Ended => {
             add(t(Text::FilterStatusEnded).to_owned(), |filter| {
-                filter.status = StatusFilter::All
+                filter.status = StatusFilter::All;
             });
         }
     }

@@ -19,7 +19,7 @@ use crate::ui::texts::{count, fill, t};
 const SUGGESTIONS: usize = 7;
 
 /// What is done with a choice: a commune of the list, or the text as it was typed.
-type Choose = StoredValue<Box<dyn Fn(Option<&Commune>)>, LocalStorage>;
+type Choose = Box<dyn Fn(Option<&Commune>)>;
 
 /// A combobox of communes.
 #[derive(Clone, Copy)]
@@ -30,7 +30,7 @@ struct Combobox {
     /// The chosen option, while one goes through them.
     active: RwSignal<Option<usize>>,
     found: Memo<Vec<Commune>>,
-    choose: Choose,
+    choose: StoredValue<Choose, LocalStorage>,
     /// Whether Enter takes what is typed as it is.
     adds: bool,
 }
@@ -124,13 +124,7 @@ fn retype(form: Form, text: String) {
     resolve(form);
 }
 
-fn combobox(
-    form: Form,
-    slot: Slot,
-    (label, hint): (Text, Text),
-    adds: bool,
-    choose: Box<dyn Fn(Option<&Commune>)>,
-) -> AnyView {
+fn combobox(form: Form, slot: Slot, (label, hint): (Text, Text), adds: bool, choose: Choose) -> AnyView {
     let text = form.follow(slot.clone());
     let app = form.app;
     let is_open = RwSignal::new(false);
@@ -160,12 +154,12 @@ fn combobox(
         slot,
         label,
         Some(hint),
-        move |form, slot, id, described, _| combobox.view(form, slot, id, described),
+        move |form, slot, id, described, _| combobox.view(form, &slot, id, described),
     )
 }
 
 impl Combobox {
-    fn view(self, form: Form, slot: Slot, id: String, described: Signal<Option<String>>) -> AnyView {
+    fn view(self, form: Form, slot: &Slot, id: String, described: Signal<Option<String>>) -> AnyView {
         let list = [&id, "-list"].concat();
         let option = {
             let id = id.clone();
@@ -212,7 +206,7 @@ impl Combobox {
                 aria-controls=list.clone()
                 aria-activedescendant=active
                 aria-describedby=described
-                aria-invalid=invalid(form, &slot)
+                aria-invalid=invalid(form, slot)
                 prop:value=self.text
                 on:input=typed
                 on:keydown=key

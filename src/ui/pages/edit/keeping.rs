@@ -75,7 +75,7 @@ impl Keeper {
     pub(super) fn watch(self, form: Form) {
         let hidden = window_event_listener(ev::visibilitychange, move |_| self.flush(form));
         let left = window_event_listener(ev::Custom::<ev::Event>::new("pagehide"), move |_| {
-            self.flush(form)
+            self.flush(form);
         });
         on_cleanup(move || {
             self.flush(form);

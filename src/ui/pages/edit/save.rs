@@ -42,15 +42,12 @@ impl Saving {
             Ok(initiative) => match form.app.save(&initiative) {
                 Ok(undo) => {
                     form.keeper.close();
-                    match undo {
-                        Some(undo) => {
-                            form.app.notices.undoable(t(Text::FormSaved), undo);
-                            form.go(Page::Proposals.href());
-                        }
-                        None => {
-                            form.app.notices.good(t(Text::FormUnchanged));
-                            form.go(&form.way_back());
-                        }
+                    if let Some(undo) = undo {
+                        form.app.notices.undoable(t(Text::FormSaved), undo);
+                        form.go(Page::Proposals.href());
+                    } else {
+                        form.app.notices.good(t(Text::FormUnchanged));
+                        form.go(&form.way_back());
                     }
                 }
                 Err(error) => {
