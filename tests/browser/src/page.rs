@@ -151,6 +151,14 @@ impl Page {
         self.ready().await
     }
 
+    /// Opens a page by what follows the base, whatever comes of it.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn try_to_go(&self, page: &str) -> Result<()> {
+        Ok(self.driver().goto(self.site.address(page)).await?)
+    }
+
     /// Waits until the application has drawn its page: a heading, and nothing that is still awaited.
     ///
     /// # Errors
