@@ -11,7 +11,7 @@ use crate::visit::keep_picture;
 use crate::{Browser, Profile, Site};
 
 /// How long something may take to appear on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often one looks.
 const GLANCE: Duration = Duration::from_millis(60);

@@ -180,7 +180,10 @@ fn one_initiative_is_one_tap_from_a_call_and_a_letter() -> Result<()> {
         page.reload().await?;
         page.heading(MAZINGARBE).await?;
         // The server adds a slash.
-        ensure!(page.address().await?.replace("/?", "?") == address, "the reload led elsewhere");
+        ensure!(
+            page.address().await?.replace("/?", "?") == address,
+            "the reload led elsewhere"
+        );
         page.press("link", "Toutes les initiatives").await?;
         page.lists(8).await
     })
