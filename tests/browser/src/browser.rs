@@ -13,7 +13,7 @@ use thirtyfour::{Capabilities, TypingData, WebDriver};
 use xtask::browsers::CHROMIUM_FLAGS;
 
 /// Longer than the slowest answer on a busy machine.
-const ANSWER: Duration = Duration::from_mins(2);
+const ANSWER: Duration = Duration::from_secs(120);
 
 static PROFILES: AtomicU32 = AtomicU32::new(0);
 
@@ -85,7 +85,10 @@ impl Profile {
         let mut capabilities = Capabilities::new();
         capabilities.set("browserName", "chrome")?;
         capabilities.set("unhandledPromptBehavior", "accept")?;
-        capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
+        capabilities.set(
+            "goog:loggingPrefs",
+            json!({ "browser": "ALL", "performance": "ALL" }),
+        )?;
         capabilities.set(
             "goog:chromeOptions",
             json!({ "binary": xtask::browsers::CHROMIUM.program, "args": flags, "prefs": preferences }),
@@ -154,6 +157,23 @@ impl Browser {
         Ok(complaints
             .map(|(level, message)| format!("{level} {message}"))
             .collect())
+    }
+
+    /// The address of every request since the last look, to whomever it went.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        let mut addresses = Vec::new();
+        for entry in self.driver.get_log("performance").await? {
+            let event: Value = serde_json::from_str(&entry.message)?;
+            let event = &event["message"];
+            if event["method"] == "Network.requestWillBeSent" {
+                let address = event["params"]["request"]["url"].as_str();
+                addresses.push(address.context("a request without an address")?.to_owned());
+            }
+        }
+        Ok(addresses)
     }
 
     /// Presses keys, whatever has the focus.

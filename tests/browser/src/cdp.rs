@@ -1,6 +1,8 @@
 //! What only Chromium's own protocol can set: the screen, the look, the place of downloads.
 
 use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
 use crate::Page;
@@ -56,11 +58,11 @@ impl Page {
         Ok(())
     }
 
-    /// A picture of the whole page, as PNG in base64.
+    /// A picture of the whole page, as PNG.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub async fn picture(&self) -> Result<String> {
+    pub async fn picture(&self) -> Result<Vec<u8>> {
         let whole = json!({ "format": "png", "captureBeyondViewport": true });
         let sizes = self.browser().command("Page.getLayoutMetrics", json!({})).await?;
         let content = &sizes["cssContentSize"];
@@ -70,7 +72,7 @@ impl Page {
         });
         let answer = self.browser().command("Page.captureScreenshot", asked).await?;
         let data = answer["data"].as_str().context("no picture")?;
-        Ok(data.to_owned())
+        STANDARD.decode(data).context("the picture is no base64")
     }
 
     /// A number that a script computes.

@@ -65,7 +65,7 @@ impl Page {
         let mut input = String::new();
         self.until(&format!("« {button} » to open the file chooser"), async || {
             let opened = self.script("return globalThis.testsChooser").await?;
-            input = opened.as_str().unwrap_or_default().to_owned();
+            opened.as_str().unwrap_or_default().clone_into(&mut input);
             Ok(!input.is_empty())
         })
         .await?;

@@ -11,7 +11,7 @@ use crate::visit::keep_picture;
 use crate::{Browser, Profile, Site};
 
 /// How long something may take to appear on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(8);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often one looks.
 const GLANCE: Duration = Duration::from_millis(60);
@@ -149,6 +149,14 @@ impl Page {
     pub async fn go(&self, page: &str) -> Result<()> {
         self.driver().goto(self.site.address(page)).await?;
         self.ready().await
+    }
+
+    /// Opens a page by what follows the base, whatever comes of it.
+    ///
+    /// # Errors
+    /// When the browser does not answer.
+    pub async fn try_to_go(&self, page: &str) -> Result<()> {
+        Ok(self.driver().goto(self.site.address(page)).await?)
     }
 
     /// Waits until the application has drawn its page: a heading, and nothing that is still awaited.

@@ -1,7 +1,9 @@
 //! The application on a static host: the server and the folder that it serves.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context, Result, ensure};
 use xtask::server::{Answered, Options, Server};
@@ -42,6 +44,25 @@ pub fn dist() -> Result<PathBuf> {
 pub struct Site {
     server: Option<Server>,
     origin: String,
+    /// The copy that this site serves, to be removed with it.
+    copy: Option<PathBuf>,
+}
+
+static COPIES: AtomicU32 = AtomicU32::new(0);
+
+/// Copies a folder with everything in it.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
 }
 
 impl Site {
@@ -65,7 +86,44 @@ impl Site {
         Ok(Self {
             origin: server.origin(),
             server: Some(server),
+            copy: None,
         })
+    }
+
+    /// Serves a copy of what was built, whose files a test may change.
+    ///
+    /// # Errors
+    /// As [`Self::start`], and when it cannot be copied.
+    pub fn of_a_copy() -> Result<Self> {
+        let number = COPIES.fetch_add(1, Ordering::Relaxed);
+        let folder = env::temp_dir().join(format!("solidaire-site-{}-{number}", std::process::id()));
+        copy(&dist()?, &folder).with_context(|| format!("copying to {}", folder.display()))?;
+        let mut site = Self::serve(&folder)?;
+        site.copy = Some(folder);
+        Ok(site)
+    }
+
+    /// The folder of the copy that is served.
+    ///
+    /// # Errors
+    /// When the built files themselves are served.
+    pub fn folder(&self) -> Result<&Path> {
+        self.copy.as_deref().context("this site serves no copy")
+    }
+
+    /// The file of the copy whose name begins and ends like that.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn file(&self, begin: &str, end: &str) -> Result<PathBuf> {
+        for entry in fs::read_dir(self.folder()?)? {
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+            if name.starts_with(begin) && name.ends_with(end) {
+                return Ok(path);
+            }
+        }
+        anyhow::bail!("no file {begin}…{end} was built")
     }
 
     /// The address of a page, by what follows the base.
@@ -91,5 +149,16 @@ impl Site {
     /// Stops the server: from now on there is no network.
     pub fn stop(&mut self) {
         self.server = None;
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.stop();
+        if let Some(folder) = &self.copy
+            && let Err(error) = fs::remove_dir_all(folder)
+        {
+            eprintln!("removing {}: {error}", folder.display());
+        }
     }
 }

@@ -179,7 +179,11 @@ fn one_initiative_is_one_tap_from_a_call_and_a_letter() -> Result<()> {
         let address = page.address().await?;
         page.reload().await?;
         page.heading(MAZINGARBE).await?;
-        ensure!(page.address().await? == address, "the reload led elsewhere");
+        // The server adds a slash.
+        ensure!(
+            page.address().await?.replace("/?", "?") == address,
+            "the reload led elsewhere"
+        );
         page.press("link", "Toutes les initiatives").await?;
         page.lists(8).await
     })

@@ -41,7 +41,8 @@ fn everything_that_the_form_asks_is_kept_and_exported() -> Result<()> {
         page.press("button", "Ajouter un besoin").await?;
         page.fill("textbox", "Ce qu’il faut", "Deux perceuses").await?;
         page.press("button", "Ajouter un contact").await?;
-        page.fill("textbox", "Contact", "06 12 34 56 78").await?;
+        page.fill("textbox", "Numéro ou adresse", "06 12 34 56 78")
+            .await?;
         page.fill("textbox", "Pour quoi", "pour emprunter").await?;
         page.script("document.querySelector('.form-details').open = true")
             .await?;
@@ -157,7 +158,8 @@ fn errors_stand_at_their_fields_and_the_summary_takes_the_focus() -> Result<()> 
         page.go("modifier").await?;
         page.press("button", "Ajouter un contact").await?;
         page.choose("Sorte", "Adresse e-mail").await?;
-        page.fill("textbox", "Contact", "pas une adresse").await?;
+        page.fill("textbox", "Numéro ou adresse", "pas une adresse")
+            .await?;
         page.press("button", "Enregistrer").await?;
         page.heading("Ajouter une initiative").await?;
         page.find("group", "2 champs à corriger").await?;
@@ -192,7 +194,8 @@ fn errors_stand_at_their_fields_and_the_summary_takes_the_focus() -> Result<()> 
         .await?;
         title.send_keys("Réparé").await?;
         page.find("group", "1 champ à corriger").await?;
-        page.fill("textbox", "Contact", "aide@example.org").await?;
+        page.fill("textbox", "Numéro ou adresse", "aide@example.org")
+            .await?;
         page.gone("group", "1 champ à corriger").await?;
         page.press("button", "Enregistrer").await?;
         page.heading("Mes propositions").await
@@ -205,7 +208,8 @@ fn a_private_contact_is_never_exported() -> Result<()> {
         page.go("modifier").await?;
         page.fill("textbox", "Titre", "Secrète").await?;
         page.press("button", "Ajouter un contact").await?;
-        page.fill("textbox", "Contact", "06 98 76 54 32").await?;
+        page.fill("textbox", "Numéro ou adresse", "06 98 76 54 32")
+            .await?;
         page.press("checkbox", "Garder sur ce téléphone, ne pas publier")
             .await?;
         page.press("button", "Enregistrer").await?;

@@ -28,8 +28,7 @@ fn where_storage_is_denied_everything_works_and_says_so() -> Result<()> {
             "the browser does not deny storage"
         );
         page.lists(8).await?;
-        page.announces("Ce navigateur refuse de garder des données")
-            .await?;
+        page.says("Ce navigateur refuse de garder des données").await?;
         page.press("link", "Ajouter une initiative").await?;
         page.fill("textbox", "Titre", "Seulement en mémoire").await?;
         page.announces("Brouillon non gardé : ce navigateur refuse de garder des données")
