@@ -82,8 +82,11 @@
       note,
     ];
     if (reason) parts.push(element("details", "", [element("summary", words.technical), element("pre", reason)]));
-    const made = element("section", "", parts);
+    title.id = "rescue-title";
+    // Beside the application it is a region of the page; without it, it is what the page is about.
+    const made = element(mounted() ? "section" : "main", "", parts);
     made.id = "rescue";
+    made.setAttribute("aria-labelledby", title.id);
     made.lang = root.lang;
     // Set through the object model, since the style sheet may be what did not arrive.
     made.style.cssText = "box-sizing:border-box;max-width:42rem;margin:2rem auto;padding:1.25rem;overflow-wrap:anywhere;" +

@@ -44,7 +44,8 @@ pub fn banners() -> AnyView {
             let text = view! {
                 <span>{t(Text::BannerNowhere)} " " <a href=Page::Data.href()>{t(Text::BannerNowhereLink)}</a></span>
             };
-            banner("banner banner-unsent", icon::WARN, text.into_any())
+            let told = banner("banner banner-unsent", icon::WARN, text.into_any());
+            view! { <div role="alert">{told}</div> }
         })
     };
     let unsent = move || {
