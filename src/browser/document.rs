@@ -1,7 +1,7 @@
 //! The page: its base, title, language, focus.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, Url, Window};
+use web_sys::{Document, Element, FocusEvent, HtmlElement, Node, Url, Window};
 
 /// The window.
 ///
@@ -98,6 +98,16 @@ pub fn focus_id(id: &str) {
         // An element that cannot take the focus stays without it.
         let _focused = element.focus();
     }
+}
+
+/// Whether the focus that an event takes away goes to something outside of an element. Safari moves no
+/// focus to a link that is clicked, so a focus that goes nowhere counts as inside.
+#[must_use]
+pub fn goes_out_of(element: &Element, event: &FocusEvent) -> bool {
+    let next = event
+        .related_target()
+        .and_then(|next| next.dyn_into::<Node>().ok());
+    next.is_some_and(|next| !element.contains(Some(&next)))
 }
 
 /// Unfolds a `details` element.

@@ -182,22 +182,19 @@ fn has_local_layer(store: &Store) -> Result<bool, Denied> {
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError> {
-    let loaded = app.with_store(|store| Ok((private::load(store)?, changes::load(store)?)));
-    let (changes, private) = match loaded {
-        // The second reading names what the first one set aside too.
-        Ok(((private, _), loaded)) => {
-            app.aside.set(loaded.aside);
-            // Only at the start: later another tab may be at writing the batch that looks unfinished.
-            // What cannot be swept now is swept at another start.
-            if app.workspace.with_untracked(Option::is_none) {
-                let _swept = app.with_store(|store| changes::forget(store, &loaded.unfinished));
-            }
-            (loaded.changes, private)
+    let loaded = app.with_store(|store| Ok::<_, Denied>((private::load(store)?, changes::load(store)?)));
+    // The second reading names what the first one set aside too.
+    let (changes, private) = if let Ok(((private, _), loaded)) = loaded {
+        app.aside.set(loaded.aside);
+        // Only at the start: later another tab may be at writing the batch that looks unfinished.
+        // What cannot be swept now is swept at another start.
+        if app.workspace.with_untracked(Option::is_none) {
+            let _swept = app.with_store(|store| changes::forget(store, &loaded.unfinished));
         }
-        Err(Denied) => {
-            app.keeping.set(Keeping::Nowhere);
-            Default::default()
-        }
+        (loaded.changes, private)
+    } else {
+        app.keeping.set(Keeping::Nowhere);
+        Default::default()
     };
     let mut workspace = Workspace::new(edition, changes, private);
     app.forget_settled(&mut workspace);

@@ -2,7 +2,6 @@
 
 use leptos::ev;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::icon;
 use crate::browser::document;
@@ -62,15 +61,9 @@ fn more() -> impl IntoView {
             document::focus(".more > summary");
         }
     };
-    // Safari moves no focus to a link that is clicked, so nothing is not elsewhere.
     let on_leave = move |event: ev::FocusEvent| {
-        let next = event
-            .related_target()
-            .and_then(|next| next.dyn_into::<web_sys::Node>().ok());
-        let inside = details
-            .get_untracked()
-            .is_none_or(|details| details.contains(next.as_ref()));
-        if next.is_some() && !inside {
+        let details = details.get_untracked();
+        if details.is_some_and(|details| document::goes_out_of(&details, &event)) {
             close();
         }
     };
