@@ -51,7 +51,7 @@ fn everything_that_the_form_asks_is_kept_and_exported() -> Result<()> {
         page.choose("Qui est-ce", "Association").await?;
         page.fill("textbox", "Nom", "Les Outilleurs").await?;
         page.press("button", "Ajouter une quantité").await?;
-        page.fill("textbox", "Valeur", "1 250,5").await?;
+        page.fill("textbox", "Nombre", "1 250,5").await?;
         page.fill("textbox", "Unité", "kg").await?;
         page.fill("textbox", "Secteur", "Calaisis").await?;
         let served = page.fill("combobox", "Ajouter un lieu servi", "Marc").await?;
