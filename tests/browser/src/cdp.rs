@@ -63,6 +63,11 @@ impl Page {
     /// # Errors
     /// When the browser refuses.
     pub async fn picture(&self) -> Result<Vec<u8>> {
+        // Phones lay theirs over the page; a laptop's would cut the picture short.
+        let hidden = json!({ "hidden": true });
+        self.browser()
+            .command("Emulation.setScrollbarsHidden", hidden)
+            .await?;
         let whole = json!({ "format": "png", "captureBeyondViewport": true });
         let sizes = self.browser().command("Page.getLayoutMetrics", json!({})).await?;
         let content = &sizes["cssContentSize"];
