@@ -7,7 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::members::{self, BENCH};
+use crate::members::{self, BENCH, BROWSER};
 use crate::server::{Options, Server};
 use crate::step::step;
 use crate::{browsers, dist, process, setup, tools};
@@ -48,6 +48,12 @@ pub fn run(root: &Path) -> Result<()> {
             process::run(&mut bench)
         })?,
         None => println!("skipped: benchmarks in Chromium: there is no {BENCH} yet"),
+    }
+    if let Some(package) = members::package(root, BROWSER)? {
+        step("journeys in Chromium", || {
+            let arguments = ["run", "--locked", "--package", &package, "--bin", "journeys"];
+            process::run(Command::new("cargo").args(arguments).current_dir(root))
+        })?;
     }
     step("Lighthouse, mobile", || lighthouse(root, &folder, &chromium))
 }
