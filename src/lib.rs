@@ -2,7 +2,7 @@
 //!
 //! # The map
 //! The modules stand in reading order, and arrows point one way:
-//! `ui → state → {workspace, storage} → {format, communique} → domain`.
+//! `ui → state → {workspace, storage} → format → domain`.
 //!
 //! - [`domain`]: the nouns and their rules. Standard library only.
 //! - [`mod@format`]: JSON at the edge, read leniently and written strictly.
@@ -10,6 +10,13 @@
 //! - [`storage`]: what is kept on the device, one key per change.
 //! - [`route`] and [`i18n`]: every address, every text.
 //! - `state`, `ui`, `browser`: the running application, compiled for the browser alone.
+//!
+//! # Two modules
+//! The application is one program in two WebAssembly files. The first holds what the catalogue's page
+//! needs; `xtask` splits off whatever only the functions marked `#[wasm_split(late, …)]` reach: every
+//! other page with its texts, and the merging of local changes, which most visitors have none of.
+//! `ui::late` fetches the second file once the first page is quiet. A function of the first module must
+//! not call what merges; `tests/first_texts.rs` and the limit on a first visit notice when one does.
 //!
 //! # Invariants
 //! - The core (`domain`, `format`, `workspace`, `storage` but for its adapter) knows no browser, no

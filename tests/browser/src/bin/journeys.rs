@@ -37,8 +37,8 @@ const SAVE: &str = "const began = performance.now(); document.querySelector('for
 fn main() -> Result<()> {
     println!("| initiatives | file, kB | start, ms | search, ms | filter, ms | save, ms | export, ms |");
     println!("|--:|--:|--:|--:|--:|--:|--:|");
-    for size in SIZES {
-        measure(size)?;
+    for initiatives in SIZES {
+        measure(initiatives)?;
     }
     println!();
     println!(
@@ -50,9 +50,9 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-fn measure(size: usize) -> Result<()> {
+fn measure(initiatives: usize) -> Result<()> {
     let site = Site::of_a_copy()?;
-    let file = text::write(&v1::write_catalogue(&bench::catalogue(size)));
+    let file = text::write(&v1::write_catalogue(&bench::catalogue(initiatives)));
     let path = site.folder()?.join("catalogue.json");
     fs::write(&path, &file).with_context(|| format!("writing {}", path.display()))?;
     visit_with(site, Profile::new()?, async |page| {
@@ -94,7 +94,9 @@ fn measure(size: usize) -> Result<()> {
         let export = began.elapsed().as_millis();
         let [start, search, filter, save] = [start, search, filter, save].map(median);
         let kilobytes = file.len() / 1000;
-        println!("| {size} | {kilobytes} | {start:.0} | {search:.1} | {filter:.1} | {save:.0} | {export} |");
+        println!(
+            "| {initiatives} | {kilobytes} | {start:.0} | {search:.1} | {filter:.1} | {save:.0} | {export} |"
+        );
         Ok(())
     })
 }
