@@ -1,7 +1,7 @@
 //! Finding initiatives: by words, with filters, in an order.
 //!
 //! An [`Index`] is built once from the entries; a [`Query`] is what a person typed; a [`Filter`] is
-//! all that the catalogue's address says, and [`select`] answers it.
+//! all that the catalogue's address says, and [`select()`] answers it.
 //!
 //! Invariants:
 //! - Each typed word is looked up alone, and an entry is found when every word finds it. Adding a
