@@ -7,8 +7,8 @@
 //!   [`browsers`], all of it kept outside the clone; [`tools`]: where tests find it;
 //! - [`dist`]: the chain that builds `dist/` and the zip, with the [`texts`] of static pages and content [`hash`]es;
 //! - [`serve`] and [`server`]: files on loopback;
-//! - [`test`]: every check, counted by [`suite`], among them the project's own rules ([`tidy`]) and what `dist/` must be
-//!   ([`dist_check`]); [`bench`] and [`shots`]; [`members`]: the packages that drive browsers;
+//! - [`mod@test`]: every check, counted by [`suite`], among them the project's own rules ([`tidy`]) and what `dist/` must be
+//!   ([`dist_check`]); [`mod@bench`] and [`shots`]; [`members`]: the packages that drive browsers;
 //! - [`gazetteer`]: the committed list of communes.
 
 pub mod apt;

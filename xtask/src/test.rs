@@ -11,6 +11,9 @@ use crate::suite::{Outcome, Suite};
 use crate::wasm_target::TARGET;
 use crate::{cargo_tool, dist, dist_check, process, project, setup, tidy};
 
+/// The documentation is read with its private items, so links to them lead somewhere.
+const RUSTDOC_FLAGS: &str = "-D warnings -A rustdoc::private_intra_doc_links";
+
 /// Sets up everything, runs every check, and says whether all passed.
 ///
 /// # Errors
@@ -126,7 +129,7 @@ fn document(root: &Path, tools: &BuildTools) -> Result<Outcome> {
     let mut app = cargo(root);
     app.args(arguments)
         .args(["solidaire", "--target", TARGET])
-        .env("RUSTDOCFLAGS", "-D warnings");
+        .env("RUSTDOCFLAGS", RUSTDOC_FLAGS);
     if tools.toolchain.has_clippy() {
         process::run(&mut app)?;
     } else {
@@ -136,14 +139,14 @@ fn document(root: &Path, tools: &BuildTools) -> Result<Outcome> {
         process::run(
             here.args(arguments)
                 .arg("solidaire")
-                .env("RUSTDOCFLAGS", "-D warnings"),
+                .env("RUSTDOCFLAGS", RUSTDOC_FLAGS),
         )?;
     }
     process::run(
         cargo(root)
             .args(arguments)
             .arg("xtask")
-            .env("RUSTDOCFLAGS", "-D warnings"),
+            .env("RUSTDOCFLAGS", RUSTDOC_FLAGS),
     )?;
     Ok(Outcome::Passed)
 }
