@@ -18,15 +18,20 @@ impl Page {
         let folder = self.profile.downloads();
         let mut found: Option<PathBuf> = None;
         self.until(&format!("a download {begin}…{end}"), async || {
+            let mut unfinished = false;
             for entry in fs::read_dir(&folder)? {
-                let path = entry?.path();
+                let entry = entry?;
+                let path = entry.path();
                 let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
                 if name.starts_with(begin) && name.ends_with(end) {
+                    // Chromium takes the name with an empty file before it writes the content elsewhere.
+                    unfinished |= entry.metadata()?.len() == 0;
                     found = Some(path);
-                    return Ok(true);
+                } else {
+                    unfinished |= name.ends_with(".crdownload");
                 }
             }
-            Ok(false)
+            Ok(found.is_some() && !unfinished)
         })
         .await?;
         let path = found.context("no download")?;
