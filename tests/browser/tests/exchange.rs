@@ -9,6 +9,12 @@ use serde_json::{Value, json};
 
 /// The four numbers of the preview: new, changed, identical, refused.
 async fn counts(page: &Page) -> Result<[u32; 4]> {
+    // The name of the button that opens the chooser begins alike, so it is the counts that are awaited.
+    let shown = "return document.querySelectorAll('.counts > li').length === 4";
+    page.until("the preview", async || {
+        Ok(page.script(shown).await? == json!(true))
+    })
+    .await?;
     page.find("button", Name::Begins("Importer ")).await?;
     let mut counts = [0; 4];
     let items = page
