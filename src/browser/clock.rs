@@ -42,11 +42,3 @@ pub fn today() -> Date {
     let year = u16::try_from(now.get_full_year()).unwrap_or(1);
     Date::new(year, part(now.get_month() + 1), part(now.get_date())).unwrap_or_else(|| self::now().date())
 }
-
-/// Milliseconds since the page began to load, for measuring.
-#[must_use]
-pub fn elapsed() -> f64 {
-    web_sys::window()
-        .and_then(|window| window.performance())
-        .map_or(0.0, |clock| clock.now())
-}

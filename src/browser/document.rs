@@ -65,17 +65,6 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
-/// Sets a custom property of the root element; style sheets read it. The element's style object is
-/// allowed by a policy that forbids style attributes.
-pub fn set_root_property(name: &str, value: &str) {
-    if let Some(root) = document()
-        .document_element()
-        .and_then(|root| root.dyn_into::<HtmlElement>().ok())
-    {
-        let _accepted = root.style().set_property(name, value);
-    }
-}
-
 /// The element of an identifier.
 #[must_use]
 pub fn element(id: &str) -> Option<Element> {
