@@ -9,6 +9,8 @@ pub struct Communique {
     pub id: Id,
     /// The series that its number belongs to; numbers restart, series coexist.
     pub series: String,
+    /// Who speaks, as it stands over the release; lines, may be empty.
+    pub letterhead: String,
     /// The number in its series.
     pub number: Option<u32>,
     /// The day it bears.
@@ -25,6 +27,8 @@ pub struct Communique {
     pub closing: String,
     /// Who signs; may be empty.
     pub signatory: String,
+    /// Whom journalists reach, for print; lines, may be empty.
+    pub press_contact: String,
     /// How final it is.
     pub status: CommuniqueStatus,
     /// Fields that this version does not know.
@@ -107,6 +111,7 @@ mod tests {
         Communique {
             id: Id::parse(id).unwrap(),
             series: String::new(),
+            letterhead: String::new(),
             number: Some(number),
             date: date.map(|date| Date::parse(date).unwrap()),
             place: String::new(),
@@ -115,6 +120,7 @@ mod tests {
             sections: Vec::new(),
             closing: String::new(),
             signatory: String::new(),
+            press_contact: String::new(),
             status,
             extra: Object::new(),
         }

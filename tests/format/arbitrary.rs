@@ -270,12 +270,16 @@ prop_compose! {
 
 prop_compose! {
     pub(crate) fn communique()(
-        id in id(), series in line(), number in option::of(any::<u32>()), date in option::of(date()),
-        place in line(), title in title(), lead in paragraphs(), sections in vec(section(), 0..3),
-        closing in paragraphs(), signatory in line(),
+        id in id(), series in line(), letterhead in paragraphs(), number in option::of(any::<u32>()),
+        date in option::of(date()), place in line(), title in title(), lead in paragraphs(),
+        sections in vec(section(), 0..3), closing in paragraphs(), signatory in line(),
+        press_contact in paragraphs(),
         status in code(CommuniqueStatus::KNOWN, CommuniqueStatus::from_code), extra in extra(),
     ) -> Communique {
-        Communique { id, series, number, date, place, title, lead, sections, closing, signatory, status, extra }
+        Communique {
+            id, series, letterhead, number, date, place, title, lead, sections, closing, signatory, press_contact,
+            status, extra,
+        }
     }
 }
 

@@ -18,6 +18,7 @@ pub fn decode_communique(mut document: Object, warnings: &mut Warnings) -> Optio
 pub(super) fn communique(id: Id, mut fields: Fields<'_>) -> Option<Communique> {
     fields.warnings.name_entry(Some(id.as_str().to_owned()));
     let series = fields.line("series");
+    let letterhead = fields.paragraphs("letterhead");
     let number = fields.count("number");
     let date = fields.date("date");
     let place = fields.line("place");
@@ -30,6 +31,7 @@ pub(super) fn communique(id: Id, mut fields: Fields<'_>) -> Option<Communique> {
     let read = Communique {
         id,
         series,
+        letterhead,
         number,
         date,
         place,
@@ -38,6 +40,7 @@ pub(super) fn communique(id: Id, mut fields: Fields<'_>) -> Option<Communique> {
         sections: sections(&mut fields),
         closing: fields.paragraphs("closing"),
         signatory: fields.line("signatory"),
+        press_contact: fields.paragraphs("press_contact"),
         status: fields
             .code("status", CommuniqueStatus::from_code)
             .unwrap_or(CommuniqueStatus::Final),
@@ -89,6 +92,7 @@ pub fn encode_communique(communique: &Communique) -> Object {
     let mut to = Writer::new();
     to.id("id", Some(&communique.id));
     to.text("series", &communique.series);
+    to.text_if_any("letterhead", &communique.letterhead);
     to.number("number", communique.number.map(f64::from));
     let date = communique.date.map(|date| date.to_string());
     to.optional("date", date.as_deref());
@@ -98,6 +102,7 @@ pub fn encode_communique(communique: &Communique) -> Object {
     to.list("sections", &communique.sections, encode_section);
     to.text("closing", &communique.closing);
     to.text("signatory", &communique.signatory);
+    to.text_if_any("press_contact", &communique.press_contact);
     to.text("status", communique.status.code());
     to.finish(&communique.extra)
 }

@@ -41,6 +41,14 @@ impl Writer {
         self.put(name, flag.map_or(Value::Null, Value::Bool));
     }
 
+    /// Writes a text that came to the format later: an empty one is left out, so that the content of
+    /// older editions, and with it their identifier, stays what it was.
+    pub(in crate::format) fn text_if_any(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.text(name, text);
+        }
+    }
+
     /// Writes a list.
     pub(in crate::format) fn list<T>(&mut self, name: &str, items: &[T], encode: impl Fn(&T) -> Value) {
         self.put(name, Value::List(items.iter().map(encode).collect()));

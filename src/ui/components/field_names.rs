@@ -49,6 +49,8 @@ pub fn field_name(field: &str) -> &str {
         "lead" => Text::FieldLead,
         "closing" => Text::FieldClosing,
         "signatory" => Text::FieldSignatory,
+        "letterhead" => Text::FieldLetterhead,
+        "press_contact" => Text::FieldPressContact,
         "text" | "intro" => Text::FieldText,
         "heading" => Text::FieldHeading,
         _ => return field,

@@ -91,12 +91,19 @@ fn sheet(workspace: &Workspace, communique: &Communique) -> AnyView {
         .enumerate()
         .map(|(place, section)| section_of(workspace, place, section))
         .collect();
-    let ended = !(communique.closing.is_empty() && communique.signatory.is_empty());
+    let letterhead = prose::paragraphs(&communique.letterhead, "release-letterhead", lang);
+    let ended = [
+        &communique.closing,
+        &communique.signatory,
+        &communique.press_contact,
+    ];
+    let ended = ended.iter().any(|text| !text.is_empty());
     let closing = ended.then(|| {
         view! {
             <footer class="release-closing stack">
                 {prose::paragraphs(&communique.closing, "", lang)}
                 {prose::paragraphs(&communique.signatory, "", lang)}
+                {prose::paragraphs(&communique.press_contact, "soft", lang)}
             </footer>
         }
     });
@@ -115,6 +122,7 @@ fn sheet(workspace: &Workspace, communique: &Communique) -> AnyView {
         </div>
         <article class="release" aria-labelledby="title">
             <header class="release-head">
+                {letterhead}
                 <p class="release-dateline">{dateline(&communique.place, communique.date)}</p>
                 {number}
                 <h1 id="title" tabindex="-1" lang=lang.map(str::to_owned)>{title}</h1>

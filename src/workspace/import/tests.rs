@@ -295,6 +295,7 @@ fn the_entries_of_another_site_come_in_beside_ours() {
     file.communiques.push(Communique {
         id: id("c7"),
         series: String::new(),
+        letterhead: String::new(),
         number: Some(7),
         date: None,
         place: String::new(),
@@ -303,6 +304,7 @@ fn the_entries_of_another_site_come_in_beside_ours() {
         sections: Vec::new(),
         closing: String::new(),
         signatory: String::new(),
+        press_contact: String::new(),
         status: CommuniqueStatus::Final,
         extra: Object::new(),
     });
