@@ -3,6 +3,7 @@
 
 pub mod chance;
 pub mod clock;
+pub mod compress;
 pub mod document;
 pub mod download;
 pub mod fetch;

@@ -5,6 +5,7 @@
 //! - [`v1`] reads trees leniently (repair, default, drop, each with a [`warning`]) and writes them
 //!   strictly: every field, in the order of the contract, unknown fields last;
 //! - [`contribution`], [`backup`] and [`change`] do the same for what travels between devices;
+//! - [`link`] carries a contribution in the fragment of a link;
 //! - [`gazetteer`] reads the communes of a department;
 //! - [`draft`] keeps a form that is being filled;
 //! - [`publish`] decides what may leave the device in a catalogue.
@@ -21,6 +22,7 @@ mod fields;
 pub mod gazetteer;
 pub mod json;
 pub mod limits;
+pub mod link;
 mod order;
 pub mod publish;
 pub mod refusal;

@@ -7,6 +7,7 @@ pub mod backup;
 mod commands;
 pub mod drafts;
 pub mod import;
+pub mod link;
 mod load;
 pub mod notice;
 pub mod settings;

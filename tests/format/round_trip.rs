@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use solidaire::domain::value::Value;
 use solidaire::format::warning::{Warning, WarningKind, Warnings};
-use solidaire::format::{backup, change, contribution, json, v1};
+use solidaire::format::{backup, change, contribution, json, link, v1};
 
 use crate::arbitrary;
 
@@ -58,6 +58,25 @@ proptest! {
         let reading = contribution::read_contribution_text(&text).unwrap();
         prop_assert_eq!(reading.value, one);
         prop_assert!(reading.warnings.is_empty());
+    }
+
+    #[test]
+    fn a_contribution_comes_back_from_a_link(one in arbitrary::contribution()) {
+        let wire = link::wire_text(&one);
+        prop_assert!(wire.len() <= json::write(&contribution::write_contribution(&one)).len());
+        let carried = link::deflated(&link::fragment(wire.as_bytes())).unwrap();
+        let reading = link::contribution(&carried).unwrap();
+        prop_assert_eq!(reading.value, one);
+        prop_assert!(reading.warnings.is_empty());
+    }
+
+    #[test]
+    fn any_fragment_is_read_or_refused(text in ".{0,200}", bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+        let read = link::deflated(&text).and_then(|bytes| link::contribution(&bytes));
+        prop_assert!(read.is_err());
+        prop_assert_eq!(link::deflated(&link::fragment(&bytes)).ok().unwrap_or_default(), bytes.clone());
+        prop_assert!(link::contribution(&bytes).is_err());
+        prop_assert!(link::fragments_in(&text).all(|found| found.starts_with("p=")));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use solidaire::domain::change::TargetKind;
 use solidaire::domain::communique::CommuniqueStatus;
 use solidaire::domain::contact::Means;
 use solidaire::domain::initiative::{MeasureKind, NeedKind, NeedState, OrganiserKind, Status};
-use solidaire::format::{backup, contribution, json, limits, v1};
+use solidaire::format::{backup, contribution, json, limits, link, v1};
 
 use crate::{arbitrary, fixtures};
 
@@ -125,6 +125,7 @@ proptest! {
         ] {
             prop_assert_eq!(checker.complaint(&json::write(&document)), None);
         }
+        prop_assert_eq!(checker.complaint(&link::wire_text(&contribution)), None);
     }
 }
 

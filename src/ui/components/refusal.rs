@@ -2,6 +2,7 @@
 
 use crate::format::json::{JsonError, JsonErrorKind};
 use crate::format::limits;
+use crate::format::link::LinkError;
 use crate::format::refusal::{Format, Refusal};
 use crate::i18n::Text;
 use crate::ui::texts::{fill, t};
@@ -21,6 +22,21 @@ pub fn refused(refusal: &Refusal) -> String {
         Refusal::Unusable(place) => fill(Text::RefusedUnusable, &[("place", place)]),
         Refusal::PastLimit(place) => fill(Text::RefusedPastLimit, &[("place", place)]),
     }
+}
+
+/// Why a link was refused, in a sentence for the person who opened it.
+pub fn link_refused(error: &LinkError) -> String {
+    let text = match error {
+        LinkError::NoProposal | LinkError::Refused(Refusal::OtherFormat(_)) => Text::RefusedLinkNone,
+        LinkError::Damaged => Text::RefusedLinkDamaged,
+        LinkError::TooLarge => Text::RefusedLinkTooLarge,
+        LinkError::OldBrowser => Text::RefusedLinkOldBrowser,
+        LinkError::Refused(Refusal::NewerVersion(version)) => {
+            return fill(Text::RefusedLinkNewer, &[("version", &version.to_string())]);
+        }
+        LinkError::Refused(refusal) => return refused(refusal),
+    };
+    t(text).to_owned()
 }
 
 fn not_json(error: &JsonError) -> String {
