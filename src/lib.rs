@@ -6,6 +6,7 @@
 //!
 //! - [`domain`]: the nouns and their rules. Standard library only.
 //! - [`mod@format`]: JSON at the edge, read leniently and written strictly.
+//! - [`communique`]: press releases as texts, composed and written.
 //! - [`workspace`]: what is shown, an edition with the local changes on top.
 //! - [`storage`]: what is kept on the device, one key per change.
 //! - [`route`] and [`i18n`]: every address, every text.
@@ -26,6 +27,7 @@
 //! - What comes from outside (a file, a link, the storage) is checked by `format` before anything
 //!   else sees it, and every link is checked again when it is rendered.
 
+pub mod communique;
 pub mod domain;
 pub mod format;
 pub mod i18n;
