@@ -23,6 +23,7 @@ pub mod order;
 pub mod phone;
 pub mod prose;
 pub mod search;
+pub mod sent;
 pub mod site;
 pub mod text;
 pub mod theme;

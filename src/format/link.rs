@@ -51,11 +51,11 @@ pub enum LinkError {
 /// mean the same when they are absent.
 #[must_use]
 pub fn wire_text(contribution: &Contribution) -> String {
-    let mut document = match write_contribution(contribution) {
+    let mut document = match without_nulls(write_contribution(contribution)) {
         Value::Object(document) => document,
         other => return json::write(&other),
     };
-    for name in ["base", "message", "reply_to"] {
+    for name in ["message", "reply_to"] {
         omit_empty(&mut document, name);
     }
     if let Some(Value::List(changes)) = document.take("changes") {
@@ -80,6 +80,22 @@ fn omit_empty(object: &mut Object, name: &str) {
     };
     if empty {
         object.take(name);
+    }
+}
+
+/// The same tree: an absent field and a null one mean the same.
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::List(list) => Value::List(list.into_iter().map(without_nulls).collect()),
+        Value::Object(object) => {
+            let present = object.into_iter().filter(|(_, value)| !value.is_null());
+            Value::Object(
+                present
+                    .map(|(name, value)| (name, without_nulls(value)))
+                    .collect(),
+            )
+        }
+        plain => plain,
     }
 }
 

@@ -7,6 +7,7 @@
 //! - [`contribution`], [`backup`] and [`change`] do the same for what travels between devices;
 //! - [`link`] carries a contribution in the fragment of a link;
 //! - [`gazetteer`] reads the communes of a department;
+//! - [`sent`] keeps what was handed over;
 //! - [`draft`] keeps a form that is being filled;
 //! - [`publish`] decides what may leave the device in a catalogue.
 //!
@@ -26,5 +27,6 @@ pub mod link;
 mod order;
 pub mod publish;
 pub mod refusal;
+pub mod sent;
 pub mod v1;
 pub mod warning;

@@ -5,6 +5,7 @@
 //! page's base.
 
 pub mod listing;
+pub mod outward;
 
 use crate::domain::id::Id;
 

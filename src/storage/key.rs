@@ -19,6 +19,10 @@ pub enum Key {
     Private(Id, Id),
     /// A form that is being filled; none for a new initiative.
     Draft(Option<Id>),
+    /// What was handed over to an editor: a contribution.
+    Sent(Id),
+    /// The name and the call-back that a sender wanted to find again.
+    Sender,
     /// A setting.
     Setting(Setting),
     /// A text that could not be read, under a number.
@@ -66,6 +70,8 @@ impl Key {
             Self::Hidden(id) => ["hidden/", id.as_str()].concat(),
             Self::Private(initiative, item) => ["private/", initiative.as_str(), "/", item.as_str()].concat(),
             Self::Draft(id) => ["draft/", id.as_ref().map_or("", Id::as_str)].concat(),
+            Self::Sent(id) => ["sent/", id.as_str()].concat(),
+            Self::Sender => "sender".to_owned(),
             Self::Setting(setting) => ["setting/", setting.name()].concat(),
             Self::Aside(id) => ["aside/", id.as_str()].concat(),
             Self::Other(text) => text.to_string(),
@@ -85,6 +91,7 @@ impl Key {
             return match text {
                 "layout" => Some(Self::Layout),
                 "device" => Some(Self::Device),
+                "sender" => Some(Self::Sender),
                 _ => None,
             };
         };
@@ -98,6 +105,7 @@ impl Key {
             }
             "draft" if rest.is_empty() => Some(Self::Draft(None)),
             "draft" => Some(Self::Draft(Some(Id::parse(rest)?))),
+            "sent" => Id::parse(rest).map(Self::Sent),
             "setting" => Setting::ALL
                 .into_iter()
                 .find(|setting| setting.name() == rest)
@@ -134,6 +142,8 @@ mod tests {
             Key::Private(id("a"), id("b")),
             Key::Draft(None),
             Key::Draft(Some(id("a"))),
+            Key::Sent(id("a")),
+            Key::Sender,
             Key::Aside(id("a")),
         ];
         keys.extend(Setting::ALL.map(Key::Setting));

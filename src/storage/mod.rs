@@ -17,6 +17,7 @@ pub mod key;
 pub mod memory;
 pub mod port;
 pub mod private;
+pub mod sent;
 pub mod whole;
 
 #[cfg(target_arch = "wasm32")]

@@ -78,7 +78,7 @@ impl Workspace {
 
     /// The document of the edition, as the strict writer writes it. A removed one is nothing but
     /// its reason.
-    fn published_document(&self, target: &Target, position: Option<usize>) -> Option<Object> {
+    pub(super) fn published_document(&self, target: &Target, position: Option<usize>) -> Option<Object> {
         if let Some(document) = encode(&self.edition, target, position) {
             return Some(document);
         }

@@ -10,10 +10,12 @@ mod prepare;
 mod present;
 mod private;
 mod send;
+pub mod sent;
 
 pub use prepare::Stamp;
 pub use present::Origin;
 pub use private::take_private;
+pub use send::Letter;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

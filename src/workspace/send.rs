@@ -1,9 +1,23 @@
-//! What may leave the device among the changes of a person.
+//! What may leave the device among the changes of a person, and the contribution that carries it.
 
-use super::Workspace;
-use crate::domain::change::{Change, Delta, Path, TargetKind};
+use super::{Stamp, Workspace};
+use crate::domain::catalogue::RemovalReason;
+use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
+use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, OrganiserKind, Status};
 use crate::domain::value::{Object, Value};
+use crate::format::contribution::Contribution;
+
+/// What a sender says beside the changes. Every part may be empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Letter {
+    /// Who sends it.
+    pub name: String,
+    /// A few words for the editor.
+    pub message: String,
+    /// How the editor can call or write back.
+    pub call_back: String,
+}
 
 impl Workspace {
     /// The changes that are not yet published, without what must not leave the device: drafts,
@@ -14,9 +28,49 @@ impl Workspace {
         pending.filter_map(|change| self.public_part(change)).collect()
     }
 
+    /// Changes on their way to the editor of this site. Name and call-back travel together, as what is
+    /// never published and goes after a time.
+    #[must_use]
+    pub fn contribution(&self, changes: Vec<Change>, letter: &Letter, stamp: Stamp) -> Contribution {
+        let sender = [letter.name.as_str(), letter.call_back.as_str()];
+        let sender: Vec<&str> = sender.into_iter().filter(|part| !part.is_empty()).collect();
+        Contribution {
+            id: stamp.id,
+            site: self.edition.site.id.clone(),
+            base: Some(self.edition.edition.id.clone()),
+            created_at: stamp.at,
+            author: stamp.author,
+            message: letter.message.clone(),
+            reply_to: sender.join(", "),
+            changes,
+            extra: Object::new(),
+        }
+    }
+
+    /// The change that a report of an end asks for: the initiative is kept, to be looked up.
+    #[must_use]
+    pub fn report_end(&self, initiative: &Id, stamp: Stamp) -> Option<Change> {
+        let mut ended = self.shown.initiative(initiative)?.clone();
+        ended.status = Status::Archived;
+        self.prepare_initiative(&ended, stamp)
+    }
+
+    /// The change that somebody asks for who does not want to stand in the catalogue.
+    #[must_use]
+    pub fn report_request(&self, initiative: &Id, stamp: Stamp) -> Option<Change> {
+        let target = Target {
+            kind: TargetKind::Initiative,
+            id: initiative.clone(),
+        };
+        self.prepare_removal(target, &RemovalReason::Request, stamp)
+    }
+
     fn public_part(&self, change: &Change) -> Option<Change> {
         if change.target.kind != TargetKind::Initiative {
-            return Some(change.clone());
+            return Some(Change {
+                batch: None,
+                ..change.clone()
+            });
         }
         let shown = self.shown.initiative(&change.target.id);
         if shown.is_some_and(|initiative| initiative.status == Status::Draft) {
@@ -29,6 +83,8 @@ impl Workspace {
             .collect();
         (!fields.is_empty()).then(|| Change {
             fields,
+            // How it became visible here is nothing to another device, which has batches of its own.
+            batch: None,
             ..change.clone()
         })
     }
