@@ -12,6 +12,8 @@ pub mod code;
 pub mod communique;
 pub mod contact;
 pub mod date;
+pub mod decision;
+pub mod difference;
 pub mod draft;
 pub mod email;
 pub mod gazetteer;

@@ -22,16 +22,19 @@ pub fn encode_change(change: &Change) -> Object {
     target.text("kind", change.target.kind.code());
     target.id("id", Some(&change.target.id));
     to.put("target", target.finish(&Object::new()).into());
-    let fields = change
-        .fields
-        .iter()
-        .map(|(path, delta)| (path.as_str().to_owned(), encode_delta(delta)));
-    to.put("fields", Value::Object(fields.collect()));
+    to.put("fields", encode_fields(&change.fields));
     to.list("replaces", &change.replaces, |id| Value::text(id.as_str()));
     if let Some(batch) = &change.batch {
         to.id("batch", Some(batch));
     }
     to.finish(&Object::new())
+}
+
+/// Writes what a change sets, path by path.
+pub(super) fn encode_fields(fields: &[(Path, Delta)]) -> Value {
+    let fields = fields.iter();
+    let fields = fields.map(|(path, delta)| (path.as_str().to_owned(), encode_delta(delta)));
+    Value::Object(fields.collect())
 }
 
 fn encode_delta(delta: &Delta) -> Value {
@@ -73,7 +76,8 @@ pub fn decode_change(document: &Value) -> Result<Change, &'static str> {
     })
 }
 
-fn decode_fields(change: &Object) -> Option<Vec<(Path, Delta)>> {
+/// What a change sets, path by path; nothing where one is against its rule or past a limit.
+pub(super) fn decode_fields(change: &Object) -> Option<Vec<(Path, Delta)>> {
     let object = change.get("fields")?.as_object()?;
     if object.len() > limits::CHANGE_FIELDS {
         return None;

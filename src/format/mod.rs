@@ -9,6 +9,7 @@
 //! - [`gazetteer`] reads the communes of a department;
 //! - [`sent`] keeps what was handed over;
 //! - [`draft`] keeps a form that is being filled;
+//! - [`review`] keeps the editor's inbox and its log;
 //! - [`publish`] decides what may leave the device in a catalogue.
 //!
 //! Invariants: this module knows no clock, no randomness, no storage and no browser; it never
@@ -27,6 +28,7 @@ pub mod link;
 mod order;
 pub mod publish;
 pub mod refusal;
+pub mod review;
 pub mod sent;
 pub mod v1;
 pub mod warning;

@@ -9,6 +9,7 @@ pub mod import;
 mod prepare;
 mod present;
 mod private;
+pub mod review;
 mod send;
 pub mod sent;
 
@@ -147,6 +148,15 @@ impl Workspace {
                 self.compose(&target);
             }
         }
+    }
+
+    /// Adds changes in place of what stands under their identifiers: a change of which more was accepted.
+    pub fn insert_anew(&mut self, changes: impl IntoIterator<Item = Change>) {
+        let changes: Vec<Change> = changes.into_iter().collect();
+        for change in &changes {
+            self.changes.remove(&change.id);
+        }
+        self.insert(changes);
     }
 
     /// Forgets changes that have nothing left to say. What is shown stays as it is.
