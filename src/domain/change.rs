@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::date::Timestamp;
 use super::id::{Digest, Id};
 use super::order;
+use super::text;
 use super::value::{Object, Value};
 use super::vocabulary::vocabulary;
 
@@ -68,19 +69,17 @@ impl Path {
     /// The longest path: a list, a slash and an identifier.
     pub const MAX: usize = 80;
 
-    /// Checks a path. The identifier of a document is not a path, since it never changes.
+    /// Checks a path. The identifier of a document is not a path, since it never changes. Any other
+    /// name that a person can read is one, so that a field which this version does not know travels
+    /// in a change too.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let name = |text: &str| {
-            !text.is_empty()
-                && text != "id"
-                && text
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-        };
-        let well_formed = match text.split_once('/') {
-            Some((list, item)) => Self::LISTS.contains(&list) && Id::parse(item).is_some(),
-            None => name(text) && !Self::LISTS.contains(&text),
+        let readable = |c: char| !c.is_control() && !text::is_invisible(c) && !text::is_shaping(c);
+        let well_formed = if let Some((list, item)) = text.split_once('/') {
+            Self::LISTS.contains(&list) && Id::parse(item).is_some()
+        } else {
+            let free = text != "id" && !Self::LISTS.contains(&text);
+            free && !text.trim().is_empty() && text.chars().all(readable)
         };
         (well_formed && text.len() <= Self::MAX).then(|| Self(text.into()))
     }
@@ -358,20 +357,33 @@ mod tests {
 
     #[test]
     fn paths_are_fields_or_items_and_nothing_else() {
-        for good in ["title", "measures/ab12", "removed", "needs/x", "__proto__"] {
+        for good in [
+            "title",
+            "measures/ab12",
+            "removed",
+            "needs/x",
+            "__proto__",
+            "équipe",
+            "schema:name",
+        ] {
             assert!(Path::parse(good).is_some(), "{good}");
         }
         for bad in [
             "",
+            " ",
             "id",
             "measures",
             "measures/",
             "measures/A",
             "title/x",
+            "../x",
             "a/b/c",
+            "measures/../x",
             "measures/a/b",
-            "a b",
-            "é",
+            "a\u{202e}b",
+            "a\u{200d}b",
+            "a\nb",
+            &"x".repeat(Path::MAX + 1),
         ] {
             assert!(Path::parse(bad).is_none(), "{bad}");
         }

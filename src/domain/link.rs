@@ -1,5 +1,7 @@
 //! Links that may be opened: a closed list of schemes, checked when a link is made.
 
+use super::text;
+
 /// A link whose scheme is one of [`Link::SCHEMES`].
 ///
 /// Since every link on a page is made of this type, `javascript:` and its like cannot be rendered,
@@ -14,8 +16,8 @@ impl Link {
     /// The longest link, in bytes: what every browser and messenger still carries.
     pub const MAX_BYTES: usize = 2048;
 
-    /// Checks a link. Blanks around it are dropped; a blank, a control character, a quotation mark
-    /// or an angle bracket inside refuses it.
+    /// Checks a link. Blanks around it are dropped; a blank, a control or invisible character, a
+    /// quotation mark or an angle bracket inside refuses it.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
@@ -23,7 +25,7 @@ impl Link {
             !c.is_control()
                 && !c.is_whitespace()
                 && !matches!(c, '"' | '<' | '>' | '\\' | '`')
-                && !crate::domain::text::is_invisible(c)
+                && !text::is_invisible(c)
         };
         if text.len() > Self::MAX_BYTES || !text.chars().all(harmless) {
             return None;
@@ -34,8 +36,8 @@ impl Link {
             .any(|known| scheme.eq_ignore_ascii_case(known));
         let complete = if scheme.to_ascii_lowercase().starts_with("http") {
             let host = rest.strip_prefix("//")?.split(['/', '?', '#']).next()?;
-            // A host that carries a user name is a known way to disguise an address.
-            !host.is_empty() && !host.contains('@')
+            // A host that carries a user name, or a joiner between its letters, is disguised.
+            !host.is_empty() && !host.contains('@') && !host.contains(text::is_shaping)
         } else {
             !rest.is_empty()
         };

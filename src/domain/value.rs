@@ -2,6 +2,8 @@
 //!
 //! Fields that this version does not know, and both sides of a change, are kept as such trees.
 
+use super::order;
+
 /// A plain value. Numbers are never NaN or infinite: the constructors see to it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub enum Value {
@@ -27,21 +29,18 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Value {
     /// A number. One that is whole and exact becomes an [`Value::Int`], so that `1.0` and `1` are
-    /// the same value; one that is not finite becomes [`Value::Null`].
+    /// the same value; one that is not finite becomes [`Value::Null`]. Any other keeps its first
+    /// fifteen digits: those are what every writer and reader of JSON carries to the last bit, and a
+    /// number that moved by a bit each time it is stored would be taken for somebody's change.
     #[must_use]
     pub fn number(number: f64) -> Self {
         if !number.is_finite() {
             return Self::Null;
         }
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::float_cmp,
-            reason = "the range is checked, and only an exactly whole number converts"
-        )]
-        if number.abs() <= EXACT && number.trunc() == number {
-            return Self::Int(number as i64);
-        }
-        Self::Float(number)
+        whole(number).unwrap_or_else(|| {
+            let number = fifteen_digits(number);
+            whole(number).unwrap_or(Self::Float(number))
+        })
     }
 
     /// A text.
@@ -93,6 +92,32 @@ impl Value {
             _ => None,
         }
     }
+}
+
+/// A number as a whole one, if it is one and exact.
+fn whole(number: f64) -> Option<Value> {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::float_cmp,
+        reason = "the range is checked, and only an exactly whole number converts"
+    )]
+    (number.abs() <= EXACT && number.trunc() == number).then_some(Value::Int(number as i64))
+}
+
+/// A number rounded to fifteen digits. One below 10⁻⁸ or from 10³⁷ on is left as it is: it measures
+/// nothing that this catalogue tells of.
+fn fifteen_digits(number: f64) -> f64 {
+    /// The powers of ten that are exact.
+    const POWERS: [f64; 23] = [
+        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17,
+        1e18, 1e19, 1e20, 1e21, 1e22,
+    ];
+    let has_fifteen = |number: f64| (1e14..1e15).contains(&number.abs());
+    if let Some(power) = POWERS.iter().find(|power| has_fifteen(number * **power)) {
+        return (number * power).round() / power;
+    }
+    let power = POWERS.iter().find(|power| has_fifteen(number / **power));
+    power.map_or(number, |power| (number / power).round() * power)
 }
 
 impl From<&str> for Value {
@@ -157,6 +182,11 @@ impl Object {
         self.0.iter().map(|(name, value)| (name.as_str(), value))
     }
 
+    /// The fields that are not null.
+    fn present(&self) -> Vec<&(String, Value)> {
+        self.0.iter().filter(|(_, value)| !value.is_null()).collect()
+    }
+
     /// How many fields there are.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -172,11 +202,21 @@ impl Object {
 
 impl PartialEq for Object {
     fn eq(&self, other: &Self) -> bool {
-        let present = |object: &Self| object.0.iter().filter(|(_, value)| !value.is_null()).count();
-        present(self) == present(other)
-            && self
-                .iter()
-                .all(|(name, value)| value.is_null() || other.get(name) == Some(value))
+        let (one, two) = (self.present(), other.present());
+        if one.len() != two.len() {
+            return false;
+        }
+        let mut pairs = one.iter().zip(&two);
+        if pairs.clone().all(|(one, two)| one.0 == two.0) {
+            // The usual case: both were written by one hand.
+            return pairs.all(|(one, two)| one.1 == two.1);
+        }
+        // By the order of names and not by searching each: a file may hold fifty thousand.
+        let names = |fields: &[&(String, Value)]| {
+            order::places(fields.len(), &mut |one, two| fields[one].0.cmp(&fields[two].0))
+        };
+        let mut pairs = names(&one).into_iter().zip(names(&two));
+        pairs.all(|(own, others)| one[own] == two[others])
     }
 }
 
@@ -211,6 +251,9 @@ mod tests {
         assert_eq!(one, two);
         two.set("a", Value::Int(2));
         assert_ne!(one, two);
+        two.set("a", Value::Null);
+        two.set("d", Value::Int(1));
+        assert_ne!(one, two, "as many fields, but others");
     }
 
     #[test]
@@ -219,5 +262,20 @@ mod tests {
         assert_eq!(Value::number(f64::INFINITY), Value::Null);
         assert_eq!(Value::number(1600.0), Value::Int(1600));
         assert_eq!(Value::number(2.5), Value::Float(2.5));
+    }
+
+    #[test]
+    fn a_number_keeps_the_digits_that_every_reader_carries() {
+        for (number, kept) in [
+            (0.1 + 0.2, 0.3),
+            (-50.432_109_876_543_21, -50.432_109_876_543_2),
+            (50.432_109_8, 50.432_109_8),
+            (999_999_999_999.999_9, 1e12),
+            (1e-300, 1e-300),
+            (1.234_567_890_123_456_7e30, 1.234_567_890_123_46e30),
+            (1.234_567_890_123_456_7e40, 1.234_567_890_123_456_7e40),
+        ] {
+            assert_eq!(Value::number(number).as_number(), Some(kept), "{number}");
+        }
     }
 }

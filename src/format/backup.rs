@@ -59,11 +59,7 @@ pub fn read_backup(document: Value) -> Result<Reading<Backup>, Refusal> {
         }
     }
     fields.warnings.refuse(count - entries.len());
-    let past_limit = fields.warnings.take_limit();
-    let extra = fields.rest();
-    if let Some(place) = past_limit {
-        return Err(Refusal::PastLimit(place));
-    }
+    let extra = fields.close().map_err(Refusal::PastLimit)?;
     Ok(Reading {
         value: Backup {
             created_at,

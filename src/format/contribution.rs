@@ -1,14 +1,16 @@
 //! Contributions: changes on their way to an editor.
 
 use super::change::{decode_change, encode_change};
+use super::fields::Fields;
 use super::json;
-use super::limits;
 use super::refusal::{Format, Refusal, VERSION};
 use super::v1::{Writer, envelope};
 use super::warning::{Reading, WarningKind, Warnings};
-use crate::domain::change::Change;
+use super::{limits, order};
+use crate::domain::change::{Change, Delta, Path};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
+use crate::domain::text;
 use crate::domain::value::{Object, Value};
 
 /// Changes on their way to an editor, with what their maker says about them.
@@ -61,25 +63,10 @@ pub fn read_contribution(document: Value) -> Result<Reading<Contribution>, Refus
         author: fields.reference("author").ok_or_else(|| missing("author"))?,
         message: fields.paragraphs("message"),
         reply_to: fields.line("reply_to"),
-        changes: {
-            let list = fields.list("changes", limits::CHANGES);
-            let mut changes = Vec::with_capacity(list.len());
-            for (index, value) in list.iter().enumerate() {
-                match decode_change(value) {
-                    Ok(change) => changes.push(change),
-                    Err(field) => fields.warn_item("changes", index, field, WarningKind::Unusable),
-                }
-            }
-            fields.warnings.refuse(list.len() - changes.len());
-            changes
-        },
+        changes: changes(&mut fields),
         extra: Object::new(),
     };
-    let past_limit = fields.warnings.take_limit();
-    let extra = fields.rest();
-    if let Some(place) = past_limit {
-        return Err(Refusal::PastLimit(place));
-    }
+    let extra = fields.close().map_err(Refusal::PastLimit)?;
     Ok(Reading {
         value: Contribution {
             extra,
@@ -87,6 +74,62 @@ pub fn read_contribution(document: Value) -> Result<Reading<Contribution>, Refus
         },
         warnings,
     })
+}
+
+/// The changes that are whole. One that is not is left out, and so is one whose identifier an earlier
+/// one bears, and one that conceals something: none can be repaired, since it would be another change
+/// under the same identifier.
+fn changes(fields: &mut Fields<'_>) -> Vec<Change> {
+    let list = fields.list("changes", limits::CHANGES);
+    let mut read: Vec<(usize, Change)> = Vec::with_capacity(list.len());
+    for (index, value) in list.iter().enumerate() {
+        match decode_change(value) {
+            Ok(change) => match concealing(&change) {
+                Some(place) => fields.warn_item("changes", index, &place, WarningKind::Concealed),
+                None => read.push((index, change)),
+            },
+            Err(field) => fields.warn_item("changes", index, field, WarningKind::Unusable),
+        }
+    }
+    let names = order::by_name(read.iter().map(|(_, change)| change.id.as_str()));
+    let mut repeated = vec![false; read.len()];
+    for (first, later) in order::repeated(&names) {
+        repeated[later] = true;
+        let (index, change) = &read[later];
+        let (field, kind) = if *change == read[first].1 {
+            ("", WarningKind::Repeated)
+        } else {
+            ("id", WarningKind::Unusable)
+        };
+        fields.warn_item("changes", *index, field, kind);
+    }
+    let changes: Vec<Change> = read
+        .into_iter()
+        .zip(repeated)
+        .filter(|(_, repeated)| !repeated)
+        .map(|((_, change), _)| change)
+        .collect();
+    fields.warnings.refuse(list.len() - changes.len());
+    changes
+}
+
+/// Where a change holds invisible characters, if it does.
+fn concealing(change: &Change) -> Option<String> {
+    if text::conceals(change.target.kind.code()) {
+        return Some("target".to_owned());
+    }
+    let conceals = |(_, delta): &&(Path, Delta)| conceals(&delta.before) || conceals(&delta.after);
+    let (path, _) = change.fields.iter().find(conceals)?;
+    Some(["fields.", path.as_str()].concat())
+}
+
+fn conceals(value: &Value) -> bool {
+    match value {
+        Value::Text(text) => text::conceals(text),
+        Value::List(list) => list.iter().any(conceals),
+        Value::Object(object) => object.iter().any(|(_, value)| conceals(value)),
+        _ => false,
+    }
 }
 
 /// Writes a contribution.

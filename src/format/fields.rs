@@ -6,9 +6,10 @@
 use std::borrow::Cow;
 
 use super::json;
+use super::limits;
 use super::warning::{WarningKind, Warnings};
-use super::{limits, order};
 use crate::domain::amount::Amount;
+use crate::domain::change::Path;
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::id::Id;
 use crate::domain::link::Link;
@@ -25,19 +26,16 @@ pub(super) struct Fields<'w> {
     pub(super) warnings: &'w mut Warnings,
 }
 
-/// One entry of a list whose entries have identifiers, unique in the list.
-pub(super) struct Entry {
-    /// Its place in the file's list.
-    pub(super) index: usize,
-    pub(super) id: Id,
-    /// Everything but the identifier.
-    pub(super) object: Object,
-}
-
 impl<'w> Fields<'w> {
     /// The fields of an object at the present place.
     pub(super) fn new(object: Object, warnings: &'w mut Warnings) -> Self {
         let outer = warnings.enter("", None);
+        Self::entered(object, outer, warnings)
+    }
+
+    /// The fields of an object that was taken out of a field.
+    pub(super) fn within(name: &str, object: Object, warnings: &'w mut Warnings) -> Self {
+        let outer = warnings.enter(name, None);
         Self::entered(object, outer, warnings)
     }
 
@@ -57,10 +55,42 @@ impl<'w> Fields<'w> {
     }
 
     /// Leaves the place; gives the fields that nobody asked for. A null one says nothing.
-    pub(super) fn rest(self) -> Object {
+    pub(super) fn rest(mut self) -> Object {
+        let unknown = self.unknown();
         self.warnings.leave(self.outer);
-        let unknown = self.slots.into_iter().flatten();
-        unknown.filter(|(_, value)| !value.is_null()).collect()
+        unknown
+    }
+
+    /// Leaves the place of an entry and its name; gives the fields that nobody asked for.
+    ///
+    /// # Errors
+    /// Where something in the entry passed a limit: the place of the first.
+    pub(super) fn close(mut self) -> Result<Object, String> {
+        let unknown = self.unknown();
+        self.warnings.leave(self.outer);
+        self.warnings.name_entry(None);
+        self.warnings.take_limit().map_or(Ok(unknown), Err)
+    }
+
+    /// The fields that nobody asked for: kept as they are, but for what their texts conceal, and within
+    /// limits, so that whatever was read can be stored, sent and read again.
+    fn unknown(&mut self) -> Object {
+        let fields = std::mem::take(&mut self.slots).into_iter().flatten();
+        let fields: Vec<_> = fields.filter(|(_, value)| !value.is_null()).collect();
+        if let Some((first, _)) = fields.get(limits::UNKNOWN_FIELDS) {
+            self.warnings.push_limit(&shown(first), WarningKind::TooMany);
+            return Object::new();
+        }
+        let mut kept = Vec::with_capacity(fields.len());
+        for (name, value) in fields {
+            if can_be_kept(&name) {
+                let value = self.whole(&name, value, text::revealed, limits::UNKNOWN_DEPTH);
+                kept.push((name, value));
+            } else {
+                self.warn(&shown(&name), WarningKind::BadName);
+            }
+        }
+        kept.into_iter().collect()
     }
 
     /// Takes a field out, if it is there and not null.
@@ -118,7 +148,7 @@ impl<'w> Fields<'w> {
         let text = match other {
             None => text,
             Some(other) => {
-                if hides(&text) {
+                if text::conceals(&text) {
                     self.warn(name, WarningKind::Invisible);
                 }
                 other
@@ -283,7 +313,7 @@ impl<'w> Fields<'w> {
         Some(self.id_from(name, &text))
     }
 
-    fn id_from(&mut self, name: &str, text: &str) -> Id {
+    pub(super) fn id_from(&mut self, name: &str, text: &str) -> Id {
         Id::parse(text).unwrap_or_else(|| {
             self.warn(name, WarningKind::BadId);
             Id::derived(&["id", text])
@@ -293,8 +323,7 @@ impl<'w> Fields<'w> {
     /// The fields of an object inside this one; none where it is missing.
     pub(super) fn object(&mut self, name: &str) -> Fields<'_> {
         let object = self.plain_object(name);
-        let outer = self.warnings.enter(name, None);
-        Fields::entered(object, outer, self.warnings)
+        Fields::within(name, object, self.warnings)
     }
 
     fn plain_object(&mut self, name: &str) -> Object {
@@ -339,114 +368,45 @@ impl<'w> Fields<'w> {
     }
 
     fn tidy_object(&mut self, name: &str, object: Object) -> Object {
-        let tidy = |(key, value)| (key, self.tidy(name, value));
-        object.into_iter().map(tidy).collect()
+        match self.tidy(name, Value::Object(object)) {
+            Value::Object(object) => object,
+            _ => Object::new(),
+        }
     }
 
     /// Cleans every text in a tree.
     pub(super) fn tidy(&mut self, name: &str, value: Value) -> Value {
+        self.whole(name, value, text::clean_lines, limits::UNKNOWN_DEPTH)
+    }
+
+    /// A tree of any shape: its texts cleaned and bounded, and no deeper than the levels that are left.
+    fn whole(&mut self, name: &str, value: Value, clean: fn(&str) -> Cow<'_, str>, levels: usize) -> Value {
         match value {
-            Value::Text(text) => Value::Text(self.cleaned(name, text, text::clean_lines, limits::PARAGRAPHS)),
-            Value::List(list) => Value::List(list.into_iter().map(|value| self.tidy(name, value)).collect()),
-            Value::Object(object) => Value::Object(self.tidy_object(name, object)),
+            Value::Text(text) => Value::Text(self.cleaned(name, text, clean, limits::PARAGRAPHS)),
+            Value::List(_) | Value::Object(_) if levels == 0 => {
+                self.warnings.push_limit(name, WarningKind::TooDeep);
+                Value::Null
+            }
+            Value::List(list) => {
+                let inside = |value| self.whole(name, value, clean, levels - 1);
+                Value::List(list.into_iter().map(inside).collect())
+            }
+            Value::Object(object) => {
+                let inside = |(field, value)| (field, self.whole(name, value, clean, levels - 1));
+                Value::Object(object.into_iter().map(inside).collect())
+            }
             plain => plain,
         }
     }
-
-    /// A list within its limit.
-    pub(super) fn list(&mut self, name: &str, limit: usize) -> Vec<Value> {
-        match self.take(name) {
-            None => Vec::new(),
-            Some(Value::List(list)) if list.len() > limit => {
-                self.warnings.push_limit(name, WarningKind::TooMany);
-                Vec::new()
-            }
-            Some(Value::List(list)) => list,
-            Some(_) => {
-                self.warn(name, WarningKind::WrongType);
-                Vec::new()
-            }
-        }
-    }
-
-    /// A list of objects that have no identifier.
-    pub(super) fn objects(&mut self, name: &str, limit: usize) -> Vec<(usize, Object)> {
-        let mut objects = Vec::new();
-        for (index, value) in self.list(name, limit).into_iter().enumerate() {
-            match value {
-                Value::Object(object) => objects.push((index, object)),
-                _ => self.warn_item(name, index, "", WarningKind::NoValue),
-            }
-        }
-        objects
-    }
-
-    /// A list of objects with identifiers. A missing identifier is derived from the content, so that
-    /// two devices agree on it; of two that are alike, one is left out; the second of two that claim
-    /// one identifier gets another, derived from its content too.
-    pub(super) fn entries(&mut self, name: &str, limit: usize) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = Vec::new();
-        for (index, mut object) in self.objects(name, limit) {
-            let written = match object.take("id") {
-                Some(Value::Text(text)) => text,
-                Some(number @ Value::Int(_)) => json::write(&number),
-                _ => String::new(),
-            };
-            let outer = self.warnings.enter(name, Some(index));
-            let id = if written.is_empty() {
-                self.warn("id", WarningKind::MissingId);
-                content_id(name, &object)
-            } else {
-                self.id_from("id", &written)
-            };
-            self.warnings.leave(outer);
-            entries.push(Entry { index, id, object });
-        }
-        self.without_duplicates(name, entries)
-    }
-
-    /// Gives the second of two that claim one identifier another, and leaves out what stands twice. A
-    /// new identifier could be taken as well, so the second round leaves out what is left.
-    fn without_duplicates(&mut self, name: &str, mut entries: Vec<Entry>) -> Vec<Entry> {
-        for renames in [true, false] {
-            let names = order::by_name(entries.iter().map(|entry| entry.id.as_str()));
-            let repeated = order::repeated(&names);
-            if repeated.is_empty() {
-                break;
-            }
-            let mut left_out = vec![false; entries.len()];
-            for (first, later) in repeated {
-                let index = entries[later].index;
-                if !renames || entries[first].object == entries[later].object {
-                    self.warn_item(name, index, "", WarningKind::Repeated);
-                    left_out[later] = true;
-                } else {
-                    self.warn_item(name, index, "id", WarningKind::DuplicateId);
-                    let content = content_id(name, &entries[later].object);
-                    entries[later].id =
-                        Id::derived(&["duplicate", entries[later].id.as_str(), content.as_str()]);
-                }
-            }
-            let mut left_out = left_out.into_iter();
-            entries.retain(|_| left_out.next() != Some(true));
-        }
-        entries
-    }
-
-    /// Says something about an item of a list, or about a field of it.
-    pub(super) fn warn_item(&mut self, list: &str, index: usize, field: &str, kind: WarningKind) {
-        let outer = self.warnings.enter(list, Some(index));
-        self.warnings.push(field, kind);
-        self.warnings.leave(outer);
-    }
 }
 
-fn content_id(list: &str, object: &Object) -> Id {
-    Id::derived(&[list, &json::canonical(&Value::Object(object.clone()))])
+/// Whether a field that this version does not know can be kept: its name is a path of a change, and
+/// not the one that takes a document out.
+fn can_be_kept(name: &str) -> bool {
+    name == "id" || (name != Path::REMOVED && Path::parse(name).is_some())
 }
 
-/// Whether a text holds characters that cleaning takes out, other than blanks and line ends.
-fn hides(text: &str) -> bool {
-    text.chars()
-        .any(|c| text::is_invisible(c) || (c.is_control() && !matches!(c, '\n' | '\r' | '\t')))
+/// A field's name as it stands in a place of the file.
+fn shown(name: &str) -> String {
+    text::clean_line(name).chars().take(Path::MAX).collect()
 }

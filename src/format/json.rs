@@ -36,8 +36,10 @@ pub enum JsonErrorKind {
     Zip,
     /// It is a PDF.
     Pdf,
-    /// It is a picture, a film or another binary file, or text of an old encoding.
+    /// It is a picture, a film or another binary file.
     NotText,
+    /// It is a text, but not in UTF-8: of an old encoding, or broken on its way.
+    NotUtf8,
     /// It is text in UTF-16, as some editors save it.
     Utf16,
     /// It is a web page: often the portal of a Wi-Fi network in place of the file.
@@ -78,7 +80,7 @@ impl std::error::Error for JsonError {}
 /// # Errors
 /// Where it is too large, no text in UTF-8, or recognisably something else than JSON.
 pub fn decode(bytes: &[u8]) -> Result<&str, JsonError> {
-    use JsonErrorKind::{Empty, Html, NotText, Pdf, TooLarge, Utf16, Zip};
+    use JsonErrorKind::{Empty, Html, NotText, NotUtf8, Pdf, TooLarge, Utf16, Zip};
     let refuse = |kind| Err(JsonError::whole(kind));
     if bytes.len() > limits::FILE_BYTES {
         return refuse(TooLarge);
@@ -91,13 +93,21 @@ pub fn decode(bytes: &[u8]) -> Result<&str, JsonError> {
         [one, two, ..] if (*one == 0) != (*two == 0) => return refuse(Utf16),
         _ => {}
     }
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return refuse(NotText);
+    // Only what stands before a broken character says what a file was meant to be.
+    let (text, broken) = match std::str::from_utf8(bytes) {
+        Ok(text) => (text, false),
+        Err(_) => (bytes.utf8_chunks().next().map_or("", |first| first.valid()), true),
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     match text.trim_start().as_bytes().first() {
-        None => refuse(Empty),
         Some(b'<') => refuse(Html),
+        Some(b'{' | b'[') if broken => Err(JsonError {
+            kind: NotUtf8,
+            line: text.matches('\n').count() + 1,
+            column: text.len() - text.rfind('\n').map_or(0, |end| end + 1) + 1,
+        }),
+        _ if broken => refuse(NotText),
+        None => refuse(Empty),
         Some(_) => Ok(text),
     }
 }

@@ -18,6 +18,14 @@ pub const VALUES: usize = 2_000_000;
 /// The fields of one object. A backup has one per stored change; nothing else comes near.
 pub const FIELDS: usize = 50_000;
 
+/// The fields of one object that this version does not know. More are no newer version, and those of
+/// an entry must fit into a change beside its lists.
+pub const UNKNOWN_FIELDS: usize = 200;
+
+/// How deep values may lie in a field that this version does not know. It lies three levels deeper in
+/// a contribution than in a catalogue, and must not pass [`DEPTH`] there.
+pub const UNKNOWN_DEPTH: usize = 16;
+
 /// The initiatives of a catalogue: twice the largest that search and lists are measured with.
 pub const INITIATIVES: usize = 20_000;
 

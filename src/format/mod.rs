@@ -20,6 +20,7 @@ pub mod change;
 pub mod contribution;
 pub mod draft;
 pub mod edition;
+mod entries;
 mod fields;
 pub mod gazetteer;
 pub mod json;

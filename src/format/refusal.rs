@@ -1,6 +1,7 @@
 //! Why a file cannot be read at all.
 
 use super::json::JsonError;
+use crate::domain::text;
 use crate::domain::value::Value;
 
 /// Why a file cannot be read at all. The state before it is untouched.
@@ -48,7 +49,8 @@ impl Format {
             Some("solidaire-catalogue") => Self::Catalogue,
             Some("solidaire-contribution") => Self::Contribution,
             Some("solidaire-backup") => Self::Backup,
-            other => Self::Foreign(other.map(|text| text.chars().take(80).collect())),
+            // Whatever a stranger's file calls itself stands in a sentence of ours.
+            other => Self::Foreign(other.map(|text| text::clean_line(text).chars().take(80).collect())),
         }
     }
 

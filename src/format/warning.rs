@@ -51,14 +51,20 @@ pub enum WarningKind {
     BadContact,
     /// Control characters, or invisible ones that could make a text lie.
     Invisible,
+    /// A change whose texts hold such characters: repaired, it would be another one.
+    Concealed,
+    /// A field that this version does not know, under a name that no change could carry.
+    BadName,
     /// An entry without a title.
     NoTitle,
     /// An item without the one value that makes it (a measure without amount).
     NoValue,
     /// A text is longer than its limit.
     TooLong,
-    /// A list is longer than its limit.
+    /// A list is longer than its limit, or there are more unknown fields than that.
     TooMany,
+    /// Values lie deeper in each other than the limit.
+    TooDeep,
     /// A change or a stored text that is not whole, or against its rule.
     Unusable,
     /// An entry that a person asked to have removed.
@@ -78,7 +84,7 @@ pub enum Effect {
 
 impl WarningKind {
     /// Every kind.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 22] = [
         Self::WrongType,
         Self::Converted,
         Self::Missing,
@@ -92,10 +98,13 @@ impl WarningKind {
         Self::BadLink,
         Self::BadContact,
         Self::Invisible,
+        Self::Concealed,
+        Self::BadName,
         Self::NoTitle,
         Self::NoValue,
         Self::TooLong,
         Self::TooMany,
+        Self::TooDeep,
         Self::Unusable,
         Self::RemovedOnRequest,
     ];
@@ -117,10 +126,13 @@ impl WarningKind {
             | Self::BadCode
             | Self::BadLink => Effect::Defaulted,
             Self::Repeated
+            | Self::Concealed
+            | Self::BadName
             | Self::NoTitle
             | Self::NoValue
             | Self::TooLong
             | Self::TooMany
+            | Self::TooDeep
             | Self::Unusable
             | Self::RemovedOnRequest => Effect::Dropped,
         }
@@ -143,10 +155,13 @@ impl WarningKind {
             Self::BadLink => "bad-link",
             Self::BadContact => "bad-contact",
             Self::Invisible => "invisible",
+            Self::Concealed => "concealed",
+            Self::BadName => "bad-name",
             Self::NoTitle => "no-title",
             Self::NoValue => "no-value",
             Self::TooLong => "too-long",
             Self::TooMany => "too-many",
+            Self::TooDeep => "too-deep",
             Self::Unusable => "unusable",
             Self::RemovedOnRequest => "removed-on-request",
         }

@@ -17,7 +17,7 @@ use solidaire::domain::initiative::{
 };
 use solidaire::domain::link::Link;
 use solidaire::domain::site::{Accent, Publisher, Site};
-use solidaire::domain::text::{clean_line, clean_lines};
+use solidaire::domain::text::{clean_line, clean_lines, revealed};
 use solidaire::domain::theme::Theme;
 use solidaire::domain::value::{Object, Value};
 
@@ -85,13 +85,14 @@ fn degrees(limit: i64) -> impl Strategy<Value = f64> {
     (-limit * 1_000_000..=limit * 1_000_000).prop_map(|millionths| decimal(millionths, 6))
 }
 
-/// Any tree that a document can hold in fields that this version does not know.
+/// Any tree that a document can hold in fields that this version does not know: its texts conceal
+/// nothing.
 pub(crate) fn value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         any::<bool>().prop_map(Value::Bool),
         any::<i64>().prop_map(Value::Int),
         number().prop_map(Value::number),
-        any::<String>().prop_map(Value::Text),
+        any::<String>().prop_map(|text| Value::text(&revealed(&text))),
     ];
     leaf.prop_recursive(3, 12, 4, |inner| {
         prop_oneof![
@@ -110,7 +111,9 @@ fn extra() -> impl Strategy<Value = Object> {
     let name = prop_oneof![
         "x_[a-z]{1,8}",
         Just("__proto__".to_owned()),
-        Just("constructor".to_owned())
+        Just("constructor".to_owned()),
+        Just("équipe".to_owned()),
+        Just("schema:name".to_owned()),
     ];
     prop::collection::btree_map(name, value(), 0..3).prop_map(|fields| fields.into_iter().collect())
 }
@@ -355,8 +358,12 @@ prop_compose! {
 }
 
 fn path() -> impl Strategy<Value = Path> {
-    prop_oneof!["[a-z_]{3,9}", "(measures|needs|contacts)/[a-z0-9]{1,9}"]
-        .prop_filter_map("lists are no paths", |text| Path::parse(&text))
+    prop_oneof![
+        "[a-z_]{3,9}",
+        "[a-zé :.]{3,9}",
+        "(measures|needs|contacts)/[a-z0-9]{1,9}"
+    ]
+    .prop_filter_map("lists are no paths", |text| Path::parse(&text))
 }
 
 prop_compose! {
@@ -380,6 +387,7 @@ prop_compose! {
         reply_to in line(), changes in vec(change(), 0..3), extra in extra(),
     ) -> solidaire::format::contribution::Contribution {
         let (id, site, base, author) = ids;
+        let changes = unique(changes, |change| &change.id);
         solidaire::format::contribution::Contribution {
             id, site, base, created_at, author, message, reply_to, changes, extra,
         }

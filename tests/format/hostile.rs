@@ -1,60 +1,85 @@
 //! Files that mean harm, each a case: it is read safely or refused, with what is wrong and where.
 //! Nothing panics, nothing hangs.
 
-use std::time::{Duration, Instant};
-
 use solidaire::domain::value::Value;
 use solidaire::format::json::{self, JsonError, JsonErrorKind};
 use solidaire::format::refusal::{Format, Refusal};
-use solidaire::format::warning::WarningKind;
+use solidaire::format::warning::{Warning, WarningKind};
 use solidaire::format::{backup, contribution, limits, v1};
 
 use crate::fixtures;
 
-fn catalogue(inside: &str) -> String {
+pub(crate) fn catalogue(inside: &str) -> String {
     format!(
         r#"{{"format":"solidaire-catalogue","version":1,"edition":{{"id":"e"}},"site":{{"id":"s"}},{inside}}}"#
     )
 }
 
-fn initiatives(entries: &str) -> String {
+pub(crate) fn initiatives(entries: &str) -> String {
     catalogue(&format!(r#""initiatives":[{entries}]"#))
 }
 
+pub(crate) fn contribution_with(changes: &str) -> String {
+    format!(
+        r#"{{"format":"solidaire-contribution","version":1,"id":"p","site":"s","created_at":"2026-11-21T16:59:00Z","author":"d","changes":{changes}}}"#
+    )
+}
+
 /// What [`json::decode`] and [`json::parse`] say of bytes.
-fn refused(bytes: &[u8]) -> JsonError {
+pub(crate) fn refused(bytes: &[u8]) -> JsonError {
     let parsed = json::decode(bytes).and_then(json::parse);
     parsed.expect_err("it is refused")
 }
 
 #[test]
 fn what_is_no_json_is_called_by_its_name() {
-    use JsonErrorKind::{Empty, Html, Incomplete, NotText, Pdf, Syntax, TooLarge, Utf16, Zip};
-    let cases: [(&[u8], JsonErrorKind); 21] = [
+    use JsonErrorKind::{Empty, Html, Incomplete, NotText, NotUtf8, Pdf, Syntax, TooLarge, Utf16, Zip};
+    let cases: &[(&[u8], JsonErrorKind)] = &[
         (b"", Empty),
         (b" \n", Empty),
         (b"\xef\xbb\xbf", Empty),
         (b"PK\x03\x04rest", Zip),
+        (b"PK\x05\x06", Zip),
         (b"%PDF-1.7", Pdf),
         (b"\x89PNG\r\n\x1a\n", NotText),
-        (b"{\"title\":\"d\xe9j\xe0\"}", NotText),
+        (b"\x1f\x8b\x08\0", NotText),
+        (b"\xff\xd8\xff\xe0", NotText),
+        (b"d\xe9j\xe0", NotText),
+        (b"{\"title\":\"d\xe9j\xe0\"}", NotUtf8),
+        (b"[\"\xed\xa0\x80\"]", NotUtf8),
+        (b"[\"\xc0\x80\"]", NotUtf8),
+        (b"{\"a\":\"\xf0\x9f", NotUtf8),
         (b"\xff\xfe{\0}\0", Utf16),
         (b"\xfe\xff\0{\0}", Utf16),
+        (b"\xff\xfe\0\0{\0\0\0", Utf16),
         (b"{\0}\0", Utf16),
         (b"\0{\0}", Utf16),
         (b"<!doctype html><title>Portail</title>", Html),
-        (b"  <html>", Html),
+        (b"  <html>\xe9", Html),
         (b"{\"a\":1", Incomplete),
+        (b"{\"a\":\"b", Incomplete),
         (b"{\"a\":1}}", Syntax),
+        (b"{}{}", Syntax),
         (b"{\"a\":1,}", Syntax),
         (b"{'a':1}", Syntax),
         (b"{\"a\":1e999}", Syntax),
+        (b"{\"a\":-1e999}", Syntax),
+        (b"{\"a\":1e99999999999999999999}", Syntax),
+        (b"{\"a\":0x10}", Syntax),
+        (b"{\"a\":01}", Syntax),
         (b"{\"a\":\"\\ud800\"}", Syntax),
+        (b"{\"a\":\"\\ud800\\ud800\"}", Syntax),
+        (b"{\"a\":\"\\udc00\"}", Syntax),
+        (b"{\"\\ud800\":1}", Syntax),
         (b"{\"a\":\"raw \0 nul\"}", Syntax),
+        (b"\0\0\0\0", Syntax),
+        (b"{}\0", Syntax),
+        (b"{}\xef\xbb\xbf", Syntax),
         (b"{\"a\":NaN}", Syntax),
+        (b"{\"a\":1 /* un */}", Syntax),
     ];
     for (bytes, kind) in cases {
-        assert_eq!(refused(bytes).kind, kind, "{:?}", String::from_utf8_lossy(bytes));
+        assert_eq!(refused(bytes).kind, *kind, "{:?}", String::from_utf8_lossy(bytes));
     }
     assert_eq!(refused(&vec![b' '; limits::FILE_BYTES + 1]).kind, TooLarge);
     assert_eq!(
@@ -72,25 +97,18 @@ fn a_refusal_says_where() {
         (error.line, error.kind),
         (2, JsonErrorKind::DuplicateName("title".to_owned()))
     );
-}
-
-#[test]
-fn limits_are_errors_and_not_hangs() {
-    let deep = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
-    assert!(json::parse(&deep(limits::DEPTH)).is_ok());
+    let error = refused(b"{\n  \"a\": \"d\xe9j\xe0\"\n}");
     assert_eq!(
-        refused(deep(limits::DEPTH + 1).as_bytes()).kind,
-        JsonErrorKind::TooDeep
+        (error.line, error.column, error.kind),
+        (2, 10, JsonErrorKind::NotUtf8)
     );
-    assert_eq!(
-        refused("[".repeat(1_000_000).as_bytes()).kind,
-        JsonErrorKind::TooDeep
-    );
-    let many = ["[", &"0,".repeat(limits::VALUES), "0]"].concat();
-    assert_eq!(refused(many.as_bytes()).kind, JsonErrorKind::TooMany);
-    let fields: Vec<String> = (0..=limits::FIELDS).map(|n| format!("\"{n}\":0")).collect();
-    let fields = ["{", &fields.join(","), "}"].concat();
-    assert_eq!(refused(fields.as_bytes()).kind, JsonErrorKind::TooMany);
+    for (text, line) in [
+        ("{\n\n\"a\":1e999}", 3),
+        ("{\n\"a\":\"\\udc00\"}", 2),
+        ("[\n[\n[\0]]]", 3),
+    ] {
+        assert_eq!(refused(text.as_bytes()).line, line, "{text:?}");
+    }
 }
 
 #[test]
@@ -115,6 +133,14 @@ fn another_document_is_called_by_its_name() {
             r#"{"format":"solidaire-catalogue","version":2}"#,
             Refusal::NewerVersion(2),
         ),
+        (
+            r#"{"format":"solidaire-catalogue","version":1e30}"#,
+            Refusal::NewerVersion(i64::MAX),
+        ),
+        (
+            "{\"format\":\"geo\u{202e}json\"}",
+            Refusal::OtherFormat(Format::Foreign(Some("geojson".to_owned()))),
+        ),
         (r#"{"format":"solidaire-catalogue","version":1}"#, Refusal::NoSite),
         (
             r#"{"format":"solidaire-catalogue","version":1,"site":"s"}"#,
@@ -138,126 +164,6 @@ fn another_document_is_called_by_its_name() {
         backup::read_backup_text(text).unwrap_err(),
         Refusal::Unusable("entries".to_owned())
     );
-}
-
-#[test]
-fn an_entry_past_its_limits_is_left_out_and_the_others_stay() {
-    let long = |count: usize| "é".repeat(count);
-    let items = |count: usize| vec!["{\"value\":1}"; count].join(",");
-    let cases = [
-        (
-            format!(r#"{{"id":"a","title":"{}"}}"#, long(limits::LINE + 1)),
-            "initiatives[0].title",
-        ),
-        (
-            format!(
-                r#"{{"id":"a","title":"t","summary":"{}"}}"#,
-                long(limits::PARAGRAPHS + 1)
-            ),
-            "initiatives[0].summary",
-        ),
-        (
-            format!(
-                r#"{{"id":"a","title":"t","organiser":{{"name":"{}"}}}}"#,
-                long(limits::LINE + 1)
-            ),
-            "initiatives[0].organiser.name",
-        ),
-        (
-            format!(
-                r#"{{"id":"a","title":"t","translations":{{"en":{{"title":"{}"}}}}}}"#,
-                long(limits::PARAGRAPHS + 1)
-            ),
-            "initiatives[0].translations",
-        ),
-        (
-            format!(
-                r#"{{"id":"a","title":"t","measures":[{}]}}"#,
-                items(limits::ITEMS + 1)
-            ),
-            "initiatives[0].measures",
-        ),
-        (
-            format!(
-                r#"{{"id":"a","title":"t","tags":["{}"]}}"#,
-                long(limits::LINE + 1)
-            ),
-            "initiatives[0].tags",
-        ),
-    ];
-    for (entry, place) in cases {
-        let text = initiatives(&format!(r#"{entry},{{"id":"b","title":"Reste"}}"#));
-        let reading = v1::read_catalogue_text(&text).unwrap();
-        let titles: Vec<_> = reading
-            .value
-            .initiatives
-            .iter()
-            .map(|one| one.title.as_str())
-            .collect();
-        assert_eq!(titles, ["Reste"], "{place}");
-        assert_eq!(reading.warnings.refused(), 1, "{place}");
-        let told = reading
-            .warnings
-            .list()
-            .iter()
-            .find(|warning| warning.place == place)
-            .expect(place);
-        assert!(
-            matches!(told.kind, WarningKind::TooLong | WarningKind::TooMany),
-            "{told:?}"
-        );
-        assert!(
-            told.entry
-                .as_ref()
-                .is_some_and(|entry| entry.chars().count() <= limits::LINE)
-        );
-    }
-    let whole = format!(r#"{{"id":"a","title":"{}","measures":[]}}"#, long(limits::LINE));
-    assert_eq!(
-        v1::read_catalogue_text(&initiatives(&whole))
-            .unwrap()
-            .value
-            .initiatives
-            .len(),
-        1
-    );
-}
-
-#[test]
-fn a_file_past_its_limits_is_refused_with_the_place() {
-    let many = vec!["{}"; limits::INITIATIVES + 1].join(",");
-    let refusal = v1::read_catalogue_text(&initiatives(&many)).unwrap_err();
-    assert_eq!(refusal, Refusal::PastLimit("initiatives".to_owned()));
-    let long = "x".repeat(limits::LINE + 1);
-    let text =
-        format!(r#"{{"format":"solidaire-catalogue","version":1,"site":{{"id":"s","title":"{long}"}}}}"#);
-    assert_eq!(
-        v1::read_catalogue_text(&text).unwrap_err(),
-        Refusal::PastLimit("site".to_owned())
-    );
-}
-
-#[test]
-fn twenty_thousand_entries_that_claim_one_identifier_take_no_time() {
-    let entry = |n: usize| format!(r#"{{"id":"same","title":"t{}"}}"#, n / 2);
-    let entries: Vec<String> = (0..limits::INITIATIVES).map(entry).collect();
-    let start = Instant::now();
-    let reading = v1::read_catalogue_text(&initiatives(&entries.join(","))).unwrap();
-    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
-    assert_eq!(
-        reading.value.initiatives.len(),
-        limits::INITIATIVES / 2,
-        "each content once"
-    );
-    let mut ids: Vec<_> = reading.value.initiatives.iter().map(|one| &one.id).collect();
-    ids.sort();
-    ids.dedup();
-    assert_eq!(ids.len(), limits::INITIATIVES / 2);
-    assert_eq!(reading.warnings.list().len(), limits::WARNINGS);
-    // The first is as it should be, its copy is left out; of each other pair both get a new identifier,
-    // and then one is left out.
-    let told = reading.warnings.list().len() + reading.warnings.omitted();
-    assert_eq!(told, 1 + 3 * (limits::INITIATIVES / 2 - 1));
 }
 
 #[test]
@@ -329,6 +235,62 @@ fn a_change_is_whole_or_refused() {
         assert_eq!(places, [place]);
         assert_eq!(reading.value.changes.len(), 1, "the other one stays");
     }
+}
+
+#[test]
+fn of_two_changes_under_one_identifier_the_first_counts() {
+    let change = |title: &str| {
+        format!(
+            r#"{{"id":"c","author":"d","at":"2026-11-21T16:59:00Z","target":{{"kind":"initiative","id":"x"}},"fields":{{"title":{{"after":"{title}"}}}}}}"#
+        )
+    };
+    let list = format!("[{},{},{}]", change("Un"), change("Deux"), change("Un"));
+    let reading = contribution::read_contribution_text(&contribution_with(&list)).unwrap();
+    let told: Vec<_> = reading
+        .warnings
+        .list()
+        .iter()
+        .map(|warning| (warning.place.as_str(), warning.kind))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("changes[1].id", WarningKind::Unusable),
+            ("changes[2]", WarningKind::Repeated)
+        ]
+    );
+    assert_eq!(reading.warnings.refused(), 2);
+    let title = |change: &solidaire::domain::change::Change| change.fields[0].1.after.clone();
+    assert_eq!(
+        reading.value.changes.iter().map(title).collect::<Vec<_>>(),
+        [Value::text("Un")]
+    );
+}
+
+#[test]
+fn a_list_of_another_kind_is_told_and_taken_for_none() {
+    for (text, place) in [
+        (catalogue(r#""initiatives":{"id":"a"}"#), "initiatives"),
+        (catalogue(r#""removed":"rien""#), "removed"),
+        (catalogue(r#""themes":[null,7,"x"]"#), "themes[0]"),
+        (
+            initiatives(r#"{"id":"a","title":"t","needs":"tissu"}"#),
+            "initiatives[0].needs",
+        ),
+        (
+            initiatives(r#"{"id":"a","title":"t","place":[]}"#),
+            "initiatives[0].place",
+        ),
+        (initiatives(r#"{"id":"a","title":["t"]}"#), "initiatives[0].title"),
+        (initiatives(r#"{"id":["a"],"title":"t"}"#), "initiatives[0].id"),
+    ] {
+        let reading = v1::read_catalogue_text(&text).unwrap();
+        let place_of = |warning: &Warning| warning.place == place;
+        assert!(reading.warnings.list().iter().any(place_of), "{text}");
+    }
+    let reading = contribution::read_contribution_text(&contribution_with("{}")).unwrap();
+    assert_eq!(reading.warnings.list()[0].place, "changes");
+    assert_eq!(reading.warnings.list()[0].kind, WarningKind::WrongType);
 }
 
 #[test]

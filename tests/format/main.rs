@@ -2,8 +2,10 @@
 
 mod arbitrary;
 mod damaged;
+mod disguised;
 mod fixtures;
 mod hostile;
+mod limits;
 mod publishing;
 mod round_trip;
 mod schemas;

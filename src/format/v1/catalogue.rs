@@ -1,18 +1,20 @@
 //! The whole catalogue, in and out.
 
-use super::super::fields::{Entry, Fields};
+use super::super::entries::Entry;
+use super::super::fields::Fields;
 use super::super::json;
 use super::super::refusal::{Format, Refusal, VERSION};
 use super::super::warning::{Reading, WarningKind, Warnings};
 use super::super::{limits, order};
 use super::communique::{communique, encode_communique};
 use super::initiative::{encode_initiative, initiative};
-use super::site::{decode_site, encode_site};
+use super::site::{encode_site, site};
 use super::theme::{encode_theme, theme};
 use super::writer::Writer;
 use crate::domain::catalogue::{Catalogue, Edition, RemovalReason, Removed};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
+use crate::domain::site::Site;
 use crate::domain::value::{Object, Value};
 
 /// Reads the text of a `catalogue.json`.
@@ -40,7 +42,7 @@ pub fn read_catalogue(document: Value) -> Result<Reading<Catalogue>, Refusal> {
     catalogue.initiatives = all(&mut fields, "initiatives", limits::INITIATIVES, initiative)?;
     catalogue.communiques = all(&mut fields, "communiques", limits::COMMUNIQUES, communique)?;
     catalogue.removed = all(&mut fields, "removed", limits::REMOVED, removed)?;
-    catalogue.extra = fields.rest();
+    catalogue.extra = fields.close().map_err(Refusal::PastLimit)?;
     honour_requests(&mut catalogue, &mut warnings);
 
     let (id, edition) = stated;
@@ -88,6 +90,11 @@ pub(in crate::format) fn envelope<'w>(
     fields.take("format");
     match fields.take("version") {
         Some(Value::Int(version)) if version > VERSION => return Err(Refusal::NewerVersion(version)),
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "the largest whole number stands for any larger one"
+        )]
+        Some(Value::Float(version)) if version >= 2.0 => return Err(Refusal::NewerVersion(version as i64)),
         Some(Value::Int(VERSION)) => {}
         None => fields.warn("version", WarningKind::Missing),
         Some(_) => fields.warn("version", WarningKind::BadNumber),
@@ -95,18 +102,14 @@ pub(in crate::format) fn envelope<'w>(
     Ok(fields)
 }
 
-fn read_site(fields: &mut Fields<'_>) -> Result<crate::domain::site::Site, Refusal> {
-    let Some(Value::Object(object)) = fields.take("site") else {
+fn read_site(fields: &mut Fields<'_>) -> Result<Site, Refusal> {
+    let Some(Value::Object(mut object)) = fields.take("site") else {
         return Err(Refusal::NoSite);
     };
-    if object.text("id").and_then(Id::parse).is_none() {
-        return Err(Refusal::NoSite);
-    }
-    let outer = fields.warnings.enter("site", None);
-    let site = decode_site(object, fields.warnings);
-    fields.warnings.leave(outer);
-    // The identifier is there, so only a limit can be in the way.
-    site.ok_or_else(|| Refusal::PastLimit("site".to_owned()))
+    let stated = object.take("id");
+    let id = stated.as_ref().and_then(Value::as_text).and_then(Id::parse);
+    let inside = Fields::within("site", object, fields.warnings);
+    site(id.ok_or(Refusal::NoSite)?, inside).map_err(Refusal::PastLimit)
 }
 
 /// The edition as the file states it, and its identifier if it has one.
@@ -153,9 +156,9 @@ fn removed(id: Id, mut fields: Fields<'_>) -> Option<Removed> {
             .unwrap_or(RemovalReason::Ended),
         extra: Object::new(),
     };
-    let refused = fields.warnings.take_limit().is_some();
-    let extra = fields.rest();
-    (!refused).then_some(Removed { extra, ..read })
+    // The warnings tell of the limit.
+    let extra = fields.close().ok()?;
+    Some(Removed { extra, ..read })
 }
 
 /// Leaves out whatever a person asked to have removed, from the entries and from the press releases:

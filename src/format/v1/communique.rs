@@ -49,10 +49,9 @@ pub(super) fn communique(id: Id, mut fields: Fields<'_>) -> Option<Communique> {
     if read.title.is_empty() {
         fields.warn("", WarningKind::NoTitle);
     }
-    let refused = fields.warnings.take_limit().is_some();
-    fields.warnings.name_entry(None);
-    let extra = fields.rest();
-    (!refused && !read.title.is_empty()).then_some(Communique { extra, ..read })
+    // The warnings tell of the limit.
+    let extra = fields.close().ok()?;
+    (!read.title.is_empty()).then_some(Communique { extra, ..read })
 }
 
 fn sections(fields: &mut Fields<'_>) -> Vec<Section> {

@@ -1,6 +1,7 @@
 //! Initiatives, in and out.
 
-use super::super::fields::{Entry, Fields};
+use super::super::entries::Entry;
+use super::super::fields::Fields;
 use super::super::limits;
 use super::super::warning::{WarningKind, Warnings};
 use super::writer::Writer;
@@ -46,12 +47,9 @@ pub(super) fn initiative(id: Id, mut fields: Fields<'_>) -> Option<Initiative> {
     };
     fields.warnings.name_entry(Some(named));
     let read = titled(id, &mut fields);
-    let refused = fields.warnings.take_limit().is_some();
-    fields.warnings.name_entry(None);
-    let extra = fields.rest();
-    let mut initiative = read.filter(|_| !refused)?;
-    initiative.extra = extra;
-    Some(initiative)
+    // The warnings tell of the limit.
+    let extra = fields.close().ok()?;
+    read.map(|initiative| Initiative { extra, ..initiative })
 }
 
 fn titled(id: Id, fields: &mut Fields<'_>) -> Option<Initiative> {

@@ -5,6 +5,7 @@ use super::super::limits;
 use super::super::warning::{WarningKind, Warnings};
 use super::writer::Writer;
 use crate::domain::code::Department;
+use crate::domain::id::Id;
 use crate::domain::link::Link;
 use crate::domain::site::{Accent, Publisher, Site};
 use crate::domain::value::{Object, Value};
@@ -12,7 +13,13 @@ use crate::domain::value::{Object, Value};
 /// Reads a site. Nothing where it has no identifier, or a text past its limit.
 pub fn decode_site(mut document: Object, warnings: &mut Warnings) -> Option<Site> {
     let id = super::initiative::own_id(&mut document, warnings)?;
-    let mut fields = Fields::new(document, warnings);
+    // The warnings tell of the limit.
+    site(id, Fields::new(document, warnings)).ok()
+}
+
+/// # Errors
+/// Where a text or list is past its limit: its place.
+pub(super) fn site(id: Id, mut fields: Fields<'_>) -> Result<Site, String> {
     let mut site = Site::new(id);
     site.title = fields.line("title");
     if let Some(lang) = fields.parsed("lang", WarningKind::BadCode, language) {
@@ -32,9 +39,8 @@ pub fn decode_site(mut document: Object, warnings: &mut Warnings) -> Option<Site
     site.legal = fields.tree("legal");
     site.stale_after_days = fields.count("stale_after_days");
     site.moved_to = fields.web_link("moved_to");
-    let refused = fields.warnings.take_limit().is_some();
-    site.extra = fields.rest();
-    (!refused).then_some(site)
+    site.extra = fields.close()?;
+    Ok(site)
 }
 
 fn publisher(mut fields: Fields<'_>) -> Publisher {

@@ -26,10 +26,9 @@ pub(super) fn theme(id: Id, mut fields: Fields<'_>) -> Option<Theme> {
         }
         None => fields.texts("label", 1),
     };
-    let refused = fields.warnings.take_limit().is_some();
-    fields.warnings.name_entry(None);
-    let extra = fields.rest();
-    (!refused).then_some(Theme { id, label, extra })
+    // The warnings tell of the limit.
+    let extra = fields.close().ok()?;
+    Some(Theme { id, label, extra })
 }
 
 /// Writes a theme.

@@ -52,6 +52,7 @@ fn not_json(error: &JsonError) -> String {
         JsonErrorKind::Zip => Text::RefusedZip,
         JsonErrorKind::Pdf => Text::RefusedPdf,
         JsonErrorKind::NotText => Text::RefusedNotText,
+        JsonErrorKind::NotUtf8 => Text::RefusedNotUtf8,
         JsonErrorKind::Utf16 => Text::RefusedUtf16,
         JsonErrorKind::Html => Text::RefusedHtml,
         JsonErrorKind::Syntax => Text::RefusedJson,

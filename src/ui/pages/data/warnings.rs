@@ -91,10 +91,13 @@ fn what(kind: WarningKind) -> Text {
         WarningKind::BadLink => Text::WarningBadLink,
         WarningKind::BadContact => Text::WarningBadContact,
         WarningKind::Invisible => Text::WarningInvisible,
+        WarningKind::Concealed => Text::WarningConcealed,
+        WarningKind::BadName => Text::WarningBadName,
         WarningKind::NoTitle => Text::WarningNoTitle,
         WarningKind::NoValue => Text::WarningNoValue,
         WarningKind::TooLong => Text::WarningTooLong,
         WarningKind::TooMany => Text::WarningTooMany,
+        WarningKind::TooDeep => Text::WarningTooDeep,
         WarningKind::Unusable => Text::WarningUnusable,
         WarningKind::RemovedOnRequest => Text::WarningRemovedOnRequest,
     }
