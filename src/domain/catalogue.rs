@@ -112,6 +112,12 @@ impl Catalogue {
         self.communiques.iter().find(|communique| communique.id == *id)
     }
 
+    /// What persons asked to have removed.
+    pub fn requested(&self) -> impl Iterator<Item = &Id> {
+        let on_request = |removed: &&Removed| removed.reason == RemovalReason::Request;
+        self.removed.iter().filter(on_request).map(|removed| &removed.id)
+    }
+
     /// The entries that are shown to everyone: all but drafts.
     pub fn visible(&self) -> impl Iterator<Item = &Initiative> {
         self.initiatives

@@ -54,6 +54,7 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
     let mut shown = base.clone();
     let mut merged = Merged::default();
     let mut pending: Vec<&Id> = Vec::new();
+    let mut grounds: Vec<&Id> = Vec::new();
 
     for path in paths(changes) {
         let live = live(path, changes);
@@ -63,9 +64,13 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
         let Some((_, last)) = wanted.last() else { continue };
         let agreed = wanted.iter().all(|(_, delta)| delta.after == last.after);
         // An edition that says something else than what the maker saw is the other side of a question.
-        let founded = wanted
-            .iter()
-            .any(|(change, delta)| delta.before == *current || saw(change, path, current, changes));
+        let mut founded = false;
+        for (change, delta) in &wanted {
+            let mut seen = seen(change, path, current, changes).peekable();
+            founded |= delta.before == *current || seen.peek().is_some();
+            // Were they forgotten, the same edition would be a question at the next start.
+            grounds.extend(seen.filter(|_| delta.before != *current).map(|seen| &seen.id));
+        }
         if !agreed || !founded {
             merged.conflicts.push(Conflict {
                 target: target.clone(),
@@ -88,7 +93,7 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
         };
         list.push(change.id.clone());
     }
-    merged.forgettable = forgettable(&merged.done, changes);
+    merged.forgettable = forgettable(&merged.done, &grounds, changes);
     merged.document = stands(published, &shown, changes).then(|| {
         if shown.get("id").is_none() {
             shown.set("id", target.id.as_str());
@@ -98,11 +103,11 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
     merged
 }
 
-/// The largest part of the done changes that replaces nothing outside itself.
-fn forgettable(done: &[Id], changes: &[&Change]) -> Vec<Id> {
+/// The largest part of the done changes that replaces nothing outside itself and grounds no other.
+fn forgettable(done: &[Id], grounds: &[&Id], changes: &[&Change]) -> Vec<Id> {
     let mut part: Vec<&Change> = changes
         .iter()
-        .filter(|change| done.contains(&change.id))
+        .filter(|change| done.contains(&change.id) && !grounds.contains(&&change.id))
         .copied()
         .collect();
     loop {
@@ -173,9 +178,14 @@ fn live<'a>(path: &Path, changes: &[&'a Change]) -> Vec<(&'a Change, &'a super::
     live
 }
 
-/// Whether the maker of a change had seen a value, having replaced a change that set it.
-fn saw(change: &Change, path: &Path, value: &Value, changes: &[&Change]) -> bool {
-    changes.iter().any(|earlier| {
+/// The changes by which the maker of another had seen a value: those that set it and were replaced.
+fn seen<'a>(
+    change: &Change,
+    path: &Path,
+    value: &Value,
+    changes: &[&'a Change],
+) -> impl Iterator<Item = &'a Change> {
+    changes.iter().copied().filter(|earlier| {
         earlier.delta(path).is_some_and(|delta| delta.after == *value) && supersedes(change, earlier, changes)
     })
 }

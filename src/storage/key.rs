@@ -27,6 +27,12 @@ pub enum Key {
     Setting(Setting),
     /// A text that could not be read, under a number.
     Aside(Id),
+    /// Which edition this device has kept; its bytes lie in the browser's cache of files.
+    Edition,
+    /// An initiative whose values were erased because a person asked for it.
+    Erased(Id),
+    /// A key of another site that this address served before, with its text.
+    SetAside(Id, Box<str>),
     /// A key of a version that this one does not know: backed up and erased with the others.
     Other(Box<str>),
 }
@@ -74,6 +80,9 @@ impl Key {
             Self::Sender => "sender".to_owned(),
             Self::Setting(setting) => ["setting/", setting.name()].concat(),
             Self::Aside(id) => ["aside/", id.as_str()].concat(),
+            Self::Edition => "edition".to_owned(),
+            Self::Erased(id) => ["erased/", id.as_str()].concat(),
+            Self::SetAside(site, key) => ["site/", site.as_str(), "/", key].concat(),
             Self::Other(text) => text.to_string(),
         }
     }
@@ -92,6 +101,7 @@ impl Key {
                 "layout" => Some(Self::Layout),
                 "device" => Some(Self::Device),
                 "sender" => Some(Self::Sender),
+                "edition" => Some(Self::Edition),
                 _ => None,
             };
         };
@@ -111,9 +121,22 @@ impl Key {
                 .find(|setting| setting.name() == rest)
                 .map(Self::Setting),
             "aside" => Id::parse(rest).map(Self::Aside),
+            "erased" => Id::parse(rest).map(Self::Erased),
+            "site" => {
+                let (site, key) = rest.split_once('/')?;
+                (!key.is_empty()).then_some(())?;
+                Some(Self::SetAside(Id::parse(site)?, key.into()))
+            }
             _ => None,
         }
     }
+}
+
+/// The name of the browser's cache of files that holds the kept edition, from the application's base
+/// path: caches are shared among all applications of an origin, as the storage is.
+#[must_use]
+pub fn edition_cache(base_path: &str) -> String {
+    [&prefix(base_path), "edition"].concat()
 }
 
 /// The prefix of every key, from the application's base path (`/`, `/asso/solidaire/`).
@@ -145,6 +168,10 @@ mod tests {
             Key::Sent(id("a")),
             Key::Sender,
             Key::Aside(id("a")),
+            Key::Edition,
+            Key::Erased(id("a")),
+            Key::SetAside(id("a"), "change/b".into()),
+            Key::SetAside(id("a"), "draft/".into()),
         ];
         keys.extend(Setting::ALL.map(Key::Setting));
         for key in keys {
@@ -158,6 +185,8 @@ mod tests {
             "other/a",
             "setting/x",
             "private/a",
+            "site/a",
+            "site/a/",
         ] {
             assert_eq!(Key::parse(foreign), None, "{foreign}");
             assert_eq!(Key::of(foreign).text(), foreign);

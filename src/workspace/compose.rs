@@ -1,6 +1,6 @@
 //! Applying changes to the documents of an edition.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Outcome, Workspace};
@@ -32,11 +32,17 @@ impl Workspace {
         let mut targets: Vec<(Target, Vec<Change>)> = by_target.into_iter().collect();
         order::sort_by(&mut targets, |(_, one), (_, two)| made_at(one).cmp(&made_at(two)));
         let mut gone = Vec::new();
+        let edition = Arc::clone(&self.edition);
+        let requested = edition.requested().collect();
         for (target, changes) in targets {
             let changes: Vec<&Change> = changes.iter().collect();
             let place = positions.get(&target).copied();
-            let base = self.published_document(&target, place);
-            let merged = merge(&target, base.as_ref(), &changes);
+            let merged = if is_withdrawn(&requested, &target) {
+                withdrawn(&changes)
+            } else {
+                let base = self.published_document(&target, place);
+                merge(&target, base.as_ref(), &changes)
+            };
             self.show(&target, &merged, &changes, place, &mut gone);
             self.outcomes.insert(target, outcome(merged));
         }
@@ -63,8 +69,12 @@ impl Workspace {
         }
         let changes: Vec<Change> = self.changes.of(target).cloned().collect();
         let changes: Vec<&Change> = changes.iter().collect();
-        let base = self.published_document(target, published);
-        let merged = merge(target, base.as_ref(), &changes);
+        let merged = if is_withdrawn(&self.edition.requested().collect(), target) {
+            withdrawn(&changes)
+        } else {
+            let base = self.published_document(target, published);
+            merge(target, base.as_ref(), &changes)
+        };
         let mut gone = Vec::new();
         self.show(target, &merged, &changes, place, &mut gone);
         if let Some(place) = place.filter(|_| !gone.is_empty()) {
@@ -146,6 +156,21 @@ pub(super) fn positions(catalogue: &Catalogue) -> BTreeMap<Target, usize> {
     }
     add(TargetKind::Site, &catalogue.site.id, 0);
     positions
+}
+
+/// Whether a target is an entry that a person asked to have removed.
+fn is_withdrawn(requested: &BTreeSet<&Id>, target: &Target) -> bool {
+    target.kind == TargetKind::Initiative && requested.contains(&target.id)
+}
+
+/// A person's request wins over any change: none is shown, none is pending, all may be forgotten.
+fn withdrawn(changes: &[&Change]) -> Merged {
+    let all = || changes.iter().map(|change| change.id.clone()).collect();
+    Merged {
+        done: all(),
+        forgettable: all(),
+        ..Merged::default()
+    }
 }
 
 fn outcome(merged: Merged) -> Outcome {

@@ -3,6 +3,7 @@
 //! A [`Workspace`] is a value: it reads nothing, keeps nothing and knows no clock. The storage layer
 //! loads its changes; `state` owns the one that is on screen.
 
+pub mod arrival;
 mod choose;
 mod compose;
 pub mod import;

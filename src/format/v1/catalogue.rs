@@ -161,6 +161,25 @@ fn removed(id: Id, mut fields: Fields<'_>) -> Option<Removed> {
     Some(Removed { extra, ..read })
 }
 
+/// Takes entries out of a catalogue for good, as at a person's request, whatever it says of them
+/// itself: an edition that comes before the request, or a file of someone who does not know of it.
+pub fn withhold<'a>(catalogue: &mut Catalogue, ids: impl IntoIterator<Item = &'a Id>) {
+    for id in ids {
+        let known = catalogue.removed.iter_mut().find(|removed| removed.id == *id);
+        match known {
+            Some(removed) => removed.reason = RemovalReason::Request,
+            None => catalogue.removed.push(Removed {
+                id: id.clone(),
+                at: None,
+                reason: RemovalReason::Request,
+                extra: Object::new(),
+            }),
+        }
+    }
+    // Who reads the file has been told of what the file itself takes out.
+    honour_requests(catalogue, &mut Warnings::new());
+}
+
 /// Leaves out whatever a person asked to have removed, from the entries and from the press releases:
 /// an entry and its removal may meet in a file that was joined from two.
 fn honour_requests(catalogue: &mut Catalogue, warnings: &mut Warnings) {

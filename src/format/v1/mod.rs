@@ -15,7 +15,7 @@ mod theme;
 mod writer;
 
 pub(super) use catalogue::envelope;
-pub use catalogue::{read_catalogue, read_catalogue_text, write_catalogue};
+pub use catalogue::{read_catalogue, read_catalogue_text, withhold, write_catalogue};
 pub use communique::{decode_communique, encode_communique};
 pub use initiative::{decode_contact, decode_initiative, encode_contact, encode_initiative};
 pub use site::{decode_site, encode_site};
