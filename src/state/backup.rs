@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::settings::Settings;
 use super::{App, Store};
-use crate::browser::clock;
+use crate::browser::{chance, clock};
 use crate::domain::value::Object;
 use crate::format::backup::{Backup, write_backup};
 use crate::format::json;
@@ -24,7 +24,7 @@ impl App {
         self.hidden.track();
         self.aside.track();
         self.with_store(|store| match store {
-            Store::Device(local) => Figures::measure(local, local.prefix()),
+            Store::Device(local) => Figures::measure(local, local.inner().prefix()),
             Store::Page(memory) => Figures::measure(memory, ""),
         })
     }
@@ -60,7 +60,7 @@ impl App {
     /// # Errors
     /// When it could not be kept; then nothing has changed.
     pub fn restore(self, backup: &Backup) -> Result<Restoring, WriteError> {
-        let restoring = self.with_store(|store| whole::restore(store, &backup.entries))?;
+        let restoring = self.with_store(|store| whole::restore(store, &chance::new_id(), &backup.entries))?;
         self.reload_changes();
         self.reload_settings()?;
         Ok(restoring)
@@ -69,13 +69,13 @@ impl App {
     /// Removes everything of this application from the device, and nothing of any other.
     ///
     /// # Errors
-    /// When the browser refuses.
-    pub fn erase(self) -> Result<(), Denied> {
+    /// When the browser refuses; then nothing has changed.
+    pub fn erase(self) -> Result<(), WriteError> {
         self.with_store(whole::erase)?;
         self.hidden.set(std::collections::BTreeSet::new());
         self.aside.set(Vec::new());
         self.update(|workspace| *workspace = Workspace::published(workspace.shared_edition()));
-        self.reload_settings()
+        Ok(self.reload_settings()?)
     }
 
     /// The texts that could not be read and were set aside, one after another.
@@ -96,9 +96,9 @@ impl App {
     /// Removes the texts that were set aside.
     ///
     /// # Errors
-    /// When the browser refuses.
-    pub fn erase_aside(self) -> Result<(), Denied> {
-        self.with_store(whole::erase_aside)?;
+    /// When the browser refuses; then nothing has changed.
+    pub fn erase_aside(self) -> Result<(), WriteError> {
+        self.with_store(|store| whole::erase_aside(store, &chance::new_id()))?;
         self.aside.set(Vec::new());
         Ok(())
     }

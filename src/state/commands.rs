@@ -12,9 +12,9 @@ use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::merge::Conflict;
 use crate::domain::value::Value;
+use crate::storage::changes::{self, Edit};
 use crate::storage::key::Key;
-use crate::storage::port::{Denied, Storage, WriteError};
-use crate::storage::{changes, private};
+use crate::storage::port::{Storage, WriteError};
 use crate::workspace::{Stamp, Workspace, take_private};
 
 impl App {
@@ -26,44 +26,39 @@ impl App {
     pub fn save(self, initiative: &Initiative) -> Result<Option<Undo>, WriteError> {
         let mut public = initiative.clone();
         let private = take_private(&mut public);
-        let id = &initiative.id;
-        let before = self.private_of(id);
-        // What comes into the private layer is kept before the change that takes it out of the public
-        // one, and what leaves it is forgotten after: a tab that dies between loses no contact.
-        let mut both = private.clone();
-        both.extend(
-            before
-                .iter()
-                .filter(|old| private.iter().all(|new| new.id != old.id))
-                .cloned(),
-        );
-        self.keep_private(id, &before, &both)?;
-        match self.keep(|workspace, stamp| workspace.prepare_initiative(&public, stamp)) {
-            Ok(change) => {
-                self.keep_private(id, &both, &private)?;
-                let changes: Vec<Id> = change.into_iter().collect();
-                Ok(if private == before {
-                    (!changes.is_empty()).then_some(Undo::Changes(changes))
-                } else {
-                    Some(Undo::Edit(changes, id.clone(), before))
-                })
-            }
-            Err(error) => {
-                // What stood there before fits again; the error is reported either way.
-                let _restored = self.keep_private(id, &both, &before);
-                Err(error)
-            }
+        let before = self.private_of(&initiative.id);
+        let change = self.prepare(|workspace, stamp| workspace.prepare_initiative(&public, stamp))?;
+        if change.is_none() && private == before {
+            return Ok(None);
         }
+        let keep: Vec<Change> = change.into_iter().collect();
+        let undo = self.edit(Edit {
+            keep: &keep,
+            take_out: &[],
+            private: Some((&initiative.id, &before, &private)),
+        })?;
+        Ok(Some(undo))
     }
 
-    /// Takes an edit back: its changes, and the private contacts as they were before it.
+    /// Takes an edit back: what it took out comes back, what it made goes, and the private contacts are
+    /// as they were before it.
     ///
     /// # Errors
-    /// When it could not be taken back.
-    pub fn take_back(self, changes: &[Id], initiative: &Id, private: &[Contact]) -> Result<(), WriteError> {
-        self.keep_private(initiative, &self.private_of(initiative), private)?;
-        self.revert(changes)?;
-        Ok(())
+    /// When it could not be taken back; then nothing has changed.
+    pub fn take_back(
+        self,
+        restore: &[Change],
+        remove: &[Id],
+        private: Option<(&Id, &[Contact])>,
+    ) -> Result<(), WriteError> {
+        let now = private.map(|(initiative, _)| self.private_of(initiative));
+        let private = private.zip(now.as_deref());
+        let private = private.map(|((initiative, before), now)| (initiative, now, before));
+        self.put(Edit {
+            keep: restore,
+            take_out: remove,
+            private,
+        })
     }
 
     fn private_of(self, initiative: &Id) -> Vec<Contact> {
@@ -74,35 +69,26 @@ impl App {
         })
     }
 
-    fn keep_private(self, initiative: &Id, before: &[Contact], after: &[Contact]) -> Result<(), WriteError> {
-        if before == after {
-            return Ok(());
-        }
-        self.with_store(|store| private::replace(store, initiative, before, after))?;
-        self.update(|workspace| workspace.set_private_of(initiative, after.to_vec()));
-        Ok(())
-    }
-
-    /// Takes an initiative out of the catalogue, for a reason. Gives the change's identifier.
+    /// Takes an initiative out of the catalogue, for a reason. Gives what takes that back, or nothing
+    /// where it is not shown.
     ///
     /// # Errors
     /// When it could not be kept; then nothing has changed.
-    pub fn remove(self, initiative: &Id, reason: &RemovalReason) -> Result<Option<Id>, WriteError> {
+    pub fn remove(self, initiative: &Id, reason: &RemovalReason) -> Result<Option<Undo>, WriteError> {
         let target = Target {
             kind: TargetKind::Initiative,
             id: initiative.clone(),
         };
-        self.keep(|workspace, stamp| workspace.prepare_removal(target, reason, stamp))
+        let change = self.prepare(|workspace, stamp| workspace.prepare_removal(target, reason, stamp))?;
+        change.map(|change| self.edit(Edit::of(&[change]))).transpose()
     }
 
     /// Takes local changes back, as if they had never been made.
     ///
     /// # Errors
-    /// When the browser refuses.
-    pub fn revert(self, ids: &[Id]) -> Result<(), Denied> {
-        self.with_store(|store| changes::forget(store, ids))?;
-        self.update(|workspace| workspace.remove(ids));
-        Ok(())
+    /// When the browser refuses; then nothing has changed.
+    pub fn revert(self, ids: &[Id]) -> Result<(), WriteError> {
+        self.take_back(&[], ids, None)
     }
 
     /// Brings changes back that were taken out, and takes out those that came in their place.
@@ -110,9 +96,7 @@ impl App {
     /// # Errors
     /// When they could not be kept; then nothing has changed.
     pub fn bring_back(self, restore: &[Change], remove: &[Id]) -> Result<(), WriteError> {
-        self.with_store(|store| changes::bring_back(store, restore, remove))?;
-        self.update(|workspace| workspace.exchange(restore.iter().cloned(), remove));
-        Ok(())
+        self.take_back(restore, remove, None)
     }
 
     /// Answers a question: which of several texts of a field is to stand. Gives what undoes it.
@@ -120,15 +104,10 @@ impl App {
     /// # Errors
     /// When it could not be kept; then nothing has changed.
     pub fn choose(self, conflict: &Conflict, chosen: &Value) -> Result<Undo, WriteError> {
-        let before = self.workspace.with_untracked(|workspace| {
-            let of = |workspace: &Workspace| workspace.changes().of(&conflict.target).cloned().collect();
-            workspace.as_ref().map_or_else(Vec::new, of)
-        });
-        let made = self.keep(|workspace, stamp| Some(workspace.prepare_choice(conflict, chosen, stamp)))?;
-        Ok(Undo::Exchange {
-            restore: before,
-            remove: made.into_iter().collect(),
-        })
+        let choice =
+            self.prepare(|workspace, stamp| Some(workspace.prepare_choice(conflict, chosen, stamp)))?;
+        let keep: Vec<Change> = choice.into_iter().collect();
+        self.edit(Edit::of(&keep))
     }
 
     /// Keeps changes that were prepared elsewhere (an import), all or none.
@@ -136,7 +115,7 @@ impl App {
     /// # Errors
     /// When they could not be kept; then nothing has changed.
     pub fn save_batch(self, batch: &Id, changes: Vec<Change>) -> Result<(), WriteError> {
-        self.with_store(|store| changes::save_batch(store, batch, &changes))?;
+        self.with_store(|store| changes::save_batch(store, batch, &changes, &[]))?;
         self.update(|workspace| workspace.insert(changes));
         Ok(())
     }
@@ -170,7 +149,7 @@ impl App {
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn unhide(self, id: &Id) -> Result<(), Denied> {
+    pub fn unhide(self, id: &Id) -> Result<(), WriteError> {
         self.with_store(|store| store.remove(&Key::Hidden(id.clone())))?;
         self.hidden.update(|hidden| {
             hidden.remove(id);
@@ -178,22 +157,44 @@ impl App {
         Ok(())
     }
 
-    fn keep(
+    fn prepare(
         self,
         prepare: impl FnOnce(&Workspace, Stamp) -> Option<Change>,
-    ) -> Result<Option<Id>, WriteError> {
+    ) -> Result<Option<Change>, WriteError> {
         let stamp = self.stamp(None)?;
-        let prepared = self
+        Ok(self
             .workspace
-            .with_untracked(|workspace| workspace.as_ref().and_then(|workspace| prepare(workspace, stamp)));
-        let Some(change) = prepared else { return Ok(None) };
-        self.with_store(|store| changes::save(store, &change))?;
-        let id = change.id.clone();
+            .with_untracked(|workspace| workspace.as_ref().and_then(|workspace| prepare(workspace, stamp))))
+    }
+
+    /// Keeps and shows what a person did, forgets what has nothing left to say after it, and gives what
+    /// undoes all of that.
+    fn edit(self, edit: Edit) -> Result<Undo, WriteError> {
+        self.put(edit)?;
+        let mut restore = Vec::new();
+        self.update(|workspace| restore = self.forget_settled(workspace));
+        Ok(Undo::Edit {
+            restore,
+            remove: edit.keep.iter().map(|change| change.id.clone()).collect(),
+            private: edit
+                .private
+                .map(|(initiative, before, _)| (initiative.clone(), before.to_vec())),
+        })
+    }
+
+    fn put(self, edit: Edit) -> Result<(), WriteError> {
+        self.with_store(|store| changes::keep(store, &chance::new_id(), edit))?;
         self.update(|workspace| {
-            workspace.insert([change]);
-            self.forget_settled(workspace);
+            if edit.take_out.is_empty() {
+                workspace.insert(edit.keep.iter().cloned());
+            } else {
+                workspace.exchange(edit.keep.iter().cloned(), edit.take_out);
+            }
+            if let Some((initiative, _, after)) = edit.private {
+                workspace.set_private_of(initiative, after.to_vec());
+            }
         });
-        Ok(Some(id))
+        Ok(())
     }
 
     pub(super) fn update(self, change: impl FnOnce(&mut Workspace)) {

@@ -7,7 +7,7 @@ use crate::domain::id::Id;
 use crate::format::draft::{KeptDraft, read_draft, write_draft};
 use crate::storage::changes::set_aside;
 use crate::storage::key::Key;
-use crate::storage::port::{Denied, Storage, WriteError};
+use crate::storage::port::{Storage, WriteError};
 
 /// Why a form could not be kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,7 +68,7 @@ impl App {
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn drop_draft(self, id: Option<&Id>) -> Result<(), Denied> {
+    pub fn drop_draft(self, id: Option<&Id>) -> Result<(), WriteError> {
         self.with_store(|store| store.remove(&Key::Draft(id.cloned())))
     }
 }

@@ -51,8 +51,7 @@ impl App {
     /// Does what a plan says, and gives what undoes it: nothing where there was nothing to do.
     ///
     /// # Errors
-    /// When it could not be kept. Then what was here is here still; where only the taking out of
-    /// replaced changes was refused, the file is here beside them.
+    /// When it could not be kept; then nothing has changed.
     pub fn import(self, plan: Plan) -> Result<Option<Undo>, WriteError> {
         if plan.is_empty() {
             return Ok(None);
@@ -72,10 +71,7 @@ impl App {
             });
             known.collect()
         });
-        if let Err(error) = self.with_store(|store| changes::replace(store, &batch, &changes, &dropped)) {
-            self.reload_changes();
-            return Err(error);
-        }
+        self.with_store(|store| changes::save_batch(store, &batch, &changes, &dropped))?;
         let remove = changes.iter().map(|change| change.id.clone()).collect();
         self.update(|workspace| workspace.exchange(changes, &dropped));
         Ok(Some(Undo::Exchange { restore, remove }))

@@ -14,15 +14,17 @@ use super::{App, Keeping};
 use crate::browser::fetch::FetchError;
 use crate::browser::{chance, clock, fetch};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::change::Change;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::id::Id;
 use crate::format::limits;
 use crate::format::refusal::Refusal;
 use crate::format::{gazetteer, json, v1};
 use crate::storage::key::Key;
+use crate::storage::layout::{self, Layout};
 use crate::storage::memory::MemoryStorage;
 use crate::storage::port::{Denied, Storage, WriteError};
-use crate::storage::{changes, private};
+use crate::storage::{changes, journal, private};
 use crate::workspace::Workspace;
 
 /// The file that is the site, beside the application.
@@ -50,10 +52,10 @@ impl App {
             let read = first_reading(&store).unwrap_or_else(|Denied| unreachable!("memory never refuses"));
             (store, read)
         };
-        let keeping = if matches!(store, Store::Device(_)) {
-            Keeping::Device
-        } else {
-            Keeping::Nowhere
+        let keeping = match (&store, layout::layout(&store)) {
+            (Store::Device(_), Ok(Layout::Newer)) => Keeping::Newer,
+            (Store::Device(_), Ok(_)) => Keeping::Device,
+            _ => Keeping::Nowhere,
         };
         let workspace = RwSignal::new(None::<Workspace>);
         let app = Self {
@@ -121,8 +123,13 @@ impl App {
 
     /// Loads the local changes again: another tab has written.
     pub fn reload_changes(self) {
-        match self.with_store(hidden) {
-            Ok(hidden) => self.hidden.set(hidden),
+        match self.with_store(|store| Ok::<_, Denied>((hidden(store)?, layout::layout(store)?))) {
+            Ok((hidden, layout)) => {
+                self.hidden.set(hidden);
+                if layout == Layout::Newer {
+                    self.keeping.set(Keeping::Newer);
+                }
+            }
             // What was hidden stays so, on this page alone.
             Err(Denied) => self.keeping.set(Keeping::Nowhere),
         }
@@ -134,12 +141,14 @@ impl App {
         }
     }
 
-    /// Forgets the changes that have nothing left to say. One that cannot be forgotten does no harm.
-    pub(super) fn forget_settled(self, workspace: &mut Workspace) {
+    /// Forgets the changes that have nothing left to say, and gives them. One that cannot be forgotten
+    /// does no harm.
+    pub(super) fn forget_settled(self, workspace: &mut Workspace) -> Vec<Change> {
         let settled = workspace.forgettable();
-        if !settled.is_empty() && self.with_store(|store| changes::forget(store, &settled)).is_ok() {
-            workspace.forget(&settled);
+        if settled.is_empty() || self.with_store(|store| changes::sweep(store, &settled)).is_err() {
+            return Vec::new();
         }
+        workspace.forget(&settled)
     }
 
     /// This device's identifier, if it has one and can be asked.
@@ -168,7 +177,7 @@ impl App {
 
 /// Whether anything local stands on top of the edition: changes, private values, texts set aside.
 fn has_local_layer(store: &Store) -> Result<bool, Denied> {
-    let layers = ["change/", "private/", "aside/", "batch/"];
+    let layers = ["change/", "private/", "aside/", "batch/", "journal/", "mark/"];
     Ok(store
         .keys()?
         .iter()
@@ -182,22 +191,24 @@ fn has_local_layer(store: &Store) -> Result<bool, Denied> {
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError> {
+    // Only at the start: later another tab may be at writing what looks unfinished. What cannot be
+    // migrated or finished now is read as it is, and brought in order at another start.
+    if app.workspace.with_untracked(Option::is_none) {
+        let _migrated = app.with_store(|store| layout::migrate(store, &chance::new_id()));
+        let _recovered = app.with_store(|store| journal::recover(store));
+    }
     let loaded = app.with_store(|store| Ok::<_, Denied>((private::load(store)?, changes::load(store)?)));
     // The second reading names what the first one set aside too.
     let (changes, private) = if let Ok(((private, _), loaded)) = loaded {
         app.aside.set(loaded.aside);
-        // Only at the start: later another tab may be at writing the batch that looks unfinished.
-        // What cannot be swept now is swept at another start.
-        if app.workspace.with_untracked(Option::is_none) {
-            let _swept = app.with_store(|store| changes::forget(store, &loaded.unfinished));
-        }
+        let _swept = app.with_store(|store| changes::sweep_batches(store, &loaded.spent));
         (loaded.changes, private)
     } else {
         app.keeping.set(Keeping::Nowhere);
         Default::default()
     };
     let mut workspace = Workspace::new(edition, changes, private);
-    app.forget_settled(&mut workspace);
+    let _settled = app.forget_settled(&mut workspace);
     app.present(workspace);
     Ok(())
 }

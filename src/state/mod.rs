@@ -59,6 +59,9 @@ pub enum Keeping {
     Device,
     /// Nowhere: the browser refuses. It lasts as long as the page.
     Nowhere,
+    /// Nowhere: a newer version of the application has written here, and this page only reads until it
+    /// is loaded anew.
+    Newer,
 }
 
 /// The application's context.

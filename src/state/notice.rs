@@ -38,10 +38,15 @@ pub enum Tone {
 /// What « Annuler » takes back.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Undo {
-    /// Changes that were just saved.
-    Changes(Vec<Id>),
-    /// Changes that were just saved with private contacts of this initiative, which were these before.
-    Edit(Vec<Id>, Id, Vec<Contact>),
+    /// What was just saved.
+    Edit {
+        /// The changes that it stood in place of and that were forgotten.
+        restore: Vec<Change>,
+        /// The changes that it made.
+        remove: Vec<Id>,
+        /// An initiative, with its private contacts before.
+        private: Option<(Id, Vec<Contact>)>,
+    },
     /// Changes that were just taken out, and those that came in their place.
     Exchange {
         /// What comes back.

@@ -74,7 +74,7 @@ impl super::App {
         }
         self.with_store(|store| {
             if value.is_empty() {
-                store.remove(&Key::Setting(setting)).map_err(WriteError::from)
+                store.remove(&Key::Setting(setting))
             } else {
                 store.write(&Key::Setting(setting), value)
             }

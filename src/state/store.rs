@@ -2,6 +2,7 @@
 
 use crate::browser::document::base_path;
 use crate::storage::key::Key;
+use crate::storage::layout::Guarded;
 use crate::storage::local::LocalStore;
 use crate::storage::memory::MemoryStorage;
 use crate::storage::port::{Denied, Storage, WriteError};
@@ -10,7 +11,7 @@ use crate::storage::port::{Denied, Storage, WriteError};
 #[derive(Debug)]
 pub enum Store {
     /// The browser's.
-    Device(LocalStore),
+    Device(Guarded<LocalStore>),
     /// Memory: it lasts as long as the page.
     Page(MemoryStorage),
 }
@@ -20,7 +21,7 @@ impl Store {
     #[must_use]
     pub fn open() -> Self {
         match LocalStore::open(&base_path()) {
-            Ok(store) => Self::Device(store),
+            Ok(store) => Self::Device(Guarded::new(store)),
             Err(Denied) => Self::Page(MemoryStorage::new()),
         }
     }
@@ -41,7 +42,7 @@ impl Storage for Store {
         }
     }
 
-    fn remove(&self, key: &Key) -> Result<(), Denied> {
+    fn remove(&self, key: &Key) -> Result<(), WriteError> {
         match self {
             Self::Device(store) => store.remove(key),
             Self::Page(store) => store.remove(key),

@@ -1,8 +1,13 @@
 //! The local changes on the device: loading, saving, batches, sweeping.
 
+use std::collections::BTreeSet;
+
+use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
+use super::private;
 use crate::domain::change::{Change, ChangeSet};
+use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::order;
 use crate::format::change::{decode_change, encode_change};
@@ -15,45 +20,36 @@ pub struct Loaded {
     pub changes: ChangeSet,
     /// The keys of texts that could not be read and were set aside, with those set aside earlier.
     pub aside: Vec<Id>,
-    /// The changes of unfinished batches. The person never saw those batches succeed, so they may be
-    /// forgotten, but only at a start: while the application runs, another tab may be at writing one.
-    pub unfinished: Vec<Id>,
+    /// The batches of which no change is left: their commit keys may go.
+    pub spent: Vec<Id>,
 }
 
-/// Loads every change. Unreadable ones are set aside; those of an unfinished batch are named and not
+/// Loads every change. Unreadable ones are set aside; those of a batch without its commit key are not
 /// loaded.
 ///
 /// # Errors
 /// When the browser refuses.
 pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
-    let keys: Vec<Key> = storage.keys()?.iter().filter_map(|key| Key::parse(key)).collect();
-    let mut committed: Vec<&Id> = keys
-        .iter()
-        .filter_map(|key| match key {
-            Key::Batch(id) => Some(id),
-            _ => None,
-        })
-        .collect();
-    order::sort_by(&mut committed, Ord::cmp);
+    let view = View::open(storage)?;
     let mut loaded = Loaded::default();
-    for key in &keys {
+    let mut used: BTreeSet<Key> = BTreeSet::new();
+    for key in view.keys() {
         match key {
             Key::Aside(id) => loaded.aside.push(id.clone()),
             Key::Change(id) => {
-                let Some(text) = storage.read(key)? else { continue };
-                match read(&text).filter(|change| change.id == *id) {
-                    Some(change)
-                        if change
-                            .batch
-                            .as_ref()
-                            .is_none_or(|batch| committed.binary_search(&batch).is_ok()) =>
-                    {
-                        loaded.changes.insert(change);
-                    }
-                    Some(_) => loaded.unfinished.push(id.clone()),
-                    None => loaded.aside.extend(set_aside(storage, key, &text)?),
+                let Some(text) = view.read(key)? else { continue };
+                let Some(change) = read(&text).filter(|change| change.id == *id) else {
+                    loaded.aside.extend(set_aside(storage, key, &text)?);
+                    continue;
+                };
+                let batch = change.batch.clone().map(Key::Batch);
+                if batch.as_ref().is_none_or(|batch| view.holds(batch)) {
+                    loaded.changes.insert(change);
                 }
+                used.extend(batch);
             }
+            // They come after all changes.
+            Key::Batch(id) if !used.contains(key) => loaded.spent.push(id.clone()),
             _ => {}
         }
     }
@@ -65,16 +61,18 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
 ///
 /// # Errors
 /// When the browser refuses.
-pub fn set_aside(storage: &impl Storage, key: &Key, text: &str) -> Result<Option<Id>, Denied> {
+pub fn set_aside(storage: &dyn Storage, key: &Key, text: &str) -> Result<Option<Id>, Denied> {
     let name = key.text();
     let id = Id::derived(&[&name, text]);
-    match storage.write(&Key::Aside(id.clone()), &[&name, "\n", text].concat()) {
-        Ok(()) => {
-            storage.remove(key)?;
-            Ok(Some(id))
-        }
-        Err(WriteError::Full) => Ok(None),
+    let aside = Key::Aside(id.clone());
+    // Stopped between the two, it stands twice, and is moved to the same place at the next start.
+    let moved = storage
+        .write(&aside, &[&name, "\n", text].concat())
+        .and_then(|()| storage.remove(key));
+    match moved {
+        Ok(()) => Ok(Some(id)),
         Err(WriteError::Denied) => Err(Denied),
+        Err(WriteError::Full | WriteError::Newer) => Ok(None),
     }
 }
 
@@ -83,89 +81,119 @@ pub fn set_aside(storage: &impl Storage, key: &Key, text: &str) -> Result<Option
 /// # Errors
 /// When it could not be kept; then nothing has changed.
 pub fn save(storage: &impl Storage, change: &Change) -> Result<(), WriteError> {
-    storage.write(
-        &Key::Change(change.id.clone()),
-        &json::write(&encode_change(change).into()),
-    )
+    let (key, text) = stored(change);
+    storage.write(&key, &text)
 }
 
-/// Keeps a batch of changes that carry its identifier: all of them or none.
-///
-/// # Errors
-/// When one could not be kept; then those before it are taken back, and what a dying browser leaves
-/// of them is swept at the next start.
-pub fn save_batch(storage: &impl Storage, batch: &Id, changes: &[Change]) -> Result<(), WriteError> {
-    let written = changes.iter().try_for_each(|change| save(storage, change));
-    let commit = written.and_then(|()| storage.write(&Key::Batch(batch.clone()), &changes.len().to_string()));
-    if commit.is_err() {
-        for change in changes {
-            // A refusal leaves uncommitted changes, which nobody will ever see.
-            if storage.remove(&Key::Change(change.id.clone())).is_err() {
-                break;
-            }
+fn stored(change: &Change) -> (Key, String) {
+    let text = json::write(&encode_change(change).into());
+    (Key::Change(change.id.clone()), text)
+}
+
+/// What a person did at once: changes, and the private contacts beside them.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Edit<'a> {
+    /// The changes to keep.
+    pub keep: &'a [Change],
+    /// The changes to take out.
+    pub take_out: &'a [Id],
+    /// An initiative with its private contacts before and after.
+    pub private: Option<(&'a Id, &'a [Contact], &'a [Contact])>,
+}
+
+impl<'a> Edit<'a> {
+    /// An edit of nothing but new changes.
+    #[must_use]
+    pub const fn of(keep: &'a [Change]) -> Self {
+        Self {
+            keep,
+            take_out: &[],
+            private: None,
         }
     }
-    commit
 }
 
-/// Keeps a batch of changes and takes out those that it stands in place of, in the given order. All of
-/// the batch or nothing; only once it is whole is anything taken out, so that a dying browser leaves
-/// too much rather than too little.
+/// Keeps all of an edit or nothing: one write where it is one change. `id` is new.
 ///
 /// # Errors
-/// When the batch could not be kept; then nothing has changed. When the browser refuses a removal;
-/// then the batch is there, and what was not yet taken out is too.
-pub fn replace(
+/// When it could not be kept; then nothing has changed.
+pub fn keep(storage: &impl Storage, id: &Id, edit: Edit) -> Result<(), WriteError> {
+    let mut transaction = Transaction {
+        write: edit.keep.iter().map(stored).collect(),
+        remove: edit.take_out.iter().cloned().map(Key::Change).collect(),
+    };
+    // What is brought back is seen with its batch alone, whose commit key may have gone meanwhile.
+    let mut batches: Vec<&Id> = edit
+        .keep
+        .iter()
+        .filter_map(|change| change.batch.as_ref())
+        .collect();
+    order::sort_by(&mut batches, Ord::cmp);
+    batches.dedup();
+    for batch in batches {
+        let key = Key::Batch(batch.clone());
+        if storage.read(&key)?.is_none() {
+            let of = |change: &&Change| change.batch.as_ref() == Some(batch);
+            let count = edit.keep.iter().filter(of).count();
+            transaction.write.push((key, count.to_string()));
+        }
+    }
+    if let Some((initiative, before, after)) = edit.private {
+        private::replace(&mut transaction, initiative, before, after);
+    }
+    journal::commit(storage, id, &transaction)
+}
+
+/// Keeps a batch of changes that carry its identifier, and takes out those that it stands in place of:
+/// all of it or nothing.
+///
+/// # Errors
+/// When it could not be kept; then nothing has changed.
+pub fn save_batch(
     storage: &impl Storage,
     batch: &Id,
     changes: &[Change],
     dropped: &[Id],
 ) -> Result<(), WriteError> {
-    if !changes.is_empty() {
-        save_batch(storage, batch, changes)?;
-    }
-    Ok(forget(storage, dropped)?)
-}
-
-/// Brings changes back and takes others out: the opposite of [`replace`]. All are brought back or
-/// none, and only then is anything taken out.
-///
-/// # Errors
-/// When one could not be kept; then nothing has changed. When the browser refuses a removal; then
-/// both sides are there.
-pub fn bring_back(storage: &impl Storage, changes: &[Change], dropped: &[Id]) -> Result<(), WriteError> {
-    if let Err(error) = changes.iter().try_for_each(|change| save(storage, change)) {
-        for change in changes {
-            // What cannot be taken back either is a whole change that the person made and knows.
-            if storage.remove(&Key::Change(change.id.clone())).is_err() {
-                break;
-            }
-        }
-        return Err(error);
-    }
-    Ok(forget(storage, dropped)?)
+    let edit = Edit {
+        keep: changes,
+        take_out: dropped,
+        private: None,
+    };
+    keep(storage, batch, edit)
 }
 
 /// The change of a stored text.
-fn read(text: &str) -> Option<Change> {
+pub(super) fn read(text: &str) -> Option<Change> {
     // Nothing is lost: the caller sets the text aside.
     json::parse(text)
         .ok()
         .and_then(|value| decode_change(&value).ok())
 }
 
-/// Forgets changes.
+/// Forgets the commit keys of batches of which no change is left.
+///
+/// # Errors
+/// When the browser refuses; then some may stay, which does no harm.
+pub fn sweep_batches(storage: &impl Storage, batches: &[Id]) -> Result<(), WriteError> {
+    batches
+        .iter()
+        .try_for_each(|id| storage.remove(&Key::Batch(id.clone())))
+}
+
+/// Forgets changes that have nothing left to say, one by one: at whichever it stops, what is shown is
+/// as it was, since [`forgettable`](crate::domain::merge::Merged::forgettable) ones come in such an order.
 ///
 /// # Errors
 /// When the browser refuses.
-pub fn forget(storage: &impl Storage, ids: &[Id]) -> Result<(), Denied> {
+pub fn sweep(storage: &impl Storage, ids: &[Id]) -> Result<(), WriteError> {
     ids.iter()
         .try_for_each(|id| storage.remove(&Key::Change(id.clone())))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{bring_back, forget, load, replace, save, save_batch};
+    use super::{Edit, keep, load, save, save_batch, sweep_batches};
     use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
@@ -254,28 +282,32 @@ mod tests {
     }
 
     #[test]
-    fn a_batch_is_there_whole_or_not_at_all_wherever_it_stops() {
-        let changes = [
-            change("a", Some("lot")),
-            change("b", Some("lot")),
-            change("c", Some("lot")),
-        ];
-        for lives in 0..8 {
-            let storage = MemoryStorage::new();
-            save(&storage, &change("before", None)).unwrap();
-            storage.die_after(Some(lives));
-            let saved = save_batch(&storage, &id("lot"), &changes);
-            storage.die_after(None);
-            let loaded = load(&storage).unwrap();
-            assert_eq!(
-                loaded.changes.len(),
-                if saved.is_ok() { 4 } else { 1 },
-                "after {lives} writes"
-            );
-            forget(&storage, &loaded.unfinished).unwrap();
-            let left = storage.keys().unwrap().len();
-            assert_eq!(left, if saved.is_ok() { 5 } else { 1 }, "after {lives} writes");
-        }
+    fn a_batch_is_seen_with_its_commit_key_alone() {
+        let storage = MemoryStorage::new();
+        save(&storage, &change("a", Some("lot"))).unwrap();
+        assert!(load(&storage).unwrap().changes.is_empty());
+        storage.plant("batch/lot", "1");
+        let loaded = load(&storage).unwrap();
+        assert_eq!((loaded.changes.len(), loaded.spent), (1, vec![]));
+    }
+
+    #[test]
+    fn a_commit_key_goes_with_the_last_change_and_comes_back_with_it() {
+        let storage = MemoryStorage::new();
+        let changes = [change("a", Some("lot")), change("b", Some("lot"))];
+        save_batch(&storage, &id("lot"), &changes, &[]).unwrap();
+        let take_out = [id("a"), id("b")];
+        let gone = Edit {
+            take_out: &take_out,
+            ..Edit::default()
+        };
+        keep(&storage, &id("e1"), gone).unwrap();
+        let spent = load(&storage).unwrap().spent;
+        assert_eq!(spent, [id("lot")]);
+        sweep_batches(&storage, &spent).unwrap();
+        assert!(storage.snapshot().is_empty());
+        keep(&storage, &id("e2"), Edit::of(&changes)).unwrap();
+        assert_eq!(load(&storage).unwrap().changes.len(), 2);
     }
 
     #[test]
@@ -289,62 +321,10 @@ mod tests {
             change("b", Some("lot")),
             change("c", Some("lot")),
         ];
-        assert_eq!(save_batch(&storage, &id("lot"), &changes), Err(WriteError::Full));
-        assert_eq!(storage.snapshot(), before);
-    }
-
-    fn loaded(storage: &MemoryStorage) -> Vec<String> {
-        let changes = load(storage).unwrap().changes;
-        changes
-            .iter()
-            .map(|change| change.id.as_str().to_owned())
-            .collect()
-    }
-
-    #[test]
-    fn replacing_loses_nothing_wherever_it_stops() {
-        let new = [change("a", Some("lot")), change("b", Some("lot"))];
-        for lives in 0..8 {
-            let storage = MemoryStorage::new();
-            let old = [change("y", None), change("z", None)];
-            for old in &old {
-                save(&storage, old).unwrap();
-            }
-            storage.die_after(Some(lives));
-            let done = replace(&storage, &id("lot"), &new, &[id("y"), id("z")]);
-            storage.die_after(None);
-            let found = loaded(&storage);
-            // Two changes, their commit, two removals.
-            let expected: &[&str] = match lives {
-                0..3 => &["y", "z"],
-                3 => &["a", "b", "y", "z"],
-                4 => &["a", "b", "z"],
-                _ => &["a", "b"],
-            };
-            assert_eq!(found, expected, "after {lives} writes");
-            assert_eq!(done.is_ok(), lives >= 5, "after {lives} writes");
-        }
-    }
-
-    #[test]
-    fn what_was_replaced_comes_back_whole_or_not_at_all() {
-        let old = [change("y", None), change("z", None)];
-        for lives in 0..6 {
-            let storage = MemoryStorage::new();
-            save(&storage, &change("a", None)).unwrap();
-            storage.die_after(Some(lives));
-            let done = bring_back(&storage, &old, &[id("a")]);
-            storage.die_after(None);
-            let found = loaded(&storage);
-            assert_eq!(found.contains(&"a".to_owned()), lives < 3, "after {lives} writes");
-            assert_eq!(done.is_ok(), lives >= 3);
-            assert!(done.is_err() || found == ["y", "z"]);
-        }
-        let storage = MemoryStorage::new();
-        save(&storage, &change("a", None)).unwrap();
-        let before = storage.snapshot();
-        storage.set_room(Some(450));
-        assert_eq!(bring_back(&storage, &old, &[id("a")]), Err(WriteError::Full));
+        assert_eq!(
+            save_batch(&storage, &id("lot"), &changes, &[]),
+            Err(WriteError::Full)
+        );
         assert_eq!(storage.snapshot(), before);
     }
 }

@@ -13,6 +13,10 @@ pub enum Key {
     Change(Id),
     /// The commit of a batch: how many changes it has.
     Batch(Id),
+    /// Several keys that are being written at once: see [`super::journal`].
+    Journal(Id),
+    /// How far a journal had come when a start found it unfinished.
+    Mark(Id),
     /// An initiative that is hidden on this device.
     Hidden(Id),
     /// A private value: an initiative and one of its items.
@@ -73,6 +77,8 @@ impl Key {
             Self::Device => "device".to_owned(),
             Self::Change(id) => ["change/", id.as_str()].concat(),
             Self::Batch(id) => ["batch/", id.as_str()].concat(),
+            Self::Journal(id) => ["journal/", id.as_str()].concat(),
+            Self::Mark(id) => ["mark/", id.as_str()].concat(),
             Self::Hidden(id) => ["hidden/", id.as_str()].concat(),
             Self::Private(initiative, item) => ["private/", initiative.as_str(), "/", item.as_str()].concat(),
             Self::Draft(id) => ["draft/", id.as_ref().map_or("", Id::as_str)].concat(),
@@ -108,6 +114,8 @@ impl Key {
         match kind {
             "change" => Id::parse(rest).map(Self::Change),
             "batch" => Id::parse(rest).map(Self::Batch),
+            "journal" => Id::parse(rest).map(Self::Journal),
+            "mark" => Id::parse(rest).map(Self::Mark),
             "hidden" => Id::parse(rest).map(Self::Hidden),
             "private" => {
                 let (initiative, item) = rest.split_once('/')?;
@@ -161,6 +169,8 @@ mod tests {
             Key::Device,
             Key::Change(id("a")),
             Key::Batch(id("a")),
+            Key::Journal(id("a")),
+            Key::Mark(id("a")),
             Key::Hidden(id("a")),
             Key::Private(id("a"), id("b")),
             Key::Draft(None),

@@ -61,10 +61,10 @@ impl Storage for LocalStore {
             })
     }
 
-    fn remove(&self, key: &Key) -> Result<(), Denied> {
+    fn remove(&self, key: &Key) -> Result<(), WriteError> {
         LocalStorage::raw()
             .remove_item(&self.full_key(key))
-            .map_err(|_| Denied)
+            .map_err(|_| WriteError::Denied)
     }
 
     fn keys(&self) -> Result<Vec<String>, Denied> {

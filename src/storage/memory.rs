@@ -13,8 +13,24 @@ pub struct MemoryStorage {
     entries: RefCell<BTreeMap<String, String>>,
     /// The room in characters of keys and texts, as browsers count it; none is unbounded.
     room: Cell<Option<usize>>,
-    /// After how many more writes and removals each one fails, as if the tab had been killed.
-    lives: Cell<Option<usize>>,
+    /// How many more writes and removals succeed, and what becomes of those after them.
+    stop: Cell<Option<(usize, Stop)>>,
+}
+
+/// What becomes of writes and removals from some instant on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// They seem to succeed and never happen: the tab is gone, and what it did last with it.
+    Dropped,
+    /// The browser refuses them.
+    Refused,
+    /// There is no room for a write; a removal succeeds.
+    Full,
+}
+
+impl Stop {
+    /// Every way to stop.
+    pub const ALL: [Self; 3] = [Self::Dropped, Self::Refused, Self::Full];
 }
 
 impl MemoryStorage {
@@ -29,10 +45,14 @@ impl MemoryStorage {
         self.room.set(characters);
     }
 
-    /// Lets so many more writes and removals through, then none: what a crash between two of them
-    /// leaves behind.
-    pub fn die_after(&self, writes: Option<usize>) {
-        self.lives.set(writes);
+    /// Lets so many more writes and removals through; the later ones end in a way of their own.
+    pub fn stop_after(&self, writes: usize, stop: Stop) {
+        self.stop.set(Some((writes, stop)));
+    }
+
+    /// Lets all through again, and tells how many more would have been let through before.
+    pub fn go_on(&self) -> usize {
+        self.stop.take().map_or(0, |(writes, _)| writes)
     }
 
     /// Puts a text under any key, unchecked, as another version or a person could.
@@ -46,15 +66,11 @@ impl MemoryStorage {
         self.entries.borrow().clone()
     }
 
-    fn spend(&self) -> Result<(), Denied> {
-        match self.lives.get() {
-            None => Ok(()),
-            Some(0) => Err(Denied),
-            Some(lives) => {
-                self.lives.set(Some(lives - 1));
-                Ok(())
-            }
-        }
+    /// What becomes of the next write or removal, if it does not succeed.
+    fn spend(&self) -> Option<Stop> {
+        let (writes, stop) = self.stop.get()?;
+        self.stop.set(Some((writes.saturating_sub(1), stop)));
+        (writes == 0).then_some(stop)
     }
 }
 
@@ -64,7 +80,12 @@ impl Storage for MemoryStorage {
     }
 
     fn write(&self, key: &Key, text: &str) -> Result<(), WriteError> {
-        self.spend()?;
+        match self.spend() {
+            None => {}
+            Some(Stop::Dropped) => return Ok(()),
+            Some(Stop::Refused) => return Err(WriteError::Denied),
+            Some(Stop::Full) => return Err(WriteError::Full),
+        }
         let key = key.text();
         let mut entries = self.entries.borrow_mut();
         let size = |key: &str, text: &str| key.chars().count() + text.chars().count();
@@ -84,8 +105,12 @@ impl Storage for MemoryStorage {
         Ok(())
     }
 
-    fn remove(&self, key: &Key) -> Result<(), Denied> {
-        self.spend()?;
+    fn remove(&self, key: &Key) -> Result<(), WriteError> {
+        match self.spend() {
+            None | Some(Stop::Full) => {}
+            Some(Stop::Dropped) => return Ok(()),
+            Some(Stop::Refused) => return Err(WriteError::Denied),
+        }
         self.entries.borrow_mut().remove(&key.text());
         Ok(())
     }

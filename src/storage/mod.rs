@@ -13,7 +13,9 @@
 
 pub mod changes;
 pub mod figures;
+pub mod journal;
 pub mod key;
+pub mod layout;
 pub mod memory;
 pub mod port;
 pub mod private;

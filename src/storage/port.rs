@@ -13,14 +13,14 @@ pub trait Storage {
     /// Keeps a text under a key.
     ///
     /// # Errors
-    /// When the storage is full or the browser refuses; then what stood there before stands still.
+    /// [`WriteError`]; then what stood there before stands still.
     fn write(&self, key: &Key, text: &str) -> Result<(), WriteError>;
 
     /// Forgets a key.
     ///
     /// # Errors
-    /// When the browser refuses.
-    fn remove(&self, key: &Key) -> Result<(), Denied>;
+    /// When the browser refuses, or a newer version of the application has written here.
+    fn remove(&self, key: &Key) -> Result<(), WriteError>;
 
     /// Every key of this application, without its prefix, in no order. Keys that no [`Key`] names
     /// (from a newer version) are among them.
@@ -41,6 +41,9 @@ pub enum WriteError {
     Full,
     /// The browser refuses.
     Denied,
+    /// A newer version of the application has written here, in a layout that this one does not know.
+    /// This page only reads from now on; loading it anew brings the newer version.
+    Newer,
 }
 
 impl From<Denied> for WriteError {

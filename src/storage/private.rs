@@ -4,11 +4,11 @@
 //! sent or exported can hold it.
 
 use super::changes::set_aside;
+use super::journal::{Transaction, View};
 use super::key::Key;
-use super::port::{Denied, Storage, WriteError};
+use super::port::{Denied, Storage};
 use crate::domain::contact::{Contact, PrivateContacts};
 use crate::domain::id::Id;
-use crate::domain::order;
 use crate::format::json;
 use crate::format::v1::{decode_contact, encode_contact};
 use crate::format::warning::Warnings;
@@ -18,61 +18,37 @@ use crate::format::warning::Warnings;
 /// # Errors
 /// When the browser refuses.
 pub fn load(storage: &impl Storage) -> Result<(PrivateContacts, Vec<Id>), Denied> {
-    let mut keys: Vec<Key> = storage.keys()?.iter().filter_map(|key| Key::parse(key)).collect();
-    // The browser gives keys in no order; a list of contacts should not change its own.
-    order::sort_by(&mut keys, Ord::cmp);
+    let view = View::open(storage)?;
     let (mut loaded, mut aside) = (PrivateContacts::new(), Vec::new());
-    for key in keys {
-        let Key::Private(initiative, item) = &key else {
+    // The keys come in their order; a list of contacts should not change its own.
+    for key in view.keys() {
+        let Key::Private(initiative, item) = key else {
             continue;
         };
-        let Some(text) = storage.read(&key)? else { continue };
+        let Some(text) = view.read(key)? else { continue };
         match read(&text).filter(|contact| contact.id == *item) {
             Some(contact) => loaded.entry(initiative.clone()).or_default().push(contact),
-            None => aside.extend(set_aside(storage, &key, &text)?),
+            None => aside.extend(set_aside(storage, key, &text)?),
         }
     }
     Ok((loaded, aside))
 }
 
-/// Makes the private contacts of an initiative `after`, where they were `before`.
-///
-/// # Errors
-/// When one could not be kept; then those of `before` stand as they stood.
-pub fn replace(
-    storage: &impl Storage,
-    initiative: &Id,
-    before: &[Contact],
-    after: &[Contact],
-) -> Result<(), WriteError> {
-    let done = put(storage, initiative, before, after);
-    if done.is_err() {
-        // What stood there fitted before. A refusal here leaves what the error already reports.
-        let _restored = put(storage, initiative, after, before);
-    }
-    done
-}
-
-fn put(
-    storage: &impl Storage,
-    initiative: &Id,
-    before: &[Contact],
-    after: &[Contact],
-) -> Result<(), WriteError> {
+/// Adds to a transaction what makes the private contacts of an initiative `after`, where they were
+/// `before`.
+pub(super) fn replace(transaction: &mut Transaction, initiative: &Id, before: &[Contact], after: &[Contact]) {
     let key = |contact: &Contact| Key::Private(initiative.clone(), contact.id.clone());
-    // Taking out first makes room for what comes in; a tab that dies between the two loses what the
-    // person was taking out and nothing else.
     for contact in before {
         if after.iter().all(|kept| kept.id != contact.id) {
-            storage.remove(&key(contact))?;
+            transaction.remove.push(key(contact));
         }
     }
     for contact in after {
         if !before.contains(contact) {
-            storage.write(&key(contact), &json::write(&encode_contact(contact).into()))?;
+            let text = json::write(&encode_contact(contact).into());
+            transaction.write.push((key(contact), text));
         }
     }
-    Ok(())
 }
 
 /// The contact of a stored text; one that is no longer marked private is not for this layer.
@@ -85,10 +61,11 @@ fn read(text: &str) -> Option<Contact> {
 
 #[cfg(test)]
 mod tests {
-    use super::{load, replace};
+    use super::load;
     use crate::domain::contact::{Contact, Means};
     use crate::domain::id::Id;
     use crate::domain::value::Object;
+    use crate::storage::changes::{Edit, keep};
     use crate::storage::memory::MemoryStorage;
     use crate::storage::port::WriteError;
 
@@ -104,6 +81,19 @@ mod tests {
             public: false,
             extra: Object::new(),
         }
+    }
+
+    fn replace(
+        storage: &MemoryStorage,
+        initiative: &Id,
+        before: &[Contact],
+        after: &[Contact],
+    ) -> Result<(), WriteError> {
+        let edit = Edit {
+            private: Some((initiative, before, after)),
+            ..Edit::default()
+        };
+        keep(storage, &id("edit"), edit)
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub fn load(storage: &impl Storage) -> Result<(Vec<Sent>, Vec<Id>), Denied> {
 pub fn save(storage: &impl Storage, sent: &Sent) -> Result<(), WriteError> {
     let key = Key::Sent(sent.id.clone());
     if sent.items.is_empty() {
-        return Ok(storage.remove(&key)?);
+        return storage.remove(&key);
     }
     storage.write(&key, &json::write(&encode_sent(sent).into()))
 }

@@ -1,22 +1,29 @@
 //! Everything of this device at once: taken out as a backup, put back, erased.
 
+use std::collections::BTreeSet;
+
+use super::changes;
+use super::journal::{self, Transaction, View};
 use super::key::Key;
+use super::layout::{self, Layout};
 use super::port::{Denied, Storage, WriteError};
+use crate::domain::id::Id;
 use crate::domain::order;
 
-/// Every stored text under its key, as it is, in the order of the keys: what a backup holds.
+/// Every stored text under its key, as it is, in the order of the keys: what a backup holds. What is
+/// half-way is in it as it is seen, before or after.
 ///
 /// # Errors
 /// When the browser refuses.
 pub fn entries(storage: &impl Storage) -> Result<Vec<(String, String)>, Denied> {
-    let mut names = storage.keys()?;
-    order::sort_by(&mut names, Ord::cmp);
-    let mut entries = Vec::with_capacity(names.len());
-    for name in names {
-        if let Some(text) = storage.read(&Key::of(&name))? {
-            entries.push((name, text));
+    let view = View::open(storage)?;
+    let mut entries = Vec::new();
+    for key in view.keys() {
+        if let Some(text) = view.read(key)? {
+            entries.push((key.text(), text));
         }
     }
+    order::sort_by(&mut entries, |(one, _), (two, _)| one.cmp(two));
     Ok(entries)
 }
 
@@ -42,87 +49,117 @@ pub fn preview(storage: &impl Storage, entries: &[(String, String)]) -> Result<R
 }
 
 /// Puts the texts of a backup where there is none: the union of the changes here and there, and for
-/// everything else what is here stays. All of it or none.
+/// everything else what is here stays. All of it or none. `id` is new.
 ///
 /// # Errors
-/// When a text could not be kept; then those before it are taken back.
-pub fn restore(storage: &impl Storage, entries: &[(String, String)]) -> Result<Restoring, WriteError> {
-    let (restoring, absent) = sort_out(storage, entries)?;
-    let written = absent.iter().try_for_each(|(key, text)| storage.write(key, text));
-    if let Err(error) = written {
-        for (key, _) in &absent {
-            // Where a removal is refused too, whole changes are left, which the person still has in
-            // the backup: nothing that was here is touched.
-            if storage.remove(key).is_err() {
-                break;
-            }
-        }
-        return Err(error);
+/// When a text could not be kept; then nothing has changed. [`WriteError::Newer`] also for a backup
+/// whose layout this version does not know.
+pub fn restore(
+    storage: &impl Storage,
+    id: &Id,
+    entries: &[(String, String)],
+) -> Result<Restoring, WriteError> {
+    let layout = entries.iter().find(|(name, _)| Key::of(name) == Key::Layout);
+    if layout.is_some_and(|(_, text)| layout::parse(text) == Layout::Newer) {
+        return Err(WriteError::Newer);
     }
+    let (restoring, write) = sort_out(storage, entries)?;
+    let transaction = Transaction {
+        write,
+        remove: Vec::new(),
+    };
+    journal::commit(storage, id, &transaction)?;
     Ok(restoring)
 }
 
-/// Texts that are to be written, with their keys.
-type Absent<'a> = Vec<(Key, &'a str)>;
-
-/// The texts whose place is free here, in the order of their writing: the commits of batches come
-/// last, so that a batch that was not written whole is never seen.
-fn sort_out<'a>(
+/// The texts whose place is free here.
+fn sort_out(
     storage: &impl Storage,
-    entries: &'a [(String, String)],
-) -> Result<(Restoring, Absent<'a>), Denied> {
+    entries: &[(String, String)],
+) -> Result<(Restoring, Vec<(Key, String)>), Denied> {
+    let view = View::open(storage)?;
+    let keys: BTreeSet<Key> = entries.iter().map(|(name, _)| Key::of(name)).collect();
     let mut restoring = Restoring::default();
-    let (mut absent, mut commits) = (Absent::new(), Absent::new());
+    let mut absent = Vec::new();
     for (name, text) in entries {
         let key = Key::of(name);
-        match storage.read(&key)? {
+        // How a storage is written is its own affair.
+        if matches!(key, Key::Layout | Key::Journal(_) | Key::Mark(_)) {
+            continue;
+        }
+        match view.read(&key)? {
             Some(own) if own == *text => restoring.alike += 1,
             Some(_) => restoring.kept += 1,
-            None if matches!(key, Key::Batch(_)) => commits.push((key, text.as_str())),
+            None if is_unfinished(&key, text, |batch| keys.contains(batch) || view.holds(batch)) => {}
             None => {
-                if matches!(key, Key::Change(_)) {
-                    restoring.changes += 1;
-                } else {
-                    restoring.others += 1;
+                match key {
+                    Key::Change(_) => restoring.changes += 1,
+                    Key::Batch(_) => {}
+                    _ => restoring.others += 1,
                 }
-                absent.push((key, text.as_str()));
+                absent.push((key, text.clone()));
             }
         }
     }
-    absent.append(&mut commits);
     Ok((restoring, absent))
 }
 
-/// Removes every key of this application, and none of anybody else's.
-///
-/// # Errors
-/// When the browser refuses; then some may be gone and some not.
-pub fn erase(storage: &impl Storage) -> Result<(), Denied> {
-    storage
-        .keys()?
-        .iter()
-        .try_for_each(|name| storage.remove(&Key::of(name)))
+/// Whether a text is a change of a batch that was never whole: backups of layout 1 hold such.
+fn is_unfinished(key: &Key, text: &str, is_committed: impl Fn(&Key) -> bool) -> bool {
+    let batch = match key {
+        Key::Change(_) => changes::read(text).and_then(|change| change.batch),
+        _ => None,
+    };
+    batch.is_some_and(|batch| !is_committed(&Key::Batch(batch)))
 }
 
-/// Removes the texts that were set aside.
+/// Removes every key of this application, and none of anybody else's: all of them, since whatever is
+/// left half-way is seen by nobody and removed by whoever comes next.
 ///
 /// # Errors
-/// When the browser refuses.
-pub fn erase_aside(storage: &impl Storage) -> Result<(), Denied> {
+/// When it could not be kept; then nothing has changed.
+pub fn erase(storage: &impl Storage) -> Result<(), WriteError> {
+    storage.write(&Key::Layout, layout::ERASING)?;
+    // It has happened; what cannot be removed now is removed at the next start or write.
+    let _finished = finish_erasing(storage);
+    Ok(())
+}
+
+/// Removes every key of a storage that is being erased, what says so last.
+pub(super) fn finish_erasing(storage: &impl Storage) -> Result<(), WriteError> {
     for name in storage.keys()? {
         let key = Key::of(&name);
-        if matches!(key, Key::Aside(_)) {
+        if key != Key::Layout {
             storage.remove(&key)?;
         }
     }
-    Ok(())
+    storage.remove(&Key::Layout)
+}
+
+/// Removes the texts that were set aside, all of them or none. `id` is new.
+///
+/// # Errors
+/// When it could not be kept; then nothing has changed.
+pub fn erase_aside(storage: &impl Storage, id: &Id) -> Result<(), WriteError> {
+    let view = View::open(storage)?;
+    let aside = view.keys().filter(|key| matches!(key, Key::Aside(_)));
+    let transaction = Transaction {
+        write: Vec::new(),
+        remove: aside.cloned().collect(),
+    };
+    journal::commit(storage, id, &transaction)
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Restoring, entries, erase, erase_aside, preview, restore};
+    use crate::domain::id::Id;
     use crate::storage::memory::MemoryStorage;
     use crate::storage::port::WriteError;
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
 
     fn storage(texts: &[(&str, &str)]) -> MemoryStorage {
         let storage = MemoryStorage::new();
@@ -147,7 +184,7 @@ mod tests {
     fn an_empty_device_becomes_the_one_that_was_backed_up() {
         let old = old_phone();
         let new = MemoryStorage::new();
-        restore(&new, &entries(&old).unwrap()).unwrap();
+        restore(&new, &id("r"), &entries(&old).unwrap()).unwrap();
         assert_eq!(new.snapshot(), old.snapshot());
     }
 
@@ -167,12 +204,12 @@ mod tests {
             kept: 1,
         };
         assert_eq!(preview(&new, &backup), Ok(expected));
-        assert_eq!(restore(&new, &backup), Ok(expected));
+        assert_eq!(restore(&new, &id("r"), &backup), Ok(expected));
         let joined = new.snapshot();
         assert_eq!(joined["draft/"], "new draft");
         assert_eq!(joined["change/b"], "B");
         assert_eq!(joined["change/c"], "C");
-        let again = restore(&new, &backup).unwrap();
+        let again = restore(&new, &id("r"), &backup).unwrap();
         assert_eq!((again.changes, again.others), (0, 0));
         assert_eq!(new.snapshot(), joined, "and twice is once");
     }
@@ -183,24 +220,37 @@ mod tests {
         let before = new.snapshot();
         new.set_room(Some(40));
         let backup = entries(&old_phone()).unwrap();
-        assert_eq!(restore(&new, &backup), Err(WriteError::Full));
+        assert_eq!(restore(&new, &id("r"), &backup), Err(WriteError::Full));
         assert_eq!(new.snapshot(), before);
     }
 
     #[test]
-    fn what_is_here_survives_a_crash_at_any_write_and_a_second_try_ends_well() {
-        let backup = entries(&old_phone()).unwrap();
-        for lives in 0..=backup.len() {
-            let new = storage(&[("change/c", "C"), ("draft/", "new draft")]);
-            new.die_after(Some(lives));
-            let done = restore(&new, &backup);
-            new.die_after(None);
-            let after = new.snapshot();
-            assert_eq!(after["change/c"], "C", "after {lives} writes");
-            assert_eq!(after["draft/"], "new draft", "after {lives} writes");
-            assert_eq!(done.is_ok(), after.contains_key("batch/l"), "the commit is last");
-            restore(&new, &backup).unwrap();
-            assert_eq!(new.snapshot().len(), backup.len() + 1);
+    fn a_backup_of_a_layout_that_is_not_known_is_refused() {
+        let new = storage(&[("change/c", "C")]);
+        let before = new.snapshot();
+        let mut backup = entries(&old_phone()).unwrap();
+        backup.push(("layout".to_owned(), "99".to_owned()));
+        assert_eq!(restore(&new, &id("r"), &backup), Err(WriteError::Newer));
+        assert_eq!(new.snapshot(), before);
+    }
+
+    #[test]
+    fn a_batch_that_was_never_whole_stays_in_its_backup() {
+        let change = |batch: &str| {
+            let target = r#""target":{"kind":"initiative","id":"x"},"fields":{}"#;
+            format!(r#"{{"id":"a","author":"d","at":"2026-01-01T00:00:00Z",{target},"batch":"{batch}"}}"#)
+        };
+        for (batch, expected) in [("l", 1), ("m", 0)] {
+            let new = MemoryStorage::new();
+            let backup = [
+                ("batch/l".to_owned(), "1".to_owned()),
+                ("change/a".to_owned(), change(batch)),
+            ];
+            assert_eq!(
+                restore(&new, &id("r"), &backup).unwrap().changes,
+                expected,
+                "{batch}"
+            );
         }
     }
 
@@ -208,7 +258,7 @@ mod tests {
     fn erasing_takes_everything_and_what_was_set_aside_can_go_alone() {
         let storage = old_phone();
         storage.plant("aside/x", "change/q\n{");
-        erase_aside(&storage).unwrap();
+        erase_aside(&storage, &id("e")).unwrap();
         assert_eq!(storage.snapshot(), old_phone().snapshot());
         erase(&storage).unwrap();
         assert!(storage.snapshot().is_empty());

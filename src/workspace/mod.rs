@@ -160,14 +160,13 @@ impl Workspace {
         self.insert(changes);
     }
 
-    /// Forgets changes that have nothing left to say. What is shown stays as it is.
-    pub fn forget(&mut self, ids: &[Id]) {
-        for id in ids {
-            self.changes.remove(id);
-        }
+    /// Forgets changes that have nothing left to say, and gives them. What is shown stays as it is.
+    pub fn forget(&mut self, ids: &[Id]) -> Vec<Change> {
+        let forgotten = ids.iter().filter_map(|id| self.changes.remove(id)).collect();
         for outcome in self.outcomes.values_mut() {
             outcome.forgettable.retain(|id| !ids.contains(id));
         }
+        forgotten
     }
 
     /// Adds changes and takes others out, showing the outcome once.

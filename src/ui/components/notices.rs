@@ -65,10 +65,17 @@ fn toast(app: App, notice: Notice) -> impl IntoView {
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn take_back(app: App, undo: Undo) -> Result<(), SplitLoaderError> {
     let done = match &undo {
-        Undo::Changes(ids) => app.revert(ids).map_err(WriteError::from),
-        Undo::Edit(ids, initiative, private) => app.take_back(ids, initiative, private),
+        Undo::Edit {
+            restore,
+            remove,
+            private,
+        } => {
+            let private = private.as_ref();
+            let private = private.map(|(initiative, contacts)| (initiative, contacts.as_slice()));
+            app.take_back(restore, remove, private)
+        }
         Undo::Exchange { restore, remove } => app.bring_back(restore, remove),
-        Undo::Hiding(id) => app.unhide(id).map_err(WriteError::from),
+        Undo::Hiding(id) => app.unhide(id),
     };
     match done {
         Ok(()) => app.notices.good(t(Text::NoticeUndone)),
@@ -82,5 +89,6 @@ pub fn not_kept(error: WriteError) -> &'static str {
     match error {
         WriteError::Full => t(Text::NoticeFull),
         WriteError::Denied => t(Text::NoticeDenied),
+        WriteError::Newer => t(Text::StorageNewer),
     }
 }

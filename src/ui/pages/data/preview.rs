@@ -159,7 +159,7 @@ fn write(app: App, stage: RwSignal<Stage>, plan: Plan) {
             stage.set(Stage::Idle);
             let done = match app.keeping.get_untracked() {
                 Keeping::Device => Plural::ImportDone,
-                Keeping::Nowhere => Plural::ImportDonePage,
+                Keeping::Nowhere | Keeping::Newer => Plural::ImportDonePage,
             };
             app.notices.undoable(count(done, touched), undo);
             document::focus("h1");

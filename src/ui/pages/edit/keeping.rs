@@ -130,6 +130,7 @@ impl Keeper {
                     Keeping::Device => State::Kept(at),
                     // In memory, until the page is closed: that is not kept.
                     Keeping::Nowhere => State::NotKept(WriteError::Denied),
+                    Keeping::Newer => State::NotKept(WriteError::Newer),
                 }
             }
             Err(DraftError::Write(error)) => State::NotKept(error),
@@ -149,7 +150,7 @@ impl Keeper {
                 self.last.set_value(None);
                 self.state.set(State::Untouched);
             }
-            Err(denied) => self.state.set(State::NotKept(denied.into())),
+            Err(error) => self.state.set(State::NotKept(error)),
         }
     }
 
@@ -159,8 +160,8 @@ impl Keeper {
         self.closed.set_value(true);
         if self.offered.with_untracked(Option::is_none) {
             let id = self.id.get_value();
-            if let Err(denied) = self.app.drop_draft(id.as_ref()) {
-                self.app.notices.bad(not_kept(denied.into()));
+            if let Err(error) = self.app.drop_draft(id.as_ref()) {
+                self.app.notices.bad(not_kept(error));
             }
         }
     }
@@ -172,6 +173,7 @@ impl Keeper {
             State::Kept(at) => fill(Text::FormDraftKept, &[("time", &time(&at))]),
             State::NotKept(WriteError::Full) => t(Text::FormDraftFull).to_owned(),
             State::NotKept(WriteError::Denied) => t(Text::FormDraftDenied).to_owned(),
+            State::NotKept(WriteError::Newer) => t(Text::StorageNewer).to_owned(),
             State::Waiting => t(Text::FormDraftWaiting).to_owned(),
         };
         view! { <p class="save-state" role="status">{text}</p> }.into_any()

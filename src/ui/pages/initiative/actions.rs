@@ -128,10 +128,11 @@ fn remove_dialog(app: App, id: Id, title: String) -> AnyView {
     let remove = move |_| {
         document::close_dialog(REMOVE_DIALOG);
         match app.remove(&id, &reasons[chosen.get_untracked()].0) {
-            Ok(change) => {
-                let text = fill(Text::RemoveDone, &[("title", &title)]);
-                app.notices
-                    .undoable(text, Undo::Changes(change.into_iter().collect()));
+            Ok(undo) => {
+                if let Some(undo) = undo {
+                    let text = fill(Text::RemoveDone, &[("title", &title)]);
+                    app.notices.undoable(text, undo);
+                }
                 address.go(Page::Catalogue.href(), Step::Visit);
             }
             Err(error) => app.notices.bad(not_kept(error)),

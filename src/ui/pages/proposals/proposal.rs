@@ -152,6 +152,6 @@ fn revert(app: App, target: &Target, creates: bool) {
             app.notices.undoable(text, Undo::Exchange { restore, remove });
             document::focus("h1");
         }
-        Err(denied) => app.notices.bad(not_kept(denied.into())),
+        Err(error) => app.notices.bad(not_kept(error)),
     }
 }
