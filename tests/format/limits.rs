@@ -257,7 +257,7 @@ fn what_is_within_the_limits_can_be_imported_kept_and_sent() {
         batch: Some(id("batch")),
     });
     let storage = MemoryStorage::new();
-    changes::save_batch(&storage, &id("batch"), &changes).unwrap();
+    changes::save_batch(&storage, &id("batch"), &changes, &[]).unwrap();
     let loaded = changes::load(&storage).unwrap();
     assert_eq!(loaded.aside, []);
     assert_eq!(loaded.changes.iter().cloned().collect::<Vec<_>>(), changes);
