@@ -89,6 +89,6 @@ pub fn not_kept(error: WriteError) -> &'static str {
     match error {
         WriteError::Full => t(Text::NoticeFull),
         WriteError::Denied => t(Text::NoticeDenied),
-        WriteError::Newer => t(Text::StorageNewer),
+        WriteError::Newer => t(Text::NoticeNewer),
     }
 }

@@ -160,7 +160,7 @@ fn set(app: App, setting: Setting, value: &'static str) {
         let text = match error {
             WriteError::Full => Text::SettingsFull,
             WriteError::Denied => Text::SettingsDenied,
-            WriteError::Newer => Text::StorageNewer,
+            WriteError::Newer => Text::NoticeNewer,
         };
         // In the language that was just chosen.
         app.notices.bad(app.settings.lang.get_untracked().text(text));

@@ -173,7 +173,7 @@ impl Keeper {
             State::Kept(at) => fill(Text::FormDraftKept, &[("time", &time(&at))]),
             State::NotKept(WriteError::Full) => t(Text::FormDraftFull).to_owned(),
             State::NotKept(WriteError::Denied) => t(Text::FormDraftDenied).to_owned(),
-            State::NotKept(WriteError::Newer) => t(Text::StorageNewer).to_owned(),
+            State::NotKept(WriteError::Newer) => t(Text::NoticeNewer).to_owned(),
             State::Waiting => t(Text::FormDraftWaiting).to_owned(),
         };
         view! { <p class="save-state" role="status">{text}</p> }.into_any()

@@ -58,7 +58,7 @@ fn unsent(app: App) -> AnyView {
     let (class, kept) = match app.keeping.get() {
         Keeping::Device => ("notice notice-good", Text::ProposalKept),
         Keeping::Nowhere => ("notice notice-warn", Text::BannerNowhere),
-        Keeping::Newer => ("notice notice-warn", Text::StorageNewer),
+        Keeping::Newer => ("notice notice-warn", Text::NoticeNewer),
     };
     view! {
         <div class=class>
