@@ -1,7 +1,8 @@
 //! A form that is being filled, as it is kept on the device.
 //!
 //! Beside what was typed stands the form as it was opened, so that what was not touched can follow
-//! the catalogue when the draft is taken up again (see [`Draft::rebase`]).
+//! the catalogue when the draft is taken up again (see [`Draft::rebase`]), and the ground that the form
+//! stood on, so that what was touched is saved against what it showed (see [`Ground`]).
 //!
 //! Reading is lenient in what may be absent or unknown: a missing part is empty, the field of a newer
 //! version is kept. A part of another shape makes the whole unreadable, so that its text is set aside
@@ -10,9 +11,10 @@
 use super::json::{self, JsonError};
 use super::limits;
 use super::v1::Writer;
+use crate::domain::change::Path;
 use crate::domain::code::Insee;
 use crate::domain::date::Timestamp;
-use crate::domain::draft::{Draft, Field, Row, Typed};
+use crate::domain::draft::{Draft, Field, Ground, Row, Typed};
 use crate::domain::id::Id;
 use crate::domain::initiative::Served;
 use crate::domain::value::{Object, Value};
@@ -26,6 +28,9 @@ pub struct KeptDraft {
     pub opened: Draft,
     /// The form as it was typed.
     pub typed: Draft,
+    /// What the form showed. A draft that was kept without it stands on what is shown when it is taken
+    /// up.
+    pub ground: Option<Ground>,
 }
 
 /// Why a kept draft cannot be read.
@@ -44,6 +49,9 @@ pub fn write_draft(kept: &KeptDraft) -> String {
     to.text("at", kept.at.as_str());
     to.put("opened", encode(&kept.opened).into());
     to.put("typed", encode(&kept.typed).into());
+    if let Some(ground) = &kept.ground {
+        to.put("ground", encode_ground(ground).into());
+    }
     json::write(&to.finish(&Object::new()).into())
 }
 
@@ -59,6 +67,48 @@ pub fn read_draft(text: &str) -> Result<KeptDraft, Unreadable> {
         at: kept.text("at").and_then(Timestamp::parse).ok_or(part("at"))?,
         opened: decode(kept.get("opened")).ok_or(part("opened"))?,
         typed: decode(kept.get("typed")).ok_or(part("typed"))?,
+        ground: match kept.get("ground") {
+            None => None,
+            Some(ground) => Some(decode_ground(ground).ok_or(part("ground"))?),
+        },
+    })
+}
+
+/// What the edition said is left out where it is what the form showed, as it mostly is.
+fn encode_ground(ground: &Ground) -> Object {
+    let mut to = Writer::new();
+    to.put("shown", ground.shown.clone().into());
+    if ground.published != ground.shown {
+        to.put("published", ground.published.clone().into());
+    }
+    let seen = ground.seen.iter().map(|(path, ids)| {
+        let ids = ids.iter().map(|id| Value::text(id.as_str())).collect();
+        (path.as_str().to_owned(), Value::List(ids))
+    });
+    to.put("seen", Value::Object(seen.collect()));
+    to.finish(&Object::new())
+}
+
+fn decode_ground(value: &Value) -> Option<Ground> {
+    let ground = value.as_object()?;
+    let shown = ground.get("shown")?.as_object()?.clone();
+    let published = match ground.get("published") {
+        None => shown.clone(),
+        Some(published) => published.as_object()?.clone(),
+    };
+    let seen = ground.get("seen")?.as_object()?;
+    if seen.len() > limits::CHANGE_FIELDS {
+        return None;
+    }
+    let seen = seen.iter().map(|(path, ids)| {
+        let ids = ids.as_list().filter(|ids| ids.len() <= limits::CHANGES)?;
+        let ids: Option<Vec<Id>> = ids.iter().map(|id| Id::parse(id.as_text()?)).collect();
+        Some((Path::parse(path)?, ids?))
+    });
+    Some(Ground {
+        shown,
+        published,
+        seen: seen.collect::<Option<_>>()?,
     })
 }
 
@@ -158,9 +208,10 @@ fn decode_row(object: &Object) -> Option<Row> {
 #[cfg(test)]
 mod tests {
     use super::{KeptDraft, Unreadable, read_draft, write_draft};
+    use crate::domain::change::Path;
     use crate::domain::code::Insee;
     use crate::domain::date::Timestamp;
-    use crate::domain::draft::{Draft, Field, Row};
+    use crate::domain::draft::{Draft, Field, Ground, Row};
     use crate::domain::id::Id;
     use crate::domain::initiative::Served;
     use crate::domain::value::Object;
@@ -197,16 +248,28 @@ mod tests {
             needs: vec![row("n", Field::What, "tissu"), row("o", Field::State, "open")],
             contacts: vec![row("c", Field::Private, Draft::YES)],
         };
+        let mut shown = Object::new();
+        shown.set("title", "Masques");
+        let seen = (Path::parse("title").unwrap(), vec![Id::parse("a").unwrap()]);
         KeptDraft {
             at: Timestamp::parse("2026-11-23T05:31:00Z").unwrap(),
             opened,
             typed,
+            ground: Some(Ground {
+                shown,
+                published: Object::new(),
+                seen: [seen].into(),
+            }),
         }
     }
 
     #[test]
     fn what_was_kept_is_read_back_as_it_was_typed() {
         assert_eq!(read_draft(&write_draft(&kept())), Ok(kept()));
+        let mut published = kept();
+        let ground = published.ground.as_mut().unwrap();
+        ground.published = ground.shown.clone();
+        assert_eq!(read_draft(&write_draft(&published)), Ok(published));
     }
 
     #[test]
@@ -214,6 +277,7 @@ mod tests {
         let read = read_draft(r#"{"at":"2026-11-23T05:31:00Z","typed":{"fields":{"title":"x"}},"new":1}"#);
         let read = read.expect("readable");
         assert_eq!(read.opened, Draft::default());
+        assert_eq!(read.ground, None);
         assert_eq!(read.typed.text(&Field::Title), "x");
     }
 
@@ -229,6 +293,11 @@ mod tests {
                 "typed",
             ),
             (r#","opened":{"served":{}}"#.to_owned(), "opened"),
+            (r#","ground":{"seen":{}}"#.to_owned(), "ground"),
+            (
+                r#","ground":{"shown":{},"seen":{"title":["Not An Id"]}}"#.to_owned(),
+                "ground",
+            ),
             (
                 [
                     r#","typed":{"needs":["#,

@@ -63,6 +63,35 @@ pub fn take_private(initiative: &mut Initiative) -> Vec<Contact> {
     private
 }
 
+/// What a save makes of the private contacts of an initiative: what was typed since the form showed
+/// `shown`, on top of what is here `now`. They are no changes, so that nobody can be asked about them:
+/// one that another tab has changed too stands beside what was typed, and neither is lost.
+#[must_use]
+pub fn join_private(shown: &[Contact], typed: &[Contact], now: &[Contact]) -> Vec<Contact> {
+    let of = |list: &[Contact], id: &Id| list.iter().find(|contact| contact.id == *id).cloned();
+    let mut joined: Vec<Contact> = now.to_vec();
+    for contact in typed.iter().filter(|contact| !shown.contains(contact)) {
+        let was = of(shown, &contact.id);
+        match joined.iter_mut().find(|other| other.id == contact.id) {
+            Some(other) if was.as_ref() == Some(&*other) => *other = contact.clone(),
+            Some(other) if other == contact => {}
+            Some(_) => {
+                let beside = Contact {
+                    id: Id::derived(&[contact.id.as_str(), contact.means.value(), &contact.label]),
+                    ..contact.clone()
+                };
+                if joined.iter().all(|other| other.id != beside.id) {
+                    joined.push(beside);
+                }
+            }
+            None => joined.push(contact.clone()),
+        }
+    }
+    // What was taken out here goes, unless another tab has changed it.
+    joined.retain(|contact| of(typed, &contact.id).is_some() || !shown.contains(contact));
+    joined
+}
+
 /// A document without the contacts that stay on the device. Every change is made of such documents,
 /// so that none can hold one.
 pub(super) fn without_private(mut document: Object) -> Object {
@@ -79,7 +108,7 @@ pub(super) fn without_private(mut document: Object) -> Object {
 
 #[cfg(test)]
 mod tests {
-    use super::take_private;
+    use super::{join_private, take_private};
     use crate::domain::catalogue::Catalogue;
     use crate::domain::contact::{Contact, Means};
     use crate::domain::date::Timestamp;
@@ -190,5 +219,40 @@ mod tests {
         let back = workspace.prepare_initiative(&initiative(), stamp("c2")).unwrap();
         workspace.insert([back]);
         assert_eq!(shown_contacts(&workspace), [("open", true)]);
+    }
+
+    #[test]
+    fn private_contacts_of_two_tabs_join_and_none_is_lost() {
+        let one = |name: &str, phone: &str| contact(name, phone, false);
+        let shown = [one("a", "0321000001"), one("b", "0321000002")];
+        let typed = [one("a", "0321000009"), one("c", "0321000003")];
+        assert_eq!(
+            join_private(&shown, &typed, &shown),
+            typed,
+            "alone, it is what was typed"
+        );
+        // Another tab added one, changed the one that was changed here, and the one that goes.
+        let now = [
+            one("a", "0321000008"),
+            one("b", "0321000007"),
+            one("d", "0321000004"),
+        ];
+        let joined = join_private(&shown, &typed, &now);
+        let values: Vec<_> = joined.iter().map(|contact| contact.means.value()).collect();
+        let expected = [
+            now[0].means.value(),
+            now[1].means.value(),
+            now[2].means.value(),
+            typed[0].means.value(),
+            typed[1].means.value(),
+        ];
+        assert_eq!(values, expected);
+        assert_eq!(
+            join_private(&shown, &typed, &joined),
+            joined,
+            "and saved again, nothing more"
+        );
+        // What was untouched stays away where another tab took it out.
+        assert!(join_private(&shown, &shown, &[]).is_empty());
     }
 }

@@ -2,10 +2,14 @@
 //!
 //! A [`Draft`] holds what a person typed, as typed. It is not an [`Initiative`]: [`Draft::check`]
 //! makes one of it, or says everything that stands in the way, each problem tied to its field.
-//! [`Draft::rebase`] carries what was typed over to an initiative that has changed meanwhile.
+//! [`Draft::rebase`] carries what was typed over to an initiative that has changed meanwhile, and a
+//! [`Ground`] remembers what the form showed.
 
 mod check;
+mod ground;
 mod rebase;
+
+pub use ground::Ground;
 
 use std::collections::BTreeMap;
 
