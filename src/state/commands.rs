@@ -8,6 +8,7 @@ use crate::browser::{chance, clock};
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::change::{Change, Target, TargetKind};
 use crate::domain::contact::Contact;
+use crate::domain::draft::Ground;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::merge::Conflict;
@@ -15,19 +16,21 @@ use crate::domain::value::Value;
 use crate::storage::changes::{self, Edit};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
-use crate::workspace::{Stamp, Workspace, take_private};
+use crate::workspace::{Stamp, Workspace, join_private, private_in, take_private};
 
 impl App {
-    /// Saves an initiative: what may be sent as a change, unless nothing of it changed, and the
-    /// private contacts beside it. Gives what takes it back, or nothing where all was so already.
+    /// Saves an initiative from a form that stood on this ground: what may be sent as a change, unless
+    /// nothing of it changed, and the private contacts beside it. Gives what takes it back, or nothing
+    /// where all was so already.
     ///
     /// # Errors
     /// When it could not be kept; then nothing has changed.
-    pub fn save(self, initiative: &Initiative) -> Result<Option<Undo>, WriteError> {
+    pub fn save(self, initiative: &Initiative, ground: &Ground) -> Result<Option<Undo>, WriteError> {
         let mut public = initiative.clone();
-        let private = take_private(&mut public);
+        let typed = take_private(&mut public);
         let before = self.private_of(&initiative.id);
-        let change = self.prepare(|workspace, stamp| workspace.prepare_initiative(&public, stamp))?;
+        let private = join_private(&private_in(&ground.shown), &typed, &before);
+        let change = self.prepare(|workspace, stamp| workspace.prepare_saved(&public, ground, stamp))?;
         if change.is_none() && private == before {
             return Ok(None);
         }

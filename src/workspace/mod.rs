@@ -16,7 +16,7 @@ pub mod sent;
 
 pub use prepare::Stamp;
 pub use present::Origin;
-pub use private::{join_private, take_private};
+pub use private::{join_private, private_in, take_private};
 pub use send::Letter;
 
 use std::collections::BTreeMap;

@@ -7,6 +7,8 @@ use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::value::{Object, Value};
+use crate::format::v1::decode_contact;
+use crate::format::warning::Warnings;
 
 impl Workspace {
     /// Sets the private contacts of one initiative and shows them.
@@ -61,6 +63,16 @@ pub fn take_private(initiative: &mut Initiative) -> Vec<Contact> {
     let (public, private) = contacts.into_iter().partition(|contact| contact.public);
     initiative.contacts = public;
     private
+}
+
+/// The private contacts in an initiative's document.
+#[must_use]
+pub fn private_in(document: &Object) -> Vec<Contact> {
+    let contacts = document.get("contacts").and_then(Value::as_list);
+    // The strict writer has written them, so there is nothing to warn of.
+    let read = |contact: &Value| decode_contact(contact.as_object()?.clone(), &mut Warnings::new());
+    let contacts = contacts.unwrap_or(&[]).iter().filter_map(read);
+    contacts.filter(|contact| !contact.public).collect()
 }
 
 /// What a save makes of the private contacts of an initiative: what was typed since the form showed

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::{Draft, Field, Row};
-use crate::domain::change::{Change, Path, set_at, value_at};
+use crate::domain::change::{Change, Path, difference, set_at, value_at};
 use crate::domain::id::Id;
 use crate::domain::value::{Object, Value};
 
@@ -68,6 +68,13 @@ impl Ground {
             }
         }
         replaced
+    }
+
+    /// The paths at which another ground shows something else.
+    #[must_use]
+    pub fn differs_from(&self, other: &Self) -> Vec<Path> {
+        let fields = difference(&self.shown, &other.shown).into_iter();
+        fields.map(|(path, _)| path).collect()
     }
 
     /// This ground, but an earlier one for these paths: what was typed on the earlier one is saved

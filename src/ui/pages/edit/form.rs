@@ -4,10 +4,13 @@ use leptos::prelude::*;
 
 use super::keeping::Keeper;
 use crate::browser::{chance, clock};
-use crate::domain::draft::{Draft, Field, Problem, ProblemKind, Row};
+use crate::domain::change::{Target, TargetKind};
+use crate::domain::draft::{Draft, Field, Ground, Problem, ProblemKind, Row};
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::format::draft::KeptDraft;
+use crate::format::v1;
+use crate::format::warning::Warnings;
 use crate::route::Page;
 use crate::state::{App, use_app};
 use crate::ui::address::{Address, Step, use_address};
@@ -21,11 +24,13 @@ pub(super) struct Form {
     pub(super) typed: RwSignal<Draft>,
     /// What is wrong with it, once a save has been tried.
     pub(super) problems: RwSignal<Vec<Problem>>,
-    /// Grows when the controls must be drawn anew, after a draft was taken up.
+    /// Grows when the controls must be drawn anew, after the form was put on another ground.
     pub(super) drawn: RwSignal<u32>,
     pub(super) keeper: Keeper,
-    /// The initiative as it was when the form was opened, or a new one.
+    /// The initiative as the form shows it, or a new one.
     base: StoredValue<Initiative>,
+    /// What a save stands on.
+    ground: StoredValue<Ground>,
     /// The form as it was opened.
     opened: StoredValue<Draft>,
     is_new: bool,
@@ -95,6 +100,9 @@ impl Form {
     /// The form of an initiative, or an empty one.
     pub(super) fn open(initiative: Option<Initiative>) -> Self {
         let app = use_app();
+        let ground = initiative
+            .as_ref()
+            .and_then(|initiative| present(app, &initiative.id));
         let is_new = initiative.is_none();
         let base = initiative.unwrap_or_else(|| Initiative::new(chance::new_id(), String::new()));
         let opened = if is_new {
@@ -109,6 +117,8 @@ impl Form {
             drawn: RwSignal::new(0),
             keeper: Keeper::new(app, (!is_new).then(|| base.id.clone())),
             base: StoredValue::new(base),
+            // Nothing stands below a new one.
+            ground: StoredValue::new(ground.unwrap_or_default()),
             opened: StoredValue::new(opened),
             is_new,
             tried: StoredValue::new(false),
@@ -131,12 +141,18 @@ impl Form {
         self.opened.get_value()
     }
 
+    /// What a save stands on.
+    pub(super) fn ground(self) -> Ground {
+        self.ground.get_value()
+    }
+
     /// What would be kept of the form now.
     pub(super) fn kept(self) -> KeptDraft {
         KeptDraft {
             at: clock::now(),
             opened: self.opened(),
             typed: self.typed.get_untracked(),
+            ground: Some(self.ground()),
         }
     }
 
@@ -226,20 +242,10 @@ impl Form {
         })
     }
 
-    /// The initiative that what is typed makes, on top of what is shown now: fields that nobody
-    /// touched here stay as they have become.
+    /// The initiative that what is typed makes of the one that the form shows.
     pub(super) fn check(self) -> Result<Initiative, Vec<Problem>> {
-        let id = self.id();
-        let shown = self.app.workspace.with_untracked(|workspace| {
-            let shown = workspace.as_ref()?.shown();
-            shown.initiative(&id).cloned()
-        });
-        self.typed.with_untracked(|typed| match shown {
-            Some(shown) => self
-                .opened
-                .with_value(|opened| typed.rebase(opened, &Draft::of(&shown)).check(&shown)),
-            None => self.base.with_value(|base| typed.check(base)),
-        })
+        self.typed
+            .with_untracked(|typed| self.base.with_value(|base| typed.check(base)))
     }
 
     /// Notes that a save was tried: from now on problems follow what is typed.
@@ -248,11 +254,44 @@ impl Form {
         self.problems.set(problems);
     }
 
-    /// Puts a draft into the form and draws the controls anew.
-    pub(super) fn take_up(self, draft: Draft) {
-        self.edit(|typed| *typed = draft);
+    /// Puts the form on what is shown now, with what was typed in it and in a kept form on top: what
+    /// nobody touched is as it has become, and what was touched is saved against what it showed then.
+    pub(super) fn take_up(self, kept: &KeptDraft) {
+        let (typed, opened) = (self.typed.get_untracked(), self.opened());
+        let mut base = self.base.get_value();
+        if let Some(ground) = present(self.app, &base.id) {
+            let ground = ground.pinned(&self.ground(), &typed.touched(&opened));
+            let ground = match &kept.ground {
+                Some(earlier) => ground.pinned(earlier, &kept.typed.touched(&kept.opened)),
+                None => ground,
+            };
+            // What was shown once can be shown again; there is nothing to warn of.
+            if let Some(shown) = v1::decode_initiative(ground.shown.clone(), &mut Warnings::new()) {
+                base = shown;
+                self.ground.set_value(ground);
+            }
+        }
+        if !self.is_new {
+            self.opened.set_value(Draft::of(&base));
+        }
+        self.base.set_value(base);
+        let earlier = kept.typed.rebase(&kept.opened, &self.opened());
+        self.edit(|own| *own = typed.rebase(&opened, &earlier));
         self.drawn.update(|drawn| *drawn += 1);
     }
+}
+
+/// What a form of an initiative shows now; nothing where it is not shown.
+fn present(app: App, id: &Id) -> Option<Ground> {
+    let target = Target {
+        kind: TargetKind::Initiative,
+        id: id.clone(),
+    };
+    app.workspace.with_untracked(|workspace| {
+        let workspace = workspace.as_ref()?;
+        workspace.shown().initiative(id)?;
+        Some(workspace.ground(&target))
+    })
 }
 
 fn read(draft: &Draft, slot: &Slot) -> String {

@@ -166,6 +166,11 @@ impl Keeper {
         }
     }
 
+    /// Whether the form is done with.
+    pub(super) fn is_closed(self) -> bool {
+        self.closed.get_value()
+    }
+
     /// The line that says whether what is typed is kept.
     pub(super) fn line(self) -> AnyView {
         let text = move || match self.state.get() {
@@ -191,13 +196,9 @@ impl Keeper {
             title => fill(Text::FormDraftNamed, &[("title", title)]),
         };
         let resume = move |_| {
-            let opened = form.opened();
-            // What was typed since the page was opened stays on top of the earlier draft.
-            let earlier = kept.typed.rebase(&kept.opened, &opened);
-            let both = form.typed.with_untracked(|typed| typed.rebase(&opened, &earlier));
             self.last.set_value(Some(kept.clone()));
             self.offered.set(None);
-            form.take_up(both);
+            form.take_up(&kept);
             document::focus_id(&element(None, &Field::Title));
         };
         let drop = move |_| {

@@ -5,6 +5,7 @@ mod fields;
 mod form;
 mod keeping;
 mod leave;
+mod meanwhile;
 mod problems;
 mod rows;
 mod save;
@@ -74,7 +75,7 @@ fn sheet(form: Form, title: String) -> AnyView {
         Text::FormBack
     };
     let saving = save::Saving::new(form);
-    // Taking up a draft draws the controls anew.
+    // Another ground draws the controls anew.
     let sections = move || {
         form.drawn.track();
         untrack(|| sections::sections(form))
@@ -89,6 +90,7 @@ fn sheet(form: Form, title: String) -> AnyView {
         </header>
         <div class="narrow stack">
             {form.keeper.offer(form)}
+            {meanwhile::meanwhile(form)}
             {problems::summary(form)}
             <form class="form" novalidate on:submit=move |event| saving.submit(&event)>
                 {sections}

@@ -39,11 +39,11 @@ impl Saving {
         commune::resolve(form);
         self.failed.set(None);
         match form.check() {
-            Ok(initiative) => match form.app.save(&initiative) {
+            Ok(initiative) => match form.app.save(&initiative, &form.ground()) {
                 Ok(undo) => {
                     form.keeper.close();
                     if let Some(undo) = undo {
-                        form.app.notices.undoable(t(Text::FormSaved), undo);
+                        form.app.notices.undoable(t(self.saved()), undo);
                         form.go(Page::Proposals.href());
                     } else {
                         form.app.notices.good(t(Text::FormUnchanged));
@@ -66,6 +66,21 @@ impl Saving {
                 form.show_problems(problems);
                 request_animation_frame(|| document::focus_id(problems::SUMMARY));
             }
+        }
+    }
+
+    /// What is said after a save: that it is kept, and what is not as the person may think.
+    fn saved(self) -> Text {
+        let id = self.form.id();
+        let state = self.form.app.workspace.with_untracked(|workspace| {
+            let workspace = workspace.as_ref()?;
+            let asked = !workspace.conflicts_of(&id).is_empty();
+            Some((workspace.shown().initiative(&id).is_some(), asked))
+        });
+        match state {
+            Some((false, _)) => Text::FormSavedGone,
+            Some((true, true)) => Text::FormSavedQuestion,
+            _ => Text::FormSaved,
         }
     }
 
