@@ -59,8 +59,22 @@ pub struct Item {
     pub title: String,
     /// The text.
     pub text: String,
+    /// Whether what stood here was taken out because a person asked for it. Nothing else is left then.
+    pub withdrawn: bool,
     /// Fields that this version does not know.
     pub extra: Object,
+}
+
+impl Item {
+    /// What stays of an item that a person asked to have taken out: its place, so that the release
+    /// does not close up as if nothing had been there.
+    #[must_use]
+    pub fn blank() -> Self {
+        Self {
+            withdrawn: true,
+            ..Self::default()
+        }
+    }
 }
 
 vocabulary! {

@@ -6,7 +6,7 @@ use super::contact::Contact;
 use super::date::Date;
 use super::id::Id;
 use super::link::Link;
-use super::value::Object;
+use super::value::{Object, Value};
 use super::vocabulary::vocabulary;
 
 /// One entry of the catalogue: who does what for whom, where, and how they are reached.
@@ -71,6 +71,23 @@ impl Organiser {
     pub fn is_unnamed(&self) -> bool {
         self.kind == Some(OrganiserKind::Individual) && self.consent != Some(true)
     }
+}
+
+/// What may be published of an organiser that is one person who has not agreed to be named: that it is
+/// one, and nothing else. Nothing for any other, who may be published whole.
+#[must_use]
+pub fn without_name(organiser: &Object) -> Option<Object> {
+    let individual = organiser.text("kind") == Some(OrganiserKind::Individual.code());
+    let agreed = organiser.get("consent") == Some(&Value::Bool(true));
+    (individual && !agreed).then(|| {
+        let mut nameless = Object::new();
+        nameless.set("name", "");
+        nameless.set("kind", OrganiserKind::Individual.code());
+        if let Some(consent) = organiser.get("consent") {
+            nameless.set("consent", consent.clone());
+        }
+        nameless
+    })
 }
 
 vocabulary! {

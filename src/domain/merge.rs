@@ -10,6 +10,7 @@
 
 use super::change::{Change, Path, Target, set_at, value_at};
 use super::id::Id;
+use super::initiative::without_name;
 use super::order;
 use super::value::{Object, Value};
 
@@ -56,8 +57,23 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
     let mut pending: Vec<&Id> = Vec::new();
     let mut grounds: Vec<&Id> = Vec::new();
 
+    let removals = removals(changes);
     for path in paths(changes) {
-        let live = live(path, changes);
+        let mut live = live(path, changes);
+        if path.as_str() != Path::REMOVED {
+            // Whoever takes a document out has seen what they replace: it is no question any more. It
+            // comes back when they take that back, so it is kept as long as that can be.
+            let taken_out = |change| {
+                removals
+                    .iter()
+                    .any(|removal| supersedes(removal, change, changes))
+            };
+            let (kept, gone): (Vec<_>, Vec<_>) = live.into_iter().partition(|(change, _)| !taken_out(change));
+            if base.get(Path::REMOVED).is_none() {
+                grounds.extend(gone.iter().map(|(change, _)| &change.id));
+            }
+            live = kept;
+        }
         let current = value_at(base, path);
         let wanted: Vec<_> = live.iter().filter(|(_, delta)| delta.after != *current).collect();
         pending.extend(wanted.iter().map(|(change, _)| &change.id));
@@ -67,7 +83,10 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
         let mut founded = false;
         for (change, delta) in &wanted {
             let mut seen = seen(change, path, current, changes).peekable();
-            founded |= delta.before == *current || seen.peek().is_some();
+            founded |= delta.before == *current
+                || seen.peek().is_some()
+                // One that says the same without a name that may not be published is no other side.
+                || public_part(path, &delta.after).is_some_and(|part| part == *current);
             // Were they forgotten, the same edition would be a question at the next start.
             grounds.extend(seen.filter(|_| delta.before != *current).map(|seen| &seen.id));
         }
@@ -158,6 +177,19 @@ fn paths<'a>(changes: &[&'a Change]) -> Vec<&'a Path> {
     paths
 }
 
+/// The changes that take the document out, unless somebody disagrees.
+fn removals<'a>(changes: &[&'a Change]) -> Vec<&'a Change> {
+    let mut paths = changes.iter().flat_map(|change| &change.fields);
+    let Some((path, _)) = paths.find(|(path, _)| path.as_str() == Path::REMOVED) else {
+        return Vec::new();
+    };
+    let live = live(path, changes);
+    if live.iter().any(|(_, delta)| delta.after.is_null()) {
+        return Vec::new();
+    }
+    live.into_iter().map(|(change, _)| change).collect()
+}
+
 /// The changes of a path that no other change of that path replaces, in the order of their
 /// identifiers.
 fn live<'a>(path: &Path, changes: &[&'a Change]) -> Vec<(&'a Change, &'a super::change::Delta)> {
@@ -176,6 +208,12 @@ fn live<'a>(path: &Path, changes: &[&'a Change]) -> Vec<(&'a Change, &'a super::
         .collect();
     order::sort_by(&mut live, |(one, _), (two, _)| one.id.cmp(&two.id));
     live
+}
+
+/// What would be published of a value that may not be published whole.
+fn public_part(path: &Path, after: &Value) -> Option<Value> {
+    let organiser = after.as_object().filter(|_| path.as_str() == "organiser")?;
+    without_name(organiser).map(Value::Object)
 }
 
 /// The changes by which the maker of another had seen a value: those that set it and were replaced.

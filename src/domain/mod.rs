@@ -21,6 +21,7 @@ pub mod gazetteer;
 pub mod id;
 pub mod initiative;
 pub mod link;
+pub mod mention;
 pub mod merge;
 pub mod order;
 pub mod phone;

@@ -1,11 +1,14 @@
 //! What may leave the device in a catalogue.
 
+use super::v1::honour_requests;
+use super::warning::Warnings;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::communique::CommuniqueStatus;
 use crate::domain::initiative::{Initiative, Organiser, Status};
 
 /// The catalogue without what must not be published: drafts, private contacts, and the name and
-/// contacts of an individual who has not agreed to be named.
+/// contacts of an individual who has not agreed to be named. What a person asked to have removed goes
+/// from the press releases too, where a blank item keeps its place.
 ///
 /// Unknown fields of such an individual's organiser go too: what a newer version keeps there cannot
 /// be judged, and a person's privacy weighs more than a field.
@@ -19,6 +22,8 @@ pub fn publishable(catalogue: &Catalogue) -> Catalogue {
         .communiques
         .retain(|communique| communique.status != CommuniqueStatus::Draft);
     public.initiatives.iter_mut().for_each(keep_public);
+    // What goes was asked for by a person and is told by whoever asks for the publication.
+    honour_requests(&mut public, &mut Warnings::new());
     public
 }
 

@@ -10,6 +10,7 @@ pub mod import;
 mod prepare;
 mod present;
 mod private;
+pub mod publish;
 pub mod review;
 mod send;
 pub mod sent;

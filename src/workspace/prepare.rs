@@ -90,12 +90,18 @@ impl Workspace {
         self.stamped(target, paths.collect(), stamp)
     }
 
-    /// The change that takes a document out of the catalogue, or nothing where it is not shown.
+    /// The change that takes a document out of the catalogue, or nothing where it is not shown. It
+    /// replaces every local change of the document, all of which the person has seen.
     #[must_use]
     pub fn prepare_removal(&self, target: Target, reason: &RemovalReason, stamp: Stamp) -> Option<Change> {
         position(&self.shown, &target)?;
         let path = Path::parse(Path::REMOVED)?;
-        self.stamped(target, vec![(path, Value::Object(reason_object(reason)))], stamp)
+        let local = self.changes.of(&target).map(|change| change.id.clone()).collect();
+        let removal = self.stamped(target, vec![(path, Value::Object(reason_object(reason)))], stamp)?;
+        Some(Change {
+            replaces: local,
+            ..removal
+        })
     }
 
     /// Whether a document is published, was removed, or is made by a change.

@@ -4,7 +4,7 @@ use super::{Stamp, Workspace};
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
 use crate::domain::id::Id;
-use crate::domain::initiative::{Initiative, OrganiserKind, Status};
+use crate::domain::initiative::{Initiative, Status, without_name};
 use crate::domain::value::{Object, Value};
 use crate::format::contribution::Contribution;
 
@@ -97,23 +97,13 @@ fn public_field(path: &Path, delta: &Delta, unnamed: bool) -> Option<(Path, Delt
             let private = contact.get("public") == Some(&Value::Bool(false));
             (!private && !unnamed).then(|| (path.clone(), delta.clone()))
         }
-        ("organiser", Some(organiser)) if is_unnamed_individual(organiser) => {
-            let mut nameless = Object::new();
-            nameless.set("name", "");
-            nameless.set("kind", OrganiserKind::Individual.code());
-            let delta = Delta {
-                before: delta.before.clone(),
-                after: nameless.into(),
-            };
-            Some((path.clone(), delta))
+        ("organiser", Some(organiser)) => {
+            let after = without_name(organiser).map_or_else(|| delta.after.clone(), Value::Object);
+            let before = delta.before.clone();
+            Some((path.clone(), Delta { before, after }))
         }
         _ => Some((path.clone(), delta.clone())),
     }
-}
-
-fn is_unnamed_individual(organiser: &Object) -> bool {
-    organiser.text("kind") == Some(OrganiserKind::Individual.code())
-        && organiser.get("consent") != Some(&Value::Bool(true))
 }
 
 #[cfg(test)]

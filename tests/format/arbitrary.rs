@@ -257,8 +257,8 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn item()(initiative in option::of(id()), title in line(), text in paragraphs(), extra in extra()) -> Item {
-        Item { initiative, title, text, extra }
+    fn item()(initiative in option::of(id()), title in line(), text in paragraphs(), withdrawn in any::<bool>(), extra in extra()) -> Item {
+        Item { initiative, title, text, withdrawn, extra }
     }
 }
 

@@ -6,6 +6,7 @@ mod disguised;
 mod fixtures;
 mod hostile;
 mod limits;
+mod next_edition;
 mod publishing;
 mod round_trip;
 mod schemas;

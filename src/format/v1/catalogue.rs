@@ -12,6 +12,7 @@ use super::site::{encode_site, site};
 use super::theme::{encode_theme, theme};
 use super::writer::Writer;
 use crate::domain::catalogue::{Catalogue, Edition, RemovalReason, Removed};
+use crate::domain::communique::Item;
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::site::Site;
@@ -180,9 +181,10 @@ pub fn withhold<'a>(catalogue: &mut Catalogue, ids: impl IntoIterator<Item = &'a
     honour_requests(catalogue, &mut Warnings::new());
 }
 
-/// Leaves out whatever a person asked to have removed, from the entries and from the press releases:
-/// an entry and its removal may meet in a file that was joined from two.
-fn honour_requests(catalogue: &mut Catalogue, warnings: &mut Warnings) {
+/// Leaves out whatever a person asked to have removed, from the entries and from the press releases,
+/// where a blank item keeps its place: an entry and its removal may meet in a file that was joined
+/// from two.
+pub(in crate::format) fn honour_requests(catalogue: &mut Catalogue, warnings: &mut Warnings) {
     let on_request = |removed: &&Removed| removed.reason == RemovalReason::Request;
     let requested = catalogue.removed.iter().filter(on_request);
     let requested = order::by_name(requested.map(|removed| removed.id.as_str()));
@@ -200,10 +202,15 @@ fn honour_requests(catalogue: &mut Catalogue, warnings: &mut Warnings) {
         .initiatives
         .retain(|initiative| stays(&initiative.id, "initiatives"));
     let releases = catalogue.communiques.iter_mut();
-    for section in releases.flat_map(|release| &mut release.sections) {
-        section
-            .items
-            .retain(|item| item.initiative.as_ref().is_none_or(|id| stays(id, "communiques")));
+    let sections = releases.flat_map(|release| &mut release.sections);
+    for item in sections.flat_map(|section| &mut section.items) {
+        if item
+            .initiative
+            .as_ref()
+            .is_some_and(|id| !stays(id, "communiques"))
+        {
+            *item = Item::blank();
+        }
     }
 }
 

@@ -79,6 +79,7 @@ fn items(fields: &mut Fields<'_>) -> Vec<Item> {
             initiative: fields.reference("initiative"),
             title: fields.line("title"),
             text: fields.paragraphs("text"),
+            withdrawn: fields.flag("withdrawn").unwrap_or(false),
             extra: fields.rest(),
         });
     }
@@ -120,5 +121,9 @@ fn encode_item(item: &Item) -> Value {
     to.id("initiative", item.initiative.as_ref());
     to.text("title", &item.title);
     to.text("text", &item.text);
+    // Only an item that was taken out says so: nearly all files have no such field.
+    if item.withdrawn {
+        to.flag("withdrawn", Some(true));
+    }
     to.finish(&item.extra).into()
 }

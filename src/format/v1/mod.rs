@@ -14,7 +14,7 @@ mod site;
 mod theme;
 mod writer;
 
-pub(super) use catalogue::envelope;
+pub(super) use catalogue::{envelope, honour_requests};
 pub use catalogue::{read_catalogue, read_catalogue_text, withhold, write_catalogue};
 pub use communique::{decode_communique, encode_communique};
 pub use initiative::{decode_contact, decode_initiative, encode_contact, encode_initiative};
