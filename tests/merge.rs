@@ -79,6 +79,18 @@ fn shown(document: Option<&Object>, set: &ChangeSet) -> solidaire::domain::merge
     merge(&target(), document, &changes)
 }
 
+/// What a document says, path by path. New items of a list may stand in another order once a change
+/// that ordered them is forgotten.
+fn told(document: Option<&Object>) -> Option<Vec<Value>> {
+    let paths = PATHS.map(|path| Path::parse(path).unwrap());
+    document.map(|document| {
+        paths
+            .iter()
+            .map(|path| value_at(document, path).clone())
+            .collect()
+    })
+}
+
 proptest! {
     #[test]
     fn union_is_commutative_associative_and_idempotent(a in changes(), b in changes(), c in changes()) {
@@ -102,6 +114,7 @@ proptest! {
         merged.done.sort();
         merged.pending.sort();
         merged.forgettable.sort();
+        merged.superseded.sort();
         prop_assert_eq!(merged, shown(document.as_ref(), &set));
     }
 
@@ -156,12 +169,29 @@ proptest! {
         for id in &first.forgettable {
             set.remove(id);
         }
-        prop_assert_eq!(&shown(Some(&document), &set).document, &first.document);
+        let after = shown(Some(&document), &set);
+        prop_assert_eq!(told(after.document.as_ref()), told(first.document.as_ref()));
         let Some(published) = first.document.clone() else { return Ok(()) };
         let second = shown(Some(&published), &set);
         prop_assert_eq!(second.document, Some(published));
         prop_assert_eq!(second.conflicts, vec![]);
         prop_assert_eq!(second.pending, Vec::<Id>::new());
+    }
+
+    #[test]
+    fn a_tab_on_an_older_edition_forgets_nothing_that_a_later_one_needs(
+        older in document(), later in document(), all in changes(),
+    ) {
+        let set: ChangeSet = all.into_iter().collect();
+        let mut kept = set.clone();
+        for id in &shown(Some(&older), &set).superseded {
+            kept.remove(id);
+        }
+        let (before, after) = (shown(Some(&later), &set), shown(Some(&later), &kept));
+        prop_assert_eq!(told(after.document.as_ref()), told(before.document.as_ref()));
+        for conflict in &before.conflicts {
+            prop_assert!(after.conflicts.contains(conflict), "{:?}", conflict);
+        }
     }
 
     #[test]

@@ -48,6 +48,12 @@ pub fn preferred_languages() -> Vec<String> {
         .collect()
 }
 
+/// Whether nobody can see the page.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().hidden()
+}
+
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -29,6 +29,9 @@ pub struct Merged {
     /// The changes among the done ones that may be forgotten. A done change that replaces one that
     /// is not must stay, or the replaced one would come back to life.
     pub forgettable: Vec<Id>,
+    /// Those that may be forgotten whatever the edition says, since later changes replace them whole: a
+    /// page whose edition is not the latest may forget no others.
+    pub superseded: Vec<Id>,
 }
 
 /// One path on which people disagree.
@@ -56,10 +59,12 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
     let mut merged = Merged::default();
     let mut pending: Vec<&Id> = Vec::new();
     let mut grounds: Vec<&Id> = Vec::new();
+    let mut alive: Vec<&Id> = Vec::new();
 
     let removals = removals(changes);
     for path in paths(changes) {
         let mut live = live(path, changes);
+        alive.extend(live.iter().map(|(change, _)| &change.id));
         if path.as_str() != Path::REMOVED {
             // Whoever takes a document out has seen what they replace: it is no question any more. It
             // comes back when they take that back, so it is kept as long as that can be.
@@ -113,6 +118,8 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
         list.push(change.id.clone());
     }
     merged.forgettable = forgettable(&merged.done, &grounds, changes);
+    let dead = merged.done.iter().filter(|id| !alive.contains(id));
+    merged.superseded = forgettable(&dead.cloned().collect::<Vec<Id>>(), &grounds, changes);
     merged.document = stands(published, &shown, changes).then(|| {
         if shown.get("id").is_none() {
             shown.set("id", target.id.as_str());

@@ -170,12 +170,12 @@ impl App {
             .with_untracked(|workspace| workspace.as_ref().and_then(|workspace| prepare(workspace, stamp))))
     }
 
-    /// Keeps and shows what a person did, forgets what has nothing left to say after it, and gives what
+    /// Keeps and shows what a person did, forgets what is replaced after it, and gives what
     /// undoes all of that.
     fn edit(self, edit: Edit) -> Result<Undo, WriteError> {
         self.put(edit)?;
         let mut restore = Vec::new();
-        self.update(|workspace| restore = self.forget_settled(workspace));
+        self.update(|workspace| restore = self.forget_superseded(workspace));
         Ok(Undo::Edit {
             restore,
             remove: edit.keep.iter().map(|change| change.id.clone()).collect(),

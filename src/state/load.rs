@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::follow::Followed;
 use super::notice::Notices;
 use super::settings::Settings;
 use super::store::Store;
@@ -69,6 +70,7 @@ impl App {
             settings,
             today: clock::today(),
             store: StoredValue::new_local(store),
+            followed: StoredValue::new(Followed::default()),
             index: StoredValue::new_local(None),
         };
         provide_context(app);
@@ -107,7 +109,7 @@ impl App {
 
     /// Shows an edition, with what is local on top of it. A visitor who has changed nothing, as most,
     /// does not wait for the second module.
-    async fn show(self, edition: Arc<Catalogue>) {
+    pub(super) async fn show(self, edition: Arc<Catalogue>) {
         let local = self.with_store(has_local_layer);
         if local.is_ok_and(|local| !local) {
             self.present(Workspace::published(edition));
@@ -121,34 +123,22 @@ impl App {
         self.workspace.set(Some(workspace));
     }
 
-    /// Loads the local changes again: another tab has written.
-    pub fn reload_changes(self) {
-        match self.with_store(|store| Ok::<_, Denied>((hidden(store)?, layout::layout(store)?))) {
-            Ok((hidden, layout)) => {
-                self.hidden.set(hidden);
-                if layout == Layout::Newer {
-                    self.keeping.set(Keeping::Newer);
-                }
-            }
-            // What was hidden stays so, on this page alone.
-            Err(Denied) => self.keeping.set(Keeping::Nowhere),
-        }
-        let edition = self
-            .workspace
-            .with_untracked(|workspace| workspace.as_ref().map(Workspace::shared_edition));
-        if let Some(edition) = edition {
-            spawn_local(self.show(edition));
-        }
+    /// Forgets the changes that have nothing left to say on the latest edition that the device has.
+    fn forget_settled(self, workspace: &mut Workspace) {
+        let _settled = self.sweep(workspace, &workspace.forgettable());
     }
 
-    /// Forgets the changes that have nothing left to say, and gives them. One that cannot be forgotten
-    /// does no harm.
-    pub(super) fn forget_settled(self, workspace: &mut Workspace) -> Vec<Change> {
-        let settled = workspace.forgettable();
-        if settled.is_empty() || self.with_store(|store| changes::sweep(store, &settled)).is_err() {
+    /// Forgets the changes that are replaced whatever the edition says, and gives them.
+    pub(super) fn forget_superseded(self, workspace: &mut Workspace) -> Vec<Change> {
+        self.sweep(workspace, &workspace.superseded())
+    }
+
+    /// Forgets changes, and gives them. One that cannot be forgotten does no harm.
+    fn sweep(self, workspace: &mut Workspace, ids: &[Id]) -> Vec<Change> {
+        if ids.is_empty() || self.with_store(|store| changes::sweep(store, ids)).is_err() {
             return Vec::new();
         }
-        workspace.forget(&settled)
+        workspace.forget(ids)
     }
 
     /// This device's identifier, if it has one and can be asked.
@@ -191,9 +181,11 @@ fn has_local_layer(store: &Store) -> Result<bool, Denied> {
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError> {
-    // Only at the start: later another tab may be at writing what looks unfinished. What cannot be
-    // migrated or finished now is read as it is, and brought in order at another start.
-    if app.workspace.with_untracked(Option::is_none) {
+    // Only at the start: later another tab may be at writing what looks unfinished, or show another
+    // edition. What cannot be migrated or finished now is read as it is, and brought in order at
+    // another start.
+    let starts = app.workspace.with_untracked(Option::is_none);
+    if starts {
         let _migrated = app.with_store(|store| layout::migrate(store, &chance::new_id()));
         let _recovered = app.with_store(|store| journal::recover(store));
     }
@@ -201,14 +193,18 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     // The second reading names what the first one set aside too.
     let (changes, private) = if let Ok(((private, _), loaded)) = loaded {
         app.aside.set(loaded.aside);
-        let _swept = app.with_store(|store| changes::sweep_batches(store, &loaded.spent));
+        if starts {
+            let _swept = app.with_store(|store| changes::sweep_batches(store, &loaded.spent));
+        }
         (loaded.changes, private)
     } else {
         app.keeping.set(Keeping::Nowhere);
         Default::default()
     };
     let mut workspace = Workspace::new(edition, changes, private);
-    let _settled = app.forget_settled(&mut workspace);
+    if starts {
+        app.forget_settled(&mut workspace);
+    }
     app.present(workspace);
     Ok(())
 }
@@ -238,7 +234,7 @@ fn first_reading(store: &Store) -> Result<(Settings, BTreeSet<Id>), Denied> {
 }
 
 /// The entries that are hidden on this device.
-fn hidden(store: &Store) -> Result<BTreeSet<Id>, Denied> {
+pub(super) fn hidden(store: &Store) -> Result<BTreeSet<Id>, Denied> {
     let keys = store.keys()?;
     let hidden = keys.iter().filter_map(|key| match Key::parse(key) {
         Some(Key::Hidden(id)) => Some(id),

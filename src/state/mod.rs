@@ -6,6 +6,7 @@
 pub mod backup;
 mod commands;
 pub mod drafts;
+mod follow;
 pub mod import;
 pub mod link;
 mod load;
@@ -48,6 +49,8 @@ pub struct App {
     /// The present day, read once at the start.
     pub today: Date,
     store: StoredValue<Store, LocalStorage>,
+    /// What is remembered of the storage, to follow the other tabs.
+    followed: StoredValue<follow::Followed>,
     /// The search index of what is shown, made when a search first needs it.
     index: StoredValue<Option<Index>, LocalStorage>,
 }

@@ -7,6 +7,7 @@ use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::layout::{self, Layout};
 use super::port::{Denied, Storage, WriteError};
+use crate::domain::id::Digest;
 use crate::domain::id::Id;
 use crate::domain::order;
 
@@ -25,6 +26,29 @@ pub fn entries(storage: &impl Storage) -> Result<Vec<(String, String)>, Denied> 
     }
     order::sort_by(&mut entries, |(one, _), (two, _)| one.cmp(two));
     Ok(entries)
+}
+
+/// A digest of what is shown of the storage: every key, and the texts of those that are written more
+/// than once. Two that differ say that something was written in between.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn fingerprint(storage: &impl Storage) -> Result<u128, Denied> {
+    let mut digest = Digest::new();
+    for name in storage.keys()? {
+        let key = Key::of(&name);
+        digest.update(name.as_bytes());
+        digest.update(&[0xff]);
+        if !matches!(
+            key,
+            Key::Change(_) | Key::Aside(_) | Key::Draft(_) | Key::Setting(_)
+        ) && let Some(text) = storage.read(&key)?
+        {
+            digest.update(text.as_bytes());
+            digest.update(&[0xff]);
+        }
+    }
+    Ok(digest.finish())
 }
 
 /// What a restoring would do or did.
@@ -152,7 +176,7 @@ pub fn erase_aside(storage: &impl Storage, id: &Id) -> Result<(), WriteError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Restoring, entries, erase, erase_aside, preview, restore};
+    use super::{Restoring, entries, erase, erase_aside, fingerprint, preview, restore};
     use crate::domain::id::Id;
     use crate::storage::memory::MemoryStorage;
     use crate::storage::port::WriteError;
@@ -251,6 +275,20 @@ mod tests {
                 expected,
                 "{batch}"
             );
+        }
+    }
+
+    #[test]
+    fn a_fingerprint_tells_what_is_shown_from_what_each_tab_keeps_for_itself() {
+        let storage = old_phone();
+        let before = fingerprint(&storage).unwrap();
+        storage.plant("draft/", "another draft");
+        storage.plant("setting/lang", "fr");
+        assert_eq!(fingerprint(&storage), Ok(before));
+        for (key, text) in [("change/c", "C"), ("private/x/a", "one"), ("private/x/a", "two")] {
+            let before = fingerprint(&storage).unwrap();
+            storage.plant(key, text);
+            assert_ne!(fingerprint(&storage), Ok(before), "{key} {text}");
         }
     }
 

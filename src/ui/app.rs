@@ -22,8 +22,7 @@ pub fn Application() -> impl IntoView {
     let app = App::start();
     page::provide_visit();
     Effect::new(move |_| app.settings.apply());
-    // Another tab has written: what it saved is shown here too.
-    window_event_listener(ev::storage, move |_| app.reload_changes());
+    follow(app);
     document::remove(LOADING);
     late::provide();
     address::provide();
@@ -32,6 +31,25 @@ pub fn Application() -> impl IntoView {
         texts::set_lang(app.settings.lang.get());
         frame()
     }
+}
+
+/// What another tab saves is shown here too.
+fn follow(app: App) {
+    window_event_listener(ev::storage, move |event| app.heard(event.key().as_deref()));
+    window_event_listener(ev::visibilitychange, move |_| {
+        if document::is_hidden() {
+            app.fell_asleep();
+        } else {
+            app.woke_up();
+        }
+    });
+    // A page that the history kept hears nothing of what happened meanwhile, not even that it is seen.
+    window_event_listener(ev::Custom::<ev::Event>::new("pagehide"), move |_| {
+        app.fell_asleep();
+    });
+    window_event_listener(ev::Custom::<ev::Event>::new("pageshow"), move |_| {
+        app.woke_up();
+    });
 }
 
 /// Everything on the page.

@@ -178,6 +178,7 @@ fn outcome(merged: Merged) -> Outcome {
         conflicts: merged.conflicts,
         pending: merged.pending,
         forgettable: merged.forgettable,
+        superseded: merged.superseded,
     }
 }
 

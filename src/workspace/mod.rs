@@ -49,6 +49,7 @@ struct Outcome {
     conflicts: Vec<Conflict>,
     pending: Vec<Id>,
     forgettable: Vec<Id>,
+    superseded: Vec<Id>,
 }
 
 impl Workspace {
@@ -133,6 +134,16 @@ impl Workspace {
             .collect()
     }
 
+    /// Those that may be forgotten whatever the edition says: later ones replace them whole.
+    #[must_use]
+    pub fn superseded(&self) -> Vec<Id> {
+        let outcomes = self.outcomes.values();
+        outcomes
+            .flat_map(|outcome| &outcome.superseded)
+            .cloned()
+            .collect()
+    }
+
     /// Adds changes and shows them.
     pub fn insert(&mut self, changes: impl IntoIterator<Item = Change>) {
         let mut targets = Vec::new();
@@ -166,6 +177,7 @@ impl Workspace {
         let forgotten = ids.iter().filter_map(|id| self.changes.remove(id)).collect();
         for outcome in self.outcomes.values_mut() {
             outcome.forgettable.retain(|id| !ids.contains(id));
+            outcome.superseded.retain(|id| !ids.contains(id));
         }
         forgotten
     }

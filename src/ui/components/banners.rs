@@ -48,6 +48,13 @@ pub fn banners() -> AnyView {
             view! { <div role="alert">{told}</div> }
         })
     };
+    let newer = move || {
+        (app.keeping.get() == Keeping::Newer).then(|| {
+            let text = view! { <span>{t(Text::NoticeNewer)}</span> };
+            let told = banner("banner banner-unsent", icon::WARN, text.into_any());
+            view! { <div role="alert">{told}</div> }
+        })
+    };
     let unsent = move || {
         let pending = app
             .with_workspace(Workspace::pending_count)
@@ -63,6 +70,7 @@ pub fn banners() -> AnyView {
             {notice}
             {archive}
             {nowhere}
+            {newer}
             {unsent}
         </aside>
     }

@@ -1,0 +1,114 @@
+//! Following the other tabs of this application: what they keep is shown here too.
+//!
+//! Invariants:
+//! - Reading again writes nothing. What has nothing left to say is swept at a start, whose edition is
+//!   the latest that the device has, and by a person's own save, of what that save replaces; a tab that
+//!   sleeps on an older edition would take for published what another one has just written.
+//! - A burst of writes, as an import makes, is read once.
+//! - A page that slept, in the background or in the history, reads again before its person can act.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{App, Keeping, Store};
+use crate::storage::layout::{self, Layout};
+use crate::storage::port::Denied;
+use crate::storage::whole;
+use crate::workspace::Workspace;
+
+/// How long further writes are waited for before all are read.
+const BURST: Duration = Duration::from_millis(120);
+
+/// What a page remembers of the storage.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Followed {
+    /// Whether a reading is about to come.
+    awaited: bool,
+    /// Whether the page is hidden.
+    asleep: bool,
+    /// What stood in the storage when it was hidden, if the browser told.
+    slept_on: Option<u128>,
+}
+
+impl App {
+    /// Another tab has written under a key, or has emptied everything.
+    pub fn heard(self, key: Option<&str>) {
+        if !key.is_none_or(|key| self.with_store(|store| is_followed(store, key))) {
+            return;
+        }
+        if self.followed.with_value(|followed| followed.awaited) {
+            return;
+        }
+        self.followed.update_value(|followed| followed.awaited = true);
+        set_timeout(
+            move || {
+                self.followed.update_value(|followed| followed.awaited = false);
+                self.reload_changes();
+            },
+            BURST,
+        );
+    }
+
+    /// The page is hidden: it may hear nothing from now on.
+    pub fn fell_asleep(self) {
+        if self.followed.with_value(|followed| followed.asleep) {
+            return;
+        }
+        let slept_on = self.fingerprint();
+        self.followed.update_value(|followed| {
+            followed.asleep = true;
+            followed.slept_on = slept_on;
+        });
+    }
+
+    /// The page is seen again: it reads what was written meanwhile, before its person can act.
+    pub fn woke_up(self) {
+        let Followed { asleep, slept_on, .. } = self.followed.get_value();
+        if !asleep {
+            return;
+        }
+        self.followed.update_value(|followed| followed.asleep = false);
+        let print = self.fingerprint();
+        if print.is_none() || print != slept_on {
+            self.reload_changes();
+        }
+    }
+
+    fn fingerprint(self) -> Option<u128> {
+        // A browser that refuses is asked for everything afterwards, whose refusal is told.
+        self.with_store(|store| whole::fingerprint(store).ok())
+    }
+
+    /// Loads the local changes again: another tab has written.
+    pub fn reload_changes(self) {
+        match self.with_store(|store| Ok::<_, Denied>((super::load::hidden(store)?, layout::layout(store)?)))
+        {
+            Ok((hidden, layout)) => {
+                if self.hidden.with_untracked(|known| *known != hidden) {
+                    self.hidden.set(hidden);
+                }
+                if layout == Layout::Newer {
+                    self.keeping.set(Keeping::Newer);
+                }
+            }
+            // What was hidden stays so, on this page alone.
+            Err(Denied) => self.keeping.set(Keeping::Nowhere),
+        }
+        let edition = self
+            .workspace
+            .with_untracked(|workspace| workspace.as_ref().map(Workspace::shared_edition));
+        if let Some(edition) = edition {
+            spawn_local(self.show(edition));
+        }
+    }
+}
+
+/// Whether what stands under a key of the origin is shown on a page. Drafts and settings are each
+/// tab's own, and other applications of the origin write too.
+fn is_followed(store: &Store, key: &str) -> bool {
+    let Store::Device(local) = store else { return false };
+    key.strip_prefix(local.inner().prefix())
+        .is_some_and(|own| !own.starts_with("draft/") && !own.starts_with("setting/"))
+}
