@@ -11,6 +11,7 @@ use solidaire::domain::date::Timestamp;
 use solidaire::domain::edition::EditionName;
 use solidaire::domain::id::Id;
 use solidaire::domain::initiative::Initiative;
+use solidaire::domain::settle::Scope;
 use solidaire::domain::site::Site;
 use solidaire::domain::value::{Object, Value};
 use solidaire::format::v1;
@@ -117,8 +118,8 @@ fn local() -> impl Strategy<Value = ChangeSet> {
 /// What the application does when an edition arrives.
 fn arrive(workspace: Workspace, edition: &Catalogue) -> Workspace {
     let mut workspace = workspace.on(Arc::new(edition.clone()));
-    let settled = workspace.forgettable();
-    workspace.forget(&settled);
+    let settled = workspace.settling(Scope::All, Some(&id("device")), &BTreeSet::new());
+    workspace.settle(&settled);
     workspace
 }
 

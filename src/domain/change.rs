@@ -179,7 +179,7 @@ pub fn set_at(document: &mut Object, path: &Path, value: Value) {
     document.set(field, Value::List(items));
 }
 
-fn item_id(item: &Value) -> Option<&str> {
+pub(super) fn item_id(item: &Value) -> Option<&str> {
     item.as_object()?.text("id")
 }
 

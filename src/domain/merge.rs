@@ -1,17 +1,39 @@
 //! What is shown: an edition with a set of changes applied.
 //!
-//! Laws, each a property test in `tests/merge.rs`:
+//! # The rules, path by path
+//! - **A change replaces another one on a path** if it names it, or names one that replaces it on that
+//!   path. Only changes that touch the path count: who has seen the title that somebody wrote has not
+//!   seen the summary that the same somebody replaced.
+//! - **What nobody replaces stands**, unless the edition says it already. Several that stand and do not
+//!   agree are a question, and so is one whose maker knew another edition: that edition is the other
+//!   side. It is none if the maker had replaced a change that said what the edition now says.
+//! - **Whoever takes the document out has seen what they replace**, on whatever path: none of it is a
+//!   question any more. It comes back when they take that back.
+//! - The one with the greatest identifier is shown until the person answers. Clocks decide nothing:
+//!   they differ between devices.
+//! - **Changes that replace each other in a circle** are forged. The greater identifier replaces the
+//!   smaller one, so that neither vanishes with the other, and none of them is ever forgotten.
+//!
+//! # Laws
+//! Each is a property test in `tests/merge/`:
 //! - the order in which changes arrive never matters, and neither does their grouping;
 //! - a change that arrives twice changes nothing;
 //! - what a person wrote is shown, published, or named in a conflict, unless a later change of
 //!   someone who had seen it replaces it;
-//! - forgetting the changes that are forgettable changes nothing that is shown;
 //! - once the shown state is published, every pending change is done and the shown state stays.
+//!
+//! # What it costs
+//! Each change is looked at once, each link once for each path that both of its ends touch. A test
+//! counts it over thousands of changes of one target.
 
-use super::change::{Change, Path, Target, set_at, value_at};
+use std::collections::BTreeMap;
+
+use super::change::{Change, Delta, Path, Target};
 use super::id::Id;
 use super::initiative::without_name;
+use super::lineage::Lineage;
 use super::order;
+use super::sheet::Sheet;
 use super::value::{Object, Value};
 
 /// What becomes of one document.
@@ -26,12 +48,9 @@ pub struct Merged {
     pub done: Vec<Id>,
     /// The changes that are shown or in conflict, in part at least.
     pub pending: Vec<Id>,
-    /// The changes among the done ones that may be forgotten. A done change that replaces one that
-    /// is not must stay, or the replaced one would come back to life.
-    pub forgettable: Vec<Id>,
-    /// Those that may be forgotten whatever the edition says, since later changes replace them whole: a
-    /// page whose edition is not the latest may forget no others.
-    pub superseded: Vec<Id>,
+    /// Whether any path of any change is published or replaced: whether
+    /// [`settle`](super::settle::settle) may find something.
+    pub finished: bool,
 }
 
 /// One path on which people disagree.
@@ -53,73 +72,52 @@ pub struct Conflict {
 /// reason under [`Path::REMOVED`].
 #[must_use]
 pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -> Merged {
+    let lineage = Lineage::of(changes);
     let nothing = Object::new();
-    let base = published.unwrap_or(&nothing);
-    let mut shown = base.clone();
+    let mut sheet = Sheet::of(published.unwrap_or(&nothing));
     let mut merged = Merged::default();
-    let mut pending: Vec<&Id> = Vec::new();
-    let mut grounds: Vec<&Id> = Vec::new();
-    let mut alive: Vec<&Id> = Vec::new();
+    let mut pending = vec![false; lineage.len()];
 
-    let removals = removals(changes);
-    for path in paths(changes) {
-        let mut live = live(path, changes);
-        alive.extend(live.iter().map(|(change, _)| &change.id));
-        if path.as_str() != Path::REMOVED {
-            // Whoever takes a document out has seen what they replace: it is no question any more. It
-            // comes back when they take that back, so it is kept as long as that can be.
-            let taken_out = |change| {
-                removals
-                    .iter()
-                    .any(|removal| supersedes(removal, change, changes))
-            };
-            let (kept, gone): (Vec<_>, Vec<_>) = live.into_iter().partition(|(change, _)| !taken_out(change));
-            if base.get(Path::REMOVED).is_none() {
-                grounds.extend(gone.iter().map(|(change, _)| &change.id));
-            }
-            live = kept;
-        }
-        let current = value_at(base, path);
-        let wanted: Vec<_> = live.iter().filter(|(_, delta)| delta.after != *current).collect();
-        pending.extend(wanted.iter().map(|(change, _)| &change.id));
-        let Some((_, last)) = wanted.last() else { continue };
-        let agreed = wanted.iter().all(|(_, delta)| delta.after == last.after);
+    for trail in Reading::of(&lineage, &sheet).trails {
+        let current = sheet.value(trail.path).clone();
+        let of = |state| trail.touching.iter().filter(move |touch| touch.state == state);
+        merged.finished |= trail.touching.iter().any(|touch| touch.state != State::Wanted);
+        let Some(last) = of(State::Wanted).next_back() else {
+            continue;
+        };
+        let agreed = of(State::Wanted).all(|touch| touch.delta.after == last.delta.after);
         // An edition that says something else than what the maker saw is the other side of a question.
-        let mut founded = false;
-        for (change, delta) in &wanted {
-            let mut seen = seen(change, path, current, changes).peekable();
-            founded |= delta.before == *current
-                || seen.peek().is_some()
+        let founded = of(State::Wanted).any(|touch| {
+            touch.delta.before == current
                 // One that says the same without a name that may not be published is no other side.
-                || public_part(path, &delta.after).is_some_and(|part| part == *current);
-            // Were they forgotten, the same edition would be a question at the next start.
-            grounds.extend(seen.filter(|_| delta.before != *current).map(|seen| &seen.id));
-        }
+                || public_part(trail.path, &touch.delta.after).is_some_and(|part| part == current)
+        }) || of(State::Overruled).any(|touch| touch.delta.after == current);
         if !agreed || !founded {
             merged.conflicts.push(Conflict {
                 target: target.clone(),
-                path: path.clone(),
+                path: trail.path.clone(),
                 published: current.clone(),
-                wanted: wanted
-                    .iter()
-                    .map(|(change, delta)| (change.id.clone(), delta.after.clone()))
+                wanted: of(State::Wanted)
+                    .map(|touch| (lineage.change(touch.place).id.clone(), touch.delta.after.clone()))
                     .collect(),
             });
         }
-        set_at(&mut shown, path, last.after.clone());
+        for touch in of(State::Wanted) {
+            pending[touch.place] = true;
+        }
+        sheet.set(trail.path, last.delta.after.clone());
     }
 
-    for change in changes {
-        let list = if pending.contains(&&change.id) {
+    for (place, pending) in pending.iter().enumerate() {
+        let list = if *pending {
             &mut merged.pending
         } else {
             &mut merged.done
         };
-        list.push(change.id.clone());
+        list.push(lineage.change(place).id.clone());
     }
-    merged.forgettable = forgettable(&merged.done, &grounds, changes);
-    let dead = merged.done.iter().filter(|id| !alive.contains(id));
-    merged.superseded = forgettable(&dead.cloned().collect::<Vec<Id>>(), &grounds, changes);
+    merged.finished |= !merged.done.is_empty();
+    let mut shown = sheet.into_document();
     merged.document = stands(published, &shown, changes).then(|| {
         if shown.get("id").is_none() {
             shown.set("id", target.id.as_str());
@@ -129,92 +127,10 @@ pub fn merge(target: &Target, published: Option<&Object>, changes: &[&Change]) -
     merged
 }
 
-/// The largest part of the done changes that replaces nothing outside itself and grounds no other.
-fn forgettable(done: &[Id], grounds: &[&Id], changes: &[&Change]) -> Vec<Id> {
-    let mut part: Vec<&Change> = changes
-        .iter()
-        .filter(|change| done.contains(&change.id) && !grounds.contains(&&change.id))
-        .copied()
-        .collect();
-    loop {
-        let before = part.len();
-        let outside = |id: &Id| {
-            changes.iter().any(|change| change.id == *id) && !part.iter().any(|change| change.id == *id)
-        };
-        let kept: Vec<&Change> = part
-            .iter()
-            .filter(|change| !change.replaces.iter().any(outside))
-            .copied()
-            .collect();
-        part = kept;
-        if part.len() == before {
-            return part.into_iter().map(|change| change.id.clone()).collect();
-        }
-    }
-}
-
 /// A document stands if it is published or made by a change, and nobody took it out.
 fn stands(published: Option<&Object>, shown: &Object, changes: &[&Change]) -> bool {
     let made = published.is_some() || changes.iter().any(|change| change.creates());
     made && shown.get(Path::REMOVED).is_none()
-}
-
-/// Every path that a change touches, items in the order in which they were added: the changes a
-/// maker had seen come before the maker's own.
-fn paths<'a>(changes: &[&'a Change]) -> Vec<&'a Path> {
-    let mut ordered: Vec<&Change> = Vec::with_capacity(changes.len());
-    let mut left: Vec<&Change> = changes.to_vec();
-    order::sort_by(&mut left, |one, two| one.id.cmp(&two.id));
-    while !left.is_empty() {
-        let free = |change: &&Change| {
-            !left
-                .iter()
-                .any(|other| other.id != change.id && change.replaces.contains(&other.id))
-        };
-        // Only changes that replace each other in a circle leave none free; then the first goes.
-        let next = left.iter().position(free).unwrap_or(0);
-        ordered.push(left.remove(next));
-    }
-    let mut paths: Vec<&Path> = Vec::new();
-    for (path, _) in ordered.iter().flat_map(|change| &change.fields) {
-        if !paths.contains(&path) {
-            paths.push(path);
-        }
-    }
-    paths
-}
-
-/// The changes that take the document out, unless somebody disagrees.
-fn removals<'a>(changes: &[&'a Change]) -> Vec<&'a Change> {
-    let mut paths = changes.iter().flat_map(|change| &change.fields);
-    let Some((path, _)) = paths.find(|(path, _)| path.as_str() == Path::REMOVED) else {
-        return Vec::new();
-    };
-    let live = live(path, changes);
-    if live.iter().any(|(_, delta)| delta.after.is_null()) {
-        return Vec::new();
-    }
-    live.into_iter().map(|(change, _)| change).collect()
-}
-
-/// The changes of a path that no other change of that path replaces, in the order of their
-/// identifiers.
-fn live<'a>(path: &Path, changes: &[&'a Change]) -> Vec<(&'a Change, &'a super::change::Delta)> {
-    let touching: Vec<_> = changes
-        .iter()
-        .filter_map(|change| Some((*change, change.delta(path)?)))
-        .collect();
-    let mut live: Vec<_> = touching
-        .iter()
-        .filter(|(change, _)| {
-            !touching
-                .iter()
-                .any(|(other, _)| supersedes(other, change, changes))
-        })
-        .copied()
-        .collect();
-    order::sort_by(&mut live, |(one, _), (two, _)| one.id.cmp(&two.id));
-    live
 }
 
 /// What would be published of a value that may not be published whole.
@@ -223,39 +139,276 @@ fn public_part(path: &Path, after: &Value) -> Option<Value> {
     without_name(organiser).map(Value::Object)
 }
 
-/// The changes by which the maker of another had seen a value: those that set it and were replaced.
-fn seen<'a>(
-    change: &Change,
-    path: &Path,
-    value: &Value,
-    changes: &[&'a Change],
-) -> impl Iterator<Item = &'a Change> {
-    changes.iter().copied().filter(|earlier| {
-        earlier.delta(path).is_some_and(|delta| delta.after == *value) && supersedes(change, earlier, changes)
-    })
+/// What the changes of one target say, path by path.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    /// Items in the order in which they were added: the changes a maker had seen come before the
+    /// maker's own.
+    pub(super) trails: Vec<Trail<'a>>,
+    /// How many fields and links were looked at.
+    pub(super) work: usize,
 }
 
-/// Whether one change replaces another, directly or through others. Of two that replace each other
-/// (only a forged file holds such), the one with the greater identifier does, so that neither
-/// vanishes with the other.
-fn supersedes(later: &Change, earlier: &Change, changes: &[&Change]) -> bool {
-    later.id != earlier.id
-        && reaches(later, &earlier.id, changes)
-        && (later.id > earlier.id || !reaches(earlier, &later.id, changes))
+/// What the changes of one target say about one path.
+#[derive(Debug)]
+pub(super) struct Trail<'a> {
+    pub(super) path: &'a Path,
+    /// In the order of the changes' identifiers.
+    pub(super) touching: Vec<Touch<'a>>,
 }
 
-fn reaches(from: &Change, to: &Id, changes: &[&Change]) -> bool {
-    let mut seen: Vec<&Id> = Vec::new();
-    let mut open: Vec<&Id> = from.replaces.iter().collect();
-    while let Some(id) = open.pop() {
-        if id == to {
-            return true;
+/// What one change says about one path.
+#[derive(Debug)]
+pub(super) struct Touch<'a> {
+    pub(super) place: usize,
+    pub(super) delta: &'a Delta,
+    /// Whether another one of the path replaces it.
+    pub(super) replaced: bool,
+    pub(super) state: State,
+}
+
+/// What is left of what a change says about a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum State {
+    /// It stands, and the edition says something else.
+    Wanted,
+    /// It stood, and whoever takes the document out replaces it.
+    TakenOut,
+    /// One that is wanted or taken out replaces it.
+    Overruled,
+    /// The edition says so, or one of which it does replaces it.
+    Settled,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn of(lineage: &Lineage<'a>, published: &Sheet) -> Self {
+        let mut places: BTreeMap<&Path, usize> = BTreeMap::new();
+        let mut reading = Self {
+            trails: Vec::new(),
+            work: lineage.len(),
+        };
+        for place in lineage.order().iter().copied() {
+            for (path, delta) in &lineage.change(place).fields {
+                reading.work += 1;
+                let trail = *places.entry(path).or_insert(reading.trails.len());
+                if trail == reading.trails.len() {
+                    let touching = Vec::new();
+                    reading.trails.push(Trail { path, touching });
+                }
+                let touching = &mut reading.trails[trail].touching;
+                // Of a path that a change names twice, the first one counts.
+                if touching.last().is_none_or(|last: &Touch| last.place != place) {
+                    touching.push(Touch {
+                        place,
+                        delta,
+                        replaced: false,
+                        state: State::Settled,
+                    });
+                }
+            }
         }
-        if !seen.contains(&id) {
-            seen.push(id);
-            let next = changes.iter().find(|change| change.id == *id);
-            open.extend(next.iter().flat_map(|change| &change.replaces));
+        for trail in &mut reading.trails {
+            order::sort_by_key(&mut trail.touching, |touch| touch.place);
+        }
+        let is_removal = |trail: &&mut Trail| trail.path.as_str() == Path::REMOVED;
+        let removal = reading.trails.iter_mut().find(is_removal);
+        let mut taken_out = vec![false; lineage.len()];
+        let mut within = vec![None; lineage.len()];
+        if let Some(removal) = removal {
+            reading.work += removal.find_states(lineage, published, &taken_out, &mut within);
+            reading.work += removal.take_out(lineage, &mut taken_out);
+        }
+        for trail in &mut reading.trails {
+            if trail.path.as_str() != Path::REMOVED {
+                reading.work += trail.find_states(lineage, published, &taken_out, &mut within);
+            }
+        }
+        reading
+    }
+}
+
+impl Trail<'_> {
+    /// Marks what those replace that take the document out, unless somebody disagrees.
+    fn take_out(&self, lineage: &Lineage, taken_out: &mut [bool]) -> usize {
+        let live = || self.touching.iter().filter(|touch| !touch.replaced);
+        if live().any(|touch| touch.delta.after.is_null()) {
+            return 0;
+        }
+        let (mut way, mut work): (Vec<usize>, _) = (live().map(|touch| touch.place).collect(), 0);
+        while let Some(later) = way.pop() {
+            for earlier in lineage.replaced(later) {
+                work += 1;
+                if !taken_out[*earlier] {
+                    taken_out[*earlier] = true;
+                    way.push(*earlier);
+                }
+            }
+        }
+        work
+    }
+
+    /// `within` has room for every change and holds nothing, before and after.
+    fn find_states(
+        &mut self,
+        lineage: &Lineage,
+        published: &Sheet,
+        taken_out: &[bool],
+        within: &mut [Option<usize>],
+    ) -> usize {
+        let current = published.value(self.path);
+        let is_out = published.is_removed();
+        for (index, touch) in self.touching.iter().enumerate() {
+            within[touch.place] = Some(index);
+        }
+        let mut work = 0;
+        for index in 0..self.touching.len() {
+            for earlier in lineage.replaced(self.touching[index].place) {
+                work += 1;
+                if let Some(index) = within[*earlier] {
+                    self.touching[index].replaced = true;
+                }
+            }
+        }
+        let mut way = Vec::new();
+        for touch in self.touching.iter_mut().filter(|touch| !touch.replaced) {
+            touch.state = match (taken_out[touch.place], touch.delta.after == *current) {
+                (true, _) if is_out => State::Settled,
+                (true, _) => State::TakenOut,
+                (false, true) => State::Settled,
+                (false, false) => State::Wanted,
+            };
+            if touch.state != State::Settled {
+                way.push(touch.place);
+            }
+        }
+        while let Some(later) = way.pop() {
+            for earlier in lineage.replaced(later) {
+                work += 1;
+                let Some(index) = within[*earlier] else { continue };
+                if self.touching[index].state == State::Settled {
+                    self.touching[index].state = State::Overruled;
+                    way.push(*earlier);
+                }
+            }
+        }
+        for touch in &self.touching {
+            within[touch.place] = None;
+        }
+        work
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reading, merge};
+    use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
+    use crate::domain::date::Timestamp;
+    use crate::domain::id::Id;
+    use crate::domain::lineage::Lineage;
+    use crate::domain::sheet::Sheet;
+    use crate::domain::value::{Object, Value};
+
+    const MANY: usize = 5_000;
+
+    fn target() -> Target {
+        Target {
+            kind: TargetKind::Initiative,
+            id: Id::parse("x").unwrap(),
         }
     }
-    false
+
+    fn id(number: usize) -> Id {
+        Id::parse(&format!("c{number:05}")).unwrap()
+    }
+
+    /// As many changes as a contribution may hold, all of one entry.
+    fn forged(paths: impl Fn(usize) -> Vec<String>, replaces: impl Fn(usize) -> Vec<usize>) -> Vec<Change> {
+        let delta = |number: usize| Delta {
+            before: Value::Null,
+            after: Value::Int(i64::try_from(number % 7).unwrap()),
+        };
+        let change = |number| Change {
+            id: id(number),
+            author: Id::parse("stranger").unwrap(),
+            at: Timestamp::parse("2026-01-01T00:00:00Z").unwrap(),
+            target: target(),
+            fields: paths(number)
+                .iter()
+                .map(|path| (Path::parse(path).unwrap(), delta(number)))
+                .collect(),
+            replaces: replaces(number).into_iter().map(id).collect(),
+            batch: None,
+        };
+        (0..MANY).map(change).collect()
+    }
+
+    #[test]
+    fn thousands_of_changes_of_one_entry_cost_what_their_file_weighs() {
+        let title = |_| vec!["title".to_owned()];
+        let own = |number| {
+            vec![
+                format!("measures/m{number}"),
+                "title".to_owned(),
+                format!("f{number}"),
+            ]
+        };
+        let none = |_| vec![];
+        let chain = |number: usize| number.checked_sub(1).into_iter().collect::<Vec<_>>();
+        let circle = |number: usize| vec![(number + 1) % MANY];
+        let fan = |number: usize| (0..number.min(200)).collect::<Vec<_>>();
+        let all = [
+            forged(title, none),
+            forged(title, chain),
+            forged(title, circle),
+            forged(title, fan),
+            forged(own, chain),
+            forged(own, circle),
+        ];
+        for changes in &all {
+            let changes: Vec<&Change> = changes.iter().collect();
+            let fields: usize = changes.iter().map(|change| change.fields.len()).sum();
+            let links: usize = changes.iter().map(|change| change.replaces.len()).sum();
+            let paths = changes.iter().map(|change| change.fields.len()).max().unwrap();
+            let reading = Reading::of(&Lineage::of(&changes), &Sheet::default());
+            // Twice: which ones are replaced, and which by those that stand.
+            let bound = MANY + fields + links * (2 * paths + 1);
+            assert!(reading.work <= bound, "{} of {bound}", reading.work);
+            let merged = merge(&target(), None, &changes);
+            assert_eq!(merged.done.len() + merged.pending.len(), MANY);
+        }
+    }
+
+    #[test]
+    fn a_chain_holds_only_through_changes_of_the_path() {
+        let change = |number, path: &[&str], replaces: &[usize]| {
+            let fields = path.iter().map(|path| {
+                let delta = Delta {
+                    before: Value::Null,
+                    after: Value::Text(format!("{path} {number}")),
+                };
+                (Path::parse(path).unwrap(), delta)
+            });
+            Change {
+                id: id(number),
+                fields: fields.collect(),
+                replaces: replaces.iter().map(|number| id(*number)).collect(),
+                ..forged(|_| vec![], |_| vec![]).remove(0)
+            }
+        };
+        // The maker of the last one saw the second, which says nothing of the summary.
+        let changes = [
+            change(0, &["title", "summary"], &[]),
+            change(1, &["title"], &[0]),
+            change(2, &["summary"], &[1]),
+        ];
+        let changes: Vec<&Change> = changes.iter().collect();
+        let merged = merge(&target(), Some(&Object::new()), &changes);
+        let asked: Vec<_> = merged
+            .conflicts
+            .iter()
+            .map(|conflict| conflict.path.as_str())
+            .collect();
+        assert_eq!(asked, ["summary"]);
+        assert_eq!(merged.document.unwrap().text("title"), Some("title 1"));
+    }
 }

@@ -12,6 +12,7 @@ use crate::domain::draft::Ground;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::merge::Conflict;
+use crate::domain::settle::Scope;
 use crate::domain::value::Value;
 use crate::storage::changes::{self, Edit};
 use crate::storage::key::Key;
@@ -175,7 +176,7 @@ impl App {
     fn edit(self, edit: Edit) -> Result<Undo, WriteError> {
         self.put(edit)?;
         let mut restore = Vec::new();
-        self.update(|workspace| restore = self.forget_superseded(workspace));
+        self.update(|workspace| restore = self.settle(workspace, Scope::WrittenOver));
         Ok(Undo::Edit {
             restore,
             remove: edit.keep.iter().map(|change| change.id.clone()).collect(),

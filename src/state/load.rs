@@ -18,6 +18,8 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
 use crate::domain::gazetteer::Gazetteer;
 use crate::domain::id::Id;
+use crate::domain::sent::sent_changes;
+use crate::domain::settle::Scope;
 use crate::format::limits;
 use crate::format::refusal::Refusal;
 use crate::format::{gazetteer, json, v1};
@@ -25,7 +27,7 @@ use crate::storage::key::Key;
 use crate::storage::layout::{self, Layout};
 use crate::storage::memory::MemoryStorage;
 use crate::storage::port::{Denied, Storage, WriteError};
-use crate::storage::{changes, journal, private};
+use crate::storage::{changes, journal, private, sent};
 use crate::workspace::Workspace;
 
 /// The file that is the site, beside the application.
@@ -123,22 +125,19 @@ impl App {
         self.workspace.set(Some(workspace));
     }
 
-    /// Forgets the changes that have nothing left to say on the latest edition that the device has.
-    fn forget_settled(self, workspace: &mut Workspace) {
-        let _settled = self.sweep(workspace, &workspace.forgettable());
-    }
-
-    /// Forgets the changes that are replaced whatever the edition says, and gives them.
-    pub(super) fn forget_superseded(self, workspace: &mut Workspace) -> Vec<Change> {
-        self.sweep(workspace, &workspace.superseded())
-    }
-
-    /// Forgets changes, and gives them. One that cannot be forgotten does no harm.
-    fn sweep(self, workspace: &mut Workspace, ids: &[Id]) -> Vec<Change> {
-        if ids.is_empty() || self.with_store(|store| changes::sweep(store, ids)).is_err() {
+    /// Lets go of what has nothing left to say, and gives the changes as they were. What cannot go now
+    /// does no harm where it stands.
+    pub(super) fn settle(self, workspace: &mut Workspace, scope: Scope) -> Vec<Change> {
+        if !workspace.has_finished() {
             return Vec::new();
         }
-        workspace.forget(ids)
+        // Without the records nobody knows what was sent: then all of it may have been, and stays.
+        let Ok((sent, _)) = self.with_store(sent::load) else {
+            return Vec::new();
+        };
+        let mut steps = workspace.settling(scope, self.known_device().as_ref(), &sent_changes(&sent));
+        steps.truncate(self.with_store(|store| changes::settle(store, &steps)));
+        workspace.settle(&steps)
     }
 
     /// This device's identifier, if it has one and can be asked.
@@ -203,7 +202,7 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     };
     let mut workspace = Workspace::new(edition, changes, private);
     if starts {
-        app.forget_settled(&mut workspace);
+        let _settled = app.settle(&mut workspace, Scope::All);
     }
     app.present(workspace);
     Ok(())

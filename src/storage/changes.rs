@@ -10,6 +10,7 @@ use crate::domain::change::{Change, ChangeSet};
 use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::order;
+use crate::domain::settle::Settling;
 use crate::format::change::{decode_change, encode_change};
 use crate::format::json;
 
@@ -118,6 +119,12 @@ impl<'a> Edit<'a> {
 /// # Errors
 /// When it could not be kept; then nothing has changed.
 pub fn keep(storage: &impl Storage, id: &Id, edit: Edit) -> Result<(), WriteError> {
+    if let ([change], [], None) = (edit.keep, edit.take_out, edit.private)
+        && change.batch.is_none()
+    {
+        // It costs the same however much is stored: no other key is looked at.
+        return save(storage, change);
+    }
     let mut transaction = Transaction {
         write: edit.keep.iter().map(stored).collect(),
         remove: edit.take_out.iter().cloned().map(Key::Change).collect(),
@@ -181,14 +188,15 @@ pub fn sweep_batches(storage: &impl Storage, batches: &[Id]) -> Result<(), Write
         .try_for_each(|id| storage.remove(&Key::Batch(id.clone())))
 }
 
-/// Forgets changes that have nothing left to say, one by one: at whichever it stops, what is shown is
-/// as it was, since [`forgettable`](crate::domain::merge::Merged::forgettable) ones come in such an order.
-///
-/// # Errors
-/// When the browser refuses.
-pub fn sweep(storage: &impl Storage, ids: &[Id]) -> Result<(), WriteError> {
-    ids.iter()
-        .try_for_each(|id| storage.remove(&Key::Change(id.clone())))
+/// Lets go of what has nothing left to say, one step after another, each a single write or removal: at
+/// whichever it stops, what is shown is as it was. Gives how many steps were taken; those that the
+/// browser refuses do no harm where they stand.
+pub fn settle(storage: &impl Storage, steps: &[Settling]) -> usize {
+    let take = |step: &Settling| match step {
+        Settling::Forget(id) => storage.remove(&Key::Change(id.clone())),
+        Settling::Trim(change) => save(storage, change),
+    };
+    steps.iter().take_while(|step| take(step).is_ok()).count()
 }
 
 #[cfg(test)]

@@ -67,13 +67,10 @@ pub fn commit(storage: &dyn Storage, id: &Id, transaction: &Transaction) -> Resu
     let (put, record) = sort_out(storage, transaction)?;
     settle(storage, &put)?;
     if put.len() + record.set.len() + record.remove.len() < 2 {
-        return record
-            .set
-            .iter()
-            .map(|(key, text)| (key, text.as_str()))
-            .chain(put)
-            .try_for_each(|(key, text)| storage.write(key, text))
-            .and_then(|()| record.apply(storage));
+        return match put.first() {
+            Some((key, text)) => storage.write(key, text),
+            None => record.apply(storage),
+        };
     }
     let journal = Key::Journal(id.clone());
     decide(storage, &journal, &put, &record)?;

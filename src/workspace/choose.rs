@@ -3,6 +3,7 @@
 use super::{Stamp, Workspace};
 use crate::domain::change::{Change, Delta};
 use crate::domain::merge::Conflict;
+use crate::domain::settle::inherited;
 use crate::domain::value::Value;
 
 impl Workspace {
@@ -23,6 +24,7 @@ impl Workspace {
             .filter(touches)
             .map(|change| change.id.clone())
             .collect();
+        let replaces = inherited(replaces, &self.changes);
         let delta = Delta {
             before: conflict.published.clone(),
             after: chosen.clone(),
@@ -47,9 +49,11 @@ mod tests {
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
     use crate::domain::initiative::Initiative;
+    use crate::domain::settle::Scope;
     use crate::domain::site::Site;
     use crate::domain::value::Value;
     use crate::workspace::{Stamp, Workspace};
+    use std::collections::BTreeSet;
     use std::sync::Arc;
 
     fn id(text: &str) -> Id {
@@ -98,8 +102,8 @@ mod tests {
             workspace.insert([choice.clone()]);
             assert_eq!(workspace.conflicts().count(), 0, "{chosen}");
             assert_eq!(title(&workspace), chosen);
-            let settled = workspace.forgettable();
-            workspace.forget(&settled);
+            let settled = workspace.settling(Scope::All, Some(&id("device")), &BTreeSet::new());
+            workspace.settle(&settled);
             let again = Workspace::new(
                 Arc::new(edition("Masques")),
                 workspace.changes().clone(),

@@ -159,16 +159,15 @@ pub(super) fn positions(catalogue: &Catalogue) -> BTreeMap<Target, usize> {
 }
 
 /// Whether a target is an entry that a person asked to have removed.
-fn is_withdrawn(requested: &BTreeSet<&Id>, target: &Target) -> bool {
+pub(super) fn is_withdrawn(requested: &BTreeSet<&Id>, target: &Target) -> bool {
     target.kind == TargetKind::Initiative && requested.contains(&target.id)
 }
 
 /// A person's request wins over any change: none is shown, none is pending, all may be forgotten.
 fn withdrawn(changes: &[&Change]) -> Merged {
-    let all = || changes.iter().map(|change| change.id.clone()).collect();
     Merged {
-        done: all(),
-        forgettable: all(),
+        done: changes.iter().map(|change| change.id.clone()).collect(),
+        finished: true,
         ..Merged::default()
     }
 }
@@ -177,8 +176,7 @@ fn outcome(merged: Merged) -> Outcome {
     Outcome {
         conflicts: merged.conflicts,
         pending: merged.pending,
-        forgettable: merged.forgettable,
-        superseded: merged.superseded,
+        finished: merged.finished,
     }
 }
 

@@ -14,6 +14,7 @@ pub mod publish;
 pub mod review;
 mod send;
 pub mod sent;
+mod settle;
 
 pub use prepare::Stamp;
 pub use present::Origin;
@@ -48,8 +49,8 @@ pub struct Workspace {
 struct Outcome {
     conflicts: Vec<Conflict>,
     pending: Vec<Id>,
-    forgettable: Vec<Id>,
-    superseded: Vec<Id>,
+    /// Whether something in the changes may have nothing left to say.
+    finished: bool,
 }
 
 impl Workspace {
@@ -124,26 +125,6 @@ impl Workspace {
         self.outcomes.values().map(|outcome| outcome.pending.len()).sum()
     }
 
-    /// The changes that may be forgotten: what they say is published or replaced.
-    #[must_use]
-    pub fn forgettable(&self) -> Vec<Id> {
-        self.outcomes
-            .values()
-            .flat_map(|outcome| &outcome.forgettable)
-            .cloned()
-            .collect()
-    }
-
-    /// Those that may be forgotten whatever the edition says: later ones replace them whole.
-    #[must_use]
-    pub fn superseded(&self) -> Vec<Id> {
-        let outcomes = self.outcomes.values();
-        outcomes
-            .flat_map(|outcome| &outcome.superseded)
-            .cloned()
-            .collect()
-    }
-
     /// Adds changes and shows them.
     pub fn insert(&mut self, changes: impl IntoIterator<Item = Change>) {
         let mut targets = Vec::new();
@@ -172,19 +153,11 @@ impl Workspace {
         self.insert(changes);
     }
 
-    /// Forgets changes that have nothing left to say, and gives them. What is shown stays as it is.
-    pub fn forget(&mut self, ids: &[Id]) -> Vec<Change> {
-        let forgotten = ids.iter().filter_map(|id| self.changes.remove(id)).collect();
-        for outcome in self.outcomes.values_mut() {
-            outcome.forgettable.retain(|id| !ids.contains(id));
-            outcome.superseded.retain(|id| !ids.contains(id));
-        }
-        forgotten
-    }
-
-    /// Adds changes and takes others out, showing the outcome once.
+    /// Adds changes, in place of what stands under their identifiers, and takes others out, showing the
+    /// outcome once.
     pub fn exchange(&mut self, added: impl IntoIterator<Item = Change>, removed: &[Id]) {
         for change in added {
+            self.changes.remove(&change.id);
             self.changes.insert(change);
         }
         self.remove(removed);

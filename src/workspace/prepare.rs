@@ -9,6 +9,7 @@ use crate::domain::date::Timestamp;
 use crate::domain::draft::Ground;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
+use crate::domain::settle::inherited;
 use crate::domain::value::{Object, Value};
 use crate::format::v1;
 
@@ -75,7 +76,7 @@ impl Workspace {
             .collect();
         let paths: Vec<&Path> = fields.iter().map(|(path, _)| path).collect();
         let known: Vec<&Change> = self.changes.of(&target).collect();
-        let replaces = ground.replaced(&paths, &known);
+        let replaces = inherited(ground.replaced(&paths, &known), &self.changes);
         (!fields.is_empty()).then(|| stamp.sign(target, fields, replaces))
     }
 
@@ -130,6 +131,7 @@ impl Workspace {
             .filter(touches)
             .map(|change| change.id.clone())
             .collect();
+        let replaces = inherited(replaces, &self.changes);
         Some(stamp.sign(target, fields, replaces))
     }
 }
@@ -307,7 +309,7 @@ mod tests {
         save(&mut workspace, &first, "a", |it| "Un".clone_into(&mut it.title));
         let form = open(&workspace);
         let mut later = on(edition("Un", "Avant"), &workspace);
-        later.forget(&[id("a")]);
+        later.remove(&[id("a")]);
         save(&mut later, &form, "b", |it| "Deux".clone_into(&mut it.title));
         assert_eq!((shown(&later).0, questions(&later).len()), ("Deux", 0));
     }

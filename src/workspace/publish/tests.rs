@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::online::{Online, Publication};
@@ -8,6 +9,7 @@ use crate::domain::contact::{Contact, Means, PrivateContacts};
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, OrganiserKind, Status};
+use crate::domain::settle::Scope;
 use crate::domain::value::Object;
 use crate::format::{json, v1};
 use crate::workspace::{Stamp, Workspace};
@@ -428,7 +430,7 @@ fn an_edit_under_a_removal_is_kept_until_the_removal_is_online() {
         .unwrap();
     own.insert([removal]);
     assert_eq!(own.pending().len(), 1, "the removal says all that is left to say");
-    assert!(own.forgettable().is_empty());
+    assert!(own.settling(Scope::All, None, &BTreeSet::new()).is_empty());
     let next = next_edition(&own, &edition(), 0, now());
     let after = Workspace::new(
         Arc::new(next.catalogue),
@@ -436,7 +438,7 @@ fn an_edit_under_a_removal_is_kept_until_the_removal_is_online() {
         PrivateContacts::new(),
     );
     assert_eq!((after.conflicts().count(), after.pending().len()), (0, 0));
-    assert_eq!(after.forgettable().len(), 2);
+    assert_eq!(after.settling(Scope::All, None, &BTreeSet::new()).len(), 2);
     own.remove(&[id("b")]);
     assert_eq!(own.shown().initiative(&id("masques")).unwrap().title, "Masques!");
 }

@@ -5,18 +5,19 @@ use solidaire::domain::change::{Change, ChangeSet, Delta, Path, Target, TargetKi
 use solidaire::domain::date::Timestamp;
 use solidaire::domain::id::Id;
 use solidaire::domain::merge::merge;
+use solidaire::domain::settle::{Scope, Settling, settle};
 use solidaire::domain::value::{Object, Value};
 
 const PATHS: [&str; 6] = ["title", "summary", "place", "measures/a", "measures/b", "removed"];
 
-fn target() -> Target {
+pub(crate) fn target() -> Target {
     Target {
         kind: TargetKind::Initiative,
         id: Id::parse("x").unwrap(),
     }
 }
 
-fn value(path: &str, content: u8) -> Value {
+pub(crate) fn value(path: &str, content: u8) -> Value {
     if content == 0 {
         return Value::Null;
     }
@@ -33,7 +34,7 @@ fn value(path: &str, content: u8) -> Value {
 }
 
 prop_compose! {
-    fn document()(contents in prop::array::uniform5(0u8..4)) -> Object {
+    pub(crate) fn document()(contents in prop::array::uniform5(0u8..4)) -> Object {
         let mut document = Object::new();
         document.set("id", "x");
         document.set("title", "0");
@@ -70,18 +71,36 @@ prop_compose! {
     }
 }
 
-fn changes() -> impl Strategy<Value = Vec<Change>> {
+pub(crate) fn changes() -> impl Strategy<Value = Vec<Change>> {
     prop::collection::vec(change(), 0..10)
 }
 
-fn shown(document: Option<&Object>, set: &ChangeSet) -> solidaire::domain::merge::Merged {
+pub(crate) fn shown(document: Option<&Object>, set: &ChangeSet) -> solidaire::domain::merge::Merged {
     let changes: Vec<&Change> = set.iter().collect();
     merge(&target(), document, &changes)
 }
 
+/// What may go where all was made here.
+fn settling(document: Option<&Object>, set: &ChangeSet, scope: Scope) -> Vec<Settling> {
+    let changes: Vec<&Change> = set.iter().collect();
+    settle(&target(), document, &changes, scope, &|_| true)
+}
+
+pub(crate) fn let_go(set: &mut ChangeSet, steps: &[Settling]) {
+    for step in steps {
+        match step {
+            Settling::Forget(id) => drop(set.remove(id)),
+            Settling::Trim(change) => {
+                set.remove(&change.id);
+                set.insert(change.clone());
+            }
+        }
+    }
+}
+
 /// What a document says, path by path. New items of a list may stand in another order once a change
 /// that ordered them is forgotten.
-fn told(document: Option<&Object>) -> Option<Vec<Value>> {
+pub(crate) fn told(document: Option<&Object>) -> Option<Vec<Value>> {
     let paths = PATHS.map(|path| Path::parse(path).unwrap());
     document.map(|document| {
         paths
@@ -113,8 +132,6 @@ proptest! {
         let mut merged = merge(&target(), document.as_ref(), &shuffled);
         merged.done.sort();
         merged.pending.sort();
-        merged.forgettable.sort();
-        merged.superseded.sort();
         prop_assert_eq!(merged, shown(document.as_ref(), &set));
     }
 
@@ -124,13 +141,15 @@ proptest! {
         let merged = shown(Some(&document), &set);
         let replaced = |change: &Change, path: &Path| {
             let mut reached: Vec<&Id> = vec![&change.id];
-            // Everything that replaces it, directly or through others.
+            // Everything that replaces it, directly or through others that say something of the path.
             while let Some(more) = set.iter().find(|other| {
-                !reached.contains(&&other.id) && other.replaces.iter().any(|id| reached.contains(&id))
+                !reached.contains(&&other.id)
+                    && other.delta(path).is_some()
+                    && other.replaces.iter().any(|id| reached.contains(&id))
             }) {
                 reached.push(&more.id);
             }
-            set.iter().any(|other| other.id != change.id && reached.contains(&&other.id) && other.delta(path).is_some())
+            reached.len() > 1
         };
         for change in set.iter() {
             for (path, delta) in &change.fields {
@@ -166,9 +185,8 @@ proptest! {
         }
         // What an edition has settled is forgotten; left in place, it would come back to life when a
         // later edition returns to what it was made against.
-        for id in &first.forgettable {
-            set.remove(id);
-        }
+        let steps = settling(Some(&document), &set, Scope::All);
+        let_go(&mut set, &steps);
         let after = shown(Some(&document), &set);
         prop_assert_eq!(told(after.document.as_ref()), told(first.document.as_ref()));
         let Some(published) = first.document.clone() else { return Ok(()) };
@@ -184,9 +202,7 @@ proptest! {
     ) {
         let set: ChangeSet = all.into_iter().collect();
         let mut kept = set.clone();
-        for id in &shown(Some(&older), &set).superseded {
-            kept.remove(id);
-        }
+        let_go(&mut kept, &settling(Some(&older), &set, Scope::WrittenOver));
         let (before, after) = (shown(Some(&later), &set), shown(Some(&later), &kept));
         prop_assert_eq!(told(after.document.as_ref()), told(before.document.as_ref()));
         for conflict in &before.conflicts {

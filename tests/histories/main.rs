@@ -1,0 +1,6 @@
+//! Random histories of everything that the application does on its storage, each stopped at each of its
+//! writes in each way: after the next start the device is as it was before or as it was to be.
+
+mod device;
+mod steps;
+mod stops;
