@@ -2,8 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::File;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 /// A file that a person chose. Nothing of it has been read yet.
 #[derive(Debug, Clone)]
@@ -20,6 +19,40 @@ pub fn chosen(event: &Event) -> Option<ChosenFile> {
         input.set_value("");
     }
     file.map(ChosenFile)
+}
+
+/// Every file that was chosen in a file input, taken out of it as [`chosen`] does.
+#[must_use]
+pub fn all_chosen(event: &Event) -> Vec<ChosenFile> {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let Some(input) = input else { return Vec::new() };
+    let files = listed(input.files().as_ref());
+    if !files.is_empty() {
+        input.set_value("");
+    }
+    files
+}
+
+/// The files that were dropped on the page, or else the text that was.
+#[must_use]
+pub fn dropped(event: &DragEvent) -> (Vec<ChosenFile>, String) {
+    let Some(data) = event.data_transfer() else {
+        return (Vec::new(), String::new());
+    };
+    // What is neither a file nor a text (a picture of another page) is dropped beside the page.
+    (
+        listed(data.files().as_ref()),
+        data.get_data("text/plain").unwrap_or_default(),
+    )
+}
+
+fn listed(list: Option<&FileList>) -> Vec<ChosenFile> {
+    let list = list.into_iter();
+    list.flat_map(|list| (0..list.length()).filter_map(|place| list.get(place)))
+        .map(ChosenFile)
+        .collect()
 }
 
 /// Why a chosen file could not be read.

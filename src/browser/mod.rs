@@ -8,6 +8,7 @@ pub mod document;
 pub mod download;
 pub mod fetch;
 pub mod file;
+pub mod fragment;
 pub mod intl;
 pub mod panic;
 pub mod share;

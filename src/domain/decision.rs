@@ -19,15 +19,13 @@ pub struct Decision {
     pub author: Id,
     /// When it came in, by the editor's clock.
     pub received_at: Timestamp,
-    /// How its maker wants to be called; private, and forgotten in time.
-    pub name: String,
-    /// How its maker can be reached; private, and forgotten in time.
+    /// Who made it and how they can be reached; private, and forgotten in time.
     pub reply_to: String,
-    /// The change.
+    /// The change; of a message without one, the contribution.
     pub change: Id,
-    /// What the change is about.
+    /// What the change is about; of a message without one, [`Decision::MESSAGE`].
     pub target: Target,
-    /// The title that it had then.
+    /// The title that it had then; of a message without a change, how it began.
     pub title: String,
     /// What was decided.
     pub outcome: Outcome,
@@ -87,9 +85,29 @@ vocabulary! {
 }
 
 impl Decision {
-    /// Whether nothing is left by which the maker could be called back.
+    /// The kind of target of a message that came without a change.
+    pub const MESSAGE: &'static str = "message";
+
+    /// Whether it is about a message that came without a change.
+    #[must_use]
+    pub fn is_about_message(&self) -> bool {
+        self.target.kind.code() == Self::MESSAGE
+    }
+
+    /// Whether nothing is left by which the maker could be known or called back.
     #[must_use]
     pub fn is_anonymous(&self) -> bool {
-        self.name.is_empty() && self.reply_to.is_empty()
+        let unsigned = !self.is_about_message() || self.title.is_empty();
+        self.reply_to.is_empty() && unsigned
+    }
+
+    /// The same without anything by which the maker could be known or called back.
+    #[must_use]
+    pub fn anonymous(mut self) -> Self {
+        self.reply_to = String::new();
+        if self.is_about_message() {
+            self.title = String::new();
+        }
+        self
     }
 }

@@ -64,7 +64,6 @@ pub fn write_decision(decision: &Decision) -> String {
     to.id("contribution", Some(&decision.contribution));
     to.id("author", Some(&decision.author));
     to.text(RECEIVED_AT, decision.received_at.as_str());
-    to.text("name", &decision.name);
     to.text("reply_to", &decision.reply_to);
     to.id("change", Some(&decision.change));
     let mut target = Writer::new();
@@ -103,7 +102,6 @@ pub fn read_decision(text: &str) -> Option<Decision> {
         contribution: id("contribution")?,
         author: id("author")?,
         received_at: time(RECEIVED_AT)?,
-        name: line("name", limits::LINE)?,
         reply_to: line("reply_to", limits::LINE)?,
         change: id("change")?,
         target: Target {
@@ -152,7 +150,7 @@ mod tests {
     #[test]
     fn a_line_of_the_log_is_read_back() {
         let text = r#"{"id":"l","at":"2026-02-02T00:00:00Z","contribution":"c","author":"d",
-            "received_at":"2026-02-01T00:00:00Z","name":"Jeanne","reply_to":"j@exemple.fr","change":"a",
+            "received_at":"2026-02-01T00:00:00Z","reply_to":"j@exemple.fr","change":"a",
             "target":{"kind":"initiative","id":"x"},"title":"Un","outcome":"refused",
             "fields":{"title":{"before":"Un","after":"Deux"}},"made":null,"reason":"later_reason",
             "note":"Non vérifié.","check":"called"}"#;

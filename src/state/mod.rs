@@ -11,6 +11,7 @@ pub mod import;
 pub mod link;
 mod load;
 pub mod notice;
+pub mod review;
 pub mod settings;
 mod store;
 

@@ -1,10 +1,14 @@
 //! What is said to the person at the moment.
 
+use std::fmt;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::domain::change::Change;
 use crate::domain::contact::Contact;
 use crate::domain::id::Id;
+use crate::storage::port::WriteError;
 
 /// What is said to the person at the moment: one thing at a time, until they close it, answer it or
 /// go elsewhere after reading it.
@@ -56,6 +60,39 @@ pub enum Undo {
     },
     /// The hiding of an entry.
     Hiding(Id),
+    /// Something that a late page did and knows how to take back.
+    Act(TakeBack),
+}
+
+/// How something is taken back. What it needs for that stays in the module that made it.
+#[derive(Clone)]
+pub struct TakeBack(Arc<dyn Fn() -> Result<(), WriteError> + Send + Sync>);
+
+impl TakeBack {
+    /// Something that can be taken back.
+    pub fn new(take_back: impl Fn() -> Result<(), WriteError> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(take_back))
+    }
+
+    /// Takes it back.
+    ///
+    /// # Errors
+    /// When that could not be kept; then nothing has changed.
+    pub fn run(&self) -> Result<(), WriteError> {
+        (self.0)()
+    }
+}
+
+impl PartialEq for TakeBack {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl fmt::Debug for TakeBack {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("TakeBack")
+    }
 }
 
 impl Notices {

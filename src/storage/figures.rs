@@ -19,6 +19,8 @@ pub struct Figures {
     pub drafts: Share,
     /// Private values.
     pub private: Share,
+    /// The editor's inbox and its log.
+    pub review: Share,
     /// Texts that could not be read and were set aside.
     pub aside: Share,
     /// Settings, hidden entries, this device's identifier and the like.
@@ -49,6 +51,7 @@ impl Figures {
                 Key::Change(_) | Key::Batch(_) => &mut figures.changes,
                 Key::Draft(_) => &mut figures.drafts,
                 Key::Private(..) => &mut figures.private,
+                Key::Inbox(_) | Key::Log(_) => &mut figures.review,
                 Key::Aside(_) => &mut figures.aside,
                 _ => &mut figures.settings,
             };
@@ -62,7 +65,14 @@ impl Figures {
     /// The size of everything, in UTF-16 units.
     #[must_use]
     pub fn total(&self) -> usize {
-        let shares = [self.changes, self.drafts, self.private, self.aside, self.settings];
+        let shares = [
+            self.changes,
+            self.drafts,
+            self.private,
+            self.review,
+            self.aside,
+            self.settings,
+        ];
         shares.iter().map(|share| share.size).sum()
     }
 }
@@ -87,6 +97,8 @@ mod tests {
             ("private/a/b", ""),
             ("aside/z", "change/q\n{"),
             ("hidden/a", ""),
+            ("inbox/c", "{}"),
+            ("log/l", "{}"),
             ("setting/lang", "fr"),
             ("later/thing", "???"),
         ] {
@@ -107,6 +119,7 @@ mod tests {
             }
         );
         assert_eq!(figures.private.count, 1);
+        assert_eq!(figures.review.count, 2);
         assert_eq!(figures.aside.count, 1);
         assert_eq!(figures.settings.count, 3);
         let all: usize = storage

@@ -27,6 +27,10 @@ pub enum Key {
     Sent(Id),
     /// The name and the call-back that a sender wanted to find again.
     Sender,
+    /// A contribution that waits in the editor's inbox.
+    Inbox(Id),
+    /// A decision about a part of a contribution.
+    Log(Id),
     /// A setting.
     Setting(Setting),
     /// A text that could not be read, under a number.
@@ -84,6 +88,8 @@ impl Key {
             Self::Draft(id) => ["draft/", id.as_ref().map_or("", Id::as_str)].concat(),
             Self::Sent(id) => ["sent/", id.as_str()].concat(),
             Self::Sender => "sender".to_owned(),
+            Self::Inbox(id) => ["inbox/", id.as_str()].concat(),
+            Self::Log(id) => ["log/", id.as_str()].concat(),
             Self::Setting(setting) => ["setting/", setting.name()].concat(),
             Self::Aside(id) => ["aside/", id.as_str()].concat(),
             Self::Edition => "edition".to_owned(),
@@ -124,6 +130,8 @@ impl Key {
             "draft" if rest.is_empty() => Some(Self::Draft(None)),
             "draft" => Some(Self::Draft(Some(Id::parse(rest)?))),
             "sent" => Id::parse(rest).map(Self::Sent),
+            "inbox" => Id::parse(rest).map(Self::Inbox),
+            "log" => Id::parse(rest).map(Self::Log),
             "setting" => Setting::ALL
                 .into_iter()
                 .find(|setting| setting.name() == rest)
@@ -177,6 +185,8 @@ mod tests {
             Key::Draft(Some(id("a"))),
             Key::Sent(id("a")),
             Key::Sender,
+            Key::Inbox(id("a")),
+            Key::Log(id("a")),
             Key::Aside(id("a")),
             Key::Edition,
             Key::Erased(id("a")),

@@ -13,6 +13,7 @@
 
 pub mod changes;
 pub mod figures;
+pub mod inbox;
 pub mod journal;
 pub mod key;
 pub mod layout;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::address::{self, use_address};
 use super::components::{banners, footer, masthead, notices, page};
 use super::late;
+use super::opened;
 use super::pages;
 use super::texts::{self, t};
 use crate::browser::document;
@@ -19,6 +20,7 @@ const LOADING: &str = "app-loading";
 /// The whole application.
 #[component]
 pub fn Application() -> impl IntoView {
+    opened::provide();
     let app = App::start();
     page::provide_visit();
     Effect::new(move |_| app.settings.apply());

@@ -50,6 +50,7 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
         Page::Initiative => pages::initiative::page(about.and_then(Id::parse)),
         Page::Edit => pages::edit::page(about),
         Page::Proposals => pages::proposals::page(),
+        Page::Review => pages::review::page(),
         Page::Data => pages::data::page(),
         Page::Communiques => pages::communiques::page(),
         Page::Communique => pages::communique::page(),

@@ -4,6 +4,7 @@
 //! - [`address`]: the address and the history.
 //! - [`app`]: the frame around every page, and which page an address shows.
 //! - [`late`]: the pages that arrive in a second WebAssembly module, after the first one.
+//! - [`opened`]: a proposal that was opened by a link, until it is decided what becomes of it.
 //! - [`pages`]: a file or folder for each page.
 //! - [`components`]: pieces that several pages use.
 //! - [`texts`]: the texts of the interface in the person's language.
@@ -22,6 +23,7 @@ pub mod address;
 pub mod app;
 pub mod components;
 pub mod late;
+pub mod opened;
 pub mod pages;
 pub mod texts;
 

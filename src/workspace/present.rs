@@ -10,6 +10,7 @@ use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::merge::Conflict;
 use crate::domain::order;
+use crate::domain::value::Object;
 
 /// Where what is shown of an entry comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +72,13 @@ impl Workspace {
             Some((path, delta))
         });
         removal.into_iter().collect()
+    }
+
+    /// What is shown of a target, as a plain document without what stays on this device; nothing where it
+    /// is not shown.
+    #[must_use]
+    pub fn document_of(&self, target: &Target) -> Option<Object> {
+        encode(&self.shown, target, position(&self.shown, target)).map(without_private)
     }
 
     /// The targets of the changes that are not yet published, the latest changed first, each with

@@ -49,6 +49,7 @@ pub fn masthead() -> AnyView {
 /// The rest of the menu, folded away. It closes when one of its links is followed, when the focus
 /// leaves it and on Escape.
 fn more() -> impl IntoView {
+    let app = use_app();
     let details = NodeRef::<leptos::html::Details>::new();
     let close = move || {
         if let Some(details) = details.get_untracked() {
@@ -79,6 +80,7 @@ fn more() -> impl IntoView {
             <summary class="menu-link">{t(Text::MenuMore)}{icon::icon(icon::DOWN)}</summary>
             <ul class="more-list">
                 {entry(Page::Proposals, icon::CHANGES, Text::MenuProposals)}
+                {move || app.is_editor().then(|| entry(Page::Review, icon::DONE, Text::MenuReview))}
                 {entry(Page::Data, icon::DATA, Text::MenuData)}
                 {entry(Page::Settings, icon::SETTINGS, Text::MenuSettings)}
                 {entry(Page::About, icon::INFO, Text::MenuAbout)}

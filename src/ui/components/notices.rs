@@ -75,6 +75,7 @@ fn take_back(app: App, undo: Undo) -> Result<(), SplitLoaderError> {
             app.take_back(restore, remove, private)
         }
         Undo::Exchange { restore, remove } => app.bring_back(restore, remove),
+        Undo::Act(act) => act.run(),
         Undo::Hiding(id) => app.unhide(id),
     };
     match done {

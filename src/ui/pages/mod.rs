@@ -8,5 +8,6 @@ pub mod data;
 pub mod edit;
 pub mod initiative;
 pub mod proposals;
+pub mod review;
 pub mod settings;
 pub mod unknown;

@@ -26,8 +26,8 @@ pub struct Pick {
 /// What is decided about the picked fields.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    /// They are accepted as they are; how new telephone numbers were checked.
-    Accept(Option<NumberCheck>),
+    /// They are accepted as they are; how the new telephone numbers of each were checked.
+    Accept(BTreeMap<Pick, NumberCheck>),
     /// The one picked field is accepted with this value in place of the sender's.
     Edit(Value, Option<NumberCheck>),
     /// They are refused, for a reason, with a note.
@@ -130,9 +130,10 @@ impl Inbox {
         let mut prepared = Prepared::default();
         match verdict {
             Verdict::Refuse(..) => {}
-            Verdict::Accept(None) => {
-                let is_new = |place: &Place<'_>| !place.item.numbers.is_empty();
-                leave(&mut chosen, is_new, true, &mut prepared.left);
+            Verdict::Accept(checks) => {
+                let unchecked =
+                    |place: &Place<'_>| !place.item.numbers.is_empty() && !checks.contains_key(&place.pick());
+                leave(&mut chosen, unchecked, true, &mut prepared.left);
             }
             Verdict::Edit(value, None) => {
                 let is_new = |place: &Place<'_>| {
@@ -141,7 +142,6 @@ impl Inbox {
                 };
                 leave(&mut chosen, is_new, false, &mut prepared.left);
             }
-            Verdict::Accept(Some(_)) => leave(&mut chosen, |_| false, true, &mut prepared.left),
             Verdict::Edit(_, Some(_)) => leave(&mut chosen, |_| false, false, &mut prepared.left),
         }
         prepared.fields = chosen.len();
@@ -404,7 +404,7 @@ impl Draft<'_> {
             }
             // A check is told where there was a number to be checked, the editor's own or the sender's.
             if !place.item.numbers.is_empty() || outcome == Outcome::Edited {
-                entries[line].check = entries[line].check.take().or(self.check());
+                entries[line].check = entries[line].check.take().or(self.check(&pick));
             }
         }
         entries
@@ -424,9 +424,10 @@ impl Draft<'_> {
         }
     }
 
-    fn check(&self) -> Option<NumberCheck> {
+    fn check(&self, pick: &Pick) -> Option<NumberCheck> {
         match self.verdict {
-            Verdict::Accept(check) | Verdict::Edit(_, check) => check.clone(),
+            Verdict::Accept(checks) => checks.get(pick).cloned(),
+            Verdict::Edit(_, check) => check.clone(),
             Verdict::Refuse(..) => None,
         }
     }

@@ -1,8 +1,9 @@
-//! How long a sender can be called back: the name and the address go after six months.
+//! How long a sender can be called back: name, address and message go after six months.
 
 use super::{Filed, Inbox};
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::decision::Decision;
+use crate::domain::value::Object;
 use crate::format::contribution::Contribution;
 
 /// After how many months a sender's name and call-back address are forgotten.
@@ -11,9 +12,9 @@ pub const CALL_BACK_MONTHS: u16 = 6;
 /// What is to be written so that nobody can be called back whose time is over.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Overdue {
-    /// Contributions that still wait, without name and address.
+    /// Contributions that still wait, without name, address and message.
     pub filed: Vec<Filed>,
-    /// Decisions, without name and address.
+    /// Decisions, without name, address and message.
     pub log: Vec<Decision>,
 }
 
@@ -38,14 +39,7 @@ impl Inbox {
             .filter(|entry| over(&entry.received_at) && !entry.is_anonymous());
         Overdue {
             filed: filed.cloned().map(without_sender).collect(),
-            log: log
-                .cloned()
-                .map(|entry| Decision {
-                    name: String::new(),
-                    reply_to: String::new(),
-                    ..entry
-                })
-                .collect(),
+            log: log.cloned().map(Decision::anonymous).collect(),
         }
     }
 
@@ -66,16 +60,14 @@ fn is_over(received: Date, today: Date) -> bool {
 }
 
 fn is_anonymous(contribution: &Contribution) -> bool {
-    contribution.reply_to.is_empty()
-        && super::sender_name(contribution).is_empty()
-        && contribution.message.is_empty()
+    contribution.reply_to.is_empty() && contribution.message.is_empty()
 }
 
-/// The message goes too: people sign it.
+/// The message goes too, since people sign it, and so does what only a newer version can read.
 fn without_sender(mut filed: Filed) -> Filed {
     filed.contribution.reply_to = String::new();
     filed.contribution.message = String::new();
-    filed.contribution.extra.take("name");
+    filed.contribution.extra = Object::new();
     filed
 }
 

@@ -16,6 +16,7 @@
 //!   call-back address never are: they live in the inbox and the log alone.
 
 mod decide;
+mod edit;
 mod found;
 mod groups;
 mod keep;
@@ -23,15 +24,18 @@ mod keep;
 mod laws;
 mod receive;
 mod remember;
+mod reply;
 mod signs;
 #[cfg(test)]
 mod tests;
 
 pub use decide::{Act, Left, Pick, Prepared, Verdict, numbers_in};
+pub use edit::{Leaf, edited, leaves};
 pub use found::{Found, Link, find};
 pub use groups::{Group, Item, Part, Standing};
 pub use keep::{CALL_BACK_MONTHS, Overdue};
 pub use receive::Receipt;
+pub use reply::{CallBack, call_back};
 pub use signs::Sign;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,14 +44,7 @@ use crate::domain::change::Path;
 use crate::domain::decision::Decision;
 use crate::domain::id::Id;
 use crate::domain::order;
-use crate::format::contribution::Contribution;
 pub use crate::format::review::Filed;
-
-/// How the maker of a contribution wants to be called; may be empty.
-#[must_use]
-pub fn sender_name(contribution: &Contribution) -> &str {
-    contribution.extra.text("name").unwrap_or_default()
-}
 
 /// The contributions that wait, and the log of decisions.
 #[derive(Debug, Clone, Default, PartialEq)]

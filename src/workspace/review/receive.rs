@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::super::Workspace;
+use super::super::{Stamp, Workspace};
 use super::groups::Scene;
-use super::remember::entry;
+use super::remember::{entry, message_entry};
 use super::{Act, Filed, Inbox};
 use crate::domain::date::Timestamp;
 use crate::domain::decision::{Decision, Outcome};
 use crate::domain::id::Id;
+use crate::domain::order;
 use crate::format::contribution::Contribution;
 
 /// What becomes of contributions that come in.
@@ -54,7 +55,8 @@ impl Inbox {
                 received_at: now.clone(),
                 contribution,
             };
-            if scene.open(&filed).is_empty() {
+            let unread = filed.contribution.changes.is_empty() && !self.remembers(&filed);
+            if scene.open(&filed).is_empty() && !unread {
                 receipt.treated += 1;
             } else {
                 receipt.filed.push(filed);
@@ -70,15 +72,11 @@ impl Inbox {
         let scene = Scene::new(self, workspace);
         let mut act = Act::default();
         for filed in self.filed.values() {
-            if !scene.open(filed).is_empty() {
+            if !scene.open(filed).is_empty() || filed.contribution.changes.is_empty() {
                 continue;
             }
             act.finished.push(filed.clone());
-            let told = self
-                .log
-                .values()
-                .any(|entry| entry.contribution == filed.contribution.id);
-            if told {
+            if self.remembers(filed) {
                 continue;
             }
             for change in &filed.contribution.changes {
@@ -90,5 +88,35 @@ impl Inbox {
             }
         }
         act
+    }
+
+    /// Whether something of a contribution is in the log.
+    fn remembers(&self, filed: &Filed) -> bool {
+        let mut log = self.log.values();
+        log.any(|entry| entry.contribution == filed.contribution.id)
+    }
+
+    /// The messages that came without a change, the earliest received first.
+    #[must_use]
+    pub fn messages(&self) -> Vec<&Filed> {
+        let waiting = self.filed.values();
+        let mut messages: Vec<&Filed> = waiting
+            .filter(|filed| filed.contribution.changes.is_empty())
+            .collect();
+        order::sort_by(&mut messages, |one, two| one.received_at.cmp(&two.received_at));
+        messages
+    }
+
+    /// Puts a message away that was read; nothing where none waits.
+    #[must_use]
+    pub fn close_message(&self, contribution: &Id, stamp: Stamp) -> Option<Act> {
+        let filed = self
+            .filed(contribution)
+            .filter(|filed| filed.contribution.changes.is_empty())?;
+        Some(Act {
+            entries: vec![message_entry(filed, stamp.id, stamp.at)],
+            finished: vec![filed.clone()],
+            ..Act::default()
+        })
     }
 }

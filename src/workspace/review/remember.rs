@@ -1,7 +1,7 @@
 //! What the log remembers of a decision: enough to know it again, not a copy.
 
-use super::{Filed, sender_name};
-use crate::domain::change::{Change, Delta};
+use super::Filed;
+use crate::domain::change::{Change, Delta, Target, TargetKind};
 use crate::domain::date::Timestamp;
 use crate::domain::decision::{Decision, Outcome};
 use crate::domain::id::Id;
@@ -17,29 +17,46 @@ const ITEMS: usize = 20;
 
 /// A line of the log about a whole change.
 pub(super) fn entry(filed: &Filed, change: &Change, outcome: Outcome, id: Id, at: Timestamp) -> Decision {
+    let fields = change.fields.iter().map(|(path, delta)| {
+        let delta = Delta {
+            before: remembered(&delta.before),
+            after: remembered(&delta.after),
+        };
+        (path.clone(), delta)
+    });
+    Decision {
+        change: change.id.clone(),
+        target: change.target.clone(),
+        fields: fields.collect(),
+        outcome,
+        ..message_entry(filed, id, at)
+    }
+}
+
+/// A line of the log about a message that came without a change.
+pub(super) fn message_entry(filed: &Filed, id: Id, at: Timestamp) -> Decision {
     let contribution = &filed.contribution;
-    let fields = change.fields.iter();
+    let message = remembered(&Value::text(&contribution.message));
+    let about_message = contribution.changes.is_empty();
     Decision {
         id,
         at,
         contribution: contribution.id.clone(),
         author: contribution.author.clone(),
         received_at: filed.received_at.clone(),
-        name: sender_name(contribution).to_owned(),
         reply_to: contribution.reply_to.clone(),
-        change: change.id.clone(),
-        target: change.target.clone(),
-        title: String::new(),
-        outcome,
-        fields: fields
-            .map(|(path, delta)| {
-                let delta = Delta {
-                    before: remembered(&delta.before),
-                    after: remembered(&delta.after),
-                };
-                (path.clone(), delta)
-            })
-            .collect(),
+        change: contribution.id.clone(),
+        target: Target {
+            kind: TargetKind::from_code(Decision::MESSAGE),
+            id: contribution.id.clone(),
+        },
+        title: message
+            .as_text()
+            .filter(|_| about_message)
+            .unwrap_or("")
+            .to_owned(),
+        outcome: Outcome::Settled,
+        fields: Vec::new(),
         made: None,
         reason: None,
         note: String::new(),

@@ -1,5 +1,6 @@
 //! Laws of the inbox: what is decided, what comes of it, what is asked again.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Act, Filed, Inbox, Item, Left, Pick, Prepared, Sign, Standing, Verdict};
@@ -65,8 +66,6 @@ pub(super) fn retitled(name: &str, target: &str, before: &str, after: &str) -> C
 }
 
 pub(super) fn contribution(name: &str, changes: Vec<Change>) -> Contribution {
-    let mut extra = Object::new();
-    extra.set("name", "Jeanne Exemple");
     Contribution {
         id: id(name),
         site: id("site"),
@@ -74,9 +73,9 @@ pub(super) fn contribution(name: &str, changes: Vec<Change>) -> Contribution {
         created_at: time(1),
         author: id("sender"),
         message: "Voici.".to_owned(),
-        reply_to: "jeanne@exemple.fr".to_owned(),
+        reply_to: "Jeanne Exemple, jeanne@exemple.fr".to_owned(),
         changes,
-        extra,
+        extra: Object::new(),
     }
 }
 
@@ -146,7 +145,7 @@ pub(super) fn undo(inbox: &mut Inbox, workspace: &mut Workspace, act: &Act) {
     inbox.take_back(act);
 }
 
-pub(super) const ACCEPT: Verdict = Verdict::Accept(None);
+pub(super) const ACCEPT: Verdict = Verdict::Accept(BTreeMap::new());
 
 fn refuse() -> Verdict {
     Verdict::Refuse(Reason::Unverified, "Personne ne répond.".to_owned())
@@ -173,8 +172,8 @@ fn accepting_puts_the_senders_change_under_its_own_name_and_nothing_of_the_sende
     assert!(exported.contains("lavables") && !exported.contains("Jeanne") && !exported.contains("jeanne"));
     let [decision] = inbox.log()[..] else { panic!() };
     assert_eq!(
-        (&decision.outcome, decision.name.as_str()),
-        (&Outcome::Accepted, "Jeanne Exemple")
+        (&decision.outcome, decision.reply_to.as_str()),
+        (&Outcome::Accepted, "Jeanne Exemple, jeanne@exemple.fr")
     );
     assert_eq!(inbox.waiting(), 0, "nothing is left of it");
     // The next edition says it, and the sender's own phone finds its change done.
@@ -333,7 +332,7 @@ fn a_new_number_waits_for_a_call_or_a_word() {
     let edited = Verdict::Edit(phone("0699999999"), None);
     let prepared = decide(&mut inbox, &mut workspace, &[pick("a", "contacts/p")], &edited);
     assert_eq!(prepared.left.len(), 1, "an edited number is as new");
-    let called = Verdict::Accept(Some(NumberCheck::Called));
+    let called = Verdict::Accept(BTreeMap::from([(pick("a", "contacts/p"), NumberCheck::Called)]));
     decide(&mut inbox, &mut workspace, &[pick("a", "contacts/p")], &called);
     assert_eq!(shown(&workspace, "x").contacts.len(), 1);
     let checks: Vec<_> = inbox
@@ -452,6 +451,24 @@ fn what_an_edition_says_is_put_away_and_remembered() {
     let back = workspace(&[("x", "Masques")]);
     let sent = contribution("c", vec![retitled("a", "x", "Masques", "Masques lavables")]);
     assert_eq!(inbox.receive(&back, vec![sent], &time(5)).treated, 1);
+}
+
+#[test]
+fn a_message_without_a_change_waits_until_it_was_read() {
+    let workspace = workspace(&[("x", "Masques")]);
+    let mut inbox = inbox(Vec::new());
+    let letter = contribution("c", Vec::new());
+    let receipt = inbox.receive(&workspace, vec![letter.clone()], &time(2));
+    inbox.file(receipt.filed);
+    assert_eq!((inbox.waiting(), inbox.messages().len()), (1, 1));
+    assert!(inbox.put_away(&workspace, &time(3), || id("log")).is_empty());
+    let act = inbox.close_message(&id("c"), stamps(&inbox)()).unwrap();
+    inbox.apply(&act);
+    assert_eq!((inbox.waiting(), inbox.log()[0].title.as_str()), (0, "Voici."));
+    assert_eq!(inbox.receive(&workspace, vec![letter], &time(4)).treated, 1);
+    let later = inbox.overdue(Date::parse("2027-01-01").unwrap());
+    inbox.forget(later);
+    assert_eq!(inbox.log()[0].title, "", "people sign their messages");
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub mod cdp;
 pub mod files;
 pub mod forms;
 pub mod page;
+pub mod proposals;
 pub mod site;
 pub mod visit;
 

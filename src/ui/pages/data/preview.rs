@@ -9,10 +9,13 @@ use super::exchange::PREVIEW_TITLE;
 use super::{Stage, restoring, warnings};
 use crate::browser::{clock, document};
 use crate::i18n::{Plural, Text};
-use crate::state::{App, Keeping, use_app};
+use crate::route::Page;
+use crate::state::{App, Keeping, review, use_app};
 use crate::storage::port::WriteError;
+use crate::ui::address::{Step, use_address};
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
+use crate::ui::opened::{Opened, use_opened};
 use crate::ui::texts::{count, fill, number, t};
 use crate::workspace::import::{Content, Incoming, Mode, Plan};
 
@@ -93,6 +96,7 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>
             mode
         });
     }
+    let to_inbox = to_inbox(app, &incoming.content);
     let unreadable = incoming.unreadable;
     let counted = move || {
         plan.with(|plan| match plan {
@@ -135,10 +139,28 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>
                 {icon::icon(icon::UPLOAD)}
                 {button}
             </button>
+            {to_inbox}
             {nothing(stage, Text::ImportNothing)}
         </p>
     };
     told(&title, vec![inside.into_any()])
+}
+
+/// The way of somebody's proposals into the editor's inbox, where each field is decided on.
+fn to_inbox(app: App, content: &Content) -> Option<AnyView> {
+    let Content::Contribution(contribution) = content else {
+        return None;
+    };
+    let (Opened(opened), address) = (use_opened(), use_address());
+    let text = review::handed_over(contribution);
+    let open = move |_| {
+        opened.set(Some(text.clone()));
+        address.go(Page::Review.href(), Step::Visit);
+    };
+    app.is_editor().then(|| {
+        view! { <button type="button" class="button" on:click=open>{t(Text::ReviewOpenHere)}</button> }
+            .into_any()
+    })
 }
 
 /// What is told of a file, under a heading that takes the focus.

@@ -55,6 +55,7 @@ fn measured(app: App, figures: &Figures) -> AnyView {
             {row(Text::DataChanges, figures.changes)}
             {row(Text::DataDrafts, figures.drafts)}
             {row(Text::DataPrivate, figures.private)}
+            {row(Text::ReviewStored, figures.review)}
             {row(Text::DataAside, figures.aside)}
             {row(Text::DataSettings, figures.settings)}
         </dl>

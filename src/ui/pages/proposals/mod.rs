@@ -2,7 +2,7 @@
 
 mod conflict;
 mod proposal;
-mod words;
+pub(super) mod words;
 
 use leptos::prelude::*;
 

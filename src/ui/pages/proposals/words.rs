@@ -18,7 +18,7 @@ use crate::ui::texts::{date, fill, lang, number, t};
 use crate::workspace::Workspace;
 
 /// A value at a path of a target, in plain words; empty where there is nothing.
-pub(super) fn of(workspace: &Workspace, target: &Target, path: &Path, value: &Value) -> String {
+pub(in crate::ui::pages) fn of(workspace: &Workspace, target: &Target, path: &Path, value: &Value) -> String {
     if value.is_null() {
         return String::new();
     }

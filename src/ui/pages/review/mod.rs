@@ -1,0 +1,112 @@
+//! The editor's inbox: what others propose comes in here, is compared with what is shown, and is
+//! decided on, field by field. A proposal that was opened by a link is shown here too, to anybody.
+
+mod desk;
+mod edit;
+mod group;
+mod inbox;
+mod item;
+mod log;
+mod number;
+mod opened;
+mod receive;
+mod refuse;
+mod says;
+mod sides;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::i18n::{Plural, Text};
+use crate::route::Page;
+use crate::state::{App, use_app};
+use crate::ui::components::notices::not_kept;
+use crate::ui::components::{icon, loaded, page as arrival};
+use crate::ui::texts::{count, t};
+use crate::workspace::review::Inbox;
+use desk::Desk;
+
+/// The page.
+pub fn page() -> AnyView {
+    loaded::loaded(t(Text::ReviewTitle), || {
+        let app = use_app();
+        let inbox = RwSignal::new(Inbox::default());
+        let tools = move || {
+            if app.is_editor() {
+                editor(app, inbox)
+            } else {
+                reader()
+            }
+        };
+        view! {
+            <header class="page-head narrow">{arrival::heading(t(Text::ReviewTitle))}</header>
+            <div class="narrow stack">{opened::opened(inbox)} {tools}</div>
+        }
+        .into_any()
+    })
+}
+
+/// What the page is for, to someone who has no use for it.
+fn reader() -> AnyView {
+    view! {
+        <section class="panel" aria-labelledby="reader-t">
+            <h2 class="panel-title" id="reader-t">{t(Text::ReviewReaderTitle)}</h2>
+            <p>{t(Text::ReviewReaderText)}</p>
+            <p class="actions">
+                <a class="button" href=Page::Proposals.href()>{icon::icon(icon::CHANGES)}{t(Text::MenuProposals)}</a>
+                <a class="button" href=Page::Settings.href()>
+                    {icon::icon(icon::SETTINGS)}
+                    {t(Text::ReviewReaderSettings)}
+                </a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn editor(app: App, inbox: RwSignal<Inbox>) -> AnyView {
+    let forgotten = match app.open_inbox() {
+        Ok(opened) => {
+            inbox.set(opened.inbox);
+            (opened.forgotten > 0).then(|| {
+                view! {
+                    <p class="notice" role="status">
+                        {icon::icon(icon::INFO)}
+                        <span class="notice-body">{count(Plural::ReviewForgotten, opened.forgotten)}</span>
+                    </p>
+                }
+                .into_any()
+            })
+        }
+        Err(error) => Some(unreadable(not_kept(error))),
+    };
+    // Another tab has received or decided.
+    let listening = window_event_listener(ev::storage, move |_| {
+        if let Ok(read) = app.read_inbox() {
+            inbox.set(read);
+        }
+    });
+    on_cleanup(move || listening.remove());
+    let desk = Desk::new(app, inbox);
+    view! {
+        {forgotten}
+        {receive::receive(desk)}
+        {inbox::inbox(desk)}
+        {log::log(desk)}
+        {refuse::dialog(desk)}
+    }
+    .into_any()
+}
+
+fn unreadable(why: &'static str) -> AnyView {
+    view! {
+        <div class="notice notice-bad" role="alert">
+            {icon::icon(icon::ALERT)}
+            <div class="notice-body">
+                <p class="notice-title">{t(Text::ReviewNotOpened)}</p>
+                <p>{why}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}

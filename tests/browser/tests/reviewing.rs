@@ -1,0 +1,503 @@
+//! What others propose: opened by a link, received, compared, decided on, remembered, forgotten.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::forms::prefix;
+use browser_tests::page::Name;
+use browser_tests::proposals::{fragment, proposal};
+use browser_tests::{Page, visit};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+const MARCK: &str = "yb0madryf213n5pejryfdba2f";
+const MARCK_TITLE: &str = "Marck : masques lavables cousus par des bénévoles";
+const MAZINGARBE: &str = "cyqn1xxvvva4ct9xmbyfstzvb";
+
+/// The titles and identifiers of what is published.
+fn published() -> Result<Vec<(String, String)>> {
+    let path = browser_tests::site::dist()?.join("catalogue.json");
+    let catalogue: Value = serde_json::from_slice(&std::fs::read(path)?)?;
+    let entries = catalogue["initiatives"].as_array().context("no initiatives")?;
+    let text = |one: &Value, name: &str| one[name].as_str().unwrap_or_default().to_owned();
+    Ok(entries
+        .iter()
+        .map(|one| (text(one, "id"), text(one, "title")))
+        .collect())
+}
+
+fn retitle(name: &str, target: &str, before: &str, after: &str) -> Value {
+    let fields = [("title", json!(before), json!(after))];
+    proposal(name, "Jeanne, jeanne@exemple.fr", &[(target, &fields)])
+}
+
+/// A message with a link as a person gets it.
+fn message(page: &Page, proposal: &Value) -> String {
+    [
+        "Bonjour !\n",
+        &page.site.address("relire"),
+        &fragment(proposal),
+        "\nMerci.",
+    ]
+    .concat()
+}
+
+async fn to_inbox(page: &Page) -> Result<()> {
+    page.become_editor().await?;
+    page.go("relire").await
+}
+
+async fn paste(page: &Page, text: &str) -> Result<()> {
+    // Typing a long text key by key takes a driver minutes.
+    let area = page.find("textbox", "Coller une conversation").await?;
+    let script = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', { bubbles: true }))";
+    page.script_with(script, vec![area.to_json()?, json!(text)])
+        .await?;
+    page.press("button", "Lire ce qui est collé").await
+}
+
+/// How many keys of a kind are stored.
+async fn stored(page: &Page, kind: &str) -> Result<usize> {
+    let begin = [prefix().as_str(), kind, "/"].concat();
+    Ok(page
+        .stored()
+        .await?
+        .keys()
+        .filter(|key| key.starts_with(&begin))
+        .count())
+}
+
+/// The text that has the focus.
+async fn focus(page: &Page) -> Result<String> {
+    let text = page.script("return document.activeElement.id").await?;
+    Ok(text.as_str().unwrap_or_default().to_owned())
+}
+
+#[test]
+fn a_link_shows_what_it_carries_and_leaves_nothing_behind() -> Result<()> {
+    visit(async |page| {
+        let fields = [
+            ("title", json!(MARCK_TITLE), json!("Marck : masques pour tous")),
+            (
+                "contacts/neuf",
+                json!(null),
+                json!({ "id": "neuf", "kind": "phone", "value": "0612345678", "label": "Jeanne" }),
+            ),
+        ];
+        let sent = proposal("c1", "Jeanne", &[(MARCK, &fields)]);
+        page.go("").await?;
+        let before = page.stored().await?;
+        page.go(&["relire", &fragment(&sent)].concat()).await?;
+        page.find("heading", "Proposition non publiée et non vérifiée")
+            .await?;
+        let address = page.address().await?;
+        ensure!(
+            address.trim_end_matches('/') == "relire",
+            "the address keeps {address}"
+        );
+        page.says("Marck : masques pour tous").await?;
+        page.says("06 12 34 56 78").await?;
+        let links = page
+            .script("return document.querySelectorAll('.opened a').length")
+            .await?;
+        ensure!(links == json!(0), "{links} links can be tapped");
+        ensure!(page.stored().await? == before, "something was stored");
+        page.press("button", "Fermer sans rien garder").await?;
+        page.gone("heading", "Proposition non publiée et non vérifiée")
+            .await?;
+        page.go("").await?;
+        page.back().await?;
+        ensure!(
+            !page.address().await?.contains("p="),
+            "the history keeps the proposal"
+        );
+        ensure!(
+            !page
+                .has("heading", "Proposition non publiée et non vérifiée")
+                .await?,
+            "it came back"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_link_that_is_opened_while_the_page_is_open_is_taken_too() -> Result<()> {
+    visit(async |page| {
+        to_inbox(page).await?;
+        let sent = retitle("c1", MARCK, MARCK_TITLE, "Marck : masques pour tous");
+        page.script_with("location.hash = arguments[0]", vec![json!(fragment(&sent))])
+            .await?;
+        page.find("heading", "Proposition non publiée et non vérifiée")
+            .await?;
+        ensure!(
+            !page.address().await?.contains("p="),
+            "the address keeps the proposal"
+        );
+        page.press("button", "Ajouter à ma boîte de relecture").await?;
+        page.announces("1 proposition ajoutée à la boîte.").await?;
+        page.announces("1 champ à décider, sur 1 initiative.").await?;
+        ensure!(stored(page, "inbox").await? == 1, "it is not in the inbox");
+        let cut: String = fragment(&sent).chars().take(90).collect();
+        page.script_with("location.hash = arguments[0]", vec![json!(cut)])
+            .await?;
+        page.find("heading", "Ce lien ne peut pas être lu").await?;
+        page.press("button", "Fermer sans rien garder").await?;
+        page.gone("heading", "Ce lien ne peut pas être lu").await
+    })
+}
+
+#[test]
+fn a_reader_who_says_so_becomes_the_one_who_decides() -> Result<()> {
+    visit(async |page| {
+        let sent = retitle("c1", MARCK, MARCK_TITLE, "Marck : masques pour tous");
+        page.go(&["relire", &fragment(&sent)].concat()).await?;
+        page.find("heading", "Cette page sert à la personne qui tient le catalogue")
+            .await?;
+        page.press("button", "C’est moi qui relis les propositions")
+            .await?;
+        page.press("button", "Ajouter à ma boîte de relecture").await?;
+        page.announces("1 champ à décider").await
+    })
+}
+
+#[test]
+fn of_twelve_links_of_a_conversation_one_was_treated() -> Result<()> {
+    visit(async |page| {
+        let published = published()?;
+        let sent: Vec<Value> = (0..12)
+            .map(|number| {
+                let (id, title) = &published[number % published.len()];
+                retitle(
+                    &format!("c{number}"),
+                    id,
+                    title,
+                    &format!("{title}, version {number}"),
+                )
+            })
+            .collect();
+        to_inbox(page).await?;
+        paste(page, &message(page, &sent[2])).await?;
+        page.announces("1 reçue, 1 à relire").await?;
+        page.press("button", Name::Begins("Tout accepter")).await?;
+        page.announces("1 champ accepté.").await?;
+        page.announces("Rien à relire.").await?;
+        let mut conversation: String = sent.iter().map(|one| message(page, one)).collect();
+        // A messenger that quotes, and one that breaks long lines.
+        conversation = conversation.replace("Bonjour", "> Bonjour");
+        let broken = message(page, &sent[5]);
+        let at = broken.find("#p=").context("no link")? + 40;
+        let broken = [&broken[..at], "\n", &broken[at..]].concat();
+        conversation =
+            conversation.replace(&message(page, &sent[5]).replace("Bonjour", "> Bonjour"), &broken);
+        paste(page, &conversation).await?;
+        page.announces("12 reçues, 1 déjà traitée, 11 à relire").await?;
+        page.announces("11 champs à décider, sur 8 initiatives.").await?;
+        paste(page, &conversation).await?;
+        page.announces("12 reçues, 1 déjà traitée, 11 déjà dans la boîte")
+            .await?;
+        page.reload().await?;
+        page.announces("11 champs à décider, sur 8 initiatives.").await
+    })
+}
+
+#[test]
+fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> {
+    visit(async |page| {
+        let fields = [
+            ("title", json!(MARCK_TITLE), json!("Marck : masques pour tous")),
+            ("audience", json!(""), json!("tout le monde")),
+            (
+                "practical",
+                json!(""),
+                json!("ARGENT EN LIQUIDE SEULEMENT, MERCI"),
+            ),
+        ];
+        let sent = proposal("c1", "Jeanne, 06 99 99 99 99", &[(MARCK, &fields)]);
+        to_inbox(page).await?;
+        paste(page, &message(page, &sent)).await?;
+        page.announces("3 champs à décider, sur 1 initiative.").await?;
+        page.says("Un texte est en capitales.").await?;
+        page.press("button", "Accepter : Titre").await?;
+        page.announces("1 champ accepté.").await?;
+        page.announces("2 champs à décider").await?;
+        page.until("the focus on the next field", async || {
+            Ok(focus(page).await? == "field-c1-0-audience")
+        })
+        .await?;
+        page.press("button", "Corriger : Pour qui").await?;
+        let typed = page.fill("textbox", "Pour qui", "toutes les familles").await?;
+        typed.send_keys(Key::Tab + "").await?;
+        page.press("button", "Accepter ainsi").await?;
+        page.announces("1 champ corrigé et accepté.").await?;
+        page.press("button", Name::Begins("Refuser… : ")).await?;
+        page.find("dialog", "Refuser 1 champ ?").await?;
+        page.press("radio", "Inexact").await?;
+        let reply = page.find("textbox", "Réponse à envoyer (facultatif)").await?;
+        let prepared = reply.value().await?.unwrap_or_default();
+        ensure!(
+            prepared.contains("Marck") && prepared.contains("exacte"),
+            "{prepared}"
+        );
+        let sms = page.find("link", "Répondre par SMS").await?;
+        ensure!(
+            sms.attr("href")
+                .await?
+                .unwrap_or_default()
+                .starts_with("sms:0699999999"),
+            "the reply goes elsewhere"
+        );
+        page.press("button", "Refuser").await?;
+        page.announces("1 champ refusé.").await?;
+        page.announces("Rien à relire.").await?;
+        ensure!(stored(page, "inbox").await? == 0, "what is decided waits still");
+        ensure!(
+            stored(page, "log").await? == 3,
+            "{} decisions",
+            stored(page, "log").await?
+        );
+        page.press("button", "Annuler").await?;
+        page.announces("1 champ à décider").await?;
+        ensure!(stored(page, "log").await? == 2, "the refusal is not taken back");
+        page.press("button", Name::Begins("Plus tard")).await?;
+        page.announces("Laissé pour plus tard").await?;
+        page.announces("1 champ à décider").await?;
+        page.find("button", "Reprendre").await?;
+        page.go("").await?;
+        page.find("link", "Marck : masques pour tous").await?;
+        page.press("link", "Marck : masques pour tous").await?;
+        page.says("toutes les familles").await?;
+        let text = page.text().await?;
+        ensure!(
+            !text.contains("LIQUIDE") && !text.contains("0699999999"),
+            "{text}"
+        );
+        // What the sender made is among the local changes under its own name, and nothing of the sender.
+        let stored = page.stored().await?;
+        let kept = stored.get(&[prefix().as_str(), "change/c1-0"].concat());
+        ensure!(kept.is_some(), "the sender's change is not here");
+        page.go("donnees").await?;
+        page.press("button", "Exporter en JSON").await?;
+        let (_, bytes) = page.downloaded("solidaire-catalogue", ".json").await?;
+        let text = String::from_utf8(bytes)?;
+        ensure!(
+            text.contains("toutes les familles") && !text.contains("Jeanne"),
+            "the export names the sender"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_new_number_waits_for_a_call_and_an_address_elsewhere_is_a_sign() -> Result<()> {
+    visit(async |page| {
+        let phone =
+            |value: &str| json!({ "id": "nqp83p8ycddhxaqb6ke5qw20e", "kind": "phone", "value": value });
+        let email =
+            |value: &str| json!({ "id": "5b0xhnbqw3pnczvwha62mw1jk", "kind": "email", "value": value });
+        let fields = [
+            (
+                "contacts/nqp83p8ycddhxaqb6ke5qw20e",
+                phone("0321727800"),
+                phone("0899123456"),
+            ),
+            (
+                "contacts/5b0xhnbqw3pnczvwha62mw1jk",
+                email("csmazingarbe@orange.fr"),
+                email("dons@voleur.example"),
+            ),
+        ];
+        let sent = proposal("c1", "", &[(MAZINGARBE, &fields)]);
+        to_inbox(page).await?;
+        paste(page, &message(page, &sent)).await?;
+        page.says("Tous les contacts changeraient d’un coup.").await?;
+        page.says("Une adresse mène à « voleur.example »").await?;
+        page.says("Le 08 99 12 34 56 est un numéro payant.").await?;
+        page.press("button", Name::Begins("Tout accepter")).await?;
+        page.announces("1 champ accepté.").await?;
+        page.announces("1 laissé : appelez d’abord le nouveau numéro")
+            .await?;
+        page.announces("1 champ à décider").await?;
+        page.until("the focus on the number", async || {
+            Ok(focus(page).await?.starts_with("field-c1-0-contacts-nqp"))
+        })
+        .await?;
+        page.press("radio", "J’ai appelé ce numéro").await?;
+        page.press("button", Name::Begins("Accepter : ")).await?;
+        page.announces("Rien à relire.").await?;
+        page.script("document.querySelector('details.filters').open = true")
+            .await?;
+        page.says("J’ai appelé ce numéro").await
+    })
+}
+
+#[test]
+fn several_are_chosen_and_decided_together() -> Result<()> {
+    visit(async |page| {
+        let published = published()?;
+        let sent: Vec<Value> = (0..3)
+            .map(|number| {
+                let (id, title) = &published[number];
+                retitle(&format!("c{number}"), id, title, &format!("{title} !"))
+            })
+            .collect();
+        to_inbox(page).await?;
+        let conversation: String = sent.iter().map(|one| message(page, one)).collect();
+        paste(page, &conversation).await?;
+        page.announces("3 champs à décider, sur 3 initiatives.").await?;
+        for (_, title) in &published[..2] {
+            page.press("checkbox", ["Choisir : ", title].concat().as_str())
+                .await?;
+        }
+        page.says("2 initiatives choisies").await?;
+        page.press("button", "Accepter ce qui est choisi").await?;
+        page.announces("2 champs acceptés.").await?;
+        page.announces("1 champ à décider").await?;
+        page.press("button", "Annuler").await?;
+        page.announces("3 champs à décider").await
+    })
+}
+
+#[test]
+fn files_are_known_by_their_content() -> Result<()> {
+    visit(async |page| {
+        to_inbox(page).await?;
+        let sent = retitle("c1", MARCK, MARCK_TITLE, "Marck : masques pour tous");
+        for (name, content) in [
+            ("photo.jpg.txt", message(page, &sent)),
+            ("sans-nom.json", sent.to_string()),
+        ] {
+            let path = page.file(name, content)?;
+            page.choose_file("Choisir des fichiers", &path).await?;
+            page.announces("1 reçue").await?;
+        }
+        page.announces("1 reçue, 1 déjà dans la boîte").await?;
+        let path = page.file("rien.txt", "Bonjour, rien ici.")?;
+        page.choose_file("Choisir des fichiers", &path).await?;
+        page.announces("Aucune proposition reçue.").await?;
+        page.announces("« rien.txt »").await?;
+        let catalogue = std::fs::read(browser_tests::site::dist()?.join("catalogue.json"))?;
+        let path = page.file("catalogue.txt", catalogue)?;
+        page.choose_file("Choisir des fichiers", &path).await?;
+        page.announces("C’est un catalogue, pas une proposition.").await?;
+        // A file of proposals that is opened as data leads here too.
+        page.press("button", Name::Begins("Tout refuser")).await?;
+        page.press("button", "Refuser").await?;
+        page.announces("Rien à relire.").await?;
+        page.go("donnees").await?;
+        let other = retitle("c2", MARCK, MARCK_TITLE, "Marck : encore autrement");
+        let path = page.file("autre.json", other.to_string())?;
+        page.choose_file("Importer un fichier", &path).await?;
+        page.press("button", "Relire champ par champ").await?;
+        page.find("heading", "Proposition non publiée et non vérifiée")
+            .await?;
+        page.says("Marck : encore autrement").await
+    })
+}
+
+#[test]
+fn a_sender_is_forgotten_after_six_months_and_the_decision_is_not() -> Result<()> {
+    visit(async |page| {
+        to_inbox(page).await?;
+        let mut old = retitle("c1", MARCK, MARCK_TITLE, "Marck : masques pour tous");
+        old["received_at"] = json!("2020-01-01T00:00:00Z");
+        page.plant(&[prefix().as_str(), "inbox/c1"].concat(), &old.to_string())
+            .await?;
+        let entry = json!({
+            "id": "l1", "at": "2020-02-01T00:00:00Z", "contribution": "c0", "author": "sender",
+            "received_at": "2020-01-01T00:00:00Z", "reply_to": "Paul, paul@exemple.fr", "change": "a",
+            "target": { "kind": "initiative", "id": MARCK }, "title": "Vieille histoire", "outcome": "refused",
+            "fields": {}, "made": null, "reason": "hoax", "note": "", "check": null,
+        });
+        page.plant(&[prefix().as_str(), "log/l1"].concat(), &entry.to_string())
+            .await?;
+        page.plant(&[prefix().as_str(), "log/l2"].concat(), "illisible")
+            .await?;
+        page.reload().await?;
+        page.announces("Six mois ont passé").await?;
+        let all = Value::Object(page.stored().await?).to_string();
+        ensure!(
+            !all.contains("jeanne") && !all.contains("paul"),
+            "a sender is still known: {all}"
+        );
+        ensure!(all.contains("Vieille histoire"), "the decision is forgotten too");
+        ensure!(
+            stored(page, "aside").await? == 1,
+            "what cannot be read is not set aside"
+        );
+        page.script("document.querySelector('details.filters').open = true")
+            .await?;
+        page.says("Vieille histoire").await?;
+        page.says("Canular ou tromperie").await?;
+        page.go("donnees").await?;
+        page.press("button", "Sauvegarder").await?;
+        let (_, bytes) = page.downloaded("solidaire-sauvegarde", ".json").await?;
+        let backup: Value = serde_json::from_slice(&bytes)?;
+        ensure!(
+            backup["entries"]["log/l1"].is_string(),
+            "the log is not in the backup"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn the_inbox_is_accessible_and_fits_the_narrowest_phone() -> Result<()> {
+    visit(async |page| {
+        let phone = json!({ "id": "neuf", "kind": "phone", "value": "0899123456", "label": "Jeanne" });
+        let fields = [
+            (
+                "title",
+                json!("Autre titre"),
+                json!("Marck : masques pour tous les habitants"),
+            ),
+            ("contacts/neuf", json!(null), phone),
+        ];
+        let new = [
+            ("title", json!(null), json!("Toute neuve")),
+            ("summary", json!(null), json!("Un résumé.")),
+        ];
+        let sent = proposal("c1", "Jeanne", &[(MARCK, &fields), ("toute-neuve", &new)]);
+        page.go(&["relire", &fragment(&sent)].concat()).await?;
+        page.find("heading", "Proposition non publiée et non vérifiée")
+            .await?;
+        fits(page, "a proposal opened by a reader").await?;
+        page.press("button", "C’est moi qui relis les propositions")
+            .await?;
+        page.press("button", "Ajouter à ma boîte de relecture").await?;
+        page.announces("4 champs à décider").await?;
+        page.says("Ce champ a changé depuis que la personne l’a vu.")
+            .await?;
+        fits(page, "the inbox").await?;
+        page.press("button", "Corriger : Titre").await?;
+        page.find("button", "Accepter ainsi").await?;
+        fits(page, "the inbox with a form").await?;
+        page.press("button", Name::Begins("Tout refuser… : Marck"))
+            .await?;
+        page.find("dialog", "Refuser 2 champs ?").await?;
+        fits(page, "the refusal").await?;
+        page.press("button", "Refuser").await?;
+        page.script("document.querySelector('details.filters').open = true")
+            .await?;
+        page.says("Impossible à vérifier").await?;
+        fits(page, "the log").await
+    })
+}
+
+/// Checks what is on the screen in both looks, on the narrowest phone and on a laptop.
+async fn fits(page: &Page, state: &str) -> Result<()> {
+    for look in browser_tests::cdp::Look::ALL {
+        page.set_look(look).await?;
+        for width in [320, 1280] {
+            page.set_screen(width, 740).await?;
+            let state = format!("{state}, {} at {width} px", look.name());
+            page.is_accessible(&state).await?;
+            let wide = page
+                .script("return document.documentElement.scrollWidth - innerWidth")
+                .await?;
+            ensure!(
+                wide.as_i64().is_some_and(|wide| wide <= 0),
+                "{state} is {wide} px too wide"
+            );
+        }
+    }
+    Ok(())
+}
