@@ -14,7 +14,6 @@ mod refuse;
 mod says;
 mod sides;
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::i18n::{Plural, Text};
@@ -80,13 +79,16 @@ fn editor(app: App, inbox: RwSignal<Inbox>) -> AnyView {
         }
         Err(error) => Some(unreadable(not_kept(error))),
     };
-    // Another tab has received or decided.
-    let listening = window_event_listener(ev::storage, move |_| {
-        if let Ok(read) = app.read_inbox() {
+    // Whatever another tab does, the catalogue is shown anew, and then the inbox is read again.
+    Effect::new(move |_| {
+        app.workspace.track();
+        // What cannot be read again stays as it was; the banner of a browser that refuses says so.
+        if let Ok(read) = app.read_inbox()
+            && inbox.with_untracked(|known| *known != read)
+        {
             inbox.set(read);
         }
     });
-    on_cleanup(move || listening.remove());
     let desk = Desk::new(app, inbox);
     view! {
         {forgotten}
