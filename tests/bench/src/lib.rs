@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod measure;
 pub mod queries;
 pub mod random;
+pub mod review;
 mod tables;
 
 pub use catalogue::catalogue;

@@ -12,6 +12,9 @@ use crate::ui::components::icon;
 use crate::ui::texts::{content_lang, fill, instant, t};
 use crate::workspace::review::{Filed, Group, Item, Part, Pick, Standing};
 
+/// How many fields of a sender are drawn at first and at each « Afficher plus ».
+const FIELDS: usize = 30;
+
 /// One entry with everything that is proposed for it. It is drawn once; what changes in it is drawn
 /// anew, so that what somebody types beside a decision stays.
 pub(super) fn group(desk: Desk, target: &Target) -> AnyView {
@@ -153,7 +156,25 @@ fn part(desk: Desk, group: Memo<Option<Group>>, target: Target, first: &Part) ->
             }
         })
     };
-    let items = move || part.with(|part| part.as_ref().map_or_else(Vec::new, |part| part.items.clone()));
+    let limit = RwSignal::new(FIELDS);
+    let all = Memo::new(move |_| part.with(|part| part.as_ref().map_or(0, |part| part.items.len())));
+    let items = move || {
+        let drawn = |part: &Part| part.items.iter().take(limit.get()).cloned().collect();
+        part.with(|part| part.as_ref().map_or_else(Vec::new, drawn))
+    };
+    let more = move || {
+        (all.get() > limit.get()).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="button button-wide"
+                    on:click=move |_| limit.update(|limit| *limit += FIELDS)
+                >
+                    {t(Text::ReviewMoreFields)}
+                </button>
+            }
+        })
+    };
     view! {
         <div class="review-part">
             {sender}
@@ -171,6 +192,7 @@ fn part(desk: Desk, group: Memo<Option<Group>>, target: Target, first: &Part) ->
                     }
                 />
             </ul>
+            {more}
         </div>
     }
     .into_any()

@@ -27,6 +27,9 @@ const TITLE: &str = "opened-t";
 /// How many entries of an opened proposal are drawn; an editor sees all of them in the inbox.
 const ENTRIES: usize = 10;
 
+/// How many of its fields are drawn at most; no entry that people write has as many.
+const FIELDS: usize = 100;
+
 /// What is known of what was opened.
 #[derive(Clone)]
 enum Stage {
@@ -229,6 +232,7 @@ fn entry(workspace: &Workspace, group: &Group) -> AnyView {
     let look = (!removed).then(|| look(workspace, group));
     let differs: Vec<_> = items()
         .filter(|_| group.standing != Standing::New)
+        .take(FIELDS)
         .map(|item| {
             view! {
                 <li class="review-field">
@@ -272,6 +276,7 @@ fn look(workspace: &Workspace, group: &Group) -> AnyView {
     let rows: Vec<_> = all
         .iter()
         .filter(|path| path.as_str() != "title")
+        .take(FIELDS)
         .filter_map(|path| {
             let proposed = items.iter().find(|item| item.path == *path);
             let value = proposed.map_or_else(|| value_at(&now, path), |item| &item.proposed);

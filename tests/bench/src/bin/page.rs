@@ -20,7 +20,8 @@ fn main() {
         .iter()
         .map(|size| measure(*size, &|| performance.now()))
         .collect();
-    show(&table(&rows));
+    let inbox = bench::review::opening(&|| performance.now());
+    show(&[table(&rows), inbox.table()].concat());
 }
 
 #[cfg(not(target_arch = "wasm32"))]
