@@ -242,6 +242,7 @@ fn entry(workspace: &Workspace, group: &Group) -> AnyView {
             }
         })
         .collect();
+    let cut = (items().count() > FIELDS).then(|| view! { <p>{t(Text::ReviewOpenedCut)}</p> });
     let differs = (!differs.is_empty()).then(|| {
         view! {
             <h4>{t(Text::ReviewOpenedChanges)}</h4>
@@ -255,6 +256,7 @@ fn entry(workspace: &Workspace, group: &Group) -> AnyView {
                 {standing}
                 {look}
                 {differs}
+                {cut}
             </article>
         </li>
     }
