@@ -11,4 +11,5 @@ pub mod file;
 pub mod fragment;
 pub mod intl;
 pub mod panic;
+pub mod persistence;
 pub mod share;

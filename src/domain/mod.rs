@@ -27,6 +27,7 @@ pub mod merge;
 pub mod order;
 pub mod phone;
 pub mod prose;
+pub mod reminder;
 pub mod removal;
 pub mod search;
 pub mod sent;

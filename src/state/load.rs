@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
+use super::care::Care;
 use super::follow::Followed;
 use super::notice::Notices;
 use super::settings::Settings;
@@ -72,6 +73,7 @@ impl App {
             settings,
             today: clock::today(),
             store: StoredValue::new_local(store),
+            care: Care::new(),
             followed: StoredValue::new(Followed::default()),
             index: StoredValue::new_local(None),
         };
@@ -159,6 +161,8 @@ impl App {
             }
             let id = chance::new_id();
             store.write(&Key::Device, id.as_str())?;
+            // From here on there is something to lose.
+            self.ask_to_last();
             Ok(id)
         })
     }

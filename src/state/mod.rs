@@ -4,6 +4,7 @@
 //! not keep something returns an error; the caller leaves the person's input where it is.
 
 pub mod backup;
+pub mod care;
 mod commands;
 pub mod drafts;
 mod follow;
@@ -49,6 +50,8 @@ pub struct App {
     pub settings: settings::Settings,
     /// The present day, read once at the start.
     pub today: Date,
+    /// How long what is here lasts.
+    pub care: care::Care,
     store: StoredValue<Store, LocalStorage>,
     /// What is remembered of the storage, to follow the other tabs.
     followed: StoredValue<follow::Followed>,

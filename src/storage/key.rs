@@ -31,6 +31,10 @@ pub enum Key {
     Inbox(Id),
     /// A decision about a part of a contribution.
     Log(Id),
+    /// When the last backup was made.
+    BackedUp,
+    /// The day on which the person put the reminder to send or back up off.
+    PutOff,
     /// A setting.
     Setting(Setting),
     /// A text that could not be read, under a number.
@@ -90,6 +94,8 @@ impl Key {
             Self::Sender => "sender".to_owned(),
             Self::Inbox(id) => ["inbox/", id.as_str()].concat(),
             Self::Log(id) => ["log/", id.as_str()].concat(),
+            Self::BackedUp => "backed-up".to_owned(),
+            Self::PutOff => "put-off".to_owned(),
             Self::Setting(setting) => ["setting/", setting.name()].concat(),
             Self::Aside(id) => ["aside/", id.as_str()].concat(),
             Self::Edition => "edition".to_owned(),
@@ -112,6 +118,8 @@ impl Key {
             return match text {
                 "layout" => Some(Self::Layout),
                 "device" => Some(Self::Device),
+                "backed-up" => Some(Self::BackedUp),
+                "put-off" => Some(Self::PutOff),
                 "sender" => Some(Self::Sender),
                 "edition" => Some(Self::Edition),
                 _ => None,
@@ -175,6 +183,8 @@ mod tests {
         let mut keys = vec![
             Key::Layout,
             Key::Device,
+            Key::BackedUp,
+            Key::PutOff,
             Key::Change(id("a")),
             Key::Batch(id("a")),
             Key::Journal(id("a")),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::components::{icon, page as arrival};
+use super::components::{icon, page as arrival, reminders};
 use super::pages;
 use super::texts::t;
 use crate::domain::id::Id;
@@ -23,11 +23,18 @@ const FETCH_AFTER: Duration = Duration::from_millis(1500);
 /// Draws a late page, about one thing where the address names one.
 type Draw = fn(Page, Option<&str>) -> AnyView;
 
+/// What the second module draws.
+#[derive(Clone, Copy)]
+struct Late {
+    page: Draw,
+    reminders: fn() -> AnyView,
+}
+
 /// Whether the second module is there.
 #[derive(Clone, Copy)]
 enum Module {
     Awaited,
-    Here(Draw),
+    Here(Late),
     Missing,
 }
 
@@ -40,9 +47,12 @@ struct LatePages(RwSignal<Module>);
     reason = "the macro turns the result into that of fetching the module, which can fail"
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
-fn late_pages() -> Result<Draw, SplitLoaderError> {
+fn late_pages() -> Result<Late, SplitLoaderError> {
     i18n::install_late();
-    Ok(draw)
+    Ok(Late {
+        page: draw,
+        reminders: reminders::reminders,
+    })
 }
 
 fn draw(page: Page, about: Option<&str>) -> AnyView {
@@ -89,9 +99,19 @@ pub fn page(page: Page, about: Option<String>) -> AnyView {
     let late = expect_context::<LatePages>();
     late.fetch();
     (move || match late.0.get() {
-        Module::Here(draw) => draw(page, about.as_deref()),
+        Module::Here(late) => (late.page)(page, about.as_deref()),
         Module::Awaited => view! { <p role="status">{t(Text::LateWait)}</p> }.into_any(),
         Module::Missing => missing(late),
+    })
+    .into_any()
+}
+
+/// The banners of those who have changed something: nothing until the module is there.
+pub fn reminders() -> AnyView {
+    let late = expect_context::<LatePages>();
+    (move || match late.0.get() {
+        Module::Here(late) => (late.reminders)(),
+        Module::Awaited | Module::Missing => ().into_any(),
     })
     .into_any()
 }

@@ -8,6 +8,7 @@ use super::icon;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{Keeping, use_app};
+use crate::ui::late;
 use crate::ui::texts::{count, fill, month, t};
 use crate::workspace::Workspace;
 
@@ -72,6 +73,7 @@ pub fn banners() -> AnyView {
             {nowhere}
             {newer}
             {unsent}
+            {late::reminders()}
         </aside>
     }
     .into_any()

@@ -16,6 +16,7 @@ pub mod prose;
 pub mod quantities;
 pub mod refusal;
 pub mod release;
+pub mod reminders;
 pub mod saving;
 pub mod share;
 pub mod theme;

@@ -3,6 +3,7 @@
 
 mod erasing;
 mod exchange;
+mod lasting;
 mod preview;
 mod restoring;
 mod stored;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::i18n::Text;
+use crate::state::use_app;
 use crate::ui::components::{hidden, page as arrival};
 use crate::ui::texts::t;
 use crate::workspace::import::Incoming;
@@ -34,6 +36,12 @@ enum Stage {
 /// The page.
 pub fn page() -> AnyView {
     let stage = RwSignal::new(Stage::Idle);
+    // Who has nothing here yet and comes to this page is most likely looking for what is elsewhere.
+    let (before, after) = if untrack(|| use_app().is_unused()) {
+        (restoring::offer(), ().into_any())
+    } else {
+        (().into_any(), restoring::backup())
+    };
     view! {
         <header class="page-head narrow">
             {arrival::heading(t(Text::DataTitle))}
@@ -41,10 +49,12 @@ pub fn page() -> AnyView {
         </header>
         <div class="narrow stack">
             {troubles::troubles()}
+            {before}
             {stored::stored()}
+            {lasting::lasting()}
             {exchange::exchange(stage)}
             {preview::preview(stage)}
-            {restoring::backup()}
+            {after}
             {hidden::hidden()}
             {erasing::erasing()}
         </div>

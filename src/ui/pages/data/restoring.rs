@@ -20,11 +20,20 @@ use crate::workspace::import::{Content, Incoming};
 
 /// A backup of everything, and its way back.
 pub(super) fn backup() -> AnyView {
+    panel(Text::DataBackupTitle, Text::DataBackupText)
+}
+
+/// The same, for somebody who has nothing here yet and may have it elsewhere.
+pub(super) fn offer() -> AnyView {
+    panel(Text::LastingOfferTitle, Text::LastingOfferText)
+}
+
+fn panel(title: Text, text: Text) -> AnyView {
     let app = use_app();
     view! {
         <section class="panel" aria-labelledby="backup-t">
-            <h2 class="panel-title" id="backup-t">{t(Text::DataBackupTitle)}</h2>
-            <p>{t(Text::DataBackupText)}</p>
+            <h2 class="panel-title" id="backup-t">{t(title)}</h2>
+            <p>{t(text)}</p>
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| save(app)>
                     {icon::icon(icon::SAVE)}
@@ -49,7 +58,10 @@ pub(super) fn backup() -> AnyView {
 /// Saves everything of this device as a file.
 pub(super) fn save(app: App) {
     match app.backup() {
-        Ok(text) => saving::json(app, "sauvegarde", &text),
+        Ok(text) => {
+            saving::json(app, "sauvegarde", &text);
+            app.note_backup();
+        }
         Err(denied) => app.notices.bad(not_kept(denied.into())),
     }
 }

@@ -8,10 +8,9 @@ use super::exchange::export;
 use crate::browser::document;
 use crate::i18n::{Plural, Text};
 use crate::state::{App, Keeping, use_app};
-use crate::storage::figures::NEARLY_FULL;
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, saving};
-use crate::ui::texts::{count, t};
+use crate::ui::texts::{count, fill, t};
 
 /// The dialog that asks before unreadable texts are erased.
 const ASIDE_DIALOG: &str = "erase-aside";
@@ -31,15 +30,14 @@ pub(super) fn troubles() -> AnyView {
         })
     };
     let nearly_full = move || {
-        let full = app.figures().is_ok_and(|figures| figures.total() >= NEARLY_FULL);
-        full.then(|| {
-            let out = export_button(app);
-            trouble(
-                icon::WARN,
-                t(Text::DataFullTitle).to_owned(),
-                t(Text::DataFullText),
-                out,
-            )
+        app.crowding().map(|percent| {
+            let title = fill(Text::CareFull, &[("percent", &percent.to_string())]);
+            let text = if app.is_editor() {
+                Text::CareFullEditor
+            } else {
+                Text::CareFullAdvice
+            };
+            trouble(icon::WARN, title, t(text), export_button(app))
         })
     };
     let aside = move || {

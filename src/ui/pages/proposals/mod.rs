@@ -102,6 +102,9 @@ fn more(limit: RwSignal<usize>) -> AnyView {
 }
 
 fn empty() -> AnyView {
+    let elsewhere = use_app().is_unused().then(|| {
+        view! { <p><a href=Page::Data.href()>{t(Text::LastingHadBackup)}</a></p> }
+    });
     view! {
         <div class="empty">
             <h2>{t(Text::ProposalEmptyTitle)}</h2>
@@ -109,6 +112,7 @@ fn empty() -> AnyView {
             <p class="actions">
                 <a class="button button-main" href=Page::Edit.href()>{icon::icon(icon::PLUS)}{t(Text::MenuAdd)}</a>
             </p>
+            {elsewhere}
         </div>
     }
     .into_any()

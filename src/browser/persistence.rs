@@ -1,0 +1,68 @@
+//! Whether the browser keeps what is stored, and for how long.
+
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::StorageManager;
+
+use super::document::window;
+
+/// What the browser says about keeping what is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lasting {
+    /// It keeps it until the person erases it.
+    Promised,
+    /// It may erase it where it needs the room.
+    NotPromised,
+    /// It does not say: an old browser, or a page that came without encryption.
+    Unsaid,
+}
+
+/// What the browser says, without asking it for anything.
+pub async fn known() -> Lasting {
+    answer(StorageManager::persisted).await
+}
+
+/// Asks the browser to keep what is stored; some ask the person.
+pub async fn ask() -> Lasting {
+    answer(StorageManager::persist).await
+}
+
+async fn answer(question: fn(&StorageManager) -> Result<Promise, JsValue>) -> Lasting {
+    let navigator = window().navigator();
+    if property(&navigator, "storage").is_none() {
+        return Lasting::Unsaid;
+    }
+    let Ok(asked) = question(&navigator.storage()) else {
+        return Lasting::Unsaid;
+    };
+    match JsFuture::from(asked).await.map(|said| said.as_bool()) {
+        Ok(Some(true)) => Lasting::Promised,
+        Ok(_) => Lasting::NotPromised,
+        Err(_) => Lasting::Unsaid,
+    }
+}
+
+/// Whether the browser may erase what is stored after seven days of its use without a visit here, as
+/// Safari and every browser of iPhones and iPads do; what was put on the home screen is spared. The
+/// maker's name tells them from the others, which all call themselves Safari too.
+#[must_use]
+pub fn erases_unvisited() -> bool {
+    let navigator = window().navigator();
+    let vendor = property(&navigator, "vendor").and_then(|vendor| vendor.as_string());
+    let webkit = vendor.is_some_and(|vendor| vendor.starts_with("Apple"));
+    webkit && !is_on_home_screen(&navigator)
+}
+
+fn is_on_home_screen(navigator: &JsValue) -> bool {
+    let standalone = window().match_media("(display-mode: standalone)");
+    let installed = standalone.ok().flatten().is_some_and(|query| query.matches());
+    installed || property(navigator, "standalone").and_then(|value| value.as_bool()) == Some(true)
+}
+
+/// A property of an object, where it has it.
+fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+    // Only what is no object refuses to be asked.
+    let value = Reflect::get(object, &JsValue::from_str(name)).ok()?;
+    (!value.is_undefined()).then_some(value)
+}

@@ -1,0 +1,80 @@
+//! What concerns only those who have changed something, over every page: that the room is nearly full,
+//! that what they did stands on this device alone.
+
+use leptos::prelude::*;
+
+use super::icon;
+use super::notices::not_kept;
+use crate::browser::persistence::erases_unvisited;
+use crate::domain::reminder::Reminder;
+use crate::i18n::{Plural, Text};
+use crate::route::Page;
+use crate::state::{App, Keeping, use_app};
+use crate::ui::texts::{count, count_of, fill, t};
+
+/// The banners of those who have changed something.
+pub fn reminders() -> AnyView {
+    let app = use_app();
+    let kept = move || app.keeping.get() == Keeping::Device;
+    let full = move || {
+        let percent = kept().then(|| app.crowding()).flatten()?;
+        Some(crowded(app, percent))
+    };
+    // Only another reason draws it anew, so that the focus stays on its buttons.
+    let reason = Memo::new(move |_| kept().then(|| app.reminder()).flatten());
+    let reminder = move || reason.get().map(|reason| reminder(app, reason));
+    view! {
+        {full}
+        {reminder}
+    }
+    .into_any()
+}
+
+fn crowded(app: App, percent: usize) -> AnyView {
+    let advice = if app.is_editor() {
+        Text::CareFullEditor
+    } else {
+        Text::CareFullAdvice
+    };
+    let told = fill(Text::CareFull, &[("percent", &percent.to_string())]);
+    view! {
+        <div class="banner banner-archive banner-care" role="status">
+            {icon::icon(icon::WARN)}
+            <span>{told} " " {t(advice)}</span>
+            <span class="banner-ways">
+                <a href=Page::Proposals.href()>{t(Text::CareSend)}</a>
+                <a href=Page::Data.href()>{t(Text::CareTidy)}</a>
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+fn reminder(app: App, reason: Reminder) -> AnyView {
+    let told = match reason {
+        Reminder::Many(changes) => count(Plural::CareMany, changes),
+        Reminder::Old(changes, days) => count_of(
+            Plural::CareOld,
+            f64::from(days),
+            &[("changes", &count(Plural::CareChanges, changes))],
+        ),
+    };
+    let risk = erases_unvisited().then(|| [" ", t(Text::CareUnvisited)].concat());
+    let put_off = move |_| {
+        if let Err(error) = app.put_off_reminder() {
+            app.notices.bad(not_kept(error));
+        }
+    };
+    view! {
+        <div class="banner banner-archive banner-care" role="status">
+            {icon::icon(icon::SAVE)}
+            <span>{told} {risk}</span>
+            <span class="banner-ways">
+                <a href=Page::Proposals.href()>{t(Text::CareSend)}</a>
+                <a href=Page::Data.href()>{t(Text::CareBackUp)}</a>
+                <button type="button" class="button button-quiet" on:click=put_off>{t(Text::CareLater)}</button>
+            </span>
+        </div>
+    }
+    .into_any()
+}
