@@ -4,6 +4,7 @@
 pub mod chance;
 pub mod clock;
 pub mod compress;
+pub mod crypto;
 pub mod document;
 pub mod download;
 pub mod fetch;

@@ -167,7 +167,7 @@ const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxy
 
 /// Base64url without padding (RFC 4648, section 5): the letters that no messenger takes for the end of
 /// a link.
-fn encode(bytes: &[u8], to: &mut String) {
+pub(super) fn encode(bytes: &[u8], to: &mut String) {
     for chunk in bytes.chunks(3) {
         let mut bits = 0_usize;
         for place in 0..3 {
@@ -181,7 +181,7 @@ fn encode(bytes: &[u8], to: &mut String) {
 
 /// The bytes of letters; nothing where one is foreign, or where the last one carries bits of a byte
 /// that is not there: the same bytes are never written in two ways.
-fn decode(letters: &str) -> Option<Vec<u8>> {
+pub(super) fn decode(letters: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(letters.len() / 4 * 3 + 2);
     for chunk in letters.as_bytes().chunks(4) {
         let mut bits = 0_u32;

@@ -23,6 +23,7 @@ pub mod edition;
 mod entries;
 mod fields;
 pub mod gazetteer;
+pub mod handover;
 pub mod json;
 pub mod limits;
 pub mod link;

@@ -17,6 +17,8 @@ pub enum Refusal {
     NoSite,
     /// A value that nothing can be read without is missing or unusable; its place.
     Unusable(String),
+    /// It was cut or changed on its way.
+    Damaged,
     /// A text or list of the file itself is past its limit; its place.
     PastLimit(String),
 }
@@ -36,6 +38,8 @@ pub enum Format {
     Contribution,
     /// Everything of one device.
     Backup,
+    /// What another editor needs of a device, under a passphrase.
+    Handover,
     /// JSON of something else; what its `format` says, if it is a text.
     Foreign(Option<String>),
 }
@@ -49,6 +53,7 @@ impl Format {
             Some("solidaire-catalogue") => Self::Catalogue,
             Some("solidaire-contribution") => Self::Contribution,
             Some("solidaire-backup") => Self::Backup,
+            Some("solidaire-handover") => Self::Handover,
             // Whatever a stranger's file calls itself stands in a sentence of ours.
             other => Self::Foreign(other.map(|text| text::clean_line(text).chars().take(80).collect())),
         }
@@ -61,10 +66,11 @@ impl Format {
             Self::Catalogue => "solidaire-catalogue",
             Self::Contribution => "solidaire-contribution",
             Self::Backup => "solidaire-backup",
+            Self::Handover => "solidaire-handover",
             Self::Foreign(_) => "",
         }
     }
 }
 
-/// The version of all three formats.
+/// The version of all formats.
 pub const VERSION: i64 = 1;

@@ -4,8 +4,7 @@ use leptos::prelude::*;
 
 use super::settings::Settings;
 use super::{App, Store};
-use crate::browser::{chance, clock};
-use crate::domain::value::Object;
+use crate::browser::chance;
 use crate::format::backup::{Backup, write_backup};
 use crate::format::json;
 use crate::storage::figures::Figures;
@@ -34,16 +33,7 @@ impl App {
     /// # Errors
     /// When the browser refuses.
     pub fn backup(self) -> Result<String, Denied> {
-        let site = self.workspace.with_untracked(|workspace| {
-            let id = |workspace: &Workspace| workspace.edition().site.id.clone();
-            workspace.as_ref().map(id)
-        });
-        let backup = Backup {
-            created_at: Some(clock::now()),
-            site,
-            entries: self.with_store(whole::entries)?,
-            extra: Object::new(),
-        };
+        let backup = self.backup_of(self.with_store(whole::entries)?);
         Ok(json::write_pretty(&write_backup(&backup)))
     }
 

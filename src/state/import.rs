@@ -43,7 +43,7 @@ impl App {
             match content {
                 Content::Catalogue(catalogue) => Some(plan(workspace, catalogue, mode)),
                 Content::Contribution(contribution) => Some(plan_contribution(workspace, contribution)),
-                Content::Backup(_) => None,
+                Content::Backup(_) | Content::Handover(_) => None,
             }
         })
     }

@@ -8,6 +8,7 @@ pub mod care;
 mod commands;
 pub mod drafts;
 mod follow;
+pub mod handover;
 pub mod import;
 pub mod link;
 mod load;

@@ -28,8 +28,36 @@ pub fn entries(storage: &impl Storage) -> Result<Vec<(String, String)>, Denied> 
     Ok(entries)
 }
 
-/// A digest of what is shown of the storage: every key, and the texts of those that are written more
-/// than once. Two that differ say that something was written in between.
+/// What another device needs of this one: everything that a backup holds, but what belongs to this
+/// device alone.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn shared_entries(storage: &impl Storage) -> Result<Vec<(String, String)>, Denied> {
+    let mut shared = entries(storage)?;
+    shared.retain(|(name, _)| is_shared(name));
+    Ok(shared)
+}
+
+/// Whether what stands under a key is of use on somebody else's device. Whoever makes a change there
+/// is its author, and a layout, a setting, an own name or a note about this device says nothing of that
+/// one.
+#[must_use]
+pub fn is_shared(name: &str) -> bool {
+    !matches!(
+        Key::of(name),
+        Key::Layout
+            | Key::Device
+            | Key::Edition
+            | Key::Setting(_)
+            | Key::Sender
+            | Key::BackedUp
+            | Key::PutOff
+    )
+}
+
+/// A digest of what is shown of the storage: every key but those of drafts and settings, which are each
+/// tab's own, and the texts of those that are written more than once. Two that differ say that something was written in between.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -37,12 +65,13 @@ pub fn fingerprint(storage: &impl Storage) -> Result<u128, Denied> {
     let mut digest = Digest::new();
     for name in storage.keys()? {
         let key = Key::of(&name);
+        if matches!(key, Key::Draft(_) | Key::Setting(_)) {
+            continue;
+        }
         digest.update(name.as_bytes());
         digest.update(&[0xff]);
-        if !matches!(
-            key,
-            Key::Change(_) | Key::Aside(_) | Key::Draft(_) | Key::Setting(_)
-        ) && let Some(text) = storage.read(&key)?
+        if !matches!(key, Key::Change(_) | Key::Aside(_))
+            && let Some(text) = storage.read(&key)?
         {
             digest.update(text.as_bytes());
             digest.update(&[0xff]);
@@ -176,7 +205,7 @@ pub fn erase_aside(storage: &impl Storage, id: &Id) -> Result<(), WriteError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Restoring, entries, erase, erase_aside, fingerprint, preview, restore};
+    use super::{Restoring, entries, erase, erase_aside, fingerprint, preview, restore, shared_entries};
     use crate::domain::id::Id;
     use crate::storage::memory::MemoryStorage;
     use crate::storage::port::WriteError;
@@ -279,10 +308,40 @@ mod tests {
     }
 
     #[test]
+    fn what_is_handed_over_is_all_but_the_device_itself() {
+        let storage = old_phone();
+        for key in [
+            "device",
+            "layout",
+            "backed-up",
+            "put-off",
+            "private/x/a",
+            "later/thing",
+        ] {
+            storage.plant(key, "1");
+        }
+        let names: Vec<String> = shared_entries(&storage)
+            .unwrap()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
+        let expected = [
+            "batch/l",
+            "change/a",
+            "change/b",
+            "draft/",
+            "later/thing",
+            "private/x/a",
+        ];
+        assert_eq!(names, expected);
+    }
+
+    #[test]
     fn a_fingerprint_tells_what_is_shown_from_what_each_tab_keeps_for_itself() {
         let storage = old_phone();
         let before = fingerprint(&storage).unwrap();
         storage.plant("draft/", "another draft");
+        storage.plant("draft/x", "a draft");
         storage.plant("setting/lang", "fr");
         assert_eq!(fingerprint(&storage), Ok(before));
         for (key, text) in [("change/c", "C"), ("private/x/a", "one"), ("private/x/a", "two")] {

@@ -6,7 +6,7 @@ use solidaire::domain::value::Value;
 use solidaire::format::change::decode_change;
 use solidaire::format::refusal::Format;
 use solidaire::format::warning::Warnings;
-use solidaire::format::{backup, contribution, json, v1};
+use solidaire::format::{backup, contribution, handover, json, v1};
 
 use crate::{arbitrary, fixtures};
 
@@ -17,6 +17,7 @@ fn read_in_every_way(text: &str) {
     assert_eq!(json::parse(&written).as_ref(), Ok(&document), "{text}");
     let _ = decode_change(&document);
     let _ = backup::read_backup(document.clone());
+    let _ = handover::read_handover(document.clone());
     let _ = contribution::read_contribution(document.clone());
     if let Some(object) = document.as_object() {
         let mut warnings = Warnings::new();

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use solidaire::domain::value::{Object, Value};
 use solidaire::format::refusal::Format;
 use solidaire::format::warning::{Warning, Warnings};
-use solidaire::format::{backup, contribution, json, v1};
+use solidaire::format::{backup, contribution, handover, json, v1};
 
 /// The files of a folder of fixtures whose names end so.
 pub(crate) fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
@@ -47,6 +47,10 @@ fn valid_files_come_back_to_the_last_character() {
             Format::Backup => {
                 let reading = backup::read_backup_text(&text).unwrap();
                 (backup::write_backup(&reading.value), reading.warnings)
+            }
+            Format::Handover => {
+                let reading = handover::read_handover(json::parse(&text).unwrap()).unwrap();
+                (handover::write_handover(&reading.value), reading.warnings)
             }
             Format::Foreign(format) => panic!("{} says {format:?}", path.display()),
         };

@@ -20,6 +20,7 @@ struct Checker {
     catalogue: SchemaIndex,
     contribution: SchemaIndex,
     backup: SchemaIndex,
+    handover: SchemaIndex,
 }
 
 fn public(name: &str) -> Value {
@@ -39,11 +40,13 @@ impl Checker {
         let catalogue = compile("catalogue.schema.json");
         let contribution = compile("contribution.schema.json");
         let backup = compile("backup.schema.json");
+        let handover = compile("handover.schema.json");
         Self {
             schemas,
             catalogue,
             contribution,
             backup,
+            handover,
         }
     }
 
@@ -53,6 +56,7 @@ impl Checker {
         let schema = match document["format"].as_str() {
             Some("solidaire-contribution") => self.contribution,
             Some("solidaire-backup") => self.backup,
+            Some("solidaire-handover") => self.handover,
             _ => self.catalogue,
         };
         self.schemas

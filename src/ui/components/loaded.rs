@@ -20,7 +20,8 @@ pub fn loaded(title: &'static str, view: impl Fn() -> AnyView + Send + Sync + 's
     let ready = Memo::new(move |_| app.workspace.with(Option::is_some));
     (move || {
         if ready.get() {
-            app.with_workspace(|workspace| set_content_lang(&workspace.shown().site.lang));
+            // A page follows what it shows by itself: drawn anew, a form would lose what was typed.
+            untrack(|| app.with_workspace(|workspace| set_content_lang(&workspace.shown().site.lang)));
             view()
         } else if let Some(failure) = app.failure.get() {
             failed(&failure)

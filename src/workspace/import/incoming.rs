@@ -4,6 +4,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::value::Value;
 use crate::format::backup::{Backup, read_backup};
 use crate::format::contribution::{Contribution, read_contribution};
+use crate::format::handover::{Sealed, read_handover};
 use crate::format::json;
 use crate::format::refusal::{Format, Refusal};
 use crate::format::v1::read_catalogue;
@@ -33,6 +34,8 @@ pub enum Content {
     Contribution(Contribution),
     /// Everything of a device.
     Backup(Backup),
+    /// What another editor needs of a device, under a passphrase.
+    Handover(Sealed),
 }
 
 impl Incoming {
@@ -70,6 +73,14 @@ impl Incoming {
                 Ok(Self {
                     unreadable: warnings.refused(),
                     content: Content::Backup(value),
+                    warnings,
+                })
+            }
+            Format::Handover => {
+                let Reading { value, warnings } = read_handover(document)?;
+                Ok(Self {
+                    unreadable: 0,
+                    content: Content::Handover(value),
                     warnings,
                 })
             }

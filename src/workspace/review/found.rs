@@ -48,6 +48,7 @@ pub fn find(bytes: &[u8]) -> Found {
                 Content::Contribution(value) => Found::Whole(Box::new(Reading { value, warnings })),
                 Content::Catalogue(_) => Found::Other(Format::Catalogue),
                 Content::Backup(_) => Found::Other(Format::Backup),
+                Content::Handover(_) => Found::Other(Format::Handover),
             };
         }
         Err(refusal) => refusal,

@@ -3,6 +3,7 @@
 
 mod erasing;
 mod exchange;
+mod handover;
 mod lasting;
 mod preview;
 mod restoring;
@@ -55,6 +56,7 @@ pub fn page() -> AnyView {
             {exchange::exchange(stage)}
             {preview::preview(stage)}
             {after}
+            {move || use_app().is_editor().then(handover::handover)}
             {hidden::hidden()}
             {erasing::erasing()}
         </div>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::exchange::PREVIEW_TITLE;
-use super::{Stage, restoring, warnings};
+use super::{Stage, handover, restoring, warnings};
 use crate::browser::{clock, document};
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
@@ -34,6 +34,7 @@ pub(super) fn preview(stage: RwSignal<Stage>) -> AnyView {
         Stage::Refused(name, why) => refused(stage, &name, why),
         Stage::Preview(name, incoming) => match &incoming.content {
             Content::Backup(_) => restoring::preview(app, stage, &name, &incoming),
+            Content::Handover(sealed) => handover::opening(stage, &name, sealed),
             _ => planned(app, stage, &name, incoming),
         },
     };
@@ -226,7 +227,7 @@ fn origin(app: App, content: &Content) -> AnyView {
             };
             (same, t(text).to_owned())
         }
-        Content::Backup(_) => return ().into_any(),
+        Content::Backup(_) | Content::Handover(_) => return ().into_any(),
     };
     if same {
         return view! { <p>{text}</p> }.into_any();
