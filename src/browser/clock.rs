@@ -24,6 +24,12 @@ pub async fn let_draw() {
     let _resolved = JsFuture::from(wait).await;
 }
 
+/// The present instant in milliseconds, by the device's clock: to tell how long ago something was.
+#[must_use]
+pub fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The present instant, by the device's clock.
 ///
 /// # Panics

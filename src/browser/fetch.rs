@@ -1,8 +1,9 @@
 //! Reading files that stand beside the application.
 
+use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
+use web_sys::{RequestCache, RequestInit, Response};
 
 use super::document::window;
 
@@ -17,24 +18,86 @@ pub enum FetchError {
     TooLarge(usize),
 }
 
+/// A file as the host gave it.
+#[derive(Debug)]
+pub struct Fetched {
+    /// Its bytes, out of the application's own memory.
+    pub buffer: ArrayBuffer,
+    /// What the host calls these bytes (`ETag`), or else when they were changed; empty where it tells
+    /// neither.
+    pub tag: String,
+}
+
+impl Fetched {
+    /// The bytes.
+    #[must_use]
+    pub fn bytes(&self) -> Vec<u8> {
+        Uint8Array::new(&self.buffer).to_vec()
+    }
+}
+
 /// Reads the bytes of a file, at an address relative to the base.
 ///
 /// # Errors
 /// [`FetchError`].
 pub async fn bytes(address: &str, limit: usize) -> Result<Vec<u8>, FetchError> {
-    let unreachable = |_: JsValue| FetchError::Unreachable;
-    let answer = JsFuture::from(window().fetch_with_str(address))
-        .await
-        .map_err(unreachable)?;
-    let response: Response = answer.unchecked_into();
-    if !response.ok() {
-        return Err(FetchError::Status(response.status()));
+    file(address, limit).await.map(|file| file.bytes())
+}
+
+/// Reads a file, at an address relative to the base. The browser may give a copy that it has.
+///
+/// # Errors
+/// [`FetchError`].
+pub async fn file(address: &str, limit: usize) -> Result<Fetched, FetchError> {
+    let response = answer(window().fetch_with_str(address)).await?;
+    let tag = tag(&response);
+    body(&response, limit, tag).await
+}
+
+/// Reads a file past every copy; nothing where the host calls it as it did before.
+///
+/// # Errors
+/// [`FetchError`].
+pub async fn fresh(address: &str, limit: usize, known: &str) -> Result<Option<Fetched>, FetchError> {
+    let init = RequestInit::new();
+    init.set_cache(RequestCache::NoCache);
+    let response = answer(window().fetch_with_str_and_init(address, &init)).await?;
+    let tag = tag(&response);
+    if !tag.is_empty() && tag == known {
+        return Ok(None);
     }
+    body(&response, limit, tag).await.map(Some)
+}
+
+async fn answer(asked: Promise) -> Result<Response, FetchError> {
+    let response: Response = JsFuture::from(asked)
+        .await
+        .map_err(|_| FetchError::Unreachable)?
+        .unchecked_into();
+    if response.ok() {
+        Ok(response)
+    } else {
+        Err(FetchError::Status(response.status()))
+    }
+}
+
+async fn body(response: &Response, limit: usize, tag: String) -> Result<Fetched, FetchError> {
+    let unreachable = |_: JsValue| FetchError::Unreachable;
     let buffer = response.array_buffer().map_err(unreachable)?;
-    let buffer = JsFuture::from(buffer).await.map_err(unreachable)?;
-    let bytes = js_sys::Uint8Array::new(&buffer);
-    if bytes.length() as usize > limit {
+    let buffer: ArrayBuffer = JsFuture::from(buffer)
+        .await
+        .map_err(unreachable)?
+        .unchecked_into();
+    if buffer.byte_length() as usize > limit {
         return Err(FetchError::TooLarge(limit));
     }
-    Ok(bytes.to_vec())
+    Ok(Fetched { buffer, tag })
+}
+
+fn tag(response: &Response) -> String {
+    // A name that is no header's is a mistake of the program; these two are.
+    let header = |name| response.headers().get(name).ok().flatten();
+    header("etag")
+        .or_else(|| header("last-modified"))
+        .unwrap_or_default()
 }

@@ -1,6 +1,7 @@
 //! What only the browser can do. Nothing else touches `web-sys` but the storage's adapter and event
 //! handlers of the interface.
 
+pub mod cache;
 pub mod chance;
 pub mod clock;
 pub mod compress;

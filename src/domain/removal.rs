@@ -84,11 +84,12 @@ pub fn change_without(change: Change, erased: &BTreeSet<Id>) -> Option<Change> {
     }
     let side = |value: Value| without(value, erased).unwrap_or_default();
     let fields = change.fields.into_iter().filter_map(|(path, delta)| {
+        let said_nothing = delta.before == delta.after;
         let delta = Delta {
             before: side(delta.before),
             after: side(delta.after),
         };
-        (delta.before != delta.after).then_some((path, delta))
+        (said_nothing || delta.before != delta.after).then_some((path, delta))
     });
     let fields: Vec<_> = fields.collect();
     (!fields.is_empty()).then_some(Change { fields, ..change })

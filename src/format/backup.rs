@@ -12,8 +12,8 @@ use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::value::{Object, Value};
 
-/// The longest key, in bytes: a kind and two identifiers.
-const KEY_BYTES: usize = 200;
+/// The longest key, in bytes: one of a kind and two identifiers that waits for another site.
+const KEY_BYTES: usize = 300;
 
 /// Everything of one device.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use super::settings::Settings;
 use super::{App, Store};
 use crate::browser::chance;
+use crate::domain::id::Id;
 use crate::format::backup::{Backup, write_backup};
 use crate::format::json;
 use crate::storage::figures::Figures;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
+use crate::storage::removal;
 use crate::storage::whole::{self, Restoring};
 use crate::workspace::Workspace;
 
@@ -37,12 +39,28 @@ impl App {
         Ok(json::write_pretty(&write_backup(&backup)))
     }
 
-    /// What the restoring of a backup would do.
+    /// What the restoring of a backup would do, and how many of its texts stay out of it in whole or
+    /// in part, since a person asked to be removed.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn preview_restoring(self, backup: &Backup) -> Result<Restoring, Denied> {
-        self.with_store(|store| whole::preview(store, &backup.entries))
+    pub fn preview_restoring(self, backup: &Backup) -> Result<(Restoring, usize), Denied> {
+        let (entries, refused) = self.without_erased(backup)?;
+        Ok((self.with_store(|store| whole::preview(store, &entries))?, refused))
+    }
+
+    /// The texts of a backup without what is about persons who asked to be removed, and how many that
+    /// concerns. What the backup knows of such requests counts too.
+    fn without_erased(self, backup: &Backup) -> Result<(Vec<(String, String)>, usize), Denied> {
+        let mut erased = self.with_store(removal::erased)?;
+        erased.extend(marks(backup));
+        self.workspace.with_untracked(|workspace| {
+            let requested = workspace
+                .iter()
+                .flat_map(|workspace| workspace.edition().requested());
+            erased.extend(requested.cloned());
+        });
+        Ok(removal::without_erased(&backup.entries, &erased))
     }
 
     /// Joins a backup with what is here, all of it or none, and shows it.
@@ -50,7 +68,10 @@ impl App {
     /// # Errors
     /// When it could not be kept; then nothing has changed.
     pub fn restore(self, backup: &Backup) -> Result<Restoring, WriteError> {
-        let restoring = self.with_store(|store| whole::restore(store, &chance::new_id(), &backup.entries))?;
+        let (entries, _) = self.without_erased(backup)?;
+        // Where the other device had erased what is still here, it is erased here too.
+        self.with_store(|store| removal::honour(store, marks(backup).iter()))?;
+        let restoring = self.with_store(|store| whole::restore(store, &chance::new_id(), &entries))?;
         self.reload_changes();
         self.reload_settings()?;
         Ok(restoring)
@@ -62,6 +83,7 @@ impl App {
     /// When the browser refuses; then nothing has changed.
     pub fn erase(self) -> Result<(), WriteError> {
         self.with_store(whole::erase)?;
+        self.forget_edition();
         self.hidden.set(std::collections::BTreeSet::new());
         self.aside.set(Vec::new());
         self.update(|workspace| *workspace = Workspace::published(workspace.shared_edition()));
@@ -104,6 +126,18 @@ impl App {
         renew(settings.editor, stored.editor);
         Ok(())
     }
+}
+
+/// The entries whose values were erased on the device of a backup.
+fn marks(backup: &Backup) -> Vec<Id> {
+    let marks = backup
+        .entries
+        .iter()
+        .filter_map(|(name, _)| match Key::parse(name) {
+            Some(Key::Erased(id)) => Some(id),
+            _ => None,
+        });
+    marks.collect()
 }
 
 fn renew<T: PartialEq + Clone + Send + Sync + 'static>(own: RwSignal<T>, stored: RwSignal<T>) {

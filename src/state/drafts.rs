@@ -44,7 +44,7 @@ impl App {
     }
 
     /// Keeps a form. `last` is what this page kept before; anything else under the key comes from
-    /// another tab and stays.
+    /// another tab and stays. Of an entry that a person asked to have removed nothing is kept.
     ///
     /// # Errors
     /// [`DraftError`]; then what stood there stands still.
@@ -54,6 +54,9 @@ impl App {
         draft: &KeptDraft,
         last: Option<&KeptDraft>,
     ) -> Result<(), DraftError> {
+        if id.is_some_and(|id| self.is_erased(id)) {
+            return Ok(());
+        }
         match self.draft(id).map_err(DraftError::Write)? {
             Some(kept) if Some(&kept) != last => Err(DraftError::Other(Box::new(kept))),
             _ => {

@@ -16,7 +16,6 @@ use super::{App, Keeping, Store};
 use crate::storage::layout::{self, Layout};
 use crate::storage::port::Denied;
 use crate::storage::whole;
-use crate::workspace::Workspace;
 
 /// How long further writes are waited for before all are read.
 const BURST: Duration = Duration::from_millis(120);
@@ -81,8 +80,8 @@ impl App {
         self.with_store(|store| whole::fingerprint(store).ok())
     }
 
-    /// Loads the local changes again: another tab has written.
-    pub fn reload_changes(self) {
+    /// Reads again what is hidden on this device, and whether this version may still write.
+    pub(super) fn reload_hidden(self) {
         match self.with_store(|store| Ok::<_, Denied>((super::load::hidden(store)?, layout::layout(store)?)))
         {
             Ok((hidden, layout)) => {
@@ -96,10 +95,12 @@ impl App {
             // What was hidden stays so, on this page alone.
             Err(Denied) => self.keeping.set(Keeping::Nowhere),
         }
-        let edition = self
-            .workspace
-            .with_untracked(|workspace| workspace.as_ref().map(Workspace::shared_edition));
-        if let Some(edition) = edition {
+    }
+
+    /// Loads the local changes again: another tab has written.
+    pub fn reload_changes(self) {
+        self.reload_hidden();
+        if let Some(edition) = self.shown_edition() {
             spawn_local(self.show(edition));
         }
     }

@@ -8,12 +8,13 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::care::Care;
+use super::edition::{Watched, brings_back_erased};
 use super::follow::Followed;
 use super::notice::Notices;
 use super::settings::Settings;
 use super::store::Store;
 use super::{App, Keeping};
-use crate::browser::fetch::FetchError;
+use crate::browser::fetch::{FetchError, Fetched};
 use crate::browser::{chance, clock, fetch};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
@@ -21,6 +22,7 @@ use crate::domain::gazetteer::Gazetteer;
 use crate::domain::id::Id;
 use crate::domain::sent::sent_changes;
 use crate::domain::settle::Scope;
+use crate::format::edition::is_note_of;
 use crate::format::limits;
 use crate::format::refusal::Refusal;
 use crate::format::{gazetteer, json, v1};
@@ -32,7 +34,7 @@ use crate::storage::{changes, journal, private, sent};
 use crate::workspace::Workspace;
 
 /// The file that is the site, beside the application.
-const CATALOGUE: &str = "catalogue.json";
+pub(super) const CATALOGUE: &str = "catalogue.json";
 
 /// Why the catalogue could not be loaded.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +43,14 @@ pub enum Failure {
     Fetch(fetch::FetchError),
     /// It is not a catalogue that this version reads.
     Refused(Refusal),
+    /// It is another site's, and there is no room to set aside what is local.
+    Full,
+}
+
+/// A catalogue that was read, and the file that it stood in.
+pub(super) struct Read {
+    pub(super) catalogue: Catalogue,
+    pub(super) file: Fetched,
 }
 
 impl App {
@@ -69,6 +79,7 @@ impl App {
             hidden: RwSignal::new(hidden),
             keeping: RwSignal::new(keeping),
             aside: RwSignal::new(Vec::new()),
+            edition: Watched::new(),
             notices: Notices::new(),
             settings,
             today: clock::today(),
@@ -86,11 +97,30 @@ impl App {
     pub fn load(self) {
         self.failure.set(None);
         spawn_local(async move {
-            match fetch_catalogue().await {
-                Ok(catalogue) => self.show(Arc::new(catalogue)).await,
-                Err(failure) => self.failure.set(Some(failure)),
+            let fetched = fetch_catalogue().await;
+            // A storage that refuses has kept no edition.
+            let note = self
+                .with_store(|store| store.read(&Key::Edition))
+                .unwrap_or_default();
+            match (fetched, note) {
+                (Ok(read), note) if note.as_ref().is_none_or(|note| is_note_of(note, &read.catalogue)) => {
+                    self.take(read).await;
+                }
+                (Err(failure), None) => self.failure.set(Some(failure)),
+                (fetched, _) => {
+                    if judge(self, fetched).await.is_err() {
+                        self.failure.set(Some(Failure::Fetch(FetchError::Unreachable)));
+                    }
+                }
             }
         });
+    }
+
+    /// Shows a file that has arrived; its bytes are kept later.
+    pub(super) async fn take(self, read: Read) {
+        self.edition.tag.set_value(read.file.tag);
+        self.edition.bytes.set_value(Some(read.file.buffer));
+        self.show(Arc::new(read.catalogue)).await;
     }
 
     /// Loads the communes of the site's department once a page needs them. Without them everything
@@ -114,7 +144,9 @@ impl App {
     /// Shows an edition, with what is local on top of it. A visitor who has changed nothing, as most,
     /// does not wait for the second module.
     pub(super) async fn show(self, edition: Arc<Catalogue>) {
-        let local = self.with_store(has_local_layer);
+        let local = self.with_store(|store| {
+            Ok::<_, Denied>(has_local_layer(store)? || brings_back_erased(store, &edition)?)
+        });
         if local.is_ok_and(|local| !local) {
             self.present(Workspace::published(edition));
         } else if lay_on_top(self, edition).await.is_err() {
@@ -125,6 +157,7 @@ impl App {
     pub(super) fn present(self, workspace: Workspace) {
         self.index.set_value(None);
         self.workspace.set(Some(workspace));
+        self.begin_if_shown();
     }
 
     /// Lets go of what has nothing left to say, and gives the changes as they were. What cannot go now
@@ -170,7 +203,9 @@ impl App {
 
 /// Whether anything local stands on top of the edition: changes, private values, texts set aside.
 fn has_local_layer(store: &Store) -> Result<bool, Denied> {
-    let layers = ["change/", "private/", "aside/", "batch/", "journal/", "mark/"];
+    let layers = [
+        "change/", "private/", "aside/", "batch/", "journal/", "mark/", "site/",
+    ];
     Ok(store
         .keys()?
         .iter()
@@ -184,14 +219,22 @@ fn has_local_layer(store: &Store) -> Result<bool, Denied> {
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError> {
-    // Only at the start: later another tab may be at writing what looks unfinished, or show another
-    // edition. What cannot be migrated or finished now is read as it is, and brought in order at
-    // another start.
+    // Only at the start: later another tab may be at writing what looks unfinished. What cannot be
+    // migrated or finished now is read as it is, and brought in order at another start.
     let starts = app.workspace.with_untracked(Option::is_none);
+    // Only under an edition that has just arrived, the latest that the device has: another tab may show
+    // an earlier one.
+    let shown = app.shown_edition();
+    let arrives = shown.is_none_or(|shown| !Arc::ptr_eq(&shown, &edition));
     if starts {
         let _migrated = app.with_store(|store| layout::migrate(store, &chance::new_id()));
         let _recovered = app.with_store(|store| journal::recover(store));
     }
+    let edition = if arrives {
+        app.prepare_for(edition)
+    } else {
+        edition
+    };
     let loaded = app.with_store(|store| Ok::<_, Denied>((private::load(store)?, changes::load(store)?)));
     // The second reading names what the first one set aside too.
     let (changes, private) = if let Ok(((private, _), loaded)) = loaded {
@@ -205,20 +248,44 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
         Default::default()
     };
     let mut workspace = Workspace::new(edition, changes, private);
-    if starts {
+    if arrives {
         let _settled = app.settle(&mut workspace, Scope::All);
     }
     app.present(workspace);
     Ok(())
 }
 
-async fn fetch_catalogue() -> Result<Catalogue, Failure> {
-    let bytes = fetch::bytes(CATALOGUE, limits::FILE_BYTES)
+async fn fetch_catalogue() -> Result<Read, Failure> {
+    let file = fetch::file(CATALOGUE, limits::FILE_BYTES)
         .await
         .map_err(Failure::Fetch)?;
+    parse(file)
+}
+
+/// Reads a file as a catalogue.
+pub(super) fn parse(file: Fetched) -> Result<Read, Failure> {
+    let bytes = file.bytes();
     let text = json::decode(&bytes).map_err(|error| Failure::Refused(error.into()))?;
     let reading = v1::read_catalogue_text(text).map_err(Failure::Refused)?;
-    Ok(reading.value)
+    Ok(Read {
+        catalogue: reading.value,
+        file,
+    })
+}
+
+/// Does with a file that is not simply the one that was kept, or with the lack of one, what the rules
+/// of arrival say.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the macro turns the result into that of fetching the module, which can fail"
+)]
+#[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
+fn judge(app: App, fetched: Result<Read, Failure>) -> Result<(), SplitLoaderError> {
+    spawn_local(async move {
+        // Nothing was shown before that its news could be told of.
+        let _news = app.judge(fetched).await;
+    });
+    Ok(())
 }
 
 /// A gazetteer is a help and not a condition: where it cannot be had, names are typed in full.

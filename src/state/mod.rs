@@ -7,6 +7,7 @@ pub mod backup;
 pub mod care;
 mod commands;
 pub mod drafts;
+pub mod edition;
 mod follow;
 pub mod handover;
 pub mod import;
@@ -45,6 +46,8 @@ pub struct App {
     pub keeping: RwSignal<Keeping>,
     /// Texts that could not be read and were set aside.
     pub aside: RwSignal<Vec<Id>>,
+    /// What is known of the edition beside the catalogue itself.
+    pub edition: edition::Watched,
     /// What is said to the person at the moment.
     pub notices: notice::Notices,
     /// The settings of this device.
@@ -85,6 +88,12 @@ impl App {
     /// Reads an entry of the shown catalogue.
     pub fn with_workspace<T>(&self, read: impl FnOnce(&Workspace) -> T) -> Option<T> {
         self.workspace.with(|workspace| workspace.as_ref().map(read))
+    }
+
+    /// Reads the workspace as it is now, for what happens once.
+    pub fn with_workspace_untracked<T>(&self, read: impl FnOnce(&Workspace) -> T) -> Option<T> {
+        self.workspace
+            .with_untracked(|workspace| workspace.as_ref().map(read))
     }
 
     /// What a filter finds in the shown catalogue; nothing until it is loaded.

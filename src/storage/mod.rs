@@ -20,7 +20,9 @@ pub mod layout;
 pub mod memory;
 pub mod port;
 pub mod private;
+pub mod removal;
 pub mod sent;
+pub mod sites;
 pub mod whole;
 
 #[cfg(target_arch = "wasm32")]

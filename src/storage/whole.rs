@@ -12,14 +12,15 @@ use crate::domain::id::Id;
 use crate::domain::order;
 
 /// Every stored text under its key, as it is, in the order of the keys: what a backup holds. What is
-/// half-way is in it as it is seen, before or after.
+/// half-way is in it as it is seen, before or after. The note of the kept edition stays: it is about
+/// bytes that only this device has.
 ///
 /// # Errors
 /// When the browser refuses.
 pub fn entries(storage: &impl Storage) -> Result<Vec<(String, String)>, Denied> {
     let view = View::open(storage)?;
     let mut entries = Vec::new();
-    for key in view.keys() {
+    for key in view.keys().filter(|key| **key != Key::Edition) {
         if let Some(text) = view.read(key)? {
             entries.push((key.text(), text));
         }
@@ -137,7 +138,7 @@ fn sort_out(
     for (name, text) in entries {
         let key = Key::of(name);
         // How a storage is written is its own affair.
-        if matches!(key, Key::Layout | Key::Journal(_) | Key::Mark(_)) {
+        if matches!(key, Key::Layout | Key::Journal(_) | Key::Mark(_) | Key::Edition) {
             continue;
         }
         match view.read(&key)? {

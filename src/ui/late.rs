@@ -10,12 +10,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::components::{icon, page as arrival, reminders};
+use super::components::{edition, icon, page as arrival, reminders};
 use super::pages;
 use super::texts::t;
 use crate::domain::id::Id;
 use crate::i18n::{self, Text};
 use crate::route::Page;
+use crate::state::{App, use_app};
 
 /// How long after the start the second module is fetched: after the catalogue and its first drawing.
 const FETCH_AFTER: Duration = Duration::from_millis(1500);
@@ -39,7 +40,10 @@ enum Module {
 }
 
 #[derive(Clone, Copy)]
-struct LatePages(RwSignal<Module>);
+struct LatePages {
+    module: RwSignal<Module>,
+    app: App,
+}
 
 /// The one split point: what only this function reaches makes up the second module.
 #[allow(
@@ -47,8 +51,9 @@ struct LatePages(RwSignal<Module>);
     reason = "the macro turns the result into that of fetching the module, which can fail"
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
-fn late_pages() -> Result<Late, SplitLoaderError> {
+fn late_pages(app: App) -> Result<Late, SplitLoaderError> {
     i18n::install_late();
+    app.begin_when_shown(edition::follow);
     Ok(Late {
         page: draw,
         reminders: reminders::reminders,
@@ -72,7 +77,10 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
 
 /// Provides the late pages and fetches their module once the first page is quiet.
 pub fn provide() {
-    let late = LatePages(RwSignal::new(Module::Awaited));
+    let late = LatePages {
+        module: RwSignal::new(Module::Awaited),
+        app: use_app(),
+    };
     provide_context(late);
     set_timeout(move || late.fetch(), FETCH_AFTER);
 }
@@ -80,14 +88,14 @@ pub fn provide() {
 impl LatePages {
     /// Fetches the module, unless it is there. A fetch that is under way is joined.
     fn fetch(self) {
-        if matches!(self.0.get_untracked(), Module::Here(_)) {
+        if matches!(self.module.get_untracked(), Module::Here(_)) {
             return;
         }
-        self.0.set(Module::Awaited);
+        self.module.set(Module::Awaited);
         spawn_local(async move {
-            let module = late_pages().await.map_or(Module::Missing, Module::Here);
-            if !matches!(self.0.get_untracked(), Module::Here(_)) {
-                self.0.set(module);
+            let module = late_pages(self.app).await.map_or(Module::Missing, Module::Here);
+            if !matches!(self.module.get_untracked(), Module::Here(_)) {
+                self.module.set(module);
             }
         });
     }
@@ -98,7 +106,7 @@ impl LatePages {
 pub fn page(page: Page, about: Option<String>) -> AnyView {
     let late = expect_context::<LatePages>();
     late.fetch();
-    (move || match late.0.get() {
+    (move || match late.module.get() {
         Module::Here(late) => (late.page)(page, about.as_deref()),
         Module::Awaited => view! { <p role="status">{t(Text::LateWait)}</p> }.into_any(),
         Module::Missing => missing(late),
@@ -109,7 +117,7 @@ pub fn page(page: Page, about: Option<String>) -> AnyView {
 /// The banners of those who have changed something: nothing until the module is there.
 pub fn reminders() -> AnyView {
     let late = expect_context::<LatePages>();
-    (move || match late.0.get() {
+    (move || match late.module.get() {
         Module::Here(late) => (late.reminders)(),
         Module::Awaited | Module::Missing => ().into_any(),
     })

@@ -74,11 +74,12 @@ pub fn banners() -> AnyView {
             {newer}
             {unsent}
             {late::reminders()}
+            <div role="status">{move || app.edition.banners.get().map(|banners| banners())}</div>
         </aside>
     }
     .into_any()
 }
 
-fn banner(class: &'static str, shape: Icon, text: AnyView) -> AnyView {
+pub(super) fn banner(class: &'static str, shape: Icon, text: AnyView) -> AnyView {
     view! { <p class=class>{icon::icon(shape)} {text}</p> }.into_any()
 }

@@ -17,11 +17,11 @@ use crate::ui::texts::{fill, set_content_lang, t};
 /// where it cannot be had, what happened and what to do.
 pub fn loaded(title: &'static str, view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyView {
     let app = use_app();
-    let ready = Memo::new(move |_| app.workspace.with(Option::is_some));
+    // Only its language: a form must not be drawn anew whenever something is saved.
+    let lang = Memo::new(move |_| app.with_workspace(|workspace| workspace.shown().site.lang.clone()));
     (move || {
-        if ready.get() {
-            // A page follows what it shows by itself: drawn anew, a form would lose what was typed.
-            untrack(|| app.with_workspace(|workspace| set_content_lang(&workspace.shown().site.lang)));
+        if let Some(lang) = lang.get() {
+            set_content_lang(&lang);
             view()
         } else if let Some(failure) = app.failure.get() {
             failed(&failure)
@@ -65,6 +65,7 @@ fn failed(failure: &Failure) -> AnyView {
             (t(Text::FailedTooLarge).to_owned(), Text::FailedEditorAdvice)
         }
         Failure::Refused(_) => (t(Text::FailedBroken).to_owned(), Text::FailedEditorAdvice),
+        Failure::Full => (t(Text::FailedFull).to_owned(), Text::FailedFullAdvice),
     };
     let reason = reason(failure);
     view! {

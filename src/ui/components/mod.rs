@@ -4,6 +4,7 @@ pub mod banners;
 pub mod card;
 pub mod choice;
 pub mod contacts;
+pub mod edition;
 pub mod field_names;
 pub mod footer;
 pub mod hidden;

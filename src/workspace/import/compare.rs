@@ -10,6 +10,7 @@ use crate::domain::catalogue::{Catalogue, RemovalReason};
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference, value_at};
 use crate::domain::id::Id;
 use crate::domain::order;
+use crate::domain::removal;
 use crate::domain::value::{Object, Value};
 use crate::format::v1;
 
@@ -171,6 +172,7 @@ impl Comparison<'_> {
     /// Press releases come along where there is none of the identifier: one that is final is never
     /// rewritten.
     fn communiques(&mut self, incoming: &Catalogue) {
+        let requested = self.workspace.edition.requested().cloned().collect();
         for communique in &incoming.communiques {
             let target = Target {
                 kind: TargetKind::Communique,
@@ -178,7 +180,12 @@ impl Comparison<'_> {
             };
             let place = self.shown.get(&target).copied();
             let same = place.is_some_and(|place| self.workspace.shown.communiques[place] == *communique);
-            let come = self.companion(&target, same, &v1::encode_communique(communique));
+            // What it tells of a person who asked to be removed does not come along.
+            let wanted = removal::without(v1::encode_communique(communique).into(), &requested);
+            let Some(Value::Object(wanted)) = wanted else {
+                continue;
+            };
+            let come = self.companion(&target, same, &wanted);
             self.plan.communiques += usize::from(come);
         }
     }

@@ -19,6 +19,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, value_at};
 use crate::domain::id::Id;
 use crate::domain::order;
+use crate::domain::removal;
 use crate::format::contribution::Contribution;
 
 /// What becomes of the local changes.
@@ -149,6 +150,7 @@ pub fn plan_contribution(workspace: &Workspace, contribution: &Contribution) -> 
         .iter()
         .map(|removed| &removed.id)
         .collect();
+    let requested = workspace.edition.requested().cloned().collect();
     let mut told = BTreeSet::new();
     for change in &contribution.changes {
         let target = &change.target;
@@ -158,10 +160,11 @@ pub fn plan_contribution(workspace: &Workspace, contribution: &Contribution) -> 
             plan.identical += usize::from(first);
             continue;
         }
-        if gone.contains(&target.id) {
+        let allowed = removal::change_without(change.clone(), &requested);
+        let Some(change) = allowed.filter(|_| !gone.contains(&target.id)) else {
             plan.refused.push(title);
             continue;
-        }
+        };
         if told.insert(target) {
             let makes = change.creates() && workspace.title_of(target).is_none();
             match target.kind {
@@ -172,7 +175,7 @@ pub fn plan_contribution(workspace: &Workspace, contribution: &Contribution) -> 
                 _ => plan.changed.push(title),
             }
         }
-        plan.arrived.push(change.clone());
+        plan.arrived.push(change);
     }
     plan
 }

@@ -8,6 +8,7 @@
 pub mod axe;
 pub mod browser;
 pub mod cdp;
+mod editions;
 pub mod files;
 pub mod forms;
 pub mod page;

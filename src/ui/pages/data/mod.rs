@@ -9,6 +9,7 @@ mod preview;
 mod restoring;
 mod stored;
 mod troubles;
+mod waiting;
 mod warnings;
 
 use std::sync::Arc;
@@ -51,6 +52,7 @@ pub fn page() -> AnyView {
         <div class="narrow stack">
             {troubles::troubles()}
             {before}
+            {waiting::waiting()}
             {stored::stored()}
             {lasting::lasting()}
             {exchange::exchange(stage)}

@@ -87,12 +87,13 @@ pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: &A
         }
     });
     let does = match app.preview_restoring(backup) {
-        Ok(does) => {
+        Ok((does, refused)) => {
             let line = |plural: Plural, n: usize| (n > 0).then(|| view! { <li>{count(plural, n)}</li> });
             view! {
                 <ul class="prose">
                     {line(Plural::RestoreChanges, does.changes)} {line(Plural::RestoreOthers, does.others)}
                     {line(Plural::RestoreAlike, does.alike)} {line(Plural::RestoreKept, does.kept)}
+                    {line(Plural::RemovalRestore, refused)}
                 </ul>
             }
             .into_any()

@@ -28,7 +28,15 @@ use crate::workspace::Origin;
 /// The form of the initiative that the address names, or an empty one.
 pub fn page(id: Option<&str>) -> AnyView {
     let id = id.map(str::to_owned);
+    let app = use_app();
+    let entry = id.as_deref().and_then(Id::parse);
+    // Only a person's request to be removed takes a form from under somebody who types.
+    let withdrawn = Memo::new(move |_| {
+        let asked = |id: &Id| app.with_workspace(|workspace| workspace.is_requested(id));
+        entry.as_ref().and_then(asked) == Some(true)
+    });
     loaded::loaded(t(Text::FormAddTitle), move || {
+        withdrawn.track();
         // What another tab saves meanwhile must not draw the form anew under a person who types.
         untrack(|| opened(id.as_deref()))
     })

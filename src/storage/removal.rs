@@ -1,0 +1,302 @@
+//! A person's request to be removed, on the device: every text that is about the entry goes, or loses
+//! what is about it.
+//!
+//! Once an entry's values are erased, a mark with nothing but its identifier stays ([`Key::Erased`]): a
+//! backup, an earlier edition or a file that brings the entry back is met with it. The mark is written
+//! last, so that an erasing that a crash has stopped is done again at the next start. It stays for good:
+//! who agrees to be named again is a new entry with an identifier of its own.
+
+use std::collections::BTreeSet;
+
+use super::journal;
+use super::key::Key;
+use super::port::{Denied, Storage, WriteError};
+use crate::domain::id::Id;
+use crate::domain::removal::{change_without, mentions, without};
+use crate::domain::value::Value;
+use crate::format::change::{decode_change, encode_change};
+use crate::format::json;
+
+/// The entries whose values were erased here.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn erased(storage: &impl Storage) -> Result<BTreeSet<Id>, Denied> {
+    let marks = storage
+        .keys()?
+        .into_iter()
+        .filter_map(|key| match Key::parse(&key) {
+            Some(Key::Erased(id)) => Some(id),
+            _ => None,
+        });
+    Ok(marks.collect())
+}
+
+/// Erases the values of the entries that persons asked to have removed, unless it was done before, and
+/// gives those that it was done for now.
+///
+/// # Errors
+/// When the browser refuses, or a shortened text could not be kept; then no mark was written, and the
+/// next start tries again.
+pub fn honour<'a>(
+    storage: &impl Storage,
+    requested: impl Iterator<Item = &'a Id>,
+) -> Result<BTreeSet<Id>, WriteError> {
+    let known = erased(storage)?;
+    let new: BTreeSet<Id> = requested.filter(|id| !known.contains(id)).cloned().collect();
+    if new.is_empty() {
+        return Ok(new);
+    }
+    // What is decided and not yet done would be set after the erasing.
+    journal::recover(storage)?;
+    for name in storage.keys()? {
+        let key = Key::of(&name);
+        let Some(text) = storage.read(&key)? else { continue };
+        match rest(&key, &text, &new) {
+            Rest::All => {}
+            Rest::Nothing => storage.remove(&key)?,
+            Rest::Part(part) => storage.write(&key, &part)?,
+        }
+    }
+    new.iter()
+        .try_for_each(|id| storage.write(&Key::Erased(id.clone()), ""))?;
+    Ok(new)
+}
+
+/// The entries of a backup without what is about erased entries, and how many of them lost all or a
+/// part.
+#[must_use]
+pub fn without_erased(entries: &[(String, String)], erased: &BTreeSet<Id>) -> (Vec<(String, String)>, usize) {
+    let mut refused = 0;
+    let kept = entries.iter().filter_map(|(name, text)| {
+        let rest = rest(&Key::of(name), text, erased);
+        refused += usize::from(!matches!(rest, Rest::All));
+        match rest {
+            Rest::All => Some((name.clone(), text.clone())),
+            Rest::Part(part) => Some((name.clone(), part)),
+            Rest::Nothing => None,
+        }
+    });
+    let kept = kept.collect();
+    (kept, refused)
+}
+
+/// What is left of a stored text.
+enum Rest {
+    All,
+    Part(String),
+    Nothing,
+}
+
+impl Rest {
+    fn of(text: &str, part: Option<&Value>) -> Self {
+        match part.map(json::write) {
+            None => Self::Nothing,
+            Some(part) if part == text => Self::All,
+            Some(part) => Self::Part(part),
+        }
+    }
+}
+
+/// What is left of a text when everything about some entries is taken out of it.
+fn rest(key: &Key, text: &str, erased: &BTreeSet<Id>) -> Rest {
+    let all_if = |kept: bool| if kept { Rest::All } else { Rest::Nothing };
+    match key {
+        Key::Hidden(id) | Key::Private(id, _) | Key::Draft(Some(id)) => all_if(!erased.contains(id)),
+        Key::Layout | Key::Device | Key::Setting(_) | Key::Edition | Key::Erased(_) | Key::Draft(None) => {
+            Rest::All
+        }
+        Key::SetAside(_, inner) => rest(&Key::of(inner), text, erased),
+        _ if !erased.iter().any(|id| text.contains(id.as_str())) => Rest::All,
+        Key::Change(_) => {
+            let change = json::parse(text).map(|document| decode_change(&document));
+            let Ok(Ok(change)) = change else {
+                // It is judged as any other text that cannot be read.
+                return all_if(!mentions(text, erased));
+            };
+            let left = change_without(change, erased).map(|change| encode_change(&change).into());
+            Rest::of(text, left.as_ref())
+        }
+        // Part of a text that cannot be read cannot be taken out.
+        _ => match json::parse(text) {
+            Err(_) => all_if(!mentions(text, erased)),
+            Ok(document) => {
+                let left = without(document, erased).filter(|left| says_something(key, left));
+                match Rest::of(text, left.as_ref()) {
+                    // The entry is spoken of in a way that nothing here knows.
+                    Rest::Part(part) if mentions(&part, erased) => Rest::Nothing,
+                    Rest::All => all_if(!mentions(text, erased)),
+                    rest => rest,
+                }
+            }
+        },
+    }
+}
+
+/// A record of what was sent says nothing without an item.
+fn says_something(key: &Key, left: &Value) -> bool {
+    let items = left.as_object().and_then(|left| left.get("items")?.as_list());
+    !matches!(key, Key::Sent(_)) || items.is_some_and(|items| !items.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{erased, honour, without_erased};
+    use crate::domain::id::Id;
+    use crate::storage::memory::{MemoryStorage, Stop};
+    use std::collections::BTreeMap;
+
+    const NAME: &str = "Jeanne Exemple";
+    const GONE: &str = "jeanne0000000000000000000";
+
+    fn id(text: &str) -> Id {
+        Id::parse(text).unwrap()
+    }
+
+    fn change(name: &str, kind: &str, target: &str, field: &str, after: &str) -> String {
+        format!(
+            r#"{{"id":"{name}","author":"d","at":"2026-01-01T00:00:00Z","target":{{"kind":"{kind}","id":"{target}"}},"fields":{{"{field}":{{"after":{after}}}}},"replaces":[]}}"#
+        )
+    }
+
+    /// A device that has something of the entry under every kind of key, and of another one beside it.
+    fn device() -> MemoryStorage {
+        let storage = MemoryStorage::new();
+        let own = change("c1", "initiative", GONE, "title", &format!("\"{NAME}\""));
+        let other = change("c2", "initiative", "other", "title", "\"Masques\"");
+        let release = format!(
+            r#"[{{"heading":"Protéger","items":[{{"initiative":"{GONE}","text":"{NAME}"}},{{"initiative":"other","text":"Masques"}}]}}]"#
+        );
+        let contribution = |changes: &[&str]| {
+            let changes = changes.join(",");
+            format!(r#"{{"id":"k","message":"De la part de {NAME}","reply_to":"","changes":[{changes}]}}"#)
+        };
+        let sent = |target: &str, title: &str| {
+            format!(r#"{{"target":{{"kind":"initiative","id":"{target}"}},"title":"{title}"}}"#)
+        };
+        for (key, text) in [
+            ("layout", "1".to_owned()),
+            ("device", "d".to_owned()),
+            ("setting/lang", "fr".to_owned()),
+            ("change/c1", own.clone()),
+            ("change/c2", other.clone()),
+            ("change/c3", change("c3", "communique", "r", "sections", &release)),
+            ("change/c4", format!("{{\"id\":\"{GONE}\", \"{NAME}\"")),
+            (&format!("hidden/{GONE}"), String::new()),
+            ("hidden/other", String::new()),
+            (
+                &format!("private/{GONE}/tel"),
+                format!("{{\"label\":\"{NAME}\"}}"),
+            ),
+            ("private/other/tel", "{}".to_owned()),
+            (&format!("draft/{GONE}"), format!("{{\"title\":\"{NAME}\"}}")),
+            ("draft/", "{\"title\":\"Une autre\"}".to_owned()),
+            ("aside/a1", format!("private/{GONE}/x\n{{{NAME}")),
+            ("aside/a2", "change/q\n{".to_owned()),
+            (
+                "sent/s1",
+                format!(r#"{{"id":"s1","items":[{}]}}"#, sent(GONE, NAME)),
+            ),
+            (
+                "sent/s2",
+                format!(
+                    r#"{{"id":"s2","items":[{},{}]}}"#,
+                    sent(GONE, NAME),
+                    sent("other", "Masques")
+                ),
+            ),
+            ("received/r1", contribution(&[&own])),
+            ("received/r2", contribution(&[&own, &other])),
+            ("later/thing", format!("see initiative?id={GONE}, {NAME}")),
+            ("site/old/change/c1", own),
+        ] {
+            storage.plant(key, &text);
+        }
+        storage
+    }
+
+    #[test]
+    fn no_text_of_the_device_tells_of_the_person_any_more() {
+        let storage = device();
+        let before = storage.snapshot();
+        let asked = [id(GONE)];
+        assert_eq!(
+            honour(&storage, asked.iter())
+                .unwrap()
+                .into_iter()
+                .collect::<Vec<_>>(),
+            asked
+        );
+        let after = storage.snapshot();
+        let mark = format!("erased/{GONE}");
+        for (key, text) in &after {
+            assert!(!text.contains(NAME) && !text.contains(GONE), "{key}: {text}");
+            assert!(!key.contains(GONE) || *key == mark, "{key}");
+        }
+        assert_eq!(erased(&storage).unwrap().into_iter().collect::<Vec<_>>(), asked);
+        let untouched = [
+            "layout",
+            "device",
+            "setting/lang",
+            "change/c2",
+            "hidden/other",
+            "private/other/tel",
+            "draft/",
+            "aside/a2",
+        ];
+        for key in untouched {
+            assert_eq!(after.get(key), before.get(key), "{key}");
+        }
+        for part in ["change/c3", "sent/s2", "received/r2"] {
+            assert!(after[part].contains("Masques"), "{part}: {}", after[part]);
+        }
+        assert_eq!(after.len(), untouched.len() + 3 + 1);
+    }
+
+    #[test]
+    fn what_was_erased_once_costs_nothing_again_and_others_are_not_touched() {
+        let storage = device();
+        honour(&storage, [id("nobody")].iter()).unwrap();
+        let mut expected = device().snapshot();
+        expected.insert("erased/nobody".to_owned(), String::new());
+        assert_eq!(storage.snapshot(), expected);
+        storage.stop_after(0, Stop::Refused);
+        assert!(honour(&storage, [id("nobody")].iter()).unwrap().is_empty());
+    }
+
+    #[test]
+    fn an_erasing_that_was_stopped_anywhere_is_finished_by_the_next_start() {
+        let whole: BTreeMap<String, String> = {
+            let storage = device();
+            honour(&storage, [id(GONE)].iter()).unwrap();
+            storage.snapshot()
+        };
+        for (writes, stop) in (0..30).flat_map(|writes| Stop::ALL.map(|stop| (writes, stop))) {
+            let storage = device();
+            storage.stop_after(writes, stop);
+            let done = honour(&storage, [id(GONE)].iter());
+            let finished = storage.snapshot() == whole;
+            assert!(
+                stop == Stop::Dropped || done.is_ok() == finished,
+                "{stop:?} after {writes} writes"
+            );
+            let marked = storage.snapshot().contains_key(&format!("erased/{GONE}"));
+            assert_eq!(marked, finished, "the mark comes last");
+            storage.go_on();
+            honour(&storage, [id(GONE)].iter()).unwrap();
+            assert_eq!(storage.snapshot(), whole, "{stop:?} after {writes} writes");
+        }
+    }
+
+    #[test]
+    fn a_backup_brings_none_of_it_back() {
+        let backup: Vec<_> = device().snapshot().into_iter().collect();
+        let (kept, refused) = without_erased(&backup, &[id(GONE)].into());
+        assert!(
+            kept.iter()
+                .all(|(key, text)| !text.contains(NAME) && !key.contains(GONE))
+        );
+        assert_eq!(refused, backup.len() - 8);
+        assert_eq!(without_erased(&backup, &[id("nobody")].into()), (backup, 0));
+    }
+}
