@@ -28,6 +28,7 @@ pub mod json;
 pub mod limits;
 pub mod link;
 mod order;
+pub mod packed;
 pub mod publish;
 pub mod refusal;
 pub mod review;

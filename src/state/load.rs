@@ -239,9 +239,6 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     // The second reading names what the first one set aside too.
     let (changes, private) = if let Ok(((private, _), loaded)) = loaded {
         app.aside.set(loaded.aside);
-        if starts {
-            let _swept = app.with_store(|store| changes::sweep_batches(store, &loaded.spent));
-        }
         (loaded.changes, private)
     } else {
         app.keeping.set(Keeping::Nowhere);

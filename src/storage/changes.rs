@@ -1,7 +1,5 @@
 //! The local changes on the device: loading, saving, batches, sweeping.
 
-use std::collections::BTreeSet;
-
 use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
@@ -9,10 +7,10 @@ use super::private;
 use crate::domain::change::{Change, ChangeSet};
 use crate::domain::contact::Contact;
 use crate::domain::id::Id;
-use crate::domain::order;
 use crate::domain::settle::Settling;
 use crate::format::change::{decode_change, encode_change};
 use crate::format::json;
+use crate::format::packed::{pack, unpack};
 
 /// What was found at the start.
 #[derive(Debug, Default)]
@@ -21,8 +19,6 @@ pub struct Loaded {
     pub changes: ChangeSet,
     /// The keys of texts that could not be read and were set aside, with those set aside earlier.
     pub aside: Vec<Id>,
-    /// The batches of which no change is left: their commit keys may go.
-    pub spent: Vec<Id>,
 }
 
 /// Loads every change. Unreadable ones are set aside; those of a batch without its commit key are not
@@ -33,7 +29,6 @@ pub struct Loaded {
 pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
     let view = View::open(storage)?;
     let mut loaded = Loaded::default();
-    let mut used: BTreeSet<Key> = BTreeSet::new();
     for key in view.keys() {
         match key {
             Key::Aside(id) => loaded.aside.push(id.clone()),
@@ -44,13 +39,10 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
                     continue;
                 };
                 let batch = change.batch.clone().map(Key::Batch);
-                if batch.as_ref().is_none_or(|batch| view.holds(batch)) {
+                if batch.is_none_or(|batch| view.holds(&batch)) {
                     loaded.changes.insert(change);
                 }
-                used.extend(batch);
             }
-            // They come after all changes.
-            Key::Batch(id) if !used.contains(key) => loaded.spent.push(id.clone()),
             _ => {}
         }
     }
@@ -88,7 +80,7 @@ pub fn save(storage: &impl Storage, change: &Change) -> Result<(), WriteError> {
 
 fn stored(change: &Change) -> (Key, String) {
     let text = json::write(&encode_change(change).into());
-    (Key::Change(change.id.clone()), text)
+    (Key::Change(change.id.clone()), pack(&text))
 }
 
 /// What a person did at once: changes, and the private contacts beside them.
@@ -119,9 +111,7 @@ impl<'a> Edit<'a> {
 /// # Errors
 /// When it could not be kept; then nothing has changed.
 pub fn keep(storage: &impl Storage, id: &Id, edit: Edit) -> Result<(), WriteError> {
-    if let ([change], [], None) = (edit.keep, edit.take_out, edit.private)
-        && change.batch.is_none()
-    {
+    if let ([change], [], None) = (edit.keep, edit.take_out, edit.private) {
         // It costs the same however much is stored: no other key is looked at.
         return save(storage, change);
     }
@@ -129,22 +119,6 @@ pub fn keep(storage: &impl Storage, id: &Id, edit: Edit) -> Result<(), WriteErro
         write: edit.keep.iter().map(stored).collect(),
         remove: edit.take_out.iter().cloned().map(Key::Change).collect(),
     };
-    // What is brought back is seen with its batch alone, whose commit key may have gone meanwhile.
-    let mut batches: Vec<&Id> = edit
-        .keep
-        .iter()
-        .filter_map(|change| change.batch.as_ref())
-        .collect();
-    order::sort_by(&mut batches, Ord::cmp);
-    batches.dedup();
-    for batch in batches {
-        let key = Key::Batch(batch.clone());
-        if storage.read(&key)?.is_none() {
-            let of = |change: &&Change| change.batch.as_ref() == Some(batch);
-            let count = edit.keep.iter().filter(of).count();
-            transaction.write.push((key, count.to_string()));
-        }
-    }
     if let Some((initiative, before, after)) = edit.private {
         private::replace(&mut transaction, initiative, before, after);
     }
@@ -162,30 +136,25 @@ pub fn save_batch(
     changes: &[Change],
     dropped: &[Id],
 ) -> Result<(), WriteError> {
-    let edit = Edit {
-        keep: changes,
-        take_out: dropped,
-        private: None,
+    let mut transaction = Transaction {
+        write: changes.iter().map(stored).collect(),
+        remove: dropped.iter().cloned().map(Key::Change).collect(),
     };
-    keep(storage, batch, edit)
+    if !changes.is_empty() {
+        transaction
+            .write
+            .push((Key::Batch(batch.clone()), changes.len().to_string()));
+    }
+    journal::commit(storage, batch, &transaction)
 }
 
 /// The change of a stored text.
 pub(super) fn read(text: &str) -> Option<Change> {
-    // Nothing is lost: the caller sets the text aside.
-    json::parse(text)
+    let unpacked = unpack(text);
+    // A text of layout 1 is JSON as it is. Nothing is lost: the caller sets aside what cannot be read.
+    json::parse(unpacked.as_deref().unwrap_or(text))
         .ok()
         .and_then(|value| decode_change(&value).ok())
-}
-
-/// Forgets the commit keys of batches of which no change is left.
-///
-/// # Errors
-/// When the browser refuses; then some may stay, which does no harm.
-pub fn sweep_batches(storage: &impl Storage, batches: &[Id]) -> Result<(), WriteError> {
-    batches
-        .iter()
-        .try_for_each(|id| storage.remove(&Key::Batch(id.clone())))
 }
 
 /// Lets go of what has nothing left to say, one step after another, each a single write or removal: at
@@ -201,7 +170,7 @@ pub fn settle(storage: &impl Storage, steps: &[Settling]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Edit, keep, load, save, save_batch, sweep_batches};
+    use super::{load, save, save_batch};
     use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
@@ -295,27 +264,7 @@ mod tests {
         save(&storage, &change("a", Some("lot"))).unwrap();
         assert!(load(&storage).unwrap().changes.is_empty());
         storage.plant("batch/lot", "1");
-        let loaded = load(&storage).unwrap();
-        assert_eq!((loaded.changes.len(), loaded.spent), (1, vec![]));
-    }
-
-    #[test]
-    fn a_commit_key_goes_with_the_last_change_and_comes_back_with_it() {
-        let storage = MemoryStorage::new();
-        let changes = [change("a", Some("lot")), change("b", Some("lot"))];
-        save_batch(&storage, &id("lot"), &changes, &[]).unwrap();
-        let take_out = [id("a"), id("b")];
-        let gone = Edit {
-            take_out: &take_out,
-            ..Edit::default()
-        };
-        keep(&storage, &id("e1"), gone).unwrap();
-        let spent = load(&storage).unwrap().spent;
-        assert_eq!(spent, [id("lot")]);
-        sweep_batches(&storage, &spent).unwrap();
-        assert!(storage.snapshot().is_empty());
-        keep(&storage, &id("e2"), Edit::of(&changes)).unwrap();
-        assert_eq!(load(&storage).unwrap().changes.len(), 2);
+        assert_eq!(load(&storage).unwrap().changes.len(), 1);
     }
 
     #[test]
@@ -323,7 +272,7 @@ mod tests {
         let storage = MemoryStorage::new();
         save(&storage, &change("before", None)).unwrap();
         let before = storage.snapshot();
-        storage.set_room(Some(400));
+        storage.set_room(Some(250));
         let changes = [
             change("a", Some("lot")),
             change("b", Some("lot")),

@@ -10,7 +10,7 @@ use solidaire::domain::contact::{Contact, PrivateContacts};
 use solidaire::domain::date::Timestamp;
 use solidaire::domain::id::Id;
 use solidaire::domain::initiative::Initiative;
-use solidaire::domain::settle::Scope;
+use solidaire::domain::settle::{Scope, Settling};
 use solidaire::domain::site::Site;
 use solidaire::storage::changes::{self, Edit};
 use solidaire::storage::key::Key;
@@ -49,8 +49,17 @@ pub(crate) struct Memory {
     pub(crate) backup: Vec<(String, String)>,
     /// How many identifiers were given out.
     pub(crate) given: u32,
-    /// Whether what is forgotten goes in the wrong order: a bug.
-    pub(crate) settles_backwards: bool,
+    pub(crate) habit: Habit,
+}
+
+/// In which order a page lets go; all but one are bugs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Habit {
+    Right,
+    /// What is replaced goes after what replaces it.
+    SettlesBackwards,
+    /// What an edit writes over goes before the edit is kept.
+    TakesOutFirst,
 }
 
 impl Default for Memory {
@@ -65,7 +74,7 @@ impl Default for Memory {
             edition: Arc::new(edition),
             backup: Vec::new(),
             given: 0,
-            settles_backwards: false,
+            habit: Habit::Right,
         }
     }
 }
@@ -101,7 +110,6 @@ impl<S: Storage> Device<S> {
         let _recovered = journal::recover(&store);
         let loaded = changes::load(&store).unwrap_or_default();
         let private = private::load(&store).map(|(private, _)| private);
-        let _swept = changes::sweep_batches(&store, &loaded.spent);
         let edition = Arc::clone(&memory.edition);
         let workspace = Workspace::new(edition, loaded.changes, private.unwrap_or_default());
         let mut device = Self {
@@ -166,6 +174,11 @@ impl<S: Storage> Device<S> {
 
     /// Keeps and shows what a person did, as `App::edit` does.
     pub(crate) fn edit(&mut self, edit: Edit) -> Result<(), WriteError> {
+        if self.memory.habit == Habit::TakesOutFirst {
+            let replaced = edit.keep.iter().flat_map(|change| &change.replaces);
+            let steps: Vec<Settling> = replaced.cloned().map(Settling::Forget).collect();
+            changes::settle(&self.store, &steps);
+        }
         self.put(edit)?;
         let restore = self.settle(Scope::WrittenOver);
         self.undo = Some(Undo {
@@ -192,7 +205,7 @@ impl<S: Storage> Device<S> {
         let mut steps = self
             .workspace
             .settling(scope, Some(&id("device")), &BTreeSet::new());
-        if self.memory.settles_backwards {
+        if self.memory.habit == Habit::SettlesBackwards {
             steps.reverse();
         }
         steps.truncate(changes::settle(&self.store, &steps));

@@ -9,9 +9,9 @@ use crate::device::{Device, Memory, Seen, copy};
 use crate::steps::{Step, step};
 
 /// A step, and where the device stops in it, if it does.
-type Lived = (Step, Option<(usize, Stop)>);
+pub(crate) type Lived = (Step, Option<(usize, Stop)>);
 
-fn history() -> impl Strategy<Value = Vec<Lived>> {
+pub(crate) fn history() -> impl Strategy<Value = Vec<Lived>> {
     let stop = (0usize..8, prop::sample::select(Stop::ALL.to_vec()));
     prop::collection::vec((step(), prop::option::weighted(0.2, stop)), 0..7)
 }
