@@ -58,6 +58,9 @@ const PIECES: [&str; 31] = [
     r#""},""#,
 ];
 
+/// The first bytes of the pieces: whatever else begins is no piece.
+const STARTS: &[u8] = b"\"{,]sopmcn";
+
 /// Packs a JSON text that is written without blanks.
 #[must_use]
 pub fn pack(json: &str) -> String {
@@ -75,11 +78,14 @@ pub fn pack(json: &str) -> String {
     };
     let mut rest = json;
     while let Some(first) = rest.chars().next() {
-        let piece = PIECES
-            .iter()
-            .zip(1_u8..)
-            .find(|(piece, _)| rest.starts_with(**piece));
-        let taken = if let Some((piece, code)) = piece {
+        let may_be = STARTS.contains(&rest.as_bytes()[0]);
+        let piece = may_be.then(|| {
+            PIECES
+                .iter()
+                .zip(1_u8..)
+                .find(|(piece, _)| rest.starts_with(**piece))
+        });
+        let taken = if let Some((piece, code)) = piece.flatten() {
             put(code);
             piece.len()
         } else {
@@ -134,7 +140,7 @@ pub fn unpack(packed: &str) -> Option<String> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{FIRST, MOST, PIECES, pack, unpack};
+    use super::{FIRST, MOST, PIECES, STARTS, pack, unpack};
 
     proptest! {
         #[test]
@@ -154,6 +160,7 @@ mod tests {
 
     #[test]
     fn the_pieces_are_tried_the_longest_first() {
+        assert!(PIECES.iter().all(|piece| STARTS.contains(&piece.as_bytes()[0])));
         assert!(PIECES.windows(2).all(|pair| pair[0].len() >= pair[1].len()));
         // 15 bits a unit: 1.9 bytes of prose, and each piece half a unit.
         assert_eq!(pack(&"a".repeat(150)).chars().count(), 81);

@@ -13,7 +13,7 @@ pub(crate) type Lived = (Step, Option<(usize, Stop)>);
 
 pub(crate) fn history() -> impl Strategy<Value = Vec<Lived>> {
     let stop = (0usize..8, prop::sample::select(Stop::ALL.to_vec()));
-    prop::collection::vec((step(), prop::option::weighted(0.2, stop)), 0..7)
+    prop::collection::vec((step(), prop::option::weighted(0.3, stop)), 0..7)
 }
 
 /// How a storage misbehaves, around the one that can be stopped.
@@ -114,7 +114,13 @@ fn stop_everywhere<S: Inner>(wrap: Wrap<S>, page: &Page<S>, step: &Step) -> Opti
             stopped.inner().stop_after(count % 4, stop);
             let started = Device::start(stopped, device.memory.clone());
             started.store.inner().inner().go_on();
-            if started.seen() != at_once || restarted(wrap, &started) != at_once {
+            // Two more starts, of which the second one sweeps, cost the most: at every other stop.
+            let is_same = if count % 2 == 0 {
+                restarted(wrap, &started) == at_once
+            } else {
+                started.seen() == at_once
+            };
+            if !is_same {
                 return told("a start makes a third state");
             }
         }
@@ -136,10 +142,18 @@ fn damage(step: &Step, storage: &MemoryStorage) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    // Two thousand histories, in two halves that run beside each other.
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
-    fn a_device_is_as_it_was_before_or_as_it_was_to_be(history in history(), last in step()) {
+    fn a_device_is_as_it_was_before_or_as_it_was_to_be(steps in prop::collection::vec(step(), 0..7), last in step()) {
+        let history: Vec<Lived> = steps.into_iter().map(|step| (step, None)).collect();
+        let violation = violation(|storage| storage, &Memory::default(), &history, &last);
+        prop_assert_eq!(violation, None);
+    }
+
+    #[test]
+    fn so_is_one_that_was_stopped_before(history in history(), last in step()) {
         let violation = violation(|storage| storage, &Memory::default(), &history, &last);
         prop_assert_eq!(violation, None);
     }
