@@ -133,6 +133,7 @@ pub fn unpack(packed: &str) -> Option<String> {
             }
         }
     }
+    // Where it is damaged nobody needs to know: the caller sets the text aside, whole.
     String::from_utf8(bytes).ok()
 }
 
