@@ -88,11 +88,14 @@ pub async fn stored(page: &Page, kind: &str) -> Result<usize> {
         .count())
 }
 
+/// What a change sets at a path: from what, to what.
+pub type Field<'a> = (&'a str, Value, Value);
+
 /// A proposal that its test fills: its identifier, its sender, and its changes as `(target, fields)`,
 /// each field `(path, before, after)`.
 #[must_use]
-pub fn proposal(name: &str, sender: &str, changes: &[(&str, &[(&str, Value, Value)])]) -> Value {
-    let change = |(number, (target, fields)): (usize, &(&str, &[(&str, Value, Value)]))| {
+pub fn proposal(name: &str, sender: &str, changes: &[(&str, &[Field<'_>])]) -> Value {
+    let change = |(number, (target, fields)): (usize, &(&str, &[Field<'_>]))| {
         let fields: serde_json::Map<String, Value> = fields
             .iter()
             .map(|(path, before, after)| ((*path).to_owned(), json!({ "before": before, "after": after })))

@@ -12,13 +12,14 @@ use xtask::server::{Answered, Options, Server};
 pub const BASE: &str = "/asso/solidaire/";
 
 /// Every route of the application, as its address begins.
-pub const ROUTES: [&str; 9] = [
+pub const ROUTES: [&str; 10] = [
     "",
     "initiative",
     "modifier",
     "propositions",
     "communiques",
     "communique",
+    "relire",
     "donnees",
     "reglages",
     "a-propos",

@@ -205,7 +205,7 @@ fn several_are_chosen_and_decided_together() -> Result<()> {
                 .await?;
         }
         page.says("2 initiatives choisies").await?;
-        page.press("button", "Accepter ce qui est choisi").await?;
+        page.press("button", "Accepter le choix").await?;
         page.announces("2 champs acceptés.").await?;
         page.announces("1 champ à décider").await?;
         page.press("button", "Annuler").await?;

@@ -103,7 +103,7 @@ fn head(target: &Target, standing: Standing, title: &str) -> AnyView {
         view! {
             <div class=class>
                 {icon::icon(icon::INFO)}
-                <div class="notice-body"><p>{t(text)}</p></div>
+                <div class="notice-body"><p class="notice-title">{t(text)}</p></div>
             </div>
         }
     });

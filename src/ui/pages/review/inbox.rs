@@ -56,11 +56,11 @@ pub(super) fn inbox(desk: Desk) -> AnyView {
         <section aria-labelledby=INBOX_TITLE class="stack">
             <h2 id=INBOX_TITLE tabindex="-1">{t(Text::ReviewInbox)}</h2>
             <p role="status" class="found-count">{told}</p>
-            {together(desk)}
             <ul class="panels" role="list">
                 <For each=shown key=|target| (target.kind.code().to_owned(), target.id.clone()) children=move |target| group::group(desk, &target) />
             </ul>
             {more}
+            {together(desk)}
             {move || messages.with(|messages| messages.iter().map(|filed| message(desk, filed)).collect::<Vec<_>>())}
         </section>
     }
@@ -87,33 +87,31 @@ fn together(desk: Desk) -> impl IntoView {
     move || {
         any.get().then(|| {
             view! {
-                <div class="panel review-together" role="group" aria-label=t(Text::ReviewTogether)>
-                    <p>{move || count(Plural::ReviewChosen, entries.get())}</p>
-                    <p class="actions">
-                        <button
-                            type="button"
-                            class="button button-main"
-                            on:click=move |_| desk.accept(&chosen.get_untracked())
-                        >
-                            {icon::icon(icon::CHECK)}
-                            {t(Text::ReviewAcceptChosen)}
-                        </button>
-                        <button
-                            type="button"
-                            class="button button-danger"
-                            on:click=move |_| refuse::open(desk, chosen.get_untracked())
-                        >
-                            {icon::icon(icon::BAN)}
-                            {t(Text::ReviewRefuseChosen)}
-                        </button>
-                        <button
-                            type="button"
-                            class="button"
-                            on:click=move |_| desk.chosen.set(std::collections::BTreeSet::new())
-                        >
-                            {t(Text::ReviewChooseNone)}
-                        </button>
-                    </p>
+                <div class="save-bar" role="group" aria-label=t(Text::ReviewTogether)>
+                    <p class="save-state">{move || count(Plural::ReviewChosen, entries.get())}</p>
+                    <button
+                        type="button"
+                        class="button button-main"
+                        on:click=move |_| desk.accept(&chosen.get_untracked())
+                    >
+                        {icon::icon(icon::CHECK)}
+                        {t(Text::ReviewAcceptChosen)}
+                    </button>
+                    <button
+                        type="button"
+                        class="button button-danger"
+                        on:click=move |_| refuse::open(desk, chosen.get_untracked())
+                    >
+                        {icon::icon(icon::BAN)}
+                        {t(Text::ReviewRefuseChosen)}
+                    </button>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| desk.chosen.set(std::collections::BTreeSet::new())
+                    >
+                        {t(Text::ReviewChooseNone)}
+                    </button>
                 </div>
             }
         })

@@ -69,10 +69,12 @@ fn editor(app: App, inbox: RwSignal<Inbox>) -> AnyView {
             inbox.set(opened.inbox);
             (opened.forgotten > 0).then(|| {
                 view! {
-                    <p class="notice" role="status">
+                    <div class="notice" role="status">
                         {icon::icon(icon::INFO)}
-                        <span class="notice-body">{count(Plural::ReviewForgotten, opened.forgotten)}</span>
-                    </p>
+                        <div class="notice-body">
+                            <p class="notice-title">{count(Plural::ReviewForgotten, opened.forgotten)}</p>
+                        </div>
+                    </div>
                 }
                 .into_any()
             })
