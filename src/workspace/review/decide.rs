@@ -287,15 +287,19 @@ impl Draft<'_> {
                 .iter()
                 .find(|change| change.id == *id)?;
             let known = self.workspace.changes.get(id);
-            let kept =
-                |path: &Path| paths.contains(&path) || known.is_some_and(|known| known.delta(path).is_some());
+            let same = known.filter(|known| known.target == sent.target && known.author == sent.author);
+            // What was accepted before stays as it was then, whatever a forged copy says of it now.
+            let before = same.map_or(&[][..], |known| &known.fields).iter();
+            let before = before.filter(|(path, _)| !paths.contains(&path));
+            let now = sent.fields.iter().filter(|(path, _)| paths.contains(&path));
             Some(Change {
-                fields: sent
-                    .fields
-                    .iter()
-                    .filter(|(path, _)| kept(path))
-                    .cloned()
-                    .collect(),
+                // Another change under a name that is taken is a forged one, and gets its own.
+                id: if known.is_some() && same.is_none() {
+                    Id::derived(&[id.as_str(), contribution.as_str()])
+                } else {
+                    id.clone()
+                },
+                fields: before.chain(now).cloned().collect(),
                 // It becomes visible by itself, whatever it travelled with.
                 batch: None,
                 ..sent.clone()

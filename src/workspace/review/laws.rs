@@ -3,8 +3,34 @@
 use proptest::prelude::*;
 
 use super::Pick;
-use super::tests::{ACCEPT, contribution, decide, inbox, items, retitled, shown, undo, workspace};
+use super::tests::{
+    ACCEPT, all, change, contribution, decide, inbox, items, pick, retitled, shown, time, undo, workspace,
+};
 use crate::domain::value::Value;
+
+#[test]
+fn a_forged_copy_of_an_accepted_change_alters_nothing_of_it() {
+    let mut workspace = workspace(&[("x", "Masques"), ("y", "Visières")]);
+    let mut inbox = inbox(vec![contribution(
+        "c",
+        vec![retitled("a", "x", "Masques", "Masques lavables")],
+    )]);
+    decide(&mut inbox, &mut workspace, &[pick("a", "title")], &ACCEPT);
+    let forged = [
+        ("title", "Masques".into(), "Arnaque".into()),
+        ("audience", "".into(), "Tous".into()),
+    ];
+    let elsewhere = [("audience", "".into(), "Personne".into())];
+    for (name, target, fields) in [("d", "x", &forged[..]), ("e", "y", &elsewhere[..])] {
+        let copy = contribution(name, vec![change("a", target, fields)]);
+        inbox.file(inbox.receive(&workspace, vec![copy], &time(4)).filed);
+        let picks = all(&inbox, &workspace);
+        decide(&mut inbox, &mut workspace, &picks, &ACCEPT);
+    }
+    assert_eq!(shown(&workspace, "x").title, "Masques lavables");
+    assert_eq!(shown(&workspace, "x").audience, "Tous");
+    assert_eq!(shown(&workspace, "y").title, "Visières");
+}
 
 fn a_title() -> impl Strategy<Value = String> {
     prop_oneof![Just("Masques"), Just("Un"), Just("Deux"), Just("Trois")].prop_map(str::to_owned)

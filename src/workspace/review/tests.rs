@@ -26,7 +26,7 @@ fn path(text: &str) -> Path {
     Path::parse(text).unwrap()
 }
 
-fn time(day: u8) -> Timestamp {
+pub(super) fn time(day: u8) -> Timestamp {
     Timestamp::parse(&format!("2026-01-{day:02}T00:00:00Z")).unwrap()
 }
 
@@ -42,7 +42,7 @@ pub(super) fn workspace(titles: &[(&str, &str)]) -> Workspace {
 }
 
 /// A change of `x` by a sender; each field from what the edition of [`workspace`] says.
-fn change(name: &str, target: &str, fields: &[(&str, Value, Value)]) -> Change {
+pub(super) fn change(name: &str, target: &str, fields: &[(&str, Value, Value)]) -> Change {
     let delta = |(name, before, after): &(&str, Value, Value)| {
         let (before, after) = (before.clone(), after.clone());
         (path(name), Delta { before, after })
@@ -109,14 +109,14 @@ pub(super) fn items(inbox: &Inbox, workspace: &Workspace) -> Vec<Item> {
         .collect()
 }
 
-fn pick(change: &str, field: &str) -> Pick {
+pub(super) fn pick(change: &str, field: &str) -> Pick {
     Pick {
         change: id(change),
         path: path(field),
     }
 }
 
-fn all(inbox: &Inbox, workspace: &Workspace) -> Vec<Pick> {
+pub(super) fn all(inbox: &Inbox, workspace: &Workspace) -> Vec<Pick> {
     let items = items(inbox, workspace).into_iter();
     items
         .map(|item| Pick {
