@@ -1,9 +1,9 @@
 //! Handing something to another application.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::ShareData;
+use web_sys::{File, FilePropertyBag, Navigator, ShareData};
 
 use super::document::{document, window};
 
@@ -23,19 +23,70 @@ pub enum Shared {
 /// # Errors
 /// When neither works.
 pub async fn page(title: &str, text: &str, url: &str) -> Result<Shared, JsValue> {
-    let navigator = window().navigator();
-    if Reflect::has(&navigator, &JsValue::from_str("share"))? {
-        let data = ShareData::new();
-        data.set_title(title);
-        data.set_text(text);
-        data.set_url(url);
-        return match JsFuture::from(navigator.share_with_data(&data)).await {
-            Ok(_) => Ok(Shared::Sheet),
-            Err(error) if is_abort(&error) => Ok(Shared::Cancelled),
-            Err(_) => copy(url).await,
-        };
+    if !has_sheet() {
+        return copy(url).await;
     }
-    copy(url).await
+    match sheet(title, text, url).await {
+        Ok(shared) => Ok(shared),
+        Err(_) => copy(url).await,
+    }
+}
+
+/// Whether the device has a share sheet.
+#[must_use]
+pub fn has_sheet() -> bool {
+    knows("share")
+}
+
+fn knows(name: &str) -> bool {
+    // Only something that is no object would be refused.
+    Reflect::has(&window().navigator(), &JsValue::from_str(name)).unwrap_or(false)
+}
+
+/// Shares a text and an address by the device's share sheet.
+///
+/// # Errors
+/// When it does not work.
+pub async fn sheet(title: &str, text: &str, url: &str) -> Result<Shared, JsValue> {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_text(text);
+    data.set_url(url);
+    open(&window().navigator(), &data).await
+}
+
+/// Whether the share sheet takes a text as a file. It takes plain text where it refuses JSON.
+#[must_use]
+pub fn sheet_takes_files() -> bool {
+    let probe = || with_file("x.txt", "x");
+    // A browser that cannot make the probe cannot share a file.
+    knows("canShare") && probe().is_ok_and(|data| window().navigator().can_share_with_data(&data))
+}
+
+/// Shares a text as a file by the device's share sheet.
+///
+/// # Errors
+/// When it does not work.
+pub async fn file(name: &str, text: &str) -> Result<Shared, JsValue> {
+    open(&window().navigator(), &with_file(name, text)?).await
+}
+
+fn with_file(name: &str, text: &str) -> Result<ShareData, JsValue> {
+    let options = FilePropertyBag::new();
+    options.set_type("text/plain");
+    let parts = Array::of1(&JsValue::from_str(text));
+    let file = File::new_with_str_sequence_and_options(&parts, name, &options)?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    Ok(data)
+}
+
+async fn open(navigator: &Navigator, data: &ShareData) -> Result<Shared, JsValue> {
+    match JsFuture::from(navigator.share_with_data(data)).await {
+        Ok(_) => Ok(Shared::Sheet),
+        Err(error) if is_abort(&error) => Ok(Shared::Cancelled),
+        Err(error) => Err(error),
+    }
 }
 
 /// Puts a text on the clipboard.

@@ -48,6 +48,13 @@ impl Phone {
         &self.0
     }
 
+    /// Whether the number can take a text message, as far as its shape tells: French mobile numbers
+    /// begin with 06 or 07; of foreign ones nothing is known.
+    #[must_use]
+    pub fn is_mobile(&self) -> bool {
+        ["06", "07", "+"].iter().any(|start| self.0.starts_with(start))
+    }
+
     /// The number as the country groups it, with no-break spaces: `03 21 72 78 00`, `39 19`.
     #[must_use]
     pub fn display(&self) -> String {
@@ -75,6 +82,19 @@ impl Phone {
 #[cfg(test)]
 mod tests {
     use super::Phone;
+
+    #[test]
+    fn only_a_mobile_number_takes_a_text_message() {
+        for (number, mobile) in [
+            ("06 12 34 56 78", true),
+            ("+33 7 12 34 56 78", true),
+            ("+32 470 12 34 56", true),
+            ("03 21 72 78 00", false),
+            ("39 19", false),
+        ] {
+            assert_eq!(Phone::parse(number).unwrap().is_mobile(), mobile, "{number}");
+        }
+    }
 
     #[test]
     fn reads_every_usual_spelling() {

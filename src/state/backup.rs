@@ -86,6 +86,7 @@ impl App {
         self.forget_edition();
         self.hidden.set(std::collections::BTreeSet::new());
         self.aside.set(Vec::new());
+        self.outbox.clear();
         self.update(|workspace| *workspace = Workspace::published(workspace.shared_edition()));
         Ok(self.reload_settings()?)
     }

@@ -4,16 +4,13 @@ use leptos::prelude::*;
 
 use super::App;
 use super::notice::Undo;
+use crate::browser::chance;
 use crate::browser::file::{ChosenFile, FileError};
-use crate::browser::{chance, clock};
-use crate::domain::value::Object;
-use crate::format::contribution::{Contribution, write_contribution};
 use crate::format::publish::publishable;
 use crate::format::refusal::Refusal;
 use crate::format::{json, limits, v1};
 use crate::storage::changes;
 use crate::storage::port::WriteError;
-use crate::workspace::Workspace;
 use crate::workspace::import::{Content, Incoming, Mode, Plan, plan, plan_contribution};
 
 /// Why a file could not be read.
@@ -84,31 +81,5 @@ impl App {
             let public = publishable(workspace.as_ref()?.shown());
             Some(json::write_pretty(&v1::write_catalogue(&public)))
         })
-    }
-
-    /// The changes that are not yet published, as a file for the editor; nothing where there is
-    /// none.
-    ///
-    /// # Errors
-    /// When this device's identifier could not be kept.
-    pub fn contribution(self) -> Result<Option<String>, WriteError> {
-        let author = self.device()?;
-        let contribution = |workspace: &Workspace| Contribution {
-            id: chance::new_id(),
-            site: workspace.edition().site.id.clone(),
-            base: Some(workspace.edition().edition.id.clone()),
-            created_at: clock::now(),
-            author,
-            message: String::new(),
-            reply_to: String::new(),
-            changes: workspace.sendable(),
-            extra: Object::new(),
-        };
-        let contribution = self
-            .workspace
-            .with_untracked(|workspace| workspace.as_ref().map(contribution));
-        Ok(contribution
-            .filter(|contribution| !contribution.changes.is_empty())
-            .map(|contribution| json::write_pretty(&write_contribution(&contribution))))
     }
 }

@@ -11,6 +11,7 @@ use super::care::Care;
 use super::edition::{Watched, brings_back_erased};
 use super::follow::Followed;
 use super::notice::Notices;
+use super::send::Outbox;
 use super::settings::Settings;
 use super::store::Store;
 use super::{App, Keeping};
@@ -80,6 +81,7 @@ impl App {
             keeping: RwSignal::new(keeping),
             aside: RwSignal::new(Vec::new()),
             edition: Watched::new(),
+            outbox: Outbox::new(),
             notices: Notices::new(),
             settings,
             today: clock::today(),
@@ -148,6 +150,7 @@ impl App {
             Ok::<_, Denied>(has_local_layer(store)? || brings_back_erased(store, &edition)?)
         });
         if local.is_ok_and(|local| !local) {
+            self.outbox.clear();
             self.present(Workspace::published(edition));
         } else if lay_on_top(self, edition).await.is_err() {
             self.failure.set(Some(Failure::Fetch(FetchError::Unreachable)));
@@ -201,10 +204,11 @@ impl App {
     }
 }
 
-/// Whether anything local stands on top of the edition: changes, private values, texts set aside.
+/// Whether anything local stands on top of the edition: changes, private values, texts set aside, and
+/// what was handed over, which may be published by now.
 fn has_local_layer(store: &Store) -> Result<bool, Denied> {
     let layers = [
-        "change/", "private/", "aside/", "batch/", "journal/", "mark/", "site/",
+        "change/", "private/", "aside/", "batch/", "journal/", "mark/", "site/", "sent/",
     ];
     Ok(store
         .keys()?
@@ -235,9 +239,12 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     } else {
         edition
     };
-    let loaded = app.with_store(|store| Ok::<_, Denied>((private::load(store)?, changes::load(store)?)));
-    // The second reading names what the first one set aside too.
-    let (changes, private) = if let Ok(((private, _), loaded)) = loaded {
+    let loaded = app.with_store(|store| {
+        Ok::<_, Denied>((sent::load(store)?, private::load(store)?, changes::load(store)?))
+    });
+    // The last reading names what the others set aside too.
+    let (changes, private) = if let Ok(((sent, _), (private, _), loaded)) = loaded {
+        app.outbox.set(sent);
         app.aside.set(loaded.aside);
         (loaded.changes, private)
     } else {

@@ -15,6 +15,7 @@ pub mod link;
 mod load;
 pub mod notice;
 pub mod review;
+pub mod send;
 pub mod settings;
 mod store;
 
@@ -48,6 +49,8 @@ pub struct App {
     pub aside: RwSignal<Vec<Id>>,
     /// What is known of the edition beside the catalogue itself.
     pub edition: edition::Watched,
+    /// What was handed over to an editor.
+    pub outbox: send::Outbox,
     /// What is said to the person at the moment.
     pub notices: notice::Notices,
     /// The settings of this device.

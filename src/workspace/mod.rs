@@ -122,7 +122,12 @@ impl Workspace {
     /// How many changes are not yet published.
     #[must_use]
     pub fn pending_count(&self) -> usize {
-        self.outcomes.values().map(|outcome| outcome.pending.len()).sum()
+        self.pending_ids().count()
+    }
+
+    /// The identifiers of the changes that are not yet published, in no order.
+    pub fn pending_ids(&self) -> impl Iterator<Item = &Id> {
+        self.outcomes.values().flat_map(|outcome| &outcome.pending)
     }
 
     /// Adds changes and shows them.

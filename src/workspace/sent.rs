@@ -126,11 +126,10 @@ impl Workspace {
     /// [`KEPT_DAYS`], whatever stands on no change here.
     #[must_use]
     pub fn aged_out(&self, sent: &[Sent], today: Date) -> Vec<Sent> {
-        changed(sent, |sent| {
+        retain(sent, |sent, item| {
             let old = sent.at.date().days_until(today) > KEPT_DAYS;
-            let stands =
-                |item: &SentItem| !item.report && matches!(self.fate(item), Fate::Waiting | Fate::Refused);
-            sent.items.retain(|item| !old || stands(item));
+            let stands = matches!(self.fate(item), Fate::Waiting | Fate::Refused);
+            !old || stands && !item.report
         })
     }
 
@@ -151,6 +150,21 @@ impl Workspace {
         wanted(item.paths.iter().map(|path| (path, value_at(&document, path)))) == item.wanted
     }
 
+    /// The item of a report in words alone.
+    #[must_use]
+    pub fn words_about(&self, target: &Target) -> SentItem {
+        SentItem {
+            target: target.clone(),
+            // The site and its themes have none; the screen names those.
+            title: self.title_of(target).unwrap_or_default().to_owned(),
+            changes: Vec::new(),
+            paths: Vec::new(),
+            wanted: wanted(std::iter::empty()),
+            report: true,
+            refused: false,
+        }
+    }
+
     /// The items of a record: what changes of this device ask for, thing by thing.
     #[must_use]
     pub fn sent_items(&self, changes: &[Change], report: bool) -> Vec<SentItem> {
@@ -160,14 +174,8 @@ impl Workspace {
             let known = items.iter().position(|item| item.target == change.target);
             let place = known.unwrap_or_else(|| {
                 items.push(SentItem {
-                    target: change.target.clone(),
-                    // The site and its themes have none; the screen names those.
-                    title: self.title_of(&change.target).unwrap_or_default().to_owned(),
-                    changes: Vec::new(),
-                    paths: Vec::new(),
-                    wanted: Id::derived(&[]),
                     report,
-                    refused: false,
+                    ..self.words_about(&change.target)
                 });
                 asked.push(Object::new());
                 items.len() - 1
@@ -246,7 +254,15 @@ fn wanted<'a>(values: impl Iterator<Item = (&'a Path, &'a Value)>) -> Id {
 /// that are otherwise then.
 #[must_use]
 pub fn without(sent: &[Sent], target: &Target) -> Vec<Sent> {
-    changed(sent, |sent| sent.items.retain(|item| item.target != *target))
+    retain(sent, |_, item| item.target != *target)
+}
+
+/// The records without the items that are not to be kept. Gives the records that are otherwise then.
+pub fn retain(sent: &[Sent], keep: impl Fn(&Sent, &SentItem) -> bool) -> Vec<Sent> {
+    changed(sent, |record| {
+        let whole = record.clone();
+        record.items.retain(|item| keep(&whole, item));
+    })
 }
 
 /// The records in which what was asked about one thing is refused, or not after all. Gives the records

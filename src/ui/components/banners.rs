@@ -5,12 +5,12 @@ use icondata_core::Icon;
 use leptos::prelude::*;
 
 use super::icon;
+use crate::domain::id::Id;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{Keeping, use_app};
 use crate::ui::late;
 use crate::ui::texts::{count, fill, month, t};
-use crate::workspace::Workspace;
 
 /// After how many days an edition is called an archive, unless the site says otherwise.
 const ARCHIVE_AFTER_DAYS: i32 = 365;
@@ -57,8 +57,9 @@ pub fn banners() -> AnyView {
         })
     };
     let unsent = move || {
+        let unsent = |id: &&Id| !app.outbox.holds(id);
         let pending = app
-            .with_workspace(Workspace::pending_count)
+            .with_workspace(|workspace| workspace.pending_ids().filter(unsent).count())
             .filter(|pending| *pending > 0);
         pending.map(|pending| {
             let text = count(Plural::BannerUnsent, pending);

@@ -7,6 +7,7 @@ pub mod contacts;
 pub mod edition;
 pub mod field_names;
 pub mod footer;
+pub mod handover;
 pub mod hidden;
 pub mod icon;
 pub mod loaded;

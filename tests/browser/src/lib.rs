@@ -11,6 +11,7 @@ pub mod cdp;
 mod editions;
 pub mod files;
 pub mod forms;
+pub mod outgoing;
 pub mod page;
 pub mod proposals;
 pub mod site;

@@ -250,8 +250,8 @@ fn proposals_leave_as_a_file_that_the_format_reads() -> Result<()> {
     visit(async |page| {
         page.go("").await?;
         page.add("Colis du samedi").await?;
-        page.press("button", "Exporter en JSON").await?;
-        let (name, bytes) = page.downloaded("solidaire-propositions", ".json").await?;
+        page.press("button", "Enregistrer le fichier").await?;
+        let (name, bytes) = page.downloaded("solidaire-propositions", ".txt").await?;
         let text = String::from_utf8(bytes)?;
         let value: serde_json::Value = serde_json::from_str(&text)?;
         ensure!(value["format"] == "solidaire-contribution", "{name} holds {text}");

@@ -214,8 +214,8 @@ fn a_private_contact_is_never_exported() -> Result<()> {
             .await?;
         page.press("button", "Enregistrer").await?;
         page.heading("Mes propositions").await?;
-        page.press("button", "Exporter en JSON").await?;
-        let (_, proposals) = page.downloaded("solidaire-propositions", ".json").await?;
+        page.press("button", "Enregistrer le fichier").await?;
+        let (_, proposals) = page.downloaded("solidaire-propositions", ".txt").await?;
         page.press("link", "Secrète").await?;
         page.says("06 98 76 54 32").await?;
         page.says("Privé, sur ce téléphone seulement").await?;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::report;
 use crate::browser::document;
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::id::Id;
@@ -67,6 +68,7 @@ pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView
                 {share}
                 <a class="button" href=Page::Edit.href_of(&id)>{icon::icon(icon::EDIT)}{t(edit)}</a>
                 {last}
+                {(!local).then(|| report::report(app, initiative))}
             </div>
             {hint}
         </div>

@@ -3,6 +3,7 @@
 mod actions;
 mod conflicts;
 pub(super) mod facts;
+mod report;
 
 use leptos::prelude::*;
 

@@ -1,17 +1,22 @@
 //! What a person has changed on this device, and what it has become.
 
 mod conflict;
+mod message;
+mod outcome;
 mod proposal;
+mod send;
 pub(super) mod words;
 
 use leptos::prelude::*;
 
+use crate::browser::document;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{App, Keeping, use_app};
-use crate::ui::components::notices::not_kept;
-use crate::ui::components::{hidden, icon, loaded, page as arrival, saving};
+use crate::ui::components::{hidden, icon, loaded, page as arrival};
 use crate::ui::texts::{count, t};
+use crate::workspace::sent::Proposal;
+use send::Choice;
 
 /// How many proposals are drawn at first and at each « Afficher plus »: an import may bring
 /// thousands.
@@ -22,11 +27,19 @@ pub fn page() -> AnyView {
     loaded::loaded(t(Text::MenuProposals), || {
         let app = use_app();
         let limit = RwSignal::new(PAGE);
-        let targets = Memo::new(move |_| {
-            app.with_workspace(|workspace| workspace.pending_targets().len())
-                .unwrap_or(0)
+        // What cannot be swept now is told of for longer and swept another time.
+        let _swept = app.age_out_sent();
+        let proposals = Memo::new(move |_| {
+            let told = |sent: &Vec<_>| app.with_workspace(|workspace| workspace.proposals(sent));
+            app.outbox.sent.with(told).unwrap_or_else(Vec::new)
         });
-        let how_many = move || match targets.get() {
+        let choice = Choice::new(proposals);
+        let total = Memo::new(move |_| proposals.with(Vec::len));
+        let sendable = Memo::new(move |_| {
+            proposals.with(|proposals| proposals.iter().any(|proposal| !proposal.changes.is_empty()))
+        });
+        let to_send = Memo::new(move |_| proposals.with(|all| all.iter().any(Proposal::is_to_send)));
+        let how_many = move || match total.get() {
             0 => t(Text::ProposalNone).to_owned(),
             n => count(Plural::ProposalCount, n),
         };
@@ -36,12 +49,15 @@ pub fn page() -> AnyView {
                 <p class="soft">{t(Text::ProposalIntro)}</p>
             </header>
             <div class="narrow stack">
+                {outcome::published(app)}
                 {conflict::conflicts()}
-                {move || (targets.get() > 0).then(|| unsent(app))}
+                {move || to_send.get().then(|| unsent(app))}
                 <p role="status" class="found-count">{how_many}</p>
-                {move || proposals(app, limit.get())}
-                {move || (targets.get() > limit.get()).then(|| more(limit))}
-                {move || (targets.get() == 0).then(empty)}
+                {move || list(app, proposals, choice, limit.get())}
+                {move || (total.get() > limit.get()).then(|| more(limit))}
+                {move || sendable.get().then(|| send::panel(app, choice))}
+                {move || (total.get() == 0).then(empty)}
+                {outcome::reports(app)}
                 {hidden::hidden()}
             </div>
         }
@@ -50,11 +66,6 @@ pub fn page() -> AnyView {
 }
 
 fn unsent(app: App) -> AnyView {
-    let export = move |_| match app.contribution() {
-        Ok(Some(text)) => saving::json(app, "propositions", &text),
-        Ok(None) => app.notices.bad(t(Text::ProposalNothingToSend)),
-        Err(error) => app.notices.bad(not_kept(error)),
-    };
     let (class, kept) = match app.keeping.get() {
         Keeping::Device => ("notice notice-good", Text::ProposalKept),
         Keeping::Nowhere => ("notice notice-warn", Text::BannerNowhere),
@@ -67,9 +78,13 @@ fn unsent(app: App) -> AnyView {
                 <h2 class="notice-title">{t(kept)}</h2>
                 <p>{t(Text::ProposalKeptText)}</p>
                 <p class="actions">
-                    <button type="button" class="button button-main" on:click=export>
-                        {icon::icon(icon::DOWNLOAD)}
-                        {t(Text::DataExport)}
+                    <button
+                        type="button"
+                        class="button button-main"
+                        on:click=|_| document::focus_id(send::TITLE)
+                    >
+                        {icon::icon(icon::SEND)}
+                        {t(Text::SendTitle)}
                     </button>
                 </p>
             </div>
@@ -78,14 +93,16 @@ fn unsent(app: App) -> AnyView {
     .into_any()
 }
 
-fn proposals(app: App, limit: usize) -> AnyView {
+fn list(app: App, proposals: Memo<Vec<Proposal>>, choice: Choice, limit: usize) -> AnyView {
     let drawn = app.with_workspace(|workspace| {
-        let targets = workspace.pending_targets().into_iter().take(limit);
-        let drawn = targets.enumerate();
-        drawn
-            .map(|(index, (target, at))| proposal::proposal(app, workspace, index, target, at))
-            .collect::<Vec<_>>()
+        proposals.with(|proposals| {
+            let drawn = proposals.iter().take(limit).enumerate();
+            drawn
+                .map(|(index, told)| proposal::proposal(app, workspace, index, told, choice))
+                .collect::<Vec<_>>()
+        })
     });
+    // The page is drawn once the catalogue is there.
     let drawn = drawn.unwrap_or_default();
     (!drawn.is_empty())
         .then(|| view! { <ul class="panels">{drawn}</ul> })

@@ -2,29 +2,32 @@
 
 use leptos::prelude::*;
 
-use super::words;
+use super::send::Choice;
+use super::{outcome, words};
 use crate::browser::document;
 use crate::domain::change::{Change, Path, Target, TargetKind};
-use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::App;
 use crate::state::notice::Undo;
 use crate::ui::components::field_names::field_name;
+use crate::ui::components::handover::way;
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
 use crate::ui::texts::{fill, instant, t};
 use crate::workspace::Workspace;
+use crate::workspace::sent::{Proposal, Standing};
 
 /// One thing that was changed.
 pub(super) fn proposal(
     app: App,
     workspace: &Workspace,
     index: usize,
-    target: &Target,
-    at: &Timestamp,
+    proposal: &Proposal,
+    choice: Choice,
 ) -> AnyView {
+    let (target, at) = (&proposal.target, &proposal.at);
     let fields = workspace.difference_of(target);
     let creates = workspace.pending_of(target).iter().any(|change| change.creates());
     let removed = fields.iter().any(|(path, _)| path.as_str() == Path::REMOVED);
@@ -57,18 +60,20 @@ pub(super) fn proposal(
         let target = target.clone();
         move |_| revert(app, &target, creates)
     };
+    let (standing, answers) = (badge(&proposal.standing), answers(app, proposal, &title));
+    let chosen = (!proposal.changes.is_empty()).then(|| checkbox(choice, proposal, &title));
     view! {
         <li>
             <article class="panel" aria-labelledby=id>
                 <h2 class="panel-title" id=id.clone()>{linked(workspace, target, title)}</h2>
-                <ul class="badges" aria-label=t(Text::BadgeLabel)>
-                    <li class="badge badge-changed">{icon::icon(icon::DEVICE)}{t(Text::ProposalToSend)}</li>
-                </ul>
+                {standing}
                 <p class="soft small">
                     {t(when)} " " <time datetime=at.as_str().to_owned()>{instant(at)}</time>
                 </p>
                 {diffs}
+                {chosen}
                 <p class="actions">
+                    {answers}
                     <button type="button" class="button" aria-label=label on:click=revert>
                         {icon::icon(icon::UNDO)}
                         {t(back)}
@@ -76,6 +81,87 @@ pub(super) fn proposal(
                 </p>
             </article>
         </li>
+    }
+    .into_any()
+}
+
+/// Where a proposal stands, in a word and where there is more to say in a sentence.
+fn badge(standing: &Standing) -> AnyView {
+    let (class, shape, text) = match standing {
+        Standing::Stays => ("badge badge-ended", icon::DEVICE, Text::ProposalStays),
+        Standing::ToSend => ("badge badge-changed", icon::DEVICE, Text::ProposalToSend),
+        Standing::ToSendAnew => ("badge badge-changed", icon::DEVICE, Text::ProposalToSendAnew),
+        Standing::Sent(_) => ("badge badge-new", icon::SEND, Text::ProposalSent),
+        Standing::Refused(_) => ("badge badge-ended", icon::BAN, Text::ProposalRefused),
+    };
+    let more = match standing {
+        Standing::Stays => Some(t(Text::ProposalStaysText).to_owned()),
+        Standing::ToSend => None,
+        Standing::ToSendAnew => Some(t(Text::ProposalToSendAnewText).to_owned()),
+        Standing::Sent(sent) | Standing::Refused(sent) => Some(fill(
+            Text::SentAt,
+            &[("date", &instant(&sent.at)), ("way", way(&sent.by))],
+        )),
+    };
+    let waits = matches!(standing, Standing::Sent(_)).then(|| [" ", t(Text::ProposalWaits)].concat());
+    view! {
+        <ul class="badges" aria-label=t(Text::BadgeLabel)>
+            <li class=class>{icon::icon(shape)}{t(text)}</li>
+        </ul>
+        {more.map(|more| view! { <p>{more}{waits}</p> })}
+    }
+    .into_any()
+}
+
+/// What a person knows better than the device: that it was not sent, that it was not kept.
+fn answers(app: App, proposal: &Proposal, title: &str) -> AnyView {
+    let refuse = |label: Text, refused: bool| {
+        let target = proposal.target.clone();
+        let mark = move |_| outcome::done(app, app.mark_refused(&target, refused));
+        answer(label, title, mark)
+    };
+    match &proposal.standing {
+        Standing::Sent(_) => {
+            let target = proposal.target.clone();
+            let forget = move |_| outcome::done(app, app.forget_sent(&target));
+            let not_sent = answer(Text::ProposalNotSent, title, forget);
+            view! {
+                {not_sent}
+                {refuse(Text::ProposalMarkRefused, true)}
+            }
+            .into_any()
+        }
+        Standing::Refused(_) => refuse(Text::ProposalUnmarkRefused, false),
+        _ => ().into_any(),
+    }
+}
+
+fn answer(label: Text, title: &str, press: impl Fn(leptos::ev::MouseEvent) + 'static) -> AnyView {
+    let name = [t(label), " : ", title].concat();
+    view! { <button type="button" class="button" aria-label=name on:click=press>{t(label)}</button> }
+        .into_any()
+}
+
+fn checkbox(choice: Choice, proposal: &Proposal, title: &str) -> AnyView {
+    let (own, flipped) = (proposal.clone(), proposal.clone());
+    let again = !proposal.is_to_send();
+    let label = t(if again {
+        Text::ProposalSendAgain
+    } else {
+        Text::ProposalSend
+    });
+    let name = [label, " : ", title].concat();
+    view! {
+        <label class="check">
+            <input
+                class="check-input"
+                type="checkbox"
+                aria-label=name
+                prop:checked=move || choice.holds(&own)
+                on:change=move |_| choice.flip(&flipped)
+            />
+            <span>{label}</span>
+        </label>
     }
     .into_any()
 }

@@ -1,0 +1,55 @@
+//! A code that another device scans, drawn as a picture of lines.
+
+use leptos::prelude::*;
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
+
+use crate::i18n::Text;
+use crate::ui::texts::t;
+
+/// The largest code that is offered: 97 by 97 modules, which hold 858 bytes. Over the narrowest phone
+/// a module is then 3 pixels of the style sheet, half a millimetre, which a camera reads at the length
+/// of a hand; a larger one asks for patience that people do not have.
+const LARGEST: u8 = 20;
+
+/// The light border that the standard asks for, in modules.
+const BORDER: i32 = 4;
+
+/// The code of a link; nothing where it would be too fine to scan.
+pub(super) fn code(link: &str) -> Option<AnyView> {
+    let segments = [QrSegment::make_bytes(link.as_bytes())];
+    // The least correction: a screen has no stains. What room is left goes into a better one.
+    let (smallest, largest) = (Version::MIN, Version::new(LARGEST));
+    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, smallest, largest, None, true);
+    // The one error is that it does not fit.
+    let code = code.ok()?;
+    let side = (code.size() + 2 * BORDER).to_string();
+    let view_box = ["0 0 ", &side, " ", &side].concat();
+    let picture = view! {
+        <svg class="code" role="img" aria-label=t(Text::SendCodeAlt) viewBox=view_box shape-rendering="crispEdges">
+            <rect width=side.clone() height=side fill="#fff"/>
+            <path d=lines(&code) fill="#000"/>
+        </svg>
+    };
+    Some(picture.into_any())
+}
+
+/// The dark modules, each run of a row as one bar.
+fn lines(code: &QrCode) -> String {
+    let mut path = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let start = x;
+            while x < code.size() && code.get_module(x, y) {
+                x += 1;
+            }
+            if x > start {
+                let (left, top) = ((start + BORDER).to_string(), (y + BORDER).to_string());
+                let run = (x - start).to_string();
+                path.push_str(&["M", &left, " ", &top, "h", &run, "v1h-", &run, "z"].concat());
+            }
+            x += 1;
+        }
+    }
+    path
+}

@@ -1,0 +1,251 @@
+//! The ways themselves, those first that suit the device and the length.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::{Asked, Ready, ask, code, record};
+use crate::browser::share::{self, Shared};
+use crate::domain::email::Email;
+use crate::domain::phone::Phone;
+use crate::domain::sent::Channel;
+use crate::domain::site::Publisher;
+use crate::i18n::Text;
+use crate::route::outward;
+use crate::state::App;
+use crate::state::send::Parcel;
+use crate::ui::components::{icon, saving};
+use crate::ui::texts::{fill, t};
+
+/// How much of a link the preview shows, in characters: enough to see that it leads here.
+const LINK_SHOWN: usize = 60;
+
+/// What the files are called before their day.
+const FILE: &str = "propositions";
+
+/// The ways to hand a contribution over.
+pub(super) fn ways(
+    app: App,
+    ready: &Ready,
+    asked: Asked,
+    after: impl Fn() + Copy + Send + Sync + 'static,
+) -> AnyView {
+    let publisher = app.with_workspace(|workspace| workspace.shown().site.publisher.clone());
+    // Nothing is handed over before the catalogue is there.
+    let publisher = publisher.unwrap_or_default();
+    let email = Email::parse(&publisher.email);
+    let mut buttons = Vec::new();
+    let too_long = match (ready.message(), ready.easy_message()) {
+        (Some(message), Some(easy)) => {
+            if share::has_sheet() {
+                buttons.push(sheet(app, ready.clone(), after));
+            }
+            buttons.extend(messengers(ready, &easy, &publisher, email.as_ref(), asked));
+            buttons.push(copy(app, ready.parcel.clone(), message, asked));
+            None
+        }
+        (Some(message), None) => {
+            if share::has_sheet() {
+                buttons.push(sheet(app, ready.clone(), after));
+            }
+            buttons.push(copy(app, ready.parcel.clone(), message, asked));
+            Some(Text::SendLong)
+        }
+        _ => Some(Text::SendFileOnly),
+    };
+    if too_long.is_some() && share::sheet_takes_files() {
+        buttons.push(share_file(app, ready.clone(), after));
+    }
+    buttons.push(save_file(app, ready.clone(), asked));
+    let too_long = too_long.map(|text| view! { <p class="field-hint">{t(text)}</p> });
+    view! {
+        {preview(ready)}
+        {addresses(&publisher, email.as_ref())}
+        {too_long}
+        <div class="actions ways">{buttons}</div>
+        {scan(ready, asked)}
+    }
+    .into_any()
+}
+
+/// The message as the editor will read it.
+fn preview(ready: &Ready) -> AnyView {
+    let link = ready.link.as_ref().map(|link| {
+        let mut shown: String = link.chars().take(LINK_SHOWN).collect();
+        if shown.len() < link.len() {
+            shown.push('…');
+        }
+        view! { <p class="letter-link">{t(Text::SendOpen)} <br/> {shown}</p> }
+    });
+    view! {
+        <div class="letter" role="group" aria-labelledby="letter-t">
+            <h3 class="letter-title" id="letter-t">{t(Text::SendPreview)}</h3>
+            <p class="letter-text">{ready.words.full.clone()}</p>
+            {link}
+        </div>
+    }
+    .into_any()
+}
+
+/// To whom it goes, where the site says so.
+fn addresses(publisher: &Publisher, email: Option<&Email>) -> Option<AnyView> {
+    let phone = Phone::parse(&publisher.phone).map(|phone| phone.display());
+    let email = email.map(|email| email.as_str().to_owned());
+    let known = [Some(publisher.name.clone()), phone, email].into_iter().flatten();
+    let known: Vec<String> = known.filter(|part| !part.is_empty()).collect();
+    (!known.is_empty())
+        .then(|| view! { <p>{fill(Text::SendTo, &[("address", &known.join(", "))])}</p> }.into_any())
+}
+
+/// Links that open another application with the message in it.
+fn messengers(
+    ready: &Ready,
+    message: &str,
+    publisher: &Publisher,
+    email: Option<&Email>,
+    asked: Asked,
+) -> Vec<AnyView> {
+    // A landline would read the message out, letter by letter.
+    let mobile = Phone::parse(&publisher.phone).filter(Phone::is_mobile);
+    let ways = [
+        (
+            Channel::WhatsApp,
+            outward::whatsapp(message),
+            icon::CHAT,
+            Text::SendWhatsapp,
+        ),
+        (
+            Channel::Sms,
+            outward::sms(mobile.as_ref(), message),
+            icon::DEVICE,
+            Text::SendSms,
+        ),
+        (
+            Channel::Email,
+            outward::email(email, &ready.words.subject, message),
+            icon::MAIL,
+            Text::SendEmail,
+        ),
+    ];
+    let ways = ways.into_iter().map(|(by, address, shape, label)| {
+        // A web page would take the place of this one.
+        let away = by == Channel::WhatsApp;
+        let parcel = ready.parcel.clone();
+        view! {
+            <a
+                class="button"
+                href=address
+                target=away.then_some("_blank")
+                rel="noopener noreferrer"
+                on:click=move |_| ask(asked, parcel.clone(), by.clone())
+            >
+                {icon::icon(shape)}
+                {t(label)}
+            </a>
+        }
+        .into_any()
+    });
+    ways.collect()
+}
+
+fn sheet(app: App, ready: Ready, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+    let share = move |_| {
+        let ready = ready.clone();
+        spawn_local(async move {
+            // This way is offered for what has a link.
+            let Some(link) = &ready.link else { return };
+            let shared = share::sheet(&ready.words.subject, &ready.words.full, link).await;
+            shared_by(app, &ready.parcel, Channel::Sheet, &shared, after);
+        });
+    };
+    view! {
+        <button type="button" class="button button-main" on:click=share>
+            {icon::icon(icon::SHARE)}
+            {t(Text::SendShare)}
+        </button>
+    }
+    .into_any()
+}
+
+fn share_file(app: App, ready: Ready, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+    let share = move |_| {
+        let ready = ready.clone();
+        spawn_local(async move {
+            let shared = share::file(&saving::name(app, FILE, "txt"), &ready.file).await;
+            shared_by(app, &ready.parcel, Channel::File, &shared, after);
+        });
+    };
+    view! {
+        <button type="button" class="button button-main" on:click=share>
+            {icon::icon(icon::SHARE)}
+            {t(Text::SendShareFile)}
+        </button>
+    }
+    .into_any()
+}
+
+/// What the share sheet answered. One that took it is taken at its word; « Pas envoyée finalement »
+/// takes it back.
+fn shared_by<E>(app: App, parcel: &Parcel, by: Channel, shared: &Result<Shared, E>, after: impl Fn()) {
+    match shared {
+        Ok(Shared::Sheet) => record(app, parcel, by, after),
+        // The person thought better of it, and knows.
+        Ok(_) => {}
+        Err(_) => app.notices.bad(t(Text::SendShareFailed)),
+    }
+}
+
+fn copy(app: App, parcel: Parcel, message: String, asked: Asked) -> AnyView {
+    let copy = move |_| {
+        let (parcel, message) = (parcel.clone(), message.clone());
+        spawn_local(async move {
+            if share::copy(&message).await.is_ok() {
+                ask(asked, parcel, Channel::Copy);
+            } else {
+                app.notices.bad(t(Text::SendCopyFailed));
+            }
+        });
+    };
+    view! {
+        <button type="button" class="button" on:click=copy>
+            {icon::icon(icon::COPY)}
+            {t(Text::SendCopy)}
+        </button>
+    }
+    .into_any()
+}
+
+fn save_file(app: App, ready: Ready, asked: Asked) -> AnyView {
+    let save = move |_| {
+        if saving::saved(app, FILE, "txt", "text/plain", &ready.file) {
+            ask(asked, ready.parcel.clone(), Channel::File);
+        }
+    };
+    view! {
+        <button type="button" class="button" on:click=save>
+            {icon::icon(icon::DOWNLOAD)}
+            {t(Text::SendFile)}
+        </button>
+    }
+    .into_any()
+}
+
+/// A code to scan, for two people who stand beside each other.
+fn scan(ready: &Ready, asked: Asked) -> Option<AnyView> {
+    let code = code::code(ready.link.as_ref()?)?;
+    let parcel = ready.parcel.clone();
+    let scanned = move |_| ask(asked, parcel.clone(), Channel::Code);
+    let inside = view! {
+        <summary>{icon::icon(icon::CODE)} {t(Text::SendCode)}</summary>
+        <div class="stack">
+            <p>{t(Text::SendCodeText)}</p>
+            {code}
+            <p class="actions">
+                <button type="button" class="button" on:click=scanned>
+                    {icon::icon(icon::CHECK)}
+                    {t(Text::SendCodeDone)}
+                </button>
+            </p>
+        </div>
+    };
+    Some(view! { <details class="form-details">{inside}</details> }.into_any())
+}

@@ -1,0 +1,225 @@
+//! « Signaler »: saying in a tap that something about an initiative is wrong. It goes the same ways as
+//! a proposal; nothing of it is changed on this device.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::document;
+use crate::domain::change::{Change, Target, TargetKind};
+use crate::domain::email::Email;
+use crate::domain::id::Id;
+use crate::domain::initiative::Initiative;
+use crate::domain::phone::Phone;
+use crate::domain::text::clean_lines;
+use crate::i18n::Text;
+use crate::state::App;
+use crate::ui::components::handover::{self, Ready, Words};
+use crate::ui::components::icon;
+use crate::ui::components::notices::not_kept;
+use crate::ui::texts::{fill, t};
+use crate::workspace::{Letter, Stamp, Workspace};
+
+const DIALOG: &str = "report";
+
+/// The longest explanation, in characters.
+const LONGEST: &str = "600";
+
+/// What is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Wrong {
+    Number,
+    Ended,
+    RemoveMe,
+    Other,
+}
+
+impl Wrong {
+    const ALL: [Self; 4] = [Self::Number, Self::Ended, Self::RemoveMe, Self::Other];
+
+    const fn label(self) -> Text {
+        match self {
+            Self::Number => Text::ReportNumber,
+            Self::Ended => Text::ReportEnded,
+            Self::RemoveMe => Text::ReportRemoveMe,
+            Self::Other => Text::ReportSomething,
+        }
+    }
+
+    /// What will happen, in plain words.
+    const fn hint(self) -> Text {
+        match self {
+            Self::Number => Text::ReportNumberHint,
+            Self::Ended => Text::ReportEndedHint,
+            Self::RemoveMe => Text::ReportRemoveMeHint,
+            Self::Other => Text::ReportSomethingHint,
+        }
+    }
+
+    /// The change that is asked for, where words alone do not say it all.
+    fn change(self, workspace: &Workspace, initiative: &Id, stamp: Stamp) -> Option<Change> {
+        match self {
+            Self::Ended => workspace.report_end(initiative, stamp),
+            Self::RemoveMe => workspace.report_request(initiative, stamp),
+            Self::Number | Self::Other => None,
+        }
+    }
+}
+
+/// The button, and the dialog that it opens.
+pub(super) fn report(app: App, initiative: &Initiative) -> AnyView {
+    let (id, title) = (initiative.id.clone(), initiative.title.clone());
+    let wrong = RwSignal::new(None::<Wrong>);
+    let said = RwSignal::new(String::new());
+    let ready = RwSignal::new(None::<Ready>);
+    let turn = StoredValue::new(0_usize);
+    {
+        let title = title.clone();
+        Effect::new(move |_| {
+            let (wrong, said) = (wrong.get(), said.with(|said| clean_lines(said).into_owned()));
+            turn.update_value(|turn| *turn += 1);
+            let own = turn.get_value();
+            // « Autre chose » says nothing without words.
+            let told = wrong.filter(|wrong| *wrong != Wrong::Other || !said.is_empty());
+            let Some(wrong) = told else {
+                ready.set(None);
+                return;
+            };
+            let (id, title) = (id.clone(), title.clone());
+            spawn_local(async move {
+                if let Some(made) = make(app, wrong, &id, &title, &said).await
+                    && turn.get_value() == own
+                {
+                    ready.set(Some(made));
+                }
+            });
+        });
+    }
+    let after = move || {
+        document::close_dialog(DIALOG);
+        wrong.set(None);
+        said.set(String::new());
+    };
+    let choices: Vec<_> = Wrong::ALL.into_iter().map(|own| choice(own, wrong)).collect();
+    let details = move || wrong.get().map(|wrong| details(app, wrong, said));
+    let heading = fill(Text::ReportTitle, &[("title", &title)]);
+    view! {
+        <button type="button" class="button" on:click=|_| document::show_modal(DIALOG)>
+            {icon::icon(icon::FLAG)}
+            {t(Text::ReportAction)}
+        </button>
+        <dialog class="dialog" id=DIALOG aria-labelledby="report-t">
+            <div class="dialog-body">
+                <h2 id="report-t">{heading}</h2>
+                <fieldset>
+                    <legend class="field-label">{t(Text::ReportWhat)}</legend>
+                    <div class="choices">{choices}</div>
+                </fieldset>
+                {details}
+                {handover::handover(ready, after)}
+                <p class="actions">
+                    <button type="button" class="button" on:click=|_| document::close_dialog(DIALOG)>
+                        {t(Text::ReportClose)}
+                    </button>
+                </p>
+            </div>
+        </dialog>
+    }
+    .into_any()
+}
+
+fn choice(own: Wrong, wrong: RwSignal<Option<Wrong>>) -> AnyView {
+    view! {
+        <label class="check">
+            <input
+                class="check-input"
+                type="radio"
+                name="wrong"
+                prop:checked=move || wrong.get() == Some(own)
+                on:change=move |_| wrong.set(Some(own))
+            />
+            <span>{t(own.label())}</span>
+        </label>
+    }
+    .into_any()
+}
+
+/// What will happen, and a few words to add.
+fn details(app: App, wrong: Wrong, said: RwSignal<String>) -> AnyView {
+    view! {
+        <div role="status">
+            <p>{t(wrong.hint())}</p>
+            {(wrong == Wrong::RemoveMe).then(|| directly(app))}
+        </div>
+        <div class="field">
+            <label class="field-label" for="report-said">{t(Text::ReportSaid)}</label>
+            <textarea
+                class="input"
+                id="report-said"
+                rows="3"
+                maxlength=LONGEST
+                prop:value=said.get_untracked()
+                on:input=move |event| said.set(event_target_value(&event))
+            ></textarea>
+        </div>
+    }
+    .into_any()
+}
+
+/// How to reach the association without any of this.
+fn directly(app: App) -> Option<AnyView> {
+    let publisher = app.with_workspace(|workspace| workspace.shown().site.publisher.clone())?;
+    let phone = Phone::parse(&publisher.phone).map(|phone| {
+        let address = ["tel:", phone.as_str()].concat();
+        view! { <li><a class="strip" href=address>{icon::icon(icon::PHONE)}<span class="strip-text">{phone.display()}</span></a></li> }
+    });
+    let email = Email::parse(&publisher.email).map(|email| {
+        let address = crate::route::outward::email(Some(&email), "", "");
+        view! { <li><a class="strip" href=address>{icon::icon(icon::MAIL)}<span class="strip-text">{email.as_str().to_owned()}</span></a></li> }
+    });
+    (phone.is_some() || email.is_some()).then(|| {
+        view! {
+            <p>{t(Text::ReportDirectly)}</p>
+            <ul class="strips">{phone}{email}</ul>
+        }
+        .into_any()
+    })
+}
+
+async fn make(app: App, wrong: Wrong, initiative: &Id, title: &str, said: &str) -> Option<Ready> {
+    let target = Target {
+        kind: TargetKind::Initiative,
+        id: initiative.clone(),
+    };
+    let label = t(wrong.label());
+    let message = if said.is_empty() {
+        label.to_owned()
+    } else {
+        [label, " : ", said].concat()
+    };
+    let letter = Letter {
+        message: message.clone(),
+        ..Letter::default()
+    };
+    let packed = app.pack_report(&target, &letter, |workspace, stamp| {
+        wrong.change(workspace, initiative, stamp)
+    });
+    let parcel = match packed {
+        Ok(parcel) => parcel?,
+        Err(error) => {
+            app.notices.bad(not_kept(error));
+            return None;
+        }
+    };
+    let site = app.workspace.with_untracked(|workspace| {
+        let site = |workspace: &Workspace| workspace.shown().site.title.clone();
+        workspace.as_ref().map(site)
+    })?;
+    let about = fill(Text::ReportAbout, &[("title", title)]);
+    let subject = [site.as_str(), " : ", &about].concat();
+    let words = Words {
+        short: [subject.as_str(), ". ", label].concat(),
+        full: [subject.as_str(), "\n", &message].concat(),
+        subject,
+    };
+    Some(handover::ready(parcel, words).await)
+}
