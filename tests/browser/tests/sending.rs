@@ -414,7 +414,7 @@ fn the_panel_is_for_everyone() -> Result<()> {
         page.find("group", "L’avez-vous envoyé ?").await?;
         page.until("the question to have the focus", async || {
             let focused = page.script("return document.activeElement.id").await?;
-            Ok(focused == json!("handover-asked"))
+            Ok(focused == json!("sending-asked"))
         })
         .await?;
         for look in Look::ALL {

@@ -13,9 +13,9 @@ use crate::domain::phone::Phone;
 use crate::domain::text::clean_lines;
 use crate::i18n::Text;
 use crate::state::App;
-use crate::ui::components::handover::{self, Ready, Words};
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::sending::{self, Ready, Words};
 use crate::ui::texts::{fill, t};
 use crate::workspace::{Letter, Stamp, Workspace};
 
@@ -115,7 +115,7 @@ pub(super) fn report(app: App, initiative: &Initiative) -> AnyView {
                     <div class="choices">{choices}</div>
                 </fieldset>
                 {details}
-                {handover::handover(ready, after)}
+                {sending::sending(ready, after)}
                 <p class="actions">
                     <button type="button" class="button" on:click=|_| document::close_dialog(DIALOG)>
                         {t(Text::ReportClose)}
@@ -221,5 +221,5 @@ async fn make(app: App, wrong: Wrong, initiative: &Id, title: &str, said: &str) 
         full: [subject.as_str(), "\n", &message].concat(),
         subject,
     };
-    Some(handover::ready(parcel, words).await)
+    Some(sending::ready(parcel, words).await)
 }

@@ -5,7 +5,7 @@ use crate::domain::change::{Change, Path};
 use crate::domain::sent::SentItem;
 use crate::i18n::{Plural, Text};
 use crate::ui::components::field_names::field_name;
-use crate::ui::components::handover::Words;
+use crate::ui::components::sending::Words;
 use crate::ui::texts::{count, fill, t};
 use crate::workspace::{Letter, Workspace};
 

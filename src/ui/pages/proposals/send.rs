@@ -11,8 +11,8 @@ use crate::domain::change::{Change, Target};
 use crate::domain::text::{clean_line, clean_lines};
 use crate::i18n::{Plural, Text};
 use crate::state::App;
-use crate::ui::components::handover::{self, Ready};
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::sending::{self, Ready};
 use crate::ui::texts::{count, t};
 use crate::workspace::Letter;
 use crate::workspace::sent::Proposal;
@@ -142,7 +142,7 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
             <p role="status" class="field-label">{how_many}</p>
             <p class="soft">{t(Text::SendIntro)}</p>
             {fields(typed)}
-            {handover::handover(ready, after)}
+            {sending::sending(ready, after)}
         </section>
     }
     .into_any()
@@ -166,7 +166,7 @@ async fn make(app: App, changes: Vec<Change>, letter: &Letter) -> Option<Ready> 
             letter,
         ))
     })?;
-    Some(handover::ready(parcel, words).await)
+    Some(sending::ready(parcel, words).await)
 }
 
 fn fields(typed: Typed) -> AnyView {

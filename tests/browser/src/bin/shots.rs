@@ -40,6 +40,11 @@ fn main() -> Result<()> {
         page.press("link", title.as_str()).await?;
         page.heading(&title).await?;
         count += in_every_look(page, &folder, "initiative").await?;
+        page.press("button", "Signaler").await?;
+        page.press("radio", "Retirez-moi").await?;
+        page.find("link", "WhatsApp").await?;
+        count += in_every_look(page, &folder, "signaler").await?;
+        page.press("button", "Fermer").await?;
         page.add("Une initiative de ce téléphone").await?;
         count += in_every_look(page, &folder, "propositions").await?;
         page.go("modifier").await?;

@@ -19,7 +19,7 @@ use crate::state::{App, link as links, use_app};
 use crate::ui::texts::{fill, t};
 
 /// The identifier of the question whether it was sent.
-const ASKED: &str = "handover-asked";
+const ASKED: &str = "sending-asked";
 
 /// A contribution that is ready to be handed over.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,7 +84,7 @@ type Asked = RwSignal<Option<(Parcel, Channel)>>;
 
 /// The ways to hand a contribution over, and the question whether it was sent. `after` is called once
 /// it is recorded.
-pub fn handover(ready: RwSignal<Option<Ready>>, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+pub fn sending(ready: RwSignal<Option<Ready>>, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
     let app = use_app();
     let asked: Asked = RwSignal::new(None);
     let ways = move || ready.get().map(|ready| ways::ways(app, &ready, asked, after));
@@ -118,10 +118,10 @@ fn question(
         record(app, &parcel, by.clone(), after);
     };
     view! {
-        <div class="notice notice-warn" role="group" id=ASKED tabindex="-1" aria-labelledby="handover-asked-t">
+        <div class="notice notice-warn" role="group" id=ASKED tabindex="-1" aria-labelledby="sending-asked-t">
             {icon::icon(icon::INFO)}
             <div class="notice-body">
-                <p class="notice-title" id="handover-asked-t">{t(Text::SendAsked)}</p>
+                <p class="notice-title" id="sending-asked-t">{t(Text::SendAsked)}</p>
                 <p>{t(what_now)}</p>
                 <p class="actions">
                     <button type="button" class="button button-main" on:click=yes>
