@@ -12,19 +12,11 @@ pub fn json(app: App, kind: &str, text: &str) {
 
 /// Saves a text under a name that bears the day.
 pub fn save(app: App, kind: &str, extension: &str, media_type: &str, text: &str) {
-    saved(app, kind, extension, media_type, text);
-}
-
-/// Saves a text under a name that bears the day; whether that went well, which is said here too.
-pub fn saved(app: App, kind: &str, extension: &str, media_type: &str, text: &str) -> bool {
     let name = name(app, kind, extension);
-    let saved = download::save(&name, media_type, text).is_ok();
-    if saved {
-        app.notices.good(fill(Text::DataSaved, &[("name", &name)]));
-    } else {
-        app.notices.bad(t(Text::DataSaveFailed));
+    match download::save(&name, media_type, text) {
+        Ok(()) => app.notices.good(fill(Text::DataSaved, &[("name", &name)])),
+        Err(_) => app.notices.bad(t(Text::DataSaveFailed)),
     }
-    saved
 }
 
 /// The name of a file, with the day.

@@ -6,6 +6,7 @@ mod code;
 mod ways;
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::icon;
 use super::notices::not_kept;
@@ -16,6 +17,7 @@ use crate::format::{json, link};
 use crate::i18n::Text;
 use crate::state::send::Parcel;
 use crate::state::{App, link as links, use_app};
+use crate::storage::port::WriteError;
 use crate::ui::texts::{fill, t};
 
 /// The identifier of the question whether it was sent.
@@ -23,11 +25,11 @@ const ASKED: &str = "sending-asked";
 
 /// A contribution that is ready to be handed over.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Ready {
+struct Ready {
     /// What travels.
-    pub parcel: Parcel,
+    parcel: Parcel,
     /// The words around it.
-    pub words: Words,
+    words: Words,
     /// The address that carries it; none where it is too long for one.
     link: Option<String>,
     /// The file that carries it.
@@ -45,19 +47,19 @@ pub struct Words {
     pub short: String,
 }
 
-/// Makes a contribution ready. A browser that cannot make the link, older than any that is supported,
-/// still makes the file.
-pub async fn ready(parcel: Parcel, words: Words) -> Ready {
-    let link = links::link(&parcel.contribution).await.ok();
-    Ready {
-        link: link.filter(|link| link.len() <= link::LONGEST),
-        file: json::write_pretty(&write_contribution(&parcel.contribution)),
-        parcel,
-        words,
-    }
-}
-
 impl Ready {
+    /// Makes a contribution ready. A browser that cannot make the link, older than any that is
+    /// supported, still makes the file.
+    async fn make(parcel: Parcel, words: Words) -> Self {
+        let link = links::link(&parcel.contribution).await.ok();
+        Self {
+            link: link.filter(|link| link.len() <= link::LONGEST),
+            file: json::write_pretty(&write_contribution(&parcel.contribution)),
+            parcel,
+            words,
+        }
+    }
+
     /// The message with its link; nothing where it has none.
     fn message(&self) -> Option<String> {
         let link = self.link.as_ref()?;
@@ -79,22 +81,93 @@ fn with_link(words: &str, link: &str) -> String {
     [words, "\n\n", t(Text::SendOpen), "\n", link].concat()
 }
 
-/// What was handed to another application and is not yet known to be sent.
-type Asked = RwSignal<Option<(Parcel, Channel)>>;
+/// What stands between a contribution and its being sent. It is a handle: copies share everything.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    ready: RwSignal<Option<Ready>>,
+    /// Why something did not work; empty where all is well. It stands here and not among the notices,
+    /// which a dialog would cover.
+    problem: RwSignal<&'static str>,
+    /// What was handed to another application and is not yet known to be sent.
+    asked: RwSignal<Option<(Parcel, Channel)>>,
+    /// Counts what was made ready: a slow answer must not come to stand in the place of a later one.
+    turn: StoredValue<usize>,
+}
 
-/// The ways to hand a contribution over, and the question whether it was sent. `after` is called once
-/// it is recorded.
-pub fn sending(ready: RwSignal<Option<Ready>>, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+impl Desk {
+    /// A desk with nothing on it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            ready: RwSignal::new(None),
+            problem: RwSignal::new(""),
+            asked: RwSignal::new(None),
+            turn: StoredValue::new(0),
+        }
+    }
+
+    /// Takes away what is ready.
+    pub fn clear(self) {
+        self.turn.update_value(|turn| *turn += 1);
+        self.ready.set(None);
+    }
+
+    /// Makes something ready in the place of what is, once it is made.
+    pub fn prepare(self, packed: Result<Option<(Parcel, Words)>, WriteError>) {
+        let (parcel, words) = match packed {
+            Ok(Some(packed)) => packed,
+            // Before the catalogue is there, there is nothing to send.
+            Ok(None) => return self.clear(),
+            Err(error) => {
+                self.problem.set(not_kept(error));
+                return self.clear();
+            }
+        };
+        self.turn.update_value(|turn| *turn += 1);
+        let own = self.turn.get_value();
+        spawn_local(async move {
+            let made = Ready::make(parcel, words).await;
+            // The page may be gone by now, and its signals with it.
+            if self.turn.try_get_value() == Some(own) {
+                self.ready.set(Some(made));
+            }
+        });
+    }
+
+    /// Asks whether it was sent, once the other application has had its turn.
+    fn ask(self, parcel: Parcel, by: Channel) {
+        self.problem.set("");
+        self.asked.set(Some((parcel, by)));
+        spawn_local(async {
+            clock::let_draw().await;
+            document::focus_id(ASKED);
+        });
+    }
+
+    fn complain(self, problem: Text) {
+        self.problem.set(t(problem));
+    }
+}
+
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The ways to hand over what lies on a desk, and the question whether it was sent. `after` is called
+/// once it is recorded.
+pub fn sending(desk: Desk, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
     let app = use_app();
-    let asked: Asked = RwSignal::new(None);
-    let ways = move || ready.get().map(|ready| ways::ways(app, &ready, asked, after));
+    let ways = move || desk.ready.get().map(|ready| ways::ways(app, &ready, desk, after));
     let question = move || {
-        asked
+        desk.asked
             .get()
-            .map(|(parcel, by)| question(app, parcel, by, asked, after))
+            .map(|(parcel, by)| question(app, parcel, by, desk, after))
     };
     view! {
         {ways}
+        <p class="field-error" role="alert">{move || desk.problem.get()}</p>
         {question}
     }
     .into_any()
@@ -104,7 +177,7 @@ fn question(
     app: App,
     parcel: Parcel,
     by: Channel,
-    asked: Asked,
+    desk: Desk,
     after: impl Fn() + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let what_now = match by {
@@ -114,8 +187,8 @@ fn question(
         _ => Text::SendAskedOther,
     };
     let yes = move |_| {
-        asked.set(None);
-        record(app, &parcel, by.clone(), after);
+        desk.asked.set(None);
+        record(app, &parcel, by.clone(), desk, after);
     };
     view! {
         <div class="notice notice-warn" role="group" id=ASKED tabindex="-1" aria-labelledby="sending-asked-t">
@@ -128,7 +201,7 @@ fn question(
                         {icon::icon(icon::CHECK)}
                         {t(Text::SendAskedYes)}
                     </button>
-                    <button type="button" class="button" on:click=move |_| asked.set(None)>
+                    <button type="button" class="button" on:click=move |_| desk.asked.set(None)>
                         {t(Text::SendAskedNo)}
                     </button>
                 </p>
@@ -138,24 +211,16 @@ fn question(
     .into_any()
 }
 
-/// Asks whether it was sent, once the other application has had its turn.
-fn ask(asked: Asked, parcel: Parcel, by: Channel) {
-    asked.set(Some((parcel, by)));
-    leptos::task::spawn_local(async {
-        clock::let_draw().await;
-        document::focus_id(ASKED);
-    });
-}
-
 /// Records that it was sent.
-fn record(app: App, parcel: &Parcel, by: Channel, after: impl Fn()) {
+fn record(app: App, parcel: &Parcel, by: Channel, desk: Desk, after: impl Fn()) {
     let said = fill(Text::SendRecorded, &[("way", way(&by))]);
     match app.record_sent(parcel, by) {
         Ok(()) => {
+            desk.problem.set("");
             app.notices.good(said);
             after();
         }
-        Err(error) => app.notices.bad(not_kept(error)),
+        Err(error) => desk.problem.set(not_kept(error)),
     }
 }
 

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Asked, Ready, ask, code, record};
+use super::{Desk, Ready, code, record};
+use crate::browser::download;
 use crate::browser::share::{self, Shared};
 use crate::domain::email::Email;
 use crate::domain::phone::Phone;
@@ -26,7 +27,7 @@ const FILE: &str = "propositions";
 pub(super) fn ways(
     app: App,
     ready: &Ready,
-    asked: Asked,
+    desk: Desk,
     after: impl Fn() + Copy + Send + Sync + 'static,
 ) -> AnyView {
     let publisher = app.with_workspace(|workspace| workspace.shown().site.publisher.clone());
@@ -37,32 +38,32 @@ pub(super) fn ways(
     let too_long = match (ready.message(), ready.easy_message()) {
         (Some(message), Some(easy)) => {
             if share::has_sheet() {
-                buttons.push(sheet(app, ready.clone(), after));
+                buttons.push(sheet(app, ready.clone(), desk, after));
             }
-            buttons.extend(messengers(ready, &easy, &publisher, email.as_ref(), asked));
-            buttons.push(copy(app, ready.parcel.clone(), message, asked));
+            buttons.extend(messengers(ready, &easy, &publisher, email.as_ref(), desk));
+            buttons.push(copy(ready.parcel.clone(), message, desk));
             None
         }
         (Some(message), None) => {
             if share::has_sheet() {
-                buttons.push(sheet(app, ready.clone(), after));
+                buttons.push(sheet(app, ready.clone(), desk, after));
             }
-            buttons.push(copy(app, ready.parcel.clone(), message, asked));
+            buttons.push(copy(ready.parcel.clone(), message, desk));
             Some(Text::SendLong)
         }
         _ => Some(Text::SendFileOnly),
     };
     if too_long.is_some() && share::sheet_takes_files() {
-        buttons.push(share_file(app, ready.clone(), after));
+        buttons.push(share_file(app, ready.clone(), desk, after));
     }
-    buttons.push(save_file(app, ready.clone(), asked));
+    buttons.push(save_file(app, ready.clone(), desk));
     let too_long = too_long.map(|text| view! { <p class="field-hint">{t(text)}</p> });
     view! {
         {preview(ready)}
         {addresses(&publisher, email.as_ref())}
         {too_long}
         <div class="actions ways">{buttons}</div>
-        {scan(ready, asked)}
+        {scan(ready, desk)}
     }
     .into_any()
 }
@@ -102,7 +103,7 @@ fn messengers(
     message: &str,
     publisher: &Publisher,
     email: Option<&Email>,
-    asked: Asked,
+    desk: Desk,
 ) -> Vec<AnyView> {
     // A landline would read the message out, letter by letter.
     let mobile = Phone::parse(&publisher.phone).filter(Phone::is_mobile);
@@ -136,7 +137,7 @@ fn messengers(
                 href=address
                 target=away.then_some("_blank")
                 rel="noopener noreferrer"
-                on:click=move |_| ask(asked, parcel.clone(), by.clone())
+                on:click=move |_| desk.ask(parcel.clone(), by.clone())
             >
                 {icon::icon(shape)}
                 {t(label)}
@@ -147,14 +148,14 @@ fn messengers(
     ways.collect()
 }
 
-fn sheet(app: App, ready: Ready, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+fn sheet(app: App, ready: Ready, desk: Desk, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
     let share = move |_| {
         let ready = ready.clone();
         spawn_local(async move {
             // This way is offered for what has a link.
             let Some(link) = &ready.link else { return };
             let shared = share::sheet(&ready.words.subject, &ready.words.full, link).await;
-            shared_by(app, &ready.parcel, Channel::Sheet, &shared, after);
+            shared_by(app, &ready.parcel, Channel::Sheet, &shared, desk, after);
         });
     };
     view! {
@@ -166,12 +167,17 @@ fn sheet(app: App, ready: Ready, after: impl Fn() + Copy + Send + Sync + 'static
     .into_any()
 }
 
-fn share_file(app: App, ready: Ready, after: impl Fn() + Copy + Send + Sync + 'static) -> AnyView {
+fn share_file(
+    app: App,
+    ready: Ready,
+    desk: Desk,
+    after: impl Fn() + Copy + Send + Sync + 'static,
+) -> AnyView {
     let share = move |_| {
         let ready = ready.clone();
         spawn_local(async move {
             let shared = share::file(&saving::name(app, FILE, "txt"), &ready.file).await;
-            shared_by(app, &ready.parcel, Channel::File, &shared, after);
+            shared_by(app, &ready.parcel, Channel::File, &shared, desk, after);
         });
     };
     view! {
@@ -185,23 +191,30 @@ fn share_file(app: App, ready: Ready, after: impl Fn() + Copy + Send + Sync + 's
 
 /// What the share sheet answered. One that took it is taken at its word; « Pas envoyée finalement »
 /// takes it back.
-fn shared_by<E>(app: App, parcel: &Parcel, by: Channel, shared: &Result<Shared, E>, after: impl Fn()) {
+fn shared_by<E>(
+    app: App,
+    parcel: &Parcel,
+    by: Channel,
+    shared: &Result<Shared, E>,
+    desk: Desk,
+    after: impl Fn(),
+) {
     match shared {
-        Ok(Shared::Sheet) => record(app, parcel, by, after),
+        Ok(Shared::Sheet) => record(app, parcel, by, desk, after),
         // The person thought better of it, and knows.
         Ok(_) => {}
-        Err(_) => app.notices.bad(t(Text::SendShareFailed)),
+        Err(_) => desk.complain(Text::SendShareFailed),
     }
 }
 
-fn copy(app: App, parcel: Parcel, message: String, asked: Asked) -> AnyView {
+fn copy(parcel: Parcel, message: String, desk: Desk) -> AnyView {
     let copy = move |_| {
         let (parcel, message) = (parcel.clone(), message.clone());
         spawn_local(async move {
             if share::copy(&message).await.is_ok() {
-                ask(asked, parcel, Channel::Copy);
+                desk.ask(parcel, Channel::Copy);
             } else {
-                app.notices.bad(t(Text::SendCopyFailed));
+                desk.complain(Text::SendCopyFailed);
             }
         });
     };
@@ -214,10 +227,13 @@ fn copy(app: App, parcel: Parcel, message: String, asked: Asked) -> AnyView {
     .into_any()
 }
 
-fn save_file(app: App, ready: Ready, asked: Asked) -> AnyView {
+fn save_file(app: App, ready: Ready, desk: Desk) -> AnyView {
     let save = move |_| {
-        if saving::saved(app, FILE, "txt", "text/plain", &ready.file) {
-            ask(asked, ready.parcel.clone(), Channel::File);
+        let name = saving::name(app, FILE, "txt");
+        if download::save(&name, "text/plain", &ready.file).is_ok() {
+            desk.ask(ready.parcel.clone(), Channel::File);
+        } else {
+            desk.complain(Text::DataSaveFailed);
         }
     };
     view! {
@@ -230,10 +246,10 @@ fn save_file(app: App, ready: Ready, asked: Asked) -> AnyView {
 }
 
 /// A code to scan, for two people who stand beside each other.
-fn scan(ready: &Ready, asked: Asked) -> Option<AnyView> {
+fn scan(ready: &Ready, desk: Desk) -> Option<AnyView> {
     let code = code::code(ready.link.as_ref()?)?;
     let parcel = ready.parcel.clone();
-    let scanned = move |_| ask(asked, parcel.clone(), Channel::Code);
+    let scanned = move |_| desk.ask(parcel.clone(), Channel::Code);
     let inside = view! {
         <summary>{icon::icon(icon::CODE)} {t(Text::SendCode)}</summary>
         <div class="stack">

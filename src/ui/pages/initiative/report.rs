@@ -2,7 +2,6 @@
 //! a proposal; nothing of it is changed on this device.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::document;
 use crate::domain::change::{Change, Target, TargetKind};
@@ -13,9 +12,10 @@ use crate::domain::phone::Phone;
 use crate::domain::text::clean_lines;
 use crate::i18n::Text;
 use crate::state::App;
+use crate::state::send::Parcel;
+use crate::storage::port::WriteError;
 use crate::ui::components::icon;
-use crate::ui::components::notices::not_kept;
-use crate::ui::components::sending::{self, Ready, Words};
+use crate::ui::components::sending::{self, Desk, Words};
 use crate::ui::texts::{fill, t};
 use crate::workspace::{Letter, Stamp, Workspace};
 
@@ -70,28 +70,16 @@ pub(super) fn report(app: App, initiative: &Initiative) -> AnyView {
     let (id, title) = (initiative.id.clone(), initiative.title.clone());
     let wrong = RwSignal::new(None::<Wrong>);
     let said = RwSignal::new(String::new());
-    let ready = RwSignal::new(None::<Ready>);
-    let turn = StoredValue::new(0_usize);
+    let desk = Desk::new();
     {
         let title = title.clone();
         Effect::new(move |_| {
             let (wrong, said) = (wrong.get(), said.with(|said| clean_lines(said).into_owned()));
-            turn.update_value(|turn| *turn += 1);
-            let own = turn.get_value();
             // « Autre chose » says nothing without words.
-            let told = wrong.filter(|wrong| *wrong != Wrong::Other || !said.is_empty());
-            let Some(wrong) = told else {
-                ready.set(None);
-                return;
-            };
-            let (id, title) = (id.clone(), title.clone());
-            spawn_local(async move {
-                if let Some(made) = make(app, wrong, &id, &title, &said).await
-                    && turn.get_value() == own
-                {
-                    ready.set(Some(made));
-                }
-            });
+            match wrong.filter(|wrong| *wrong != Wrong::Other || !said.is_empty()) {
+                Some(wrong) => desk.prepare(pack(app, wrong, &id, &title, &said)),
+                None => desk.clear(),
+            }
         });
     }
     let after = move || {
@@ -115,7 +103,7 @@ pub(super) fn report(app: App, initiative: &Initiative) -> AnyView {
                     <div class="choices">{choices}</div>
                 </fieldset>
                 {details}
-                {sending::sending(ready, after)}
+                {sending::sending(desk, after)}
                 <p class="actions">
                     <button type="button" class="button" on:click=|_| document::close_dialog(DIALOG)>
                         {t(Text::ReportClose)}
@@ -185,7 +173,13 @@ fn directly(app: App) -> Option<AnyView> {
     })
 }
 
-async fn make(app: App, wrong: Wrong, initiative: &Id, title: &str, said: &str) -> Option<Ready> {
+fn pack(
+    app: App,
+    wrong: Wrong,
+    initiative: &Id,
+    title: &str,
+    said: &str,
+) -> Result<Option<(Parcel, Words)>, WriteError> {
     let target = Target {
         kind: TargetKind::Initiative,
         id: initiative.clone(),
@@ -203,23 +197,18 @@ async fn make(app: App, wrong: Wrong, initiative: &Id, title: &str, said: &str) 
     let packed = app.pack_report(&target, &letter, |workspace, stamp| {
         wrong.change(workspace, initiative, stamp)
     });
-    let parcel = match packed {
-        Ok(parcel) => parcel?,
-        Err(error) => {
-            app.notices.bad(not_kept(error));
-            return None;
-        }
-    };
     let site = app.workspace.with_untracked(|workspace| {
         let site = |workspace: &Workspace| workspace.shown().site.title.clone();
         workspace.as_ref().map(site)
-    })?;
-    let about = fill(Text::ReportAbout, &[("title", title)]);
-    let subject = [site.as_str(), " : ", &about].concat();
-    let words = Words {
-        short: [subject.as_str(), ". ", label].concat(),
-        full: [subject.as_str(), "\n", &message].concat(),
-        subject,
-    };
-    Some(sending::ready(parcel, words).await)
+    });
+    let words = site.map(|site| {
+        let about = fill(Text::ReportAbout, &[("title", title)]);
+        let subject = [site.as_str(), " : ", &about].concat();
+        Words {
+            short: [subject.as_str(), ". ", label].concat(),
+            full: [subject.as_str(), "\n", &message].concat(),
+            subject,
+        }
+    });
+    Ok(packed?.zip(words))
 }

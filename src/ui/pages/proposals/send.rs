@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::message;
 use crate::browser::document;
@@ -11,8 +10,10 @@ use crate::domain::change::{Change, Target};
 use crate::domain::text::{clean_line, clean_lines};
 use crate::i18n::{Plural, Text};
 use crate::state::App;
+use crate::state::send::Parcel;
+use crate::storage::port::WriteError;
 use crate::ui::components::notices::not_kept;
-use crate::ui::components::sending::{self, Ready};
+use crate::ui::components::sending::{self, Desk, Words};
 use crate::ui::texts::{count, t};
 use crate::workspace::Letter;
 use crate::workspace::sent::Proposal;
@@ -103,24 +104,14 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
         call_back: RwSignal::new(call_back),
     };
     let wanted = Memo::new(move |_| (choice.changes(), typed.letter()));
-    let ready = RwSignal::new(None::<Ready>);
-    // A slow answer must not come to stand in the place of a later one.
-    let turn = StoredValue::new(0_usize);
+    let desk = Desk::new();
     Effect::new(move |_| {
         let ((_, changes), letter) = wanted.get();
-        turn.update_value(|turn| *turn += 1);
-        let own = turn.get_value();
         if changes.is_empty() {
-            ready.set(None);
-            return;
+            desk.clear();
+        } else {
+            desk.prepare(pack(app, changes, &letter));
         }
-        spawn_local(async move {
-            if let Some(made) = make(app, changes, &letter).await
-                && turn.get_value() == own
-            {
-                ready.set(Some(made));
-            }
-        });
     });
     let after = move || {
         choice.otherwise.update(BTreeSet::clear);
@@ -142,31 +133,22 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
             <p role="status" class="field-label">{how_many}</p>
             <p class="soft">{t(Text::SendIntro)}</p>
             {fields(typed)}
-            {sending::sending(ready, after)}
+            {sending::sending(desk, after)}
         </section>
     }
     .into_any()
 }
 
-async fn make(app: App, changes: Vec<Change>, letter: &Letter) -> Option<Ready> {
-    let packed = app.pack(changes, letter);
-    let parcel = match packed {
-        Ok(parcel) => parcel?,
-        Err(error) => {
-            app.notices.bad(not_kept(error));
-            return None;
-        }
+fn pack(app: App, changes: Vec<Change>, letter: &Letter) -> Result<Option<(Parcel, Words)>, WriteError> {
+    let Some(parcel) = app.pack(changes, letter)? else {
+        return Ok(None);
     };
     let words = app.workspace.with_untracked(|workspace| {
         let changes = &parcel.contribution.changes;
-        Some(message::message(
-            workspace.as_ref()?,
-            &parcel.items,
-            changes,
-            letter,
-        ))
-    })?;
-    Some(sending::ready(parcel, words).await)
+        let words = |workspace| message::message(workspace, &parcel.items, changes, letter);
+        workspace.as_ref().map(words)
+    });
+    Ok(words.map(|words| (parcel, words)))
 }
 
 fn fields(typed: Typed) -> AnyView {
