@@ -251,7 +251,7 @@ fn scan(ready: &Ready, desk: Desk) -> Option<AnyView> {
     let parcel = ready.parcel.clone();
     let scanned = move |_| desk.ask(parcel.clone(), Channel::Code);
     let inside = view! {
-        <summary>{icon::icon(icon::CODE)} {t(Text::SendCode)}</summary>
+        <summary>{icon::icon(icon::CODE)} " " {t(Text::SendCode)}</summary>
         <div class="stack">
             <p>{t(Text::SendCodeText)}</p>
             {code}

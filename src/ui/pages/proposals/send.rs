@@ -123,6 +123,7 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
         typed.message.set(String::new());
         document::focus("h1");
     };
+    let any = Memo::new(move |_| wanted.with(|((chosen, _), _)| *chosen > 0));
     let how_many = move || match wanted.with(|((chosen, _), _)| *chosen) {
         0 => t(Text::SendNothing).to_owned(),
         n => count(Plural::SendChosen, n),
@@ -132,7 +133,7 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
             <h2 class="panel-title" id=TITLE tabindex="-1">{t(Text::SendTitle)}</h2>
             <p role="status" class="field-label">{how_many}</p>
             <p class="soft">{t(Text::SendIntro)}</p>
-            {fields(typed)}
+            {move || any.get().then(|| fields(typed))}
             {sending::sending(desk, after)}
         </section>
     }
