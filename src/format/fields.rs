@@ -406,7 +406,11 @@ fn can_be_kept(name: &str) -> bool {
     name == "id" || (name != Path::REMOVED && Path::parse(name).is_some())
 }
 
-/// A field's name as it stands in a place of the file.
+/// A field's name as it stands in a place of the file; one in which there is nothing to see, as a pair
+/// of quotation marks.
 fn shown(name: &str) -> String {
-    text::clean_line(name).chars().take(Path::MAX).collect()
+    match &*text::clean_line(name) {
+        "" => "\"\"".to_owned(),
+        name => name.chars().take(Path::MAX).collect(),
+    }
 }

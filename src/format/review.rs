@@ -4,7 +4,7 @@
 //! other fields, so that whatever reads contributions reads it too.
 
 use super::change::{decode_fields, encode_fields};
-use super::contribution::{Contribution, read_contribution_text, write_contribution};
+use super::contribution::{Contribution, read_contribution, write_contribution};
 use super::json;
 use super::limits;
 use super::v1::Writer;
@@ -43,15 +43,17 @@ pub fn write_filed(filed: &Filed) -> String {
 #[must_use]
 pub fn read_filed(text: &str) -> Option<Filed> {
     // Why it cannot be read helps nobody: the caller sets the text aside, whole.
-    let reading = read_contribution_text(text).ok()?;
-    if reading.warnings.refused() > 0 {
+    let Value::Object(mut document) = json::parse(text).ok()? else {
         return None;
-    }
-    let mut contribution = reading.value;
-    let received = contribution.extra.take(RECEIVED_AT)?;
+    };
+    // Taken out first: beside it there are as many unknown fields as a contribution may have.
+    let received = document.take(RECEIVED_AT)?;
+    // As above: the caller sets the text aside.
+    let reading = read_contribution(document.into()).ok()?;
+    (reading.warnings.refused() == 0).then_some(())?;
     Some(Filed {
         received_at: Timestamp::parse(received.as_text()?)?,
-        contribution,
+        contribution: reading.value,
     })
 }
 

@@ -8,6 +8,9 @@ use anyhow::{Context, Result};
 /// The folder of the browser tests; its package also takes the screenshots.
 pub const BROWSER: &str = "tests/browser";
 
+/// The folder of the fuzz targets.
+pub const FUZZ: &str = "tests/fuzz";
+
 /// The folder of the benchmarks.
 pub const BENCH: &str = "tests/bench";
 

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
-use crate::members::{self, BROWSER};
+use crate::members::{self, BROWSER, FUZZ};
 use crate::setup::BuildTools;
 use crate::suite::{Outcome, Suite};
 use crate::wasm_target::TARGET;
@@ -40,6 +40,7 @@ pub fn run(root: &Path) -> Result<bool> {
     });
     suite.check("clippy, wasm", || lint_wasm(root, &tools));
     suite.check("unit and property tests", || unit_tests(root));
+    suite.check("fuzz targets", || fuzz(root));
     suite.check("documentation", || document(root, &tools));
     suite.check("licences, bans, sources", || {
         let mut deny = Command::new(cargo_tool::cargo_deny().path()?);
@@ -112,6 +113,27 @@ fn unit_tests(root: &Path) -> Result<Outcome> {
         test.args(["--exclude", &package]);
     }
     process::run(&mut test)?;
+    Ok(Outcome::Passed)
+}
+
+/// Every reader gets new input: for a minute in continuous integration, and for a few seconds here.
+fn fuzz(root: &Path) -> Result<Outcome> {
+    let Some(package) = members::package(root, FUZZ)? else {
+        return Ok(Outcome::Skipped(format!("there is no {FUZZ}")));
+    };
+    let seconds = if project::in_ci() { "60" } else { "10" };
+    println!("   for {seconds} s; longer: cargo run -p {package} -- --seconds 600");
+    let arguments = [
+        "run",
+        "--quiet",
+        "--locked",
+        "--package",
+        &package,
+        "--",
+        "--seconds",
+        seconds,
+    ];
+    process::run(cargo(root).args(arguments))?;
     Ok(Outcome::Passed)
 }
 
