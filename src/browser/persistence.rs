@@ -44,14 +44,18 @@ async fn answer(question: fn(&StorageManager) -> Result<Promise, JsValue>) -> La
 }
 
 /// Whether the browser may erase what is stored after seven days of its use without a visit here, as
-/// Safari and every browser of iPhones and iPads do; what was put on the home screen is spared. The
-/// maker's name tells them from the others, which all call themselves Safari too.
+/// Safari and every browser of iPhones and iPads do; what was put on the home screen is spared.
 #[must_use]
 pub fn erases_unvisited() -> bool {
-    let navigator = window().navigator();
-    let vendor = property(&navigator, "vendor").and_then(|vendor| vendor.as_string());
-    let webkit = vendor.is_some_and(|vendor| vendor.starts_with("Apple"));
-    webkit && !is_on_home_screen(&navigator)
+    is_webkit() && !is_on_home_screen(&window().navigator())
+}
+
+/// Whether this is Safari or of its family. The maker's name tells them from the others, which all call
+/// themselves Safari too.
+#[must_use]
+pub fn is_webkit() -> bool {
+    let vendor = property(&window().navigator(), "vendor").and_then(|vendor| vendor.as_string());
+    vendor.is_some_and(|vendor| vendor.starts_with("Apple"))
 }
 
 fn is_on_home_screen(navigator: &JsValue) -> bool {

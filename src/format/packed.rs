@@ -109,12 +109,38 @@ fn character(bits: u32) -> char {
 /// The JSON text of a packed one; nothing where it is none.
 #[must_use]
 pub fn unpack(packed: &str) -> Option<String> {
+    let (bytes, read) = unpacked(packed.strip_prefix(MARK)?);
+    if read + MARK.len_utf8() < packed.len() {
+        return None;
+    }
+    // Where it is damaged nobody needs to know: the caller sets the text aside, whole.
+    String::from_utf8(bytes).ok()
+}
+
+/// What a person or a search can read of a text in which lines may be packed, and damaged.
+#[must_use]
+pub fn legible(text: &str) -> String {
+    let mut legible = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        let (bytes, read) = line.strip_prefix(MARK).map(unpacked).unwrap_or_default();
+        if read == 0 {
+            legible.push_str(line);
+        } else {
+            legible.push_str(&String::from_utf8_lossy(&bytes));
+            legible.push_str(&line[MARK.len_utf8() + read..]);
+        }
+    }
+    legible
+}
+
+/// The bytes of the characters that carry some, as far as they go, and how far that is.
+fn unpacked(packed: &str) -> (Vec<u8>, usize) {
     let mut bytes: Vec<u8> = Vec::with_capacity(packed.len());
     let (mut held, mut count) = (0_u32, 0);
-    for character in packed.strip_prefix(MARK)?.chars() {
-        let bits = u32::from(character).checked_sub(FIRST)?;
-        if bits >> BITS != 0 {
-            return None;
+    for (place, character) in packed.char_indices() {
+        let bits = u32::from(character).wrapping_sub(FIRST);
+        if bits >> BITS != 0 || bytes.len() > MOST {
+            return (bytes, place);
         }
         held = held << BITS | bits;
         count += BITS;
@@ -128,20 +154,17 @@ pub fn unpack(packed: &str) -> Option<String> {
                 None if byte == 0 => {}
                 None => bytes.push(byte),
             }
-            if bytes.len() > MOST {
-                return None;
-            }
         }
     }
-    // Where it is damaged nobody needs to know: the caller sets the text aside, whole.
-    String::from_utf8(bytes).ok()
+    let whole = if bytes.len() > MOST { 0 } else { packed.len() };
+    (bytes, whole)
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{FIRST, MOST, PIECES, STARTS, pack, unpack};
+    use super::{FIRST, MOST, PIECES, STARTS, legible, pack, unpack};
 
     proptest! {
         #[test]
@@ -173,5 +196,21 @@ mod tests {
         let many = MOST / PIECES[0].len();
         assert!(unpack(&pack(&PIECES[0].repeat(many))).is_some());
         assert_eq!(unpack(&pack(&PIECES[0].repeat(many + 1))), None);
+    }
+
+    #[test]
+    fn what_is_damaged_is_read_as_far_as_it_goes() {
+        let packed = pack(r#"{"id":"c1","title":"Masques"}"#);
+        assert_eq!(legible(&packed), r#"{"id":"c1","title":"Masques"}"#);
+        let cut: String = packed.chars().take(8).collect();
+        let text = ["change/c1\n", &cut, "\n{\"id\""].concat();
+        assert_eq!(unpack(&[&cut, "?"].concat()), None);
+        assert!(
+            legible(&text).starts_with("change/c1\n{\"id\":\"c1"),
+            "{}",
+            legible(&text)
+        );
+        assert!(legible(&text).ends_with("\n{\"id\""));
+        assert_eq!(legible("1 masque"), "1 masque");
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::care::counting;
 use super::settings::Settings;
 use super::{App, Store};
 use crate::browser::chance;
@@ -24,9 +25,10 @@ impl App {
         self.workspace.track();
         self.hidden.track();
         self.aside.track();
+        let counting = counting();
         self.with_store(|store| match store {
-            Store::Device(local) => Figures::measure(local, local.inner().prefix()),
-            Store::Page(memory) => Figures::measure(memory, ""),
+            Store::Device(local) => Figures::measure(local, local.inner().prefix(), counting),
+            Store::Page(memory) => Figures::measure(memory, "", counting),
         })
     }
 

@@ -9,7 +9,7 @@ use crate::browser::persistence::{self, Lasting};
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::reminder::{Reminder, reminder};
 use crate::domain::sent::sent_changes;
-use crate::storage::figures::{NEARLY_FULL, ROOM};
+use crate::storage::figures::{Counting, NEARLY_FULL, ROOM};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
 use crate::storage::sent;
@@ -21,6 +21,15 @@ pub struct Care {
     pub lasting: RwSignal<Option<Lasting>>,
     /// Says that a backup was made or a reminder put off.
     noted: Trigger,
+}
+
+/// What this browser counts of its room.
+pub(super) fn counting() -> Counting {
+    if persistence::is_webkit() {
+        Counting::Bytes
+    } else {
+        Counting::Units
+    }
 }
 
 impl Care {
@@ -52,7 +61,7 @@ impl App {
         self.workspace.track();
         self.aside.track();
         let taken = self.with_store(|store| match store {
-            Store::Device(local) => local.inner().occupied(),
+            Store::Device(local) => local.inner().occupied(counting()),
             Store::Page(_) => 0,
         });
         (taken >= NEARLY_FULL).then(|| (taken * 100 / ROOM).min(100))

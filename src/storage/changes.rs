@@ -78,7 +78,8 @@ pub fn save(storage: &impl Storage, change: &Change) -> Result<(), WriteError> {
     storage.write(&key, &text)
 }
 
-fn stored(change: &Change) -> (Key, String) {
+/// The key and the text of a change.
+pub(super) fn stored(change: &Change) -> (Key, String) {
     let text = json::write(&encode_change(change).into());
     (Key::Change(change.id.clone()), pack(&text))
 }

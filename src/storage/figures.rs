@@ -3,12 +3,39 @@
 use super::key::Key;
 use super::port::{Denied, Storage};
 
-/// How much one origin may store, in UTF-16 units: 5 Mi, which is what browsers count and share
-/// among all applications of the origin.
+/// How much one origin may store, shared among all applications of the origin: 5 Mi of what its browser
+/// counts, which [`Counting`] tells.
 pub const ROOM: usize = 5 * 1024 * 1024;
 
 /// From how much of the room on a person is warned: four fifths.
 pub const NEARLY_FULL: usize = ROOM / 5 * 4;
+
+/// What a browser counts, as measured in each by filling it with texts of each kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// Units of UTF-16, whatever stands in them: Chromium, Firefox.
+    Units,
+    /// Bytes, one for a character of a text of ASCII alone, two for each unit of any other: `WebKit`.
+    Bytes,
+}
+
+impl Counting {
+    /// What a text of so many units counts.
+    #[must_use]
+    pub const fn cost(self, units: usize, is_ascii: bool) -> usize {
+        match self {
+            Self::Bytes if !is_ascii => 2 * units,
+            Self::Units | Self::Bytes => units,
+        }
+    }
+
+    /// What a text counts.
+    #[must_use]
+    pub fn of(self, text: &str) -> usize {
+        let units = text.chars().map(char::len_utf16).sum();
+        self.cost(units, text.is_ascii())
+    }
+}
 
 /// What is stored, by kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -32,7 +59,7 @@ pub struct Figures {
 pub struct Share {
     /// How many entries.
     pub count: usize,
-    /// Their size with their keys, in UTF-16 units.
+    /// Their size with their keys, in what the browser counts.
     pub size: usize,
 }
 
@@ -41,7 +68,7 @@ impl Figures {
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn measure(storage: &impl Storage, prefix: &str) -> Result<Self, Denied> {
+    pub fn measure(storage: &impl Storage, prefix: &str, counting: Counting) -> Result<Self, Denied> {
         let mut figures = Self::default();
         for name in storage.keys()? {
             let key = Key::of(&name);
@@ -57,12 +84,12 @@ impl Figures {
             };
             // A batch's commit belongs to its changes and is none itself.
             share.count += usize::from(!matches!(key, Key::Batch(_)));
-            share.size += units(prefix) + units(&name) + units(&text);
+            share.size += counting.of(prefix) + counting.of(&name) + counting.of(&text);
         }
         Ok(figures)
     }
 
-    /// The size of everything, in UTF-16 units.
+    /// The size of everything, in what the browser counts.
     #[must_use]
     pub fn total(&self) -> usize {
         let shares = [
@@ -77,13 +104,9 @@ impl Figures {
     }
 }
 
-fn units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Figures, Share};
+    use super::{Counting, Figures, Share};
     use crate::storage::memory::MemoryStorage;
 
     #[test]
@@ -104,7 +127,7 @@ mod tests {
         ] {
             storage.plant(key, text);
         }
-        let figures = Figures::measure(&storage, "p:").unwrap();
+        let figures = Figures::measure(&storage, "p:", Counting::Units).unwrap();
         // Two units of prefix each; a change's key has eight.
         let changes = Share {
             count: 2,
@@ -128,5 +151,8 @@ mod tests {
             .map(|(key, text)| 2 + key.len() + text.encode_utf16().count())
             .sum();
         assert_eq!(figures.total(), all);
+        // Of these texts one is no ASCII, and its three units are six bytes.
+        let bytes = Figures::measure(&storage, "p:", Counting::Bytes).unwrap();
+        assert_eq!(bytes.total(), all + 3);
     }
 }

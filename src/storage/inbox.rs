@@ -5,15 +5,13 @@
 //! at once or not at all: a tab that dies in the middle leaves neither a change that nobody decided on
 //! nor a decision without its change.
 
-use super::changes::set_aside;
+use super::changes::{set_aside, stored};
 use super::journal::{Transaction, View, commit};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
 use crate::domain::change::Change;
 use crate::domain::decision::Decision;
 use crate::domain::id::Id;
-use crate::format::change::encode_change;
-use crate::format::json;
 use crate::format::review::{Filed, read_decision, read_filed, write_decision, write_filed};
 
 /// What was found.
@@ -76,10 +74,7 @@ pub struct Record<'a> {
 /// When it could not be kept; then nothing has changed.
 pub fn record(storage: &impl Storage, id: &Id, record: Record<'_>) -> Result<(), WriteError> {
     let mut transaction = Transaction::default();
-    for change in record.changes {
-        let text = json::write(&encode_change(change).into());
-        transaction.write.push((Key::Change(change.id.clone()), text));
-    }
+    transaction.write.extend(record.changes.iter().map(stored));
     for decision in record.log {
         let key = Key::Log(decision.id.clone());
         transaction.write.push((key, write_decision(decision)));

@@ -1,9 +1,10 @@
 //! The browser's `localStorage`, through gloo-storage.
 
 use gloo_storage::{LocalStorage, Storage as _};
-use js_sys::{Array, JsString, Object};
+use js_sys::{Array, JsString, Object, RegExp};
 use wasm_bindgen::{JsCast, JsValue};
 
+use super::figures::Counting;
 use super::key::{Key, prefix};
 use super::port::{Denied, Storage, WriteError};
 
@@ -38,15 +39,21 @@ impl LocalStore {
         &self.prefix
     }
 
-    /// How much of the origin's room is taken, by whichever application of it, in UTF-16 units. The
-    /// texts stay where they are: only their lengths are asked for.
+    /// How much of the origin's room is taken, by whichever application of it, in what the browser
+    /// counts. The texts stay where they are: only their lengths are asked for, and their kind.
     #[must_use]
-    pub fn occupied(&self) -> usize {
+    pub fn occupied(&self, counting: Counting) -> usize {
         let entries = Object::entries(LocalStorage::raw().unchecked_ref());
-        let length = |text: JsValue| text.dyn_ref::<JsString>().map_or(0, JsString::length) as usize;
+        let beyond_ascii = RegExp::new("[^\\u0000-\\u007f]", "");
+        let cost = |text: JsValue| {
+            text.dyn_ref::<JsString>().map_or(0, |text| {
+                let is_ascii = counting == Counting::Units || text.search(&beyond_ascii) < 0;
+                counting.cost(text.length() as usize, is_ascii)
+            })
+        };
         let sizes = entries.iter().map(|entry| {
             let pair: Array = entry.unchecked_into();
-            length(pair.get(0)) + length(pair.get(1))
+            cost(pair.get(0)) + cost(pair.get(1))
         });
         sizes.sum()
     }

@@ -4,6 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+use solidaire::format::packed::unpack;
 
 use crate::forms::prefix;
 use crate::{Page, Site};
@@ -72,13 +73,14 @@ impl Page {
         Ok(())
     }
 
-    /// Everything that this origin keeps: every key with its text, and every file of every cache.
+    /// Everything that this origin keeps: every key with its text, packed ones as they are read, and
+    /// every file of every cache.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn everything_kept(&self) -> Result<String> {
         let script = "return (async () => {
-            let all = JSON.stringify({ ...localStorage });
+            let all = '';
             for (const name of await caches.keys()) {
                 const cache = await caches.open(name);
                 for (const request of await cache.keys()) {
@@ -87,8 +89,14 @@ impl Page {
             }
             return all;
         })()";
-        let all = self.script(script).await?;
-        Ok(all.as_str().context("no text")?.to_owned())
+        let files = self.script(script).await?;
+        let mut all = files.as_str().context("no text")?.to_owned();
+        for (key, text) in self.stored().await? {
+            let text = text.as_str().context("no text")?;
+            let unpacked = unpack(text);
+            all.push_str(&[&key, " ", unpacked.as_deref().unwrap_or(text), "\n"].concat());
+        }
+        Ok(all)
     }
 
     /// Corrects a field of an initiative, as a citizen does.

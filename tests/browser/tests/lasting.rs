@@ -6,6 +6,7 @@ use browser_tests::forms::prefix;
 use browser_tests::page::Name;
 use browser_tests::{Page, Profile, Site, visit};
 use serde_json::{Value, json};
+use solidaire::format::packed::{pack, unpack};
 
 /// Runs a script before the application's own, on every page from now on.
 async fn before_all(page: &Page, script: &str) -> Result<()> {
@@ -97,12 +98,13 @@ fn an_old_change_is_reminded_of_and_safari_is_named_for_what_it_does() -> Result
             !page.text().await?.contains("sept jours"),
             "this browser erases nothing"
         );
-        let age = "for (const [key, text] of Object.entries(localStorage)) {
-            if (key.includes(':change/')) {
-                localStorage.setItem(key, text.replace(/\"at\":\"[^\"]*\"/, '\"at\":\"2026-01-01T00:00:00Z\"'));
+        for (key, text) in page.stored().await? {
+            if let Some(json) = text.as_str().and_then(unpack) {
+                let mut change: serde_json::Value = serde_json::from_str(&json)?;
+                change["at"] = json!("2026-01-01T00:00:00Z");
+                page.plant(&key, &pack(&change.to_string())).await?;
             }
-        }";
-        page.script(age).await?;
+        }
         let vendor =
             "Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' })";
         before_all(page, vendor).await?;
