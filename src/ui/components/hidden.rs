@@ -43,7 +43,7 @@ fn row(app: App, id: Id) -> AnyView {
             app.notices.good(t(Text::ShowDone));
             crate::browser::document::focus("h1");
         }
-        Err(denied) => app.notices.bad(not_kept(denied.into())),
+        Err(error) => app.notices.bad(not_kept(error)),
     };
     view! {
         <li class="item">

@@ -27,7 +27,7 @@ pub(super) fn erasing() -> AnyView {
                 app.notices.good(t(Text::DataErased));
                 document::focus("h1");
             }
-            Err(denied) => app.notices.bad(not_kept(denied.into())),
+            Err(error) => app.notices.bad(not_kept(error)),
         }
     };
     view! {

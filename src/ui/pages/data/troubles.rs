@@ -87,7 +87,7 @@ fn export_button(app: App) -> AnyView {
 fn aside_actions(app: App) -> AnyView {
     let download = move |_| match app.aside_text() {
         Ok(text) => saving::save(app, "illisible", "txt", "text/plain", &text),
-        Err(denied) => app.notices.bad(not_kept(denied.into())),
+        Err(error) => app.notices.bad(not_kept(error)),
     };
     let erase = move |_| {
         document::close_dialog(ASIDE_DIALOG);
@@ -96,7 +96,7 @@ fn aside_actions(app: App) -> AnyView {
                 app.notices.good(t(Text::DataAsideErased));
                 document::focus("h1");
             }
-            Err(denied) => app.notices.bad(not_kept(denied.into())),
+            Err(error) => app.notices.bad(not_kept(error)),
         }
     };
     view! {

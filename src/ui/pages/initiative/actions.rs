@@ -93,7 +93,7 @@ fn hide(app: App, id: Id, title: String) -> impl Fn() {
 fn show_again(app: App, id: &Id) {
     match app.unhide(id) {
         Ok(()) => app.notices.good(t(Text::ShowDone)),
-        Err(denied) => app.notices.bad(not_kept(denied.into())),
+        Err(error) => app.notices.bad(not_kept(error)),
     }
 }
 
