@@ -122,12 +122,12 @@ pub fn unpack(packed: &str) -> Option<String> {
 pub fn legible(text: &str) -> String {
     let mut legible = String::with_capacity(text.len());
     for line in text.split_inclusive('\n') {
-        let (bytes, read) = line.strip_prefix(MARK).map(unpacked).unwrap_or_default();
-        if read == 0 {
-            legible.push_str(line);
-        } else {
-            legible.push_str(&String::from_utf8_lossy(&bytes));
-            legible.push_str(&line[MARK.len_utf8() + read..]);
+        match line.strip_prefix(MARK).map(|packed| (packed, unpacked(packed))) {
+            Some((packed, (bytes, read))) if read > 0 => {
+                legible.push_str(&String::from_utf8_lossy(&bytes));
+                legible.push_str(&packed[read..]);
+            }
+            _ => legible.push_str(line),
         }
     }
     legible
