@@ -87,7 +87,7 @@ fn export_button(app: App) -> AnyView {
 fn aside_actions(app: App) -> AnyView {
     let download = move |_| match app.aside_text() {
         Ok(text) => saving::save(app, "illisible", "txt", "text/plain", &text),
-        Err(error) => app.notices.bad(not_kept(error)),
+        Err(denied) => app.notices.bad(not_kept(denied.into())),
     };
     let erase = move |_| {
         document::close_dialog(ASIDE_DIALOG);
