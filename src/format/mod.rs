@@ -10,7 +10,8 @@
 //! - [`sent`] keeps what was handed over;
 //! - [`draft`] keeps a form that is being filled;
 //! - [`review`] keeps the editor's inbox and its log;
-//! - [`publish`] decides what may leave the device in a catalogue.
+//! - [`publish`] decides what may leave the device in a catalogue;
+//! - [`publication`] remembers the file that was last saved to be published.
 //!
 //! Invariants: this module knows no clock, no randomness, no storage and no browser; it never
 //! panics, whatever the input; what it cannot keep it reports; nothing here is prose for people.
@@ -29,6 +30,7 @@ pub mod limits;
 pub mod link;
 mod order;
 pub mod packed;
+pub mod publication;
 pub mod publish;
 pub mod refusal;
 pub mod review;

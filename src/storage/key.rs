@@ -35,6 +35,8 @@ pub enum Key {
     BackedUp,
     /// The day on which the person put the reminder to send or back up off.
     PutOff,
+    /// What was last saved to be published.
+    Publication,
     /// A setting.
     Setting(Setting),
     /// A text that could not be read, under a number.
@@ -96,6 +98,7 @@ impl Key {
             Self::Log(id) => ["log/", id.as_str()].concat(),
             Self::BackedUp => "backed-up".to_owned(),
             Self::PutOff => "put-off".to_owned(),
+            Self::Publication => "publication".to_owned(),
             Self::Setting(setting) => ["setting/", setting.name()].concat(),
             Self::Aside(id) => ["aside/", id.as_str()].concat(),
             Self::Edition => "edition".to_owned(),
@@ -122,6 +125,7 @@ impl Key {
                 "put-off" => Some(Self::PutOff),
                 "sender" => Some(Self::Sender),
                 "edition" => Some(Self::Edition),
+                "publication" => Some(Self::Publication),
                 _ => None,
             };
         };
@@ -197,6 +201,7 @@ mod tests {
             Key::Sender,
             Key::Inbox(id("a")),
             Key::Log(id("a")),
+            Key::Publication,
             Key::Aside(id("a")),
             Key::Edition,
             Key::Erased(id("a")),

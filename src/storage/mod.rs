@@ -20,6 +20,7 @@ pub mod layout;
 pub mod memory;
 pub mod port;
 pub mod private;
+pub mod publication;
 pub mod removal;
 pub mod sent;
 pub mod sites;

@@ -13,7 +13,6 @@
 mod erase;
 mod left_out;
 mod names;
-pub mod online;
 mod summary;
 #[cfg(test)]
 mod tests;
@@ -33,6 +32,7 @@ use crate::domain::catalogue::{Catalogue, Edition, RemovalReason};
 use crate::domain::change::{Delta, Path, set_at};
 use crate::domain::contact::PrivateContacts;
 use crate::domain::date::Timestamp;
+use crate::domain::edition::EditionName;
 use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, Status};
 use crate::domain::merge::Conflict;
@@ -66,17 +66,15 @@ pub struct NextEdition {
 /// The edition that would be published on top of what is online. `above` is the highest number that
 /// this device has given or seen.
 ///
-/// Where what is online is an older edition than the one of this device (somebody put an old file back,
-/// or the host still serves it), the newer one is the base: nothing that was published is taken back by
-/// accident.
+/// Where the edition of this device is not to give way to what is online (somebody put an old file back,
+/// or the host still serves it), it is the base: nothing that was published is taken back by accident.
 #[must_use]
 pub fn next_edition(workspace: &Workspace, online: &Catalogue, above: u32, at: Timestamp) -> NextEdition {
     let known = workspace.edition();
-    let older = online.edition.number < known.edition.number;
-    let base = if older {
-        workspace.shared_edition()
-    } else {
+    let base = if gives_way(known, online) {
         Arc::new(online.clone())
+    } else {
+        workspace.shared_edition()
     };
     let joined = Workspace::new(
         Arc::clone(&base),
@@ -122,6 +120,29 @@ pub fn next_edition(workspace: &Workspace, online: &Catalogue, above: u32, at: T
         included,
         catalogue,
     }
+}
+
+/// Whether the edition of this device gives way to what is online.
+fn gives_way(known: &Catalogue, online: &Catalogue) -> bool {
+    let arrival = EditionName::of(online).arrives(Some(&EditionName::of(known)));
+    arrival.is_shown()
+}
+
+/// The entries that one of two editions has and the other has neither taken out nor got. Two editors
+/// who publish at the same moment do not see each other's file; the later one then lacks what the
+/// earlier one added. Nobody's entry may go that way, so it is told.
+#[must_use]
+pub fn lost(known: &Catalogue, online: &Catalogue) -> Vec<Initiative> {
+    let (base, other) = if gives_way(known, online) {
+        (online, known)
+    } else {
+        (known, online)
+    };
+    let here: BTreeSet<&Id> = base.initiatives.iter().map(|entry| &entry.id).collect();
+    let gone: BTreeSet<&Id> = base.removed.iter().map(|removed| &removed.id).collect();
+    let lost = other.initiatives.iter();
+    let lost = lost.filter(|entry| !here.contains(&entry.id) && !gone.contains(&entry.id));
+    lost.cloned().collect()
 }
 
 /// What is shown, with what is published in place of a draft of it. To make a draft of an entry is to

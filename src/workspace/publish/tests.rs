@@ -1,7 +1,6 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::online::{Online, Publication};
 use super::{GONE, KnownAs, NextEdition, Why, next_edition};
 use crate::domain::catalogue::{Catalogue, RemovalReason};
 use crate::domain::change::{Change, ChangeSet, Target, TargetKind};
@@ -11,6 +10,7 @@ use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, OrganiserKind, Status};
 use crate::domain::settle::Scope;
 use crate::domain::value::Object;
+use crate::format::publication::{Online, Publication, read_publication, write_publication};
 use crate::format::{json, v1};
 use crate::workspace::{Stamp, Workspace};
 
@@ -395,6 +395,7 @@ fn what_is_online_is_told_apart() {
         let bytes = json::write(&v1::write_catalogue(catalogue));
         saved.compare(bytes.as_bytes(), catalogue)
     };
+    assert_eq!(read_publication(&write_publication(&saved)), Some(saved.clone()));
     assert_eq!(saved.compare(text.as_bytes(), &next.catalogue), Online::Same);
     assert_eq!(compare(&next.catalogue), Online::SameContent);
     assert_eq!(compare(&online), Online::Before);
@@ -441,4 +442,37 @@ fn an_edit_under_a_removal_is_kept_until_the_removal_is_online() {
     assert_eq!(after.settling(Scope::All, None, &BTreeSet::new()).len(), 2);
     own.remove(&[id("b")]);
     assert_eq!(own.shown().initiative(&id("masques")).unwrap().title, "Masques!");
+}
+
+#[test]
+fn what_two_editors_published_apart_is_not_lost() {
+    let published_at = |catalogue: &mut Catalogue, name: &str, at: &str| {
+        catalogue.edition.id = id(name);
+        catalogue.edition.number = 5;
+        catalogue.edition.published_at = Timestamp::parse(at);
+    };
+    let (mut one, mut two) = (edition(), edition());
+    published_at(&mut one, "one", "2026-02-01T10:00:00Z");
+    published_at(&mut two, "two", "2026-02-01T10:00:05Z");
+    one.initiatives
+        .push(Initiative::new(id("d-un-autre"), "D’un autre".to_owned()));
+    two.initiatives.remove(2);
+    two.removed = next_edition(
+        &workspace([workspace([])
+            .prepare_removal(target("repas"), &RemovalReason::Ended, stamp("r"))
+            .unwrap()]),
+        &edition(),
+        0,
+        now(),
+    )
+    .catalogue
+    .removed;
+    for (known, online) in [(&one, &two), (&two, &one)] {
+        let lost: Vec<_> = super::lost(known, online)
+            .into_iter()
+            .map(|entry| entry.title)
+            .collect();
+        assert_eq!(lost, ["D’un autre"], "and not what was taken out on purpose");
+    }
+    assert!(super::lost(&edition(), &two).is_empty());
 }

@@ -1,9 +1,12 @@
-//! Whether what was saved is online.
+//! What is remembered of the file that was last saved to be published, and whether it is online.
 
+use super::edition::content_id;
+use super::json;
+use super::v1::Writer;
 use crate::domain::catalogue::{Catalogue, Edition};
 use crate::domain::date::Timestamp;
-use crate::domain::id::Id;
-use crate::format::edition::content_id;
+use crate::domain::id::{Digest, Id};
+use crate::domain::value::{Object, Value};
 
 /// What is remembered of the file that was last saved to be published.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,16 +15,18 @@ pub struct Publication {
     pub site: Id,
     /// The edition's identifier.
     pub edition: Id,
+    /// Its number.
+    pub number: u32,
     /// The edition that was online when it was made.
     pub parent: Id,
     /// The number of that one.
     pub parent_number: u32,
-    /// Its number.
-    pub number: u32,
     /// A digest of the file's bytes.
     pub bytes: Id,
     /// When it was saved, by this device's clock.
     pub at: Timestamp,
+    /// Whether it was seen online since.
+    pub seen: bool,
 }
 
 /// What is online, compared with what was saved.
@@ -47,11 +52,12 @@ impl Publication {
         Self {
             site: catalogue.site.id.clone(),
             edition: catalogue.edition.id.clone(),
+            number: catalogue.edition.number,
             parent: online.id.clone(),
             parent_number: online.number,
-            number: catalogue.edition.number,
             bytes: digest(text.as_bytes()),
             at,
+            seen: false,
         }
     }
 
@@ -77,7 +83,45 @@ impl Publication {
 
 /// A digest of a file's bytes.
 fn digest(bytes: &[u8]) -> Id {
-    let mut digest = crate::domain::id::Digest::new();
+    let mut digest = Digest::new();
     digest.update(bytes);
     Id::from_entropy(digest.finish().to_be_bytes())
+}
+
+/// Writes what is remembered as a text.
+#[must_use]
+pub fn write_publication(publication: &Publication) -> String {
+    let mut to = Writer::new();
+    to.id("site", Some(&publication.site));
+    to.id("edition", Some(&publication.edition));
+    to.put("number", Value::Int(publication.number.into()));
+    to.id("parent", Some(&publication.parent));
+    to.put("parent_number", Value::Int(publication.parent_number.into()));
+    to.id("bytes", Some(&publication.bytes));
+    to.text("at", publication.at.as_str());
+    to.flag("seen", Some(publication.seen));
+    json::write(&to.finish(&Object::new()).into())
+}
+
+/// Reads what is remembered; nothing where the text is something else.
+#[must_use]
+pub fn read_publication(text: &str) -> Option<Publication> {
+    // Why it cannot be read helps nobody: the caller sets the text aside, whole.
+    let document = json::parse(text).ok()?;
+    let kept = document.as_object()?;
+    let id = |name| kept.text(name).and_then(Id::parse);
+    let number = |name| match kept.get(name) {
+        Some(Value::Int(number)) => u32::try_from(*number).ok(),
+        _ => None,
+    };
+    Some(Publication {
+        site: id("site")?,
+        edition: id("edition")?,
+        number: number("number")?,
+        parent: id("parent")?,
+        parent_number: number("parent_number")?,
+        bytes: id("bytes")?,
+        at: kept.text("at").and_then(Timestamp::parse)?,
+        seen: kept.get("seen") == Some(&Value::Bool(true)),
+    })
 }

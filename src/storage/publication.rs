@@ -1,0 +1,61 @@
+//! What this device last saved to be published.
+
+use super::changes::set_aside;
+use super::key::Key;
+use super::port::{Denied, Storage, WriteError};
+use crate::domain::id::Id;
+use crate::format::publication::{Publication, read_publication, write_publication};
+
+/// What was last saved to be published, and the name of an unreadable text that was set aside instead.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn load(storage: &impl Storage) -> Result<(Option<Publication>, Option<Id>), Denied> {
+    let Some(text) = storage.read(&Key::Publication)? else {
+        return Ok((None, None));
+    };
+    match read_publication(&text) {
+        Some(publication) => Ok((Some(publication), None)),
+        None => Ok((None, set_aside(storage, &Key::Publication, &text)?)),
+    }
+}
+
+/// Remembers what was saved, in place of an earlier one.
+///
+/// # Errors
+/// When it could not be kept; then the earlier one stands.
+pub fn keep(storage: &impl Storage, publication: &Publication) -> Result<(), WriteError> {
+    storage.write(&Key::Publication, &write_publication(publication))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{keep, load};
+    use crate::domain::date::Timestamp;
+    use crate::domain::id::Id;
+    use crate::format::publication::Publication;
+    use crate::storage::memory::MemoryStorage;
+
+    #[test]
+    fn what_was_kept_is_found_and_what_cannot_be_read_is_set_aside() {
+        let storage = MemoryStorage::new();
+        assert_eq!(load(&storage).unwrap(), (None, None));
+        let id = |text: &str| Id::parse(text).unwrap();
+        let publication = Publication {
+            site: id("site"),
+            edition: id("second"),
+            number: 2,
+            parent: id("first"),
+            parent_number: 1,
+            bytes: id("b"),
+            at: Timestamp::parse("2026-03-01T10:00:00Z").unwrap(),
+            seen: true,
+        };
+        keep(&storage, &publication).unwrap();
+        assert_eq!(load(&storage).unwrap(), (Some(publication), None));
+        storage.plant("publication", "{\"site\":");
+        let (none, aside) = load(&storage).unwrap();
+        assert!(none.is_none() && aside.is_some());
+        assert_eq!(load(&storage).unwrap(), (None, None), "it is out of the way");
+    }
+}
