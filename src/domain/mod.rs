@@ -15,6 +15,7 @@ pub mod date;
 pub mod decision;
 pub mod difference;
 pub mod draft;
+pub mod duplicates;
 pub mod edition;
 pub mod email;
 pub mod gazetteer;

@@ -1,0 +1,329 @@
+//! Which entries may be the same initiative, and why.
+//!
+//! Two entries of two files never share an identifier, so likeness is told by what a person would look
+//! at: the same telephone number, e-mail address or web page, or alike titles in one commune. Each is a
+//! [`Reason`] in words; nothing is scored in the dark, and only a person decides.
+//!
+//! The work is bounded: whatever many entries share (the number of a town hall, the page of a
+//! department) tells nothing and is not looked at, and titles are compared within their commune, word by
+//! word. `cargo xtask bench` measures 1,000 entries against 10,000.
+
+use std::collections::BTreeMap;
+
+use super::contact::Means;
+use super::email::Email;
+use super::initiative::Initiative;
+use super::link::Link;
+use super::order;
+use super::phone::Phone;
+use super::text::fold;
+
+/// What is compared of an entry, or of the draft of one.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Features {
+    /// The title.
+    pub title: String,
+    /// The name of the commune where it works; may be empty.
+    pub commune: String,
+    /// The telephone numbers.
+    pub phones: Vec<Phone>,
+    /// The e-mail addresses.
+    pub emails: Vec<Email>,
+    /// The web pages.
+    pub links: Vec<Link>,
+}
+
+/// Why two entries may be the same initiative.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// They have this telephone number.
+    Phone(Phone),
+    /// They have this e-mail address.
+    Email(Email),
+    /// They have this web page.
+    Link(Link),
+    /// They work in this commune and their titles are alike.
+    Title(String),
+}
+
+/// An entry that may be the same, by its place among those that are looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Likeness {
+    /// Its place.
+    pub place: usize,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// How many entries may share a number, an address or a page for it to tell one from another.
+const SHARED: usize = 20;
+
+/// How many likely entries are told of one: more would not be looked at.
+const MOST: usize = 5;
+
+/// Words of titles that tell nothing. Folded, and without the plural's ending.
+const NO_WORDS: [&str; 30] = [
+    "a",
+    "au",
+    "aux",
+    "avec",
+    "ce",
+    "chez",
+    "d",
+    "dan",
+    "de",
+    "du",
+    "en",
+    "et",
+    "gratuit",
+    "initiative",
+    "l",
+    "la",
+    "le",
+    "leur",
+    "notre",
+    "nou",
+    "par",
+    "pour",
+    "qui",
+    "sa",
+    "se",
+    "son",
+    "sou",
+    "sur",
+    "un",
+    "une",
+];
+
+/// The entries that are looked at, ready to be asked.
+#[derive(Debug, Clone, Default)]
+pub struct Duplicates {
+    /// Entries by a number, address or page.
+    by_mark: BTreeMap<String, Vec<usize>>,
+    /// Entries by commune and a word of their title.
+    by_word: BTreeMap<(String, String), Vec<usize>>,
+    /// How many words each title has.
+    lengths: Vec<usize>,
+}
+
+impl Features {
+    /// What is compared of an initiative. What it shows to nobody is not looked at.
+    #[must_use]
+    pub fn of(initiative: &Initiative) -> Self {
+        let mut features = Self {
+            title: initiative.title.clone(),
+            commune: initiative.place.commune.clone(),
+            ..Self::default()
+        };
+        for contact in initiative.contacts.iter().filter(|contact| contact.public) {
+            match &contact.means {
+                Means::Phone(phone) => features.phones.push(phone.clone()),
+                Means::Email(email) => features.emails.push(email.clone()),
+                Means::Web(link) | Means::Social(link) => features.links.push(link.clone()),
+                Means::Address(_) | Means::Plain { .. } => {}
+            }
+        }
+        features
+    }
+
+    /// The numbers, addresses and pages, each as what it is found by.
+    fn marks(&self) -> Vec<(String, Reason)> {
+        // A short number is that of an emergency or a helpline, and of nobody's own.
+        let phones = self.phones.iter().filter(|phone| phone.as_str().len() >= 7);
+        let phones = phones.map(|phone| (phone.as_str().to_owned(), Reason::Phone(phone.clone())));
+        let emails = self.emails.iter();
+        let emails = emails.map(|email| (email.as_str().to_lowercase(), Reason::Email(email.clone())));
+        let links = self.links.iter();
+        let links = links.map(|link| (link.display().to_lowercase(), Reason::Link(link.clone())));
+        phones.chain(emails).chain(links).collect()
+    }
+
+    /// The words of the title that tell something, each once. The commune's own name tells nothing in
+    /// its own commune.
+    fn words(&self) -> Vec<String> {
+        let commune: Vec<String> = words(&self.commune).collect();
+        let all: Vec<String> = words(&self.title).collect();
+        let telling = |word: &&String| !NO_WORDS.contains(&word.as_str()) && !commune.contains(word);
+        let mut telling: Vec<String> = all.iter().filter(telling).cloned().collect();
+        if telling.is_empty() {
+            telling = all;
+        }
+        order::sort_by(&mut telling, Ord::cmp);
+        telling.dedup();
+        telling
+    }
+}
+
+/// The words of a text, folded and without the plural's ending.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let folded = fold(text);
+    let words: Vec<String> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| {
+            let singular = word.strip_suffix(['s', 'x']).filter(|rest| rest.len() >= 2);
+            singular.unwrap_or(word).to_owned()
+        })
+        .collect();
+    words.into_iter()
+}
+
+impl Duplicates {
+    /// Makes ready the entries that are looked at. Their places are those in which they come.
+    #[must_use]
+    pub fn among(entries: impl IntoIterator<Item = Features>) -> Self {
+        let mut duplicates = Self::default();
+        for (place, entry) in entries.into_iter().enumerate() {
+            for (mark, _) in entry.marks() {
+                let known = duplicates.by_mark.entry(mark).or_default();
+                // One more than tells anything is enough to know that it tells nothing.
+                if known.len() <= SHARED && known.last() != Some(&place) {
+                    known.push(place);
+                }
+            }
+            let words = entry.words();
+            duplicates.lengths.push(words.len());
+            if !entry.commune.is_empty() {
+                let commune = fold(&entry.commune);
+                for word in words {
+                    let key = (commune.clone(), word);
+                    duplicates.by_word.entry(key).or_default().push(place);
+                }
+            }
+        }
+        duplicates
+    }
+
+    /// The entries that may be the same as this one, those with the most reasons first.
+    #[must_use]
+    pub fn of(&self, entry: &Features) -> Vec<Likeness> {
+        let mut found: BTreeMap<usize, Vec<Reason>> = BTreeMap::new();
+        for (mark, reason) in entry.marks() {
+            let places = self.by_mark.get(&mark).map_or(&[][..], Vec::as_slice);
+            for place in places.iter().filter(|_| places.len() <= SHARED) {
+                let reasons = found.entry(*place).or_default();
+                if !reasons.contains(&reason) {
+                    reasons.push(reason.clone());
+                }
+            }
+        }
+        for place in self.alike_titles(entry) {
+            let reasons = found.entry(place).or_default();
+            reasons.push(Reason::Title(entry.commune.clone()));
+        }
+        let mut found: Vec<Likeness> = found
+            .into_iter()
+            .map(|(place, reasons)| Likeness { place, reasons })
+            .collect();
+        order::sort_by(&mut found, |one, two| two.reasons.len().cmp(&one.reasons.len()));
+        found.truncate(MOST);
+        found
+    }
+
+    /// The entries of the same commune with an alike title: two thirds of the words of both are
+    /// common, or one title has every word of the other.
+    fn alike_titles(&self, entry: &Features) -> Vec<usize> {
+        if entry.commune.is_empty() {
+            return Vec::new();
+        }
+        let commune = fold(&entry.commune);
+        let words = entry.words();
+        let mut common: BTreeMap<usize, usize> = BTreeMap::new();
+        for word in &words {
+            let places = self.by_word.get(&(commune.clone(), word.clone()));
+            for place in places.into_iter().flatten() {
+                *common.entry(*place).or_default() += 1;
+            }
+        }
+        let alike = |(place, common): &(usize, usize)| {
+            let (own, other) = (words.len(), self.lengths[*place]);
+            3 * 2 * common >= 2 * (own + other) || *common == own.min(other)
+        };
+        common.into_iter().filter(alike).map(|(place, _)| place).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Duplicates, Features, Reason};
+    use crate::domain::{email::Email, link::Link, phone::Phone};
+
+    fn entry(title: &str, commune: &str) -> Features {
+        Features {
+            title: title.to_owned(),
+            commune: commune.to_owned(),
+            ..Features::default()
+        }
+    }
+
+    fn phone(mut entry: Features, phone: &str) -> Features {
+        entry.phones.push(Phone::parse(phone).unwrap());
+        entry
+    }
+
+    fn likely(here: &[Features], one: &Features) -> Vec<(usize, usize)> {
+        let found = Duplicates::among(here.iter().cloned()).of(one).into_iter();
+        found.map(|found| (found.place, found.reasons.len())).collect()
+    }
+
+    #[test]
+    fn titles_are_alike_within_a_commune() {
+        let here = [entry("Confection de masques à Marck", "Marck")];
+        for alike in [
+            "Confection de masques",
+            "MASQUES : confection",
+            "Des masques",
+            "Confection des masques en tissu",
+        ] {
+            assert_eq!(likely(&here, &entry(alike, "MARCK")), [(0, 1)], "{alike}");
+        }
+        for other in [
+            "Collecte de jouets",
+            "Confection de rideaux",
+            "Marck solidaire",
+            "",
+        ] {
+            assert!(likely(&here, &entry(other, "Marck")).is_empty(), "{other}");
+        }
+        assert!(likely(&here, &entry("Confection de masques", "Calais")).is_empty());
+        assert!(likely(&here, &entry("Confection de masques", "")).is_empty());
+    }
+
+    #[test]
+    fn a_number_an_address_or_a_page_is_enough() {
+        let mut here = phone(entry("Repas", "Lens"), "03 21 00 00 01");
+        here.emails.push(Email::parse("Aide@Exemple.fr").unwrap());
+        here.links
+            .push(Link::parse("https://www.exemple.fr/aide/").unwrap());
+        let mut other = phone(entry("Portage", "Avion"), "+33 3 21 00 00 01");
+        other.emails.push(Email::parse("aide@exemple.fr").unwrap());
+        other.links.push(Link::parse("http://exemple.fr/aide").unwrap());
+        let found = Duplicates::among([here]).of(&other);
+        assert_eq!(found[0].reasons.len(), 3);
+        assert!(matches!(found[0].reasons[0], Reason::Phone(_)));
+    }
+
+    #[test]
+    fn what_everybody_has_tells_nothing() {
+        let here: Vec<_> = (0..30)
+            .map(|number| {
+                phone(
+                    entry(&format!("Service {number} municipal"), ""),
+                    "03 21 00 00 02",
+                )
+            })
+            .collect();
+        assert!(likely(&here, &phone(entry("Autre", ""), "03 21 00 00 02")).is_empty());
+        let here = [phone(entry("Nuit", ""), "115")];
+        assert!(likely(&here, &phone(entry("Jour", ""), "115")).is_empty());
+    }
+
+    #[test]
+    fn the_one_with_the_most_reasons_comes_first_and_few_are_told() {
+        let mut here: Vec<_> = (0..9).map(|_| entry("Masques", "Lens")).collect();
+        here.push(phone(entry("Masques", "Lens"), "0321000003"));
+        let found = likely(&here, &phone(entry("Masques", "Lens"), "0321000003"));
+        assert_eq!(found[0], (9, 2));
+        assert_eq!(found.len(), 5);
+    }
+}
