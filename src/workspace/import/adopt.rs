@@ -6,20 +6,21 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::communique::Communique;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
+use crate::domain::text::fold;
 use crate::domain::theme::Theme;
 
 /// The catalogue of another site under identifiers of its own, so that nothing in it meets an entry
 /// of ours by accident. They derive from the other site's and are the same at the next import.
 ///
-/// A theme that is named alike here is taken for ours. What the other site has removed, and its own
-/// settings, are not our business.
+/// A theme that is named alike here, in any language, is taken for ours. What the other site has removed,
+/// and its own settings, are not our business.
 pub(super) fn adopted(incoming: &Catalogue, here: &Catalogue) -> Catalogue {
     let site = incoming.site.id.as_str();
     let own = |kind: &str, id: &Id| Id::derived(&["adopted", site, kind, id.as_str()]);
     let mut themes: BTreeMap<&Id, Id> = BTreeMap::new();
     let mut adopted = Catalogue::new(here.site.clone());
     for theme in &incoming.themes {
-        let alike = here.themes.iter().find(|ours| ours.label == theme.label);
+        let alike = here.themes.iter().find(|ours| is_named_alike(ours, theme));
         let id = alike.map_or_else(|| own("theme", &theme.id), |ours| ours.id.clone());
         if alike.is_none() {
             adopted.themes.push(Theme {
@@ -38,6 +39,15 @@ pub(super) fn adopted(incoming: &Catalogue, here: &Catalogue) -> Catalogue {
         };
         let told = taken.source.communique.as_ref();
         taken.source.communique = told.map(|id| own("communique", id));
+        for measure in &mut taken.measures {
+            measure.id = own("measure", &measure.id);
+        }
+        for need in &mut taken.needs {
+            need.id = own("need", &need.id);
+        }
+        for contact in &mut taken.contacts {
+            contact.id = own("contact", &contact.id);
+        }
         adopted.initiatives.push(taken);
     }
     for communique in &incoming.communiques {
@@ -54,4 +64,14 @@ pub(super) fn adopted(incoming: &Catalogue, here: &Catalogue) -> Catalogue {
         adopted.communiques.push(taken);
     }
     adopted
+}
+
+/// Whether two themes have a name in common, whatever the language.
+fn is_named_alike(one: &Theme, two: &Theme) -> bool {
+    let names = |theme: &Theme| -> Vec<String> {
+        let names = theme.label.iter().filter_map(|(_, name)| name.as_text());
+        names.map(fold).filter(|name| !name.is_empty()).collect()
+    };
+    let known = names(one);
+    names(two).iter().any(|name| known.contains(name))
 }

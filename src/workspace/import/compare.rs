@@ -298,7 +298,7 @@ fn without_blanks(mut fields: Vec<(Path, Delta)>) -> Vec<(Path, Delta)> {
     fields
 }
 
-fn is_blank(value: &Value) -> bool {
+pub(super) fn is_blank(value: &Value) -> bool {
     match value {
         Value::Null => true,
         Value::Text(text) => text.is_empty(),

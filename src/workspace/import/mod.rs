@@ -6,10 +6,12 @@
 
 mod adopt;
 mod compare;
+pub mod foreign;
 mod incoming;
 #[cfg(test)]
 mod tests;
 
+pub use foreign::Foreign;
 pub use incoming::{Content, Incoming};
 
 use std::collections::BTreeSet;
@@ -49,6 +51,9 @@ pub struct Plan {
     pub removed: Vec<String>,
     /// The titles of those that the published catalogue has taken out: they do not come back.
     pub refused: Vec<String>,
+    /// The titles of another site's entries that are left out until a person has said whether they are
+    /// the same as one here.
+    pub undecided: Vec<String>,
     /// How many fields the person will be asked about afterwards.
     pub questions: usize,
     /// How many themes come along.
@@ -119,17 +124,14 @@ impl Plan {
 
 /// What a catalogue would change here.
 ///
-/// An entry that the file lacks stays: a file is not known to be whole.
+/// An entry that the file lacks stays: a file is not known to be whole. Of another site, what may be
+/// here already waits for an answer: see [`foreign`].
 #[must_use]
 pub fn plan(workspace: &Workspace, incoming: &Catalogue, mode: Mode) -> Plan {
     if incoming.site.id == workspace.edition.site.id {
         return compare::compare(workspace, incoming, mode);
     }
-    let adopted = adopt::adopted(incoming, &workspace.shown);
-    Plan {
-        other_site: true,
-        ..compare::compare(workspace, &adopted, mode)
-    }
+    Foreign::of(workspace, incoming).plan(workspace, &[])
 }
 
 /// What a contribution would change here. One for another site changes nothing: its changes are
