@@ -111,7 +111,7 @@ pub fn next_edition(workspace: &Workspace, online: &Catalogue, above: u32, at: T
     let included = workspace.pending().into_iter().map(|change| &change.id);
     let included = included.filter(|id| !still.contains(id)).cloned().collect();
     NextEdition {
-        is_news: catalogue.edition.id != content_id(online),
+        is_news: !says_the_same(&catalogue, online),
         summary: Summary::between(online, &catalogue),
         questions: joined.conflicts().cloned().collect(),
         left_out: left_out::left_out(joined.shown(), &catalogue),
@@ -120,6 +120,21 @@ pub fn next_edition(workspace: &Workspace, online: &Catalogue, above: u32, at: T
         included,
         catalogue,
     }
+}
+
+/// Whether two editions have the same content.
+fn says_the_same(one: &Catalogue, two: &Catalogue) -> bool {
+    let Catalogue {
+        edition: _,
+        site,
+        themes,
+        initiatives,
+        communiques,
+        removed,
+        extra,
+    } = one;
+    (site, themes, initiatives) == (&two.site, &two.themes, &two.initiatives)
+        && (communiques, removed, extra) == (&two.communiques, &two.removed, &two.extra)
 }
 
 /// Whether the edition of this device gives way to what is online.
