@@ -106,11 +106,12 @@ pub fn write_publication(publication: &Publication) -> String {
 /// Reads what is remembered; nothing where the text is something else.
 #[must_use]
 pub fn read_publication(text: &str) -> Option<Publication> {
-    // Why it cannot be read helps nobody: the caller sets the text aside, whole.
+    // Nothing is lost: the caller sets an unreadable text aside, whole.
     let document = json::parse(text).ok()?;
     let kept = document.as_object()?;
     let id = |name| kept.text(name).and_then(Id::parse);
     let number = |name| match kept.get(name) {
+        // One that does not fit makes the whole unreadable.
         Some(Value::Int(number)) => u32::try_from(*number).ok(),
         _ => None,
     };

@@ -6,11 +6,13 @@ use super::App;
 use super::notice::Undo;
 use crate::browser::chance;
 use crate::browser::file::{ChosenFile, FileError};
+use crate::domain::catalogue::Catalogue;
 use crate::format::publish::publishable;
 use crate::format::refusal::Refusal;
 use crate::format::{json, limits, v1};
 use crate::storage::changes;
 use crate::storage::port::WriteError;
+use crate::workspace::import::foreign::{Answer, Foreign};
 use crate::workspace::import::{Content, Incoming, Mode, Plan, plan, plan_contribution};
 
 /// Why a file could not be read.
@@ -43,6 +45,25 @@ impl App {
                 Content::Backup(_) | Content::Handover(_) => None,
             }
         })
+    }
+
+    /// A catalogue of another site, ready to be decided on; nothing for one of this site, or while no
+    /// catalogue is loaded.
+    #[must_use]
+    pub fn foreign(self, catalogue: &Catalogue) -> Option<Foreign> {
+        self.workspace.with_untracked(|workspace| {
+            let workspace = workspace.as_ref()?;
+            let is_other = workspace.edition().site.id != catalogue.site.id;
+            is_other.then(|| Foreign::of(workspace, catalogue))
+        })
+    }
+
+    /// What a catalogue of another site would change here with these answers; nothing while no catalogue
+    /// is loaded.
+    #[must_use]
+    pub fn plan_foreign(self, foreign: &Foreign, answers: &[Option<Answer>]) -> Option<Plan> {
+        self.workspace
+            .with_untracked(|workspace| Some(foreign.plan(workspace.as_ref()?, answers)))
     }
 
     /// Does what a plan says, and gives what undoes it: nothing where there was nothing to do.

@@ -28,9 +28,20 @@ pub fn keep(storage: &impl Storage, publication: &Publication) -> Result<(), Wri
     storage.write(&Key::Publication, &write_publication(publication))
 }
 
+/// Makes the note what it was before a file that could not be saved.
+///
+/// # Errors
+/// When it could not be kept.
+pub fn put_back(storage: &impl Storage, former: Option<&Publication>) -> Result<(), WriteError> {
+    match former {
+        Some(former) => keep(storage, former),
+        None => storage.remove(&Key::Publication),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{keep, load};
+    use super::{keep, load, put_back};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
     use crate::format::publication::Publication;
@@ -52,7 +63,11 @@ mod tests {
             seen: true,
         };
         keep(&storage, &publication).unwrap();
+        assert_eq!(load(&storage).unwrap(), (Some(publication.clone()), None));
+        put_back(&storage, Some(&publication)).unwrap();
         assert_eq!(load(&storage).unwrap(), (Some(publication), None));
+        put_back(&storage, None).unwrap();
+        assert_eq!(load(&storage).unwrap(), (None, None));
         storage.plant("publication", "{\"site\":");
         let (none, aside) = load(&storage).unwrap();
         assert!(none.is_none() && aside.is_some());

@@ -118,7 +118,13 @@ fn missing<'a>(all: &'a ChangeSet, change: &'a Change, edition: &Catalogue) -> V
                 Some(entry) => *value_at(entry, path) == delta.after,
                 None => gone || path.as_str() == Path::REMOVED,
             };
-            !said && !replaced(path)
+            // Whoever makes an entry that of an unnamed person withholds its contacts, whoever added them.
+            let unnamed = edition
+                .initiative(&change.target.id)
+                .is_some_and(|entry| entry.organiser.is_unnamed());
+            let withheld = unnamed && path.parts().0 == "contacts";
+            // Back to what was published, a change wants nothing.
+            delta.before != delta.after && !said && !withheld && !replaced(path)
         })
         .map(|(path, _)| path)
         .collect()
@@ -175,7 +181,10 @@ proptest! {
         for (maker, included) in [(&one, &first.included), (&two, &second.included)] {
             for change in maker.changes().iter().filter(|change| included.contains(&change.id)) {
                 for path in missing(maker.changes(), change, &second.catalogue) {
-                    prop_assert!(asked(change, path), "{:?} of {:?} is lost", path, change);
+                    // Who wrote the same and thought better of it has seen it.
+                    let wanted = |own: &Change| own.target == change.target && own.delta(path).map(|own| &own.after) == change.delta(path).map(|own| &own.after);
+                    let seen = two.changes().iter().any(|own| own.id != change.id && wanted(own));
+                    prop_assert!(seen || asked(change, path), "{:?} of {:?} is lost", path, change);
                 }
             }
         }

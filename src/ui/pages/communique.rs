@@ -210,8 +210,12 @@ fn item_of(workspace: &Workspace, item: &Item, lang: Option<&str>) -> AnyView {
     });
     let title = (!item.title.is_empty()).then(|| view! { <h3 lang=lang()>{item.title.clone()}</h3> });
     let text_lang = lang();
+    let withdrawn = item
+        .withdrawn
+        .then(|| view! { <p class="soft">{t(Text::CommuniqueWithdrawn)}</p> });
     view! {
         <li class="release-item">
+            {withdrawn}
             {title}
             {prose::paragraphs(&item.text, "", text_lang.as_deref())}
             {link}

@@ -99,7 +99,7 @@ impl Foreign {
                     title: ours.title.clone(),
                     commune: ours.place.commune.clone(),
                     reasons: likeness.reasons,
-                    fields: offered(&without_private(v1::encode_initiative(ours)), &theirs),
+                    fields: offered(workspace, &without_private(v1::encode_initiative(ours)), &theirs),
                 }
             });
             let alike: Vec<Alike> = alike.collect();
@@ -159,15 +159,23 @@ impl Foreign {
     }
 }
 
-/// What the other entry offers: each field that it fills otherwise, without what is each site's own and
-/// without items that are here already under another identifier.
-fn offered(ours: &Object, theirs: &Object) -> Vec<(Path, Delta)> {
+/// What the other entry offers: each field that it fills otherwise, without what is each site's own,
+/// without a theme that is not one of ours and without items that are here already under another
+/// identifier.
+fn offered(workspace: &Workspace, ours: &Object, theirs: &Object) -> Vec<(Path, Delta)> {
+    let themes = &workspace.shown.themes;
+    let is_ours = |theme: &Value| {
+        themes
+            .iter()
+            .any(|known| Some(known.id.as_str()) == theme.as_text())
+    };
     let mut fields = difference(ours, theirs);
     fields.retain(|(path, delta)| {
         let (field, item) = path.parts();
         let here = || ours.get(field).and_then(Value::as_list).unwrap_or(&[]);
         let is_here = item.is_some() && here().iter().any(|own| is_same_item(own, &delta.after));
-        !is_blank(&delta.after) && !OWN_FIELDS.contains(&field) && !is_here
+        let theme = field != "theme" || is_ours(&delta.after);
+        !is_blank(&delta.after) && !OWN_FIELDS.contains(&field) && !is_here && theme
     });
     fields
 }
@@ -175,9 +183,9 @@ fn offered(ours: &Object, theirs: &Object) -> Vec<(Path, Delta)> {
 /// Whether two items say the same, whatever their identifiers.
 fn is_same_item(one: &Value, two: &Value) -> bool {
     let nameless = |item: &Value| {
-        let mut item = item.as_object().cloned().unwrap_or_default();
+        let mut item = item.as_object()?.clone();
         item.take("id");
-        item
+        Some(item)
     };
     nameless(one) == nameless(two)
 }

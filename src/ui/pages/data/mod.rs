@@ -3,6 +3,7 @@
 
 mod erasing;
 mod exchange;
+mod foreign;
 mod handover;
 mod lasting;
 mod preview;

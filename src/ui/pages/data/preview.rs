@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::exchange::PREVIEW_TITLE;
-use super::{Stage, handover, restoring, warnings};
+use super::{Stage, foreign, handover, restoring, warnings};
 use crate::browser::{clock, document};
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
@@ -35,7 +35,7 @@ pub(super) fn preview(stage: RwSignal<Stage>) -> AnyView {
         Stage::Preview(name, incoming) => match &incoming.content {
             Content::Backup(_) => restoring::preview(app, stage, &name, &incoming),
             Content::Handover(sealed) => handover::opening(stage, &name, sealed),
-            _ => planned(app, stage, &name, incoming),
+            _ => planned(app, stage, &name, &incoming),
         },
     };
     view! {
@@ -70,7 +70,7 @@ pub(super) fn nothing(stage: RwSignal<Stage>, label: Text) -> AnyView {
     view! { <button type="button" class="button" on:click=close>{t(label)}</button> }.into_any()
 }
 
-fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>) -> AnyView {
+fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: &Arc<Incoming>) -> AnyView {
     let title = fill(Text::ImportTitle, &[("name", name)]);
     let mode = RwSignal::new(Mode::Join);
     let busy = RwSignal::new(false);
@@ -81,20 +81,37 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>
         let close = view! { <p class="actions">{nothing(stage, Text::NoticeClose)}</p> };
         return told(&title, vec![origin, close.into_any()]);
     }
-    let asks_mode = matches!(incoming.content, Content::Catalogue(_))
+    let answers = match &incoming.content {
+        Content::Catalogue(catalogue) => foreign::Answers::to(app, catalogue),
+        _ => None,
+    };
+    let questions = answers
+        .as_ref()
+        .and_then(|answers| foreign::questions(app, answers));
+    let asks_mode = answers.is_none()
+        && matches!(incoming.content, Content::Catalogue(_))
         && app.with_workspace(|workspace| !workspace.changes().is_empty()) == Some(true);
     let mode_choice = asks_mode.then(|| mode_choice(mode));
     let warned = warnings::warnings(&incoming.warnings);
     // Comparing thousands of entries takes a moment, so it is done once for each answer.
-    let plan = RwSignal::new(app.plan(&incoming.content, Mode::Join));
+    let planned = {
+        let (incoming, answers) = (Arc::clone(incoming), answers.clone());
+        move || match &answers {
+            Some(answers) => answers.plan(app),
+            None => app.plan(&incoming.content, mode.get_untracked()),
+        }
+    };
+    let plan = RwSignal::new(planned());
     {
-        let incoming = Arc::clone(&incoming);
-        Effect::new(move |before: Option<Mode>| {
-            let mode = mode.get();
-            if before.is_some_and(|before| before != mode) {
-                plan.set(app.plan(&incoming.content, mode));
+        let planned = planned.clone();
+        Effect::new(move |before: Option<()>| {
+            mode.track();
+            if let Some(answers) = &answers {
+                answers.track();
             }
-            mode
+            if before.is_some() {
+                plan.set(planned());
+            }
         });
     }
     let to_inbox = to_inbox(app, &incoming.content);
@@ -116,11 +133,11 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>
             return;
         }
         busy.set(true);
-        let incoming = Arc::clone(&incoming);
+        let planned = planned.clone();
         spawn_local(async move {
             clock::let_draw().await;
             // What is here now decides, not what was here when the preview was drawn.
-            if let Some(plan) = app.plan(&incoming.content, mode.get_untracked()) {
+            if let Some(plan) = planned() {
                 write(app, stage, plan);
             }
             busy.set(false);
@@ -132,6 +149,7 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: Arc<Incoming>
         <p class="soft">{t(Text::ImportNotYet)}</p>
         {origin}
         {mode_choice}
+        {questions}
         {counted}
         {warned}
         <p role="status" class="soft">{working}</p>
@@ -287,6 +305,7 @@ fn summary(plan: &Plan, unreadable: usize) -> AnyView {
         <ul class="prose">
             {line(Plural::ImportThemes, plan.themes)} {line(Plural::ImportCommuniques, plan.communiques)}
             {line(Plural::ImportRemoved, plan.removed.len())} {line(Plural::ImportKept, plan.kept.len())}
+            {line(Plural::ImportUndecided, plan.undecided.len())}
             {line(Plural::ImportQuestions, plan.questions)} {line(Plural::ImportDropped, plan.dropped.len())}
             {line(Plural::ImportLeft, plan.left)} {told(plan.site_differs, Text::ImportSiteDiffers)}
         </ul>
@@ -294,6 +313,7 @@ fn summary(plan: &Plan, unreadable: usize) -> AnyView {
         {titles(Text::ImportTitlesChanged, &plan.changed)}
         {titles(Text::ImportTitlesRemoved, &plan.removed)}
         {titles(Text::ImportTitlesKept, &plan.kept)}
+        {titles(Text::ImportTitlesUndecided, &plan.undecided)}
         {titles(Text::ImportTitlesRefused, &plan.refused)}
     }
     .into_any()

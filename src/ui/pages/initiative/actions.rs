@@ -125,6 +125,18 @@ fn remove_dialog(app: App, id: Id, title: String) -> AnyView {
             }
         })
         .collect();
+    // Who asks to be taken out asks for more than the others, and is owed the truth about its limits.
+    let request = reasons
+        .iter()
+        .position(|(reason, _)| *reason == RemovalReason::Request);
+    let reach = move || {
+        (Some(chosen.get()) == request).then(|| {
+            view! {
+                <p class="soft">{t(Text::RemoveRequestErased)}</p>
+                <p class="soft">{t(Text::RemoveRequestReach)}</p>
+            }
+        })
+    };
     let address = use_address();
     let question = fill(Text::RemoveTitle, &[("title", &title)]);
     let remove = move |_| {
@@ -149,6 +161,7 @@ fn remove_dialog(app: App, id: Id, title: String) -> AnyView {
                     <div class="choices">{choices}</div>
                 </fieldset>
                 <p class="soft">{t(Text::RemoveText)}</p>
+                <div role="status">{reach}</div>
                 <p class="actions">
                     <button type="button" class="button" autofocus on:click=|_| document::close_dialog(REMOVE_DIALOG)>
                         {t(Text::RemoveKeep)}
