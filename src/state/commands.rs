@@ -161,7 +161,7 @@ impl App {
         Ok(())
     }
 
-    fn prepare(
+    pub(super) fn prepare(
         self,
         prepare: impl FnOnce(&Workspace, Stamp) -> Option<Change>,
     ) -> Result<Option<Change>, WriteError> {
@@ -173,7 +173,7 @@ impl App {
 
     /// Keeps and shows what a person did, forgets what is replaced after it, and gives what
     /// undoes all of that.
-    fn edit(self, edit: Edit) -> Result<Undo, WriteError> {
+    pub(super) fn edit(self, edit: Edit) -> Result<Undo, WriteError> {
         self.put(edit)?;
         let mut restore = Vec::new();
         self.update(|workspace| restore = self.settle(workspace, Scope::WrittenOver));

@@ -14,6 +14,7 @@ pub mod import;
 pub mod link;
 mod load;
 pub mod notice;
+pub mod publish;
 pub mod review;
 pub mod send;
 pub mod settings;

@@ -112,7 +112,8 @@ fn belongs_to_site(key: &Key) -> bool {
         | Key::Draft(_)
         | Key::Sent(_)
         | Key::Inbox(_)
-        | Key::Log(_) => true,
+        | Key::Log(_)
+        | Key::Publication => true,
         Key::Layout
         | Key::Journal(_)
         | Key::Mark(_)

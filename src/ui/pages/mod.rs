@@ -8,6 +8,7 @@ pub mod data;
 pub mod edit;
 pub mod initiative;
 pub mod proposals;
+pub mod publish;
 pub mod review;
 pub mod settings;
 pub mod unknown;

@@ -21,6 +21,7 @@ use crate::route::Page;
 use crate::state::{App, use_app};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, loaded, page as arrival};
+use crate::ui::pages::publish;
 use crate::ui::texts::{count, t};
 use crate::workspace::review::Inbox;
 use desk::Desk;
@@ -96,6 +97,7 @@ fn editor(app: App, inbox: RwSignal<Inbox>) -> AnyView {
         {forgotten}
         {receive::receive(desk)}
         {inbox::inbox(desk)}
+        {publish::section()}
         {log::log(desk)}
         {refuse::dialog(desk)}
     }
