@@ -16,8 +16,11 @@ use solidaire::domain::site::Site;
 use solidaire::format::draft::{KeptDraft, read_draft, write_draft};
 use solidaire::workspace::{Stamp, Workspace};
 
-/// The fields that are edited: how each is set and read, and its path.
-const FIELDS: [(fn(&mut Initiative) -> &mut String, &str); 4] = [
+/// A text of an initiative, to read and to set.
+type Field = fn(&mut Initiative) -> &mut String;
+
+/// The fields that are edited, each with its path.
+const FIELDS: [(Field, &str); 4] = [
     (|it| &mut it.title, "title"),
     (|it| &mut it.summary, "summary"),
     (|it| &mut it.practical, "practical"),
@@ -39,7 +42,7 @@ fn at() -> Timestamp {
     Timestamp::parse("2026-01-01T00:00:00Z").unwrap()
 }
 
-fn apply(initiative: &Initiative, edits: &Edits) -> Initiative {
+fn apply(initiative: &Initiative, edits: Edits) -> Initiative {
     let mut edited = initiative.clone();
     for ((field, _), edit) in FIELDS.iter().zip(edits) {
         if let Some(text) = edit {
@@ -67,7 +70,7 @@ proptest! {
         let mut workspace = Workspace::published(edition(first.clone()));
         // Something stands there already, which every form shows.
         let before = workspace.ground(&target);
-        let change = workspace.prepare_saved(&apply(&first, &seen_first), &before, stamp("seen"));
+        let change = workspace.prepare_saved(&apply(&first, seen_first), &before, stamp("seen"));
         workspace.insert(change);
         let shown = workspace.shown().initiatives[0].clone();
         let ground = workspace.ground(&target);
@@ -75,7 +78,7 @@ proptest! {
         let kept = KeptDraft { at: at(), opened: Draft::of(&shown), typed: Draft::of(&shown), ground: Some(ground) };
         let ground = read_draft(&write_draft(&kept)).unwrap().ground.unwrap();
 
-        let published = apply(&first, &arrived);
+        let published = apply(&first, arrived);
         let mut saved: Vec<(Edits, Initiative)> = Vec::new();
         for (number, (edits, wait)) in forms.iter().enumerate() {
             if *wait == number {
@@ -83,7 +86,7 @@ proptest! {
                     edition(published.clone()), workspace.changes().clone(), PrivateContacts::new(),
                 );
             }
-            let wanted = apply(&shown, edits);
+            let wanted = apply(&shown, *edits);
             let change = workspace.prepare_saved(&wanted, &ground, stamp(&format!("form-{number}")));
             workspace.insert(change);
             saved.push((*edits, wanted));

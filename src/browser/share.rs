@@ -114,6 +114,32 @@ pub async fn copy(text: &str) -> Result<Shared, JsValue> {
     }
 }
 
+/// Puts a text with its formatting on the clipboard, and the plain one for what takes no other. Where
+/// the browser knows only plain texts, the plain one.
+///
+/// # Errors
+/// When the browser refuses.
+pub async fn copy_rich(html: &str, text: &str) -> Result<(), JsValue> {
+    let item = Reflect::get(&js_sys::global(), &JsValue::from_str("ClipboardItem"))?;
+    let navigator = window().navigator();
+    let clipboard = Reflect::get(&navigator, &JsValue::from_str("clipboard"))?;
+    let (true, Ok(item)) = (clipboard.is_object(), item.dyn_into::<js_sys::Function>()) else {
+        return copy(text).await.map(|_| ());
+    };
+    let parts = Object::new();
+    for (kind, content) in [("text/html", html), ("text/plain", text)] {
+        let options = web_sys::BlobPropertyBag::new();
+        options.set_type(kind);
+        let content = js_sys::Array::of1(&JsValue::from_str(content));
+        let blob = web_sys::Blob::new_with_str_sequence_and_options(&content, &options)?;
+        Reflect::set(&parts, &JsValue::from_str(kind), &blob)?;
+    }
+    let item = Reflect::construct(&item, &js_sys::Array::of1(&parts))?;
+    let items = js_sys::Array::of1(&item);
+    JsFuture::from(navigator.clipboard().write(&items)).await?;
+    Ok(())
+}
+
 fn is_abort(error: &JsValue) -> bool {
     let name = error
         .dyn_ref::<Object>()

@@ -1,7 +1,7 @@
 //! One fact of an initiative on one labelled line: « Production : 1 600 masques (au 30 avril 2020) ».
 //!
 //! What is composed and what is read use this one table of labels, so that a composed release that
-//! someone pastes again gives back the same facts. [`read`] is the inverse of [`write`].
+//! someone pastes again gives back the same facts. [`read()`] is the inverse of [`write()`].
 
 use super::french::{NO_BREAK, day, number, read_day};
 use crate::domain::amount::Amount;

@@ -174,9 +174,16 @@ impl App {
     /// Keeps and shows what a person did, forgets what is replaced after it, and gives what
     /// undoes all of that.
     pub(super) fn edit(self, edit: Edit) -> Result<Undo, WriteError> {
+        let named = |workspace: &Workspace| workspace.named_by(edit.keep);
+        let mut restore = self
+            .workspace
+            .with_untracked(|workspace| workspace.as_ref().map_or_else(Vec::new, named));
         self.put(edit)?;
-        let mut restore = Vec::new();
-        self.update(|workspace| restore = self.settle(workspace, Scope::WrittenOver));
+        self.update(|workspace| {
+            let gone = self.settle(workspace, Scope::WrittenOver);
+            restore.retain(|named| gone.iter().all(|gone| gone.id != named.id));
+            restore.extend(gone);
+        });
         Ok(Undo::Edit {
             restore,
             remove: edit.keep.iter().map(|change| change.id.clone()).collect(),

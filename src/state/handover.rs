@@ -75,12 +75,10 @@ impl App {
 pub async fn open(sealed: &Sealed, passphrase: &str) -> Result<Incoming, HandoverError> {
     let plain = crypto::open(passphrase, &sealed.lock, &sealed.data).await?;
     let mut incoming = Incoming::read(&plain).map_err(HandoverError::Refused)?;
-    match &mut incoming.content {
-        Content::Backup(backup) => backup.entries.retain(|(name, _)| whole::is_shared(name)),
-        _ => {
-            let refusal = Refusal::OtherFormat(Format::Foreign(None));
-            return Err(HandoverError::Refused(refusal));
-        }
-    }
+    let Content::Backup(backup) = &mut incoming.content else {
+        let refusal = Refusal::OtherFormat(Format::Foreign(None));
+        return Err(HandoverError::Refused(refusal));
+    };
+    backup.entries.retain(|(name, _)| whole::is_shared(name));
     Ok(incoming)
 }

@@ -12,6 +12,7 @@ use crate::format::refusal::Refusal;
 use crate::format::{json, limits, v1};
 use crate::storage::changes;
 use crate::storage::port::WriteError;
+use crate::workspace::Workspace;
 use crate::workspace::import::foreign::{Answer, Foreign};
 use crate::workspace::import::{Content, Incoming, Mode, Plan, plan, plan_contribution};
 
@@ -82,12 +83,14 @@ impl App {
             ..stamp.clone()
         });
         let restore = self.workspace.with_untracked(|workspace| {
-            let known = workspace.iter().flat_map(|workspace| {
-                dropped
-                    .iter()
-                    .filter_map(|id| workspace.changes().get(id).cloned())
-            });
-            known.collect()
+            let gone = |workspace: &Workspace| {
+                let mut gone = workspace.named_by(&changes);
+                gone.retain(|named| !dropped.contains(&named.id));
+                let dropped = dropped.iter().filter_map(|id| workspace.changes().get(id));
+                gone.extend(dropped.cloned());
+                gone
+            };
+            workspace.as_ref().map_or_else(Vec::new, gone)
         });
         self.with_store(|store| changes::save_batch(store, &batch, &changes, &dropped))?;
         let remove = changes.iter().map(|change| change.id.clone()).collect();

@@ -6,6 +6,7 @@
 pub mod backup;
 pub mod care;
 mod commands;
+pub mod compose;
 pub mod drafts;
 pub mod edition;
 mod follow;

@@ -90,7 +90,9 @@ fn sort_out<'a>(storage: &dyn Storage, transaction: &'a Transaction) -> Result<(
     let (mut put, mut record) = (New::new(), Record::default());
     for (key, text) in &transaction.write {
         match view.read(key)? {
-            Some(own) if own == *text => {}
+            // Where something is taken out, what comes back is written though it is here: another page
+            // may just let go of it, as written over by what goes.
+            Some(own) if own == *text && transaction.remove.is_empty() => {}
             None if is_written_once(key) => put.push((key, text)),
             _ => record.set.push((key.clone(), text.clone())),
         }

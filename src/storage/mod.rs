@@ -6,10 +6,21 @@
 //!   Nothing here reads, lists or removes a key of anybody else, and nothing clears.
 //! - **One key per change.** Two tabs never write the same key, a save costs the same however large
 //!   the catalogue is, and a crash leaves whole changes.
-//! - A batch is visible only with its commit key, written last; without it, its changes are swept.
+//! - **Several keys are written all or none**, through [`journal`], whatever stops the page and when: the
+//!   next start finds the state before or the one after. A command that answered well has happened, one
+//!   that answered ill has not.
+//! - A batch is visible only with its commit key, written last. Nobody sweeps a commit key: another page
+//!   may be at bringing its batch back.
+//! - **Nothing is written over a newer layout**, which every write looks at first: see [`layout`].
+//! - Changes are packed ([`crate::format::packed`]): whoever looks for something in a stored text unpacks
+//!   it first, as [`removal`] does.
+//! - What has nothing left to say goes, by the rules of [`crate::domain::settle`], one key at a time.
 //! - *Absent*, *loaded* and *unreadable* are three cases. Unreadable text is never overwritten: it is
 //!   set aside under a key of its own first.
 //! - A failed write is an answer ([`port::WriteError`]), never a panic and never silence.
+//!
+//! `tests/histories/` lives through random histories of everything that is done here and stops them at
+//! each write, in three ways; its bugs, put in one by one, are found.
 
 pub mod changes;
 pub mod figures;

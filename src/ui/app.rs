@@ -81,7 +81,10 @@ fn shown() -> AnyView {
     let wanted = Memo::new(move |_| {
         let page = address.page();
         // A page about one thing is another page when the thing is another.
-        let about_one = matches!(page, Some(Page::Initiative | Page::Edit | Page::Communique));
+        let about_one = matches!(
+            page,
+            Some(Page::Initiative | Page::Edit | Page::Communique | Page::Compose)
+        );
         let named = || address.query("id").or_else(|| address.query("n"));
         (page, about_one.then(named).flatten())
     });

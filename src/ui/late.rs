@@ -69,6 +69,7 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
         Page::Data => pages::data::page(),
         Page::Communiques => pages::communiques::page(),
         Page::Communique => pages::communique::page(),
+        Page::Compose => pages::compose::page(about),
         Page::Settings => pages::settings::page(),
         Page::About => pages::about::page(),
         _ => pages::unknown::page(),

@@ -259,7 +259,7 @@ mod tests {
         // A form that is opened on the question has seen both sides, and its save answers it.
         let third = open(&workspace);
         save(&mut workspace, &third, "c", |it| {
-            "Trois".clone_into(&mut it.title)
+            "Trois".clone_into(&mut it.title);
         });
         assert_eq!(shown(&workspace).0, "Trois");
         assert!(questions(&workspace).is_empty());
@@ -343,7 +343,7 @@ mod tests {
         let form = open(&workspace);
         workspace.remove(&[id("a")]);
         save(&mut workspace, &form, "b", |it| {
-            "Mieux".clone_into(&mut it.summary)
+            "Mieux".clone_into(&mut it.summary);
         });
         assert_eq!(shown(&workspace), ("Masques", "Mieux"));
     }

@@ -35,6 +35,18 @@ impl Workspace {
         steps
     }
 
+    /// The changes here that new ones name: what undoing these must bring back, since another page may let
+    /// go of it as written over before that.
+    #[must_use]
+    pub fn named_by(&self, new: &[Change]) -> Vec<Change> {
+        let names: BTreeSet<&Id> = new.iter().flat_map(|change| &change.replaces).collect();
+        names
+            .into_iter()
+            .filter_map(|id| self.changes.get(id))
+            .cloned()
+            .collect()
+    }
+
     /// Takes steps, and gives the changes as they were before. What is shown stays as it is.
     pub fn settle(&mut self, steps: &[Settling]) -> Vec<Change> {
         let mut before = Vec::new();

@@ -179,8 +179,11 @@ impl<S: Storage> Device<S> {
             let steps: Vec<Settling> = replaced.cloned().map(Settling::Forget).collect();
             changes::settle(&self.store, &steps);
         }
+        let mut restore = self.workspace.named_by(edit.keep);
         self.put(edit)?;
-        let restore = self.settle(Scope::WrittenOver);
+        let gone = self.settle(Scope::WrittenOver);
+        restore.retain(|named| gone.iter().all(|gone| gone.id != named.id));
+        restore.extend(gone);
         self.undo = Some(Undo {
             restore,
             remove: edit.keep.iter().map(|change| change.id.clone()).collect(),

@@ -247,6 +247,9 @@ fn import<S: Storage>(
         .cloned()
         .collect();
     let dropped: Vec<Id> = restore.iter().map(|change| change.id.clone()).collect();
+    let mut restore = restore;
+    let named = device.workspace.named_by(&made).into_iter();
+    restore.extend(named.filter(|named| !dropped.contains(&named.id)));
     changes::save_batch(&device.store, &batch, &made, &dropped)?;
     let remove = made.iter().map(|change| change.id.clone()).collect();
     device.workspace.exchange(made, &dropped);

@@ -10,6 +10,9 @@ use solidaire::storage::port::{Denied, Storage, WriteError};
 use crate::device::{Device, Memory, Seen, copy};
 use crate::steps::{Step, step};
 
+/// What another tab does when it comes.
+type Visitor<'a> = Box<dyn FnMut(&MemoryStorage) + 'a>;
+
 /// A storage that lets others in before some of its writes.
 #[derive(Default)]
 struct Shared<'a> {
@@ -17,7 +20,7 @@ struct Shared<'a> {
     writes: Cell<usize>,
     /// Before which writes somebody comes.
     visits: Vec<usize>,
-    visitor: RefCell<Option<Box<dyn FnMut(&MemoryStorage) + 'a>>>,
+    visitor: RefCell<Option<Visitor<'a>>>,
 }
 
 impl Shared<'_> {

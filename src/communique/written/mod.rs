@@ -1,8 +1,8 @@
 //! A press release as a text that leaves the application.
 //!
-//! - [`plain`]: for an e-mail, and to be pasted again: what is composed is read back.
-//! - [`markdown`]: for a site or a forum.
-//! - [`html`]: for a word processor's clipboard, and as a file of its own.
+//! - [`mod@plain`]: for an e-mail, and to be pasted again: what is composed is read back.
+//! - [`mod@markdown`]: for a site or a forum.
+//! - [`mod@html`]: for a word processor's clipboard, and as a file of its own.
 //!
 //! All three say the same, in the same order; [`Head`] holds the lines over the title.
 

@@ -5,6 +5,7 @@ pub mod card;
 pub mod choice;
 pub mod contacts;
 pub mod edition;
+pub mod editors;
 pub mod field_names;
 pub mod footer;
 pub mod hidden;

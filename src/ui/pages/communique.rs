@@ -71,16 +71,45 @@ impl Wanted {
 
 fn sheet(workspace: &Workspace, communique: &Communique) -> AnyView {
     let app = use_app();
-    let lang = content_lang(workspace);
-    let lang = lang.as_deref();
     let title = communique.title.clone();
     let print = move |_| {
         if document::print().is_err() {
             app.notices.bad(t(Text::CommuniquePrintFailed));
         }
     };
+    arrival::arrive(title.clone());
+    let lang = content_lang(workspace);
+    let heading = view! { <h1 id="title" tabindex="-1" lang=lang>{title.clone()}</h1> }.into_any();
+    let address = Page::Communique.href_of(&communique.id);
+    let compose = use_app().is_editor().then(|| {
+        view! {
+            <a class="button" href=Page::Compose.href_of(&communique.id)>{icon::icon(icon::EDIT)}{t(Text::ComposeOpen)}</a>
+        }
+    });
+    view! {
+        <nav aria-label=t(Text::BackLabel)>
+            <a class="back" href=Page::Communiques.href()>{icon::icon(icon::BACK)}{t(Text::CommuniqueAll)}</a>
+        </nav>
+        <div class="actions">
+            <button type="button" class="button" on:click=print>
+                {icon::icon(icon::PRINT)}
+                {t(Text::CommuniquePrint)}
+            </button>
+            {share::button("button", title, address)}
+            {compose}
+        </div>
+        {article(workspace, communique, heading)}
+    }
+    .into_any()
+}
+
+/// The release itself, as it is read and printed, under a heading with its title.
+pub(super) fn article(workspace: &Workspace, communique: &Communique, heading: AnyView) -> AnyView {
+    let lang = content_lang(workspace);
+    let lang = lang.as_deref();
+    let title = &communique.title;
     // Many titles say their number themselves.
-    let untold = communique.number.filter(|number| !says(&title, *number));
+    let untold = communique.number.filter(|number| !says(title, *number));
     let number = untold.map(|number| view! { <p class="release-number">{short_number(number)}</p> });
     let series = communique.series.clone();
     let series = (!series.is_empty() && !title.contains(&series))
@@ -107,25 +136,13 @@ fn sheet(workspace: &Workspace, communique: &Communique) -> AnyView {
             </footer>
         }
     });
-    arrival::arrive(title.clone());
-    let address = Page::Communique.href_of(&communique.id);
     view! {
-        <nav aria-label=t(Text::BackLabel)>
-            <a class="back" href=Page::Communiques.href()>{icon::icon(icon::BACK)}{t(Text::CommuniqueAll)}</a>
-        </nav>
-        <div class="actions">
-            <button type="button" class="button" on:click=print>
-                {icon::icon(icon::PRINT)}
-                {t(Text::CommuniquePrint)}
-            </button>
-            {share::button("button", title.clone(), address)}
-        </div>
-        <article class="release" aria-labelledby="title">
+        <article class="release">
             <header class="release-head">
                 {letterhead}
                 <p class="release-dateline">{dateline(&communique.place, communique.date)}</p>
                 {number}
-                <h1 id="title" tabindex="-1" lang=lang.map(str::to_owned)>{title}</h1>
+                {heading}
                 {series}
                 {badge(communique)}
             </header>

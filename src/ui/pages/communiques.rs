@@ -7,7 +7,7 @@ use crate::domain::date::Date;
 use crate::i18n::{Lang, Plural, Text};
 use crate::route::Page;
 use crate::state::use_app;
-use crate::ui::components::{loaded, page as arrival};
+use crate::ui::components::{icon, loaded, page as arrival};
 use crate::ui::texts::{count, date, fill, lang, t};
 use crate::workspace::Workspace;
 
@@ -33,11 +33,21 @@ pub fn page() -> AnyView {
             <header class="page-head narrow">
                 {arrival::heading(t(Text::CommuniquesTitle))}
                 <p class="soft">{t(Text::CommuniquesLine)}</p>
+                {move || app.is_editor().then(compose)}
             </header>
             {cards}
         }
         .into_any()
     })
+}
+
+fn compose() -> AnyView {
+    view! {
+        <p class="actions">
+            <a class="button" href=Page::Compose.href()>{icon::icon(icon::EDIT)}{t(Text::ComposeTitle)}</a>
+        </p>
+    }
+    .into_any()
 }
 
 fn none() -> AnyView {

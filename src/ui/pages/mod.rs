@@ -4,6 +4,7 @@ pub mod about;
 pub mod catalogue;
 pub mod communique;
 pub mod communiques;
+pub mod compose;
 pub mod data;
 pub mod edit;
 pub mod initiative;

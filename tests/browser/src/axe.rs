@@ -6,6 +6,10 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::Page;
+use crate::cdp::Look;
+
+/// A phone and a laptop.
+const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
 
 /// Runs every rule but the experimental ones and returns the violations with where they are.
 const RUN: &str = "
@@ -17,6 +21,22 @@ const RUN: &str = "
         (error) => done(['axe failed: ' + error]));";
 
 impl Page {
+    /// Checks a state of the page in both looks and on both screens, as it stands.
+    ///
+    /// # Errors
+    /// With what axe finds.
+    pub async fn is_accessible_in_every_look(&self, state: &str) -> Result<()> {
+        for look in Look::ALL {
+            self.set_look(look).await?;
+            for (width, height) in SCREENS {
+                self.set_screen(width, height).await?;
+                self.is_accessible(&format!("{state}, {} at {width} px", look.name()))
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Checks that axe finds nothing on the page as it is now.
     ///
     /// # Errors

@@ -1,27 +1,10 @@
 //! For everyone: axe on every page and state, both looks, two widths; small screens, large text.
 
 use anyhow::{Result, ensure};
-use browser_tests::cdp::Look;
 use browser_tests::page::Name;
 use browser_tests::site::ROUTES;
 use browser_tests::{Page, visit};
 use thirtyfour::Key;
-
-/// A phone and a laptop.
-const SCREENS: [(u32, u32); 2] = [(360, 740), (1280, 900)];
-
-/// Checks a state of a page in both looks and on both screens, as it stands.
-async fn in_every_look(page: &Page, state: &str) -> Result<()> {
-    for look in Look::ALL {
-        page.set_look(look).await?;
-        for (width, height) in SCREENS {
-            page.set_screen(width, height).await?;
-            page.is_accessible(&format!("{state}, {} at {width} px", look.name()))
-                .await?;
-        }
-    }
-    Ok(())
-}
 
 /// The addresses of every kind of page, with something on it.
 async fn addresses(page: &Page) -> Result<Vec<String>> {
@@ -52,7 +35,8 @@ fn axe_finds_nothing_on_any_route_for_a_citizen() -> Result<()> {
     visit(async |page| {
         for address in addresses(page).await? {
             page.go(&address).await?;
-            in_every_look(page, &format!("« {address} »")).await?;
+            page.is_accessible_in_every_look(&format!("« {address} »"))
+                .await?;
         }
         Ok(())
     })
@@ -63,18 +47,21 @@ fn axe_finds_nothing_with_changes_and_the_tools_of_an_editor() -> Result<()> {
     visit(async |page| {
         page.go("").await?;
         page.add("Une à moi").await?;
-        in_every_look(page, "proposals, one kept, its notice").await?;
+        page.is_accessible_in_every_look("proposals, one kept, its notice")
+            .await?;
         page.press("link", "Une à moi").await?;
         page.heading("Une à moi").await?;
-        in_every_look(page, "an initiative of this phone alone").await?;
+        page.is_accessible_in_every_look("an initiative of this phone alone")
+            .await?;
         page.become_editor().await?;
-        in_every_look(page, "settings of an editor").await?;
+        page.is_accessible_in_every_look("settings of an editor").await?;
         page.go("").await?;
         let title = page.titles().await?.remove(0);
         page.press("link", title.as_str()).await?;
         page.press("button", "Supprimer").await?;
         page.find("dialog", Name::Begins("Supprimer «")).await?;
-        in_every_look(page, "the question before a removal").await?;
+        page.is_accessible_in_every_look("the question before a removal")
+            .await?;
         page.press("button", "Garder").await?;
         page.press("link", "Modifier").await?;
         page.press("button", "Ajouter un contact").await?;
@@ -88,19 +75,20 @@ fn axe_finds_nothing_with_changes_and_the_tools_of_an_editor() -> Result<()> {
             .await?;
         page.press("button", "Enregistrer").await?;
         page.find("group", Name::Holds("à corriger")).await?;
-        in_every_look(page, "the form with errors").await?;
+        page.is_accessible_in_every_look("the form with errors").await?;
         page.fill("combobox", "Commune", "Cal").await?;
         page.find("option", Name::Begins("Calais")).await?;
         page.is_accessible("the suggestions of communes").await?;
         page.go("donnees").await?;
         page.press("button", "Effacer").await?;
         page.find("dialog", Name::Begins("Effacer tout")).await?;
-        in_every_look(page, "the question before everything is erased").await?;
+        page.is_accessible_in_every_look("the question before everything is erased")
+            .await?;
         page.press("button", "Garder").await?;
         let file = page.file("faux.json", "pas du JSON")?;
         page.choose_file("Importer un fichier", &file).await?;
         page.find("heading", "« faux.json » est refusé").await?;
-        in_every_look(page, "a refused file").await
+        page.is_accessible_in_every_look("a refused file").await
     })
 }
 

@@ -22,7 +22,7 @@ fn without_the_application_the_data_can_still_be_saved() -> Result<()> {
         ensure!(saved["format"] == "solidaire-raw-storage", "{saved}");
         ensure!(saved.to_string().contains("À sauver"), "{saved}");
         page.announces("Le fichier a été préparé").await?;
-        page.is_accessible("rescue").await
+        page.is_accessible_in_every_look("rescue").await
     })
 }
 
@@ -36,7 +36,8 @@ fn a_page_whose_module_is_missing_says_so_and_tries_again() -> Result<()> {
         page.lists(8).await?;
         page.press("link", "Ajouter une initiative").await?;
         page.heading("Cette page n’est pas arrivée").await?;
-        page.is_accessible("a page that did not arrive").await?;
+        page.is_accessible_in_every_look("a page that did not arrive")
+            .await?;
         page.press("link", "Initiatives").await?;
         page.lists(8).await?;
         page.press("link", "Communiqués").await?;
@@ -56,7 +57,7 @@ fn a_catalogue_that_does_not_arrive_can_be_asked_for_again() -> Result<()> {
         page.go("").await?;
         page.heading("Le catalogue n’est pas arrivé").await?;
         page.says("erreur 404").await?;
-        page.is_accessible("no catalogue").await?;
+        page.is_accessible_in_every_look("no catalogue").await?;
         // What is on the phone can be saved meanwhile.
         page.press("link", "Données").await?;
         page.heading("Données").await?;

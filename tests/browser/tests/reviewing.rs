@@ -235,6 +235,19 @@ fn files_are_known_by_their_content() -> Result<()> {
         let path = page.file("catalogue.txt", catalogue)?;
         page.choose_file("Choisir des fichiers", &path).await?;
         page.announces("C’est un catalogue, pas une proposition.").await?;
+        let dropped = retitle("c3", MARCK, MARCK_TITLE, "Marck : par-dessus le cadre");
+        let drop = "const data = new DataTransfer();
+            data.items.add(new File([arguments[0]], 'sans-nom'));
+            data.items.add(new File(['rien'], 'rien'));
+            const event = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+            document.querySelector('.drop').dispatchEvent(event);
+            return event.defaultPrevented";
+        let taken = page
+            .script_with(drop, vec![json!(message(page, &dropped))])
+            .await?;
+        ensure!(taken == json!(true), "the browser would open what is dropped");
+        page.announces("1 reçue, 1 à relire").await?;
+        page.announces("« rien »").await?;
         // A file of proposals that is opened as data leads here too.
         page.press("button", Name::Begins("Tout refuser")).await?;
         page.press("button", "Refuser").await?;

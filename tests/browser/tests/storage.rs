@@ -78,7 +78,8 @@ fn where_storage_is_full_the_edit_stays_and_nothing_earlier_is_harmed() -> Resul
                 == Some("Ce texte doit rester à l’écran."),
             "the text is gone"
         );
-        page.is_accessible("a save that found no room").await?;
+        page.is_accessible_in_every_look("a save that found no room")
+            .await?;
         page.press("button", "Télécharger ce que vous avez écrit").await?;
         let (_, bytes) = page.downloaded("solidaire-brouillon", ".json").await?;
         ensure!(
