@@ -153,6 +153,7 @@ mod tests {
     use super::{erased, honour, without_erased};
     use crate::domain::id::Id;
     use crate::format::packed::{legible, pack};
+    use crate::format::review::read_filed;
     use crate::storage::memory::{MemoryStorage, Stop};
     use std::collections::BTreeMap;
 
@@ -278,6 +279,30 @@ mod tests {
             );
         }
         assert_eq!(after.len(), untouched.len() + 4 + 1);
+    }
+
+    #[test]
+    fn an_inbox_that_lost_a_part_is_read_as_before() {
+        let storage = MemoryStorage::new();
+        let contribution = format!(
+            r#"{{"format":"solidaire-contribution","version":1,"id":"k","site":"s","base":null,"created_at":"2026-01-01T00:00:00Z","author":"d","message":"De {NAME}","reply_to":"a@exemple.fr","changes":[{},{}],"received_at":"2026-01-02T00:00:00Z"}}"#,
+            change("c1", "initiative", GONE, "title", &format!("\"{NAME}\"")),
+            change("c2", "initiative", "other", "title", "\"Masques\""),
+        );
+        storage.plant("inbox/k", &contribution);
+        let decision = |target: &str| {
+            format!(
+                r#"{{"id":"l","at":"2026-01-03T00:00:00Z","contribution":"k","target":{{"kind":"initiative","id":"{target}"}},"title":"{NAME}"}}"#
+            )
+        };
+        storage.plant("log/l", &decision(GONE));
+        storage.plant("log/m", &decision("other"));
+        honour(&storage, [id(GONE)].iter()).unwrap();
+        let after = storage.snapshot();
+        let filed = read_filed(&after["inbox/k"]).unwrap().contribution;
+        assert_eq!((filed.changes.len(), filed.message.as_str()), (1, ""));
+        assert_eq!(filed.changes[0].target.id, id("other"));
+        assert!(!after.contains_key("log/l") && after["log/m"] == decision("other"));
     }
 
     #[test]

@@ -6,10 +6,11 @@ use super::super::{Stamp, Workspace};
 use super::groups::Scene;
 use super::remember::{entry, message_entry};
 use super::{Act, Filed, Inbox};
+use crate::domain::change::Change;
 use crate::domain::date::Timestamp;
 use crate::domain::decision::{Decision, Outcome};
 use crate::domain::id::Id;
-use crate::domain::order;
+use crate::domain::{order, removal};
 use crate::format::contribution::Contribution;
 
 /// What becomes of contributions that come in.
@@ -23,6 +24,8 @@ pub struct Receipt {
     pub waiting: usize,
     /// How many are for another site; they are not kept.
     pub elsewhere: usize,
+    /// How many told of persons who asked to be removed; they are kept without that, if at all.
+    pub withdrawn: usize,
     /// Those that are to be kept.
     pub filed: Vec<Filed>,
 }
@@ -42,6 +45,7 @@ impl Inbox {
             ..Receipt::default()
         };
         let mut known: BTreeSet<Id> = self.filed.keys().cloned().collect();
+        let requested = workspace.edition.requested().cloned().collect();
         for contribution in contributions {
             if contribution.site != workspace.edition.site.id {
                 receipt.elsewhere += 1;
@@ -51,6 +55,9 @@ impl Inbox {
                 receipt.waiting += 1;
                 continue;
             }
+            let (left, is_whole) = without_requested(contribution, &requested);
+            receipt.withdrawn += usize::from(!is_whole);
+            let Some(contribution) = left else { continue };
             let filed = Filed {
                 received_at: now.clone(),
                 contribution,
@@ -118,5 +125,69 @@ impl Inbox {
             finished: vec![filed.clone()],
             ..Act::default()
         })
+    }
+}
+
+/// What is left of a contribution without what it tells of persons who asked to be removed, and whether
+/// that is all of it. Its message tells of its changes in words, so it goes with one of them.
+fn without_requested(contribution: Contribution, requested: &BTreeSet<Id>) -> (Option<Contribution>, bool) {
+    let without = |change: &Change| removal::change_without(change.clone(), requested);
+    let changes: Vec<Change> = contribution.changes.iter().filter_map(without).collect();
+    let is_whole = changes == contribution.changes;
+    if is_whole {
+        let tells = changes.is_empty() && removal::mentions(&contribution.message, requested);
+        return ((!tells).then_some(contribution), !tells);
+    }
+    let left = (!changes.is_empty()).then(|| Contribution {
+        changes,
+        message: String::new(),
+        ..contribution
+    });
+    (left, false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{contribution, inbox, retitled};
+    use crate::domain::catalogue::Catalogue;
+    use crate::domain::date::Timestamp;
+    use crate::domain::id::Id;
+    use crate::domain::initiative::Initiative;
+    use crate::domain::site::Site;
+    use crate::format::v1;
+    use crate::workspace::Workspace;
+    use std::sync::Arc;
+
+    #[test]
+    fn nothing_comes_in_about_a_person_who_asked_to_be_removed() {
+        let id = |text: &str| Id::parse(text).unwrap();
+        let mut edition = Catalogue::new(Site::new(id("site")));
+        edition
+            .initiatives
+            .push(Initiative::new(id("x"), "Masques".to_owned()));
+        v1::withhold(&mut edition, &[id("jeanne")]);
+        let workspace = Workspace::published(Arc::new(edition));
+        let hers = retitled("a", "jeanne", "Couture", "Couture de Jeanne");
+        let other = retitled("b", "x", "Masques", "Masques lavables");
+        let mut asks = contribution("m", vec![]);
+        asks.message = "Retirez initiative?id=jeanne".to_owned();
+        let receipt = inbox(vec![]).receive(
+            &workspace,
+            vec![
+                contribution("hers", vec![hers.clone()]),
+                contribution("both", vec![hers, other.clone()]),
+                contribution("other", vec![retitled("c", "x", "Masques", "Autre")]),
+                asks,
+            ],
+            &Timestamp::parse("2026-01-04T00:00:00Z").unwrap(),
+        );
+        assert_eq!((receipt.received, receipt.withdrawn), (4, 3));
+        let filed: Vec<_> = receipt.filed.iter().map(|filed| &filed.contribution).collect();
+        assert_eq!(filed.len(), 2);
+        assert_eq!(
+            (filed[0].changes.as_slice(), filed[0].message.as_str()),
+            (&[other][..], "")
+        );
+        assert_eq!(filed[1].message, "Voici.");
     }
 }

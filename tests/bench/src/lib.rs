@@ -3,6 +3,7 @@
 //! `cargo run --release -p bench` compiles [`measure`] to WebAssembly, runs it in Chromium and prints the table.
 //! The catalogues serve other tests too: [`catalogue()`] gives the same one for a size on every machine and every day.
 
+pub mod arrival;
 pub mod catalogue;
 pub mod measure;
 pub mod queries;

@@ -8,6 +8,7 @@ use solidaire::domain::gazetteer::{Gazetteer, Point};
 use solidaire::domain::search::{Filter, Index, Query, Scene, Sort, StatusFilter, select};
 use solidaire::format;
 
+use crate::arrival;
 use crate::catalogue::{catalogue, gazetteer};
 use crate::queries::{Search, searches};
 
@@ -42,6 +43,9 @@ pub struct Row {
     pub write: (f64, f64),
     /// Reading that text.
     pub read: f64,
+    /// The arrival of the next edition, with as many local changes on top as there are initiatives, and
+    /// 1,000 at the most.
+    pub arrival: f64,
 }
 
 /// A clock in milliseconds, from any start.
@@ -81,6 +85,9 @@ pub fn measure(initiatives: usize, clock: Clock) -> Row {
         reading.is_ok_and(|reading| reading.value == catalogue),
         "what was written is read as it was"
     );
+    let (workspace, next) = arrival::scene(&catalogue);
+    let (arrival, (questions, _)) = timed(clock, || arrival::arrive(workspace, &next));
+    assert!(questions > 0, "an edition that asks nothing takes less time");
     Row {
         initiatives,
         set_up,
@@ -93,6 +100,7 @@ pub fn measure(initiatives: usize, clock: Clock) -> Row {
         by_distance: distance,
         write: (write, megabytes(&text)),
         read,
+        arrival,
     }
 }
 
@@ -153,16 +161,17 @@ fn megabytes(text: &str) -> f64 {
 pub fn table(rows: &[Row]) -> String {
     let mut table = String::from(
         "| initiatives | set-up | search p50 / p95 | misspelt p50 / p95 | misspelt right | update one | filter \
-         | by title, first / again | by distance | write (MB) | read |\n\
-         | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
+         | by title, first / again | by distance | write (MB) | read | arrival |\n\
+         | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n",
     );
     for row in rows {
         let (search, misspelt, title, write) = (row.search, row.misspelt, row.by_title, row.write);
         writeln!(
             table,
-            "| {} | {:.1} | {:.2} / {:.2} | {:.2} / {:.2} | {:.1} % | {:.2} | {:.2} | {:.2} / {:.2} | {:.2} | {:.1} ({:.1}) | {:.1} |",
+            "| {} | {:.1} | {:.2} / {:.2} | {:.2} / {:.2} | {:.1} % | {:.2} | {:.2} | {:.2} / {:.2} | {:.2} | {:.1} ({:.1}) | {:.1} | {:.1} |",
             row.initiatives, row.set_up, search.0, search.1, misspelt.0, misspelt.1, row.misspelt_right, row.update,
             row.filter, title.0, title.1, row.by_distance, write.0, write.1, row.read,
+            row.arrival,
         )
         .expect("a text takes any text");
     }
@@ -193,6 +202,6 @@ mod tests {
         assert!(row.misspelt_right > 90.0, "{row:?}");
         let table = table(&[row]);
         let widths: Vec<usize> = table.lines().map(|line| line.matches('|').count()).collect();
-        assert_eq!(widths, [12, 12, 12], "{table}");
+        assert_eq!(widths, [13, 13, 13], "{table}");
     }
 }

@@ -192,6 +192,7 @@ fn counts(receipt: &Receipt) -> String {
         (Plural::ReviewTreated, receipt.treated),
         (Plural::ReviewWaiting, receipt.waiting),
         (Plural::ReviewElsewhere, receipt.elsewhere),
+        (Plural::RemovalReceived, receipt.withdrawn),
         (Plural::ReviewKept, receipt.filed.len()),
     ] {
         if n > 0 {
