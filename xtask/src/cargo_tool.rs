@@ -65,6 +65,19 @@ pub fn wasm_split() -> CargoTool {
     }
 }
 
+/// The driver of Firefox, which Debian does not pack.
+#[must_use]
+pub fn geckodriver() -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: "0.37.1".into(),
+        locked: true,
+        features: &[],
+        asks_version: &["--version"],
+    }
+}
+
 /// wasm-bindgen's program, which must equal the library in `Cargo.lock`.
 ///
 /// # Errors

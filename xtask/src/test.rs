@@ -5,6 +5,7 @@ use std::process::Command;
 
 use anyhow::{Result, bail};
 
+use crate::browsers::{self, Browser};
 use crate::members::{self, BROWSER, FUZZ};
 use crate::setup::BuildTools;
 use crate::suite::{Outcome, Suite};
@@ -72,7 +73,11 @@ pub fn run(root: &Path) -> Result<bool> {
         suite.check("dist: bytes of a first visit", || {
             passes(dist_check::weight(folder))
         });
-        suite.check("browser tests", || browser_tests(root));
+        suite.check("browser tests in Chromium", || browser_tests(root));
+        for browser in browsers::OTHERS {
+            let name = format!("journeys in {}", browser.name);
+            suite.check(&name, || journeys(root, browser));
+        }
     }
     Ok(suite.close())
 }
@@ -193,10 +198,51 @@ fn advisories(root: &Path) -> Result<Outcome> {
     }
 }
 
+/// Leaves out engines here: `SOLIDAIRE_ENGINES=firefox`, or nothing at all for Chromium alone.
+const ENGINES: &str = "SOLIDAIRE_ENGINES";
+
 fn browser_tests(root: &Path) -> Result<Outcome> {
     let Some(package) = members::package(root, BROWSER)? else {
         return Ok(Outcome::Skipped(format!("there is no {BROWSER} yet")));
     };
-    process::run(cargo(root).args(["test", "--locked", "--package", &package]))?;
+    let mut test = cargo(root);
+    test.args(["test", "--locked", "--package", &package, "--"]);
+    for browser in browsers::OTHERS {
+        test.args(["--skip", &module(browser)]);
+    }
+    process::run(&mut test)?;
     Ok(Outcome::Passed)
+}
+
+/// The journeys that every engine runs, in one of them.
+fn journeys(root: &Path, browser: Browser) -> Result<Outcome> {
+    let Some(package) = members::package(root, BROWSER)? else {
+        return Ok(Outcome::Skipped(format!("there is no {BROWSER} yet")));
+    };
+    let wanted = std::env::var(ENGINES).ok();
+    let name = browser.name.to_lowercase();
+    if wanted.is_some_and(|wanted| !wanted.split(',').any(|one| one.trim() == name)) {
+        return Ok(Outcome::Skipped(format!("{ENGINES} leaves it out")));
+    }
+    if let Err(error) = browser.ensure() {
+        return Ok(Outcome::Skipped(format!("{error:#}")));
+    }
+    let module = module(browser);
+    let arguments = [
+        "test",
+        "--locked",
+        "--package",
+        &package,
+        "--test",
+        "engines",
+        "--",
+        &module,
+    ];
+    process::run(cargo(root).args(arguments))?;
+    Ok(Outcome::Passed)
+}
+
+/// The module of an engine's journeys.
+fn module(browser: Browser) -> String {
+    format!("{}::", browser.name.to_lowercase())
 }

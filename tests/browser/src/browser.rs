@@ -1,16 +1,15 @@
-//! Chromium with its driver and a profile of its own.
+//! A browser with its driver and a profile of its own.
 
 use std::fs;
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use anyhow::{Context, Result};
-use serde_json::{Value, json};
-use thirtyfour::{Capabilities, TypingData, WebDriver};
-use xtask::browsers::CHROMIUM_FLAGS;
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::Value;
+use thirtyfour::{TypingData, WebDriver};
+
+use crate::engine::{DriverProcess, Engine};
 
 /// Longer than the slowest answer on a busy machine.
 const ANSWER: Duration = Duration::from_secs(120);
@@ -21,21 +20,24 @@ static PROFILES: AtomicU32 = AtomicU32::new(0);
 /// is downloaded.
 #[derive(Debug)]
 pub struct Profile {
+    engine: Engine,
     folder: PathBuf,
     /// Whether the person's settings refuse sites any data (« Block all cookies »).
     storage_denied: bool,
 }
 
 impl Profile {
-    /// A fresh profile.
+    /// A fresh profile of the engine that the tests run in.
     ///
     /// # Errors
     /// When its folders cannot be made.
     pub fn new() -> Result<Self> {
+        let engine = Engine::wanted()?;
         let number = PROFILES.fetch_add(1, Ordering::Relaxed);
         let name = format!("solidaire-browser-{}-{number}", std::process::id());
         let folder = std::env::temp_dir().join(name);
         let profile = Self {
+            engine,
             folder,
             storage_denied: false,
         };
@@ -47,9 +49,11 @@ impl Profile {
     /// A fresh profile whose settings refuse sites any data.
     ///
     /// # Errors
-    /// As [`Self::new`].
+    /// As [`Self::new`], and in an engine that has no such setting.
     pub fn that_denies_storage() -> Result<Self> {
         let mut profile = Self::new()?;
+        let has_setting = profile.engine != Engine::WebKit;
+        ensure!(has_setting, "WebKitGTK has no setting that refuses storage");
         profile.storage_denied = true;
         Ok(profile)
     }
@@ -66,34 +70,14 @@ impl Profile {
         &self.folder
     }
 
-    fn capabilities(&self) -> Result<Capabilities> {
-        let mut flags: Vec<String> = CHROMIUM_FLAGS.iter().map(ToString::to_string).collect();
-        flags.push(format!(
-            "--user-data-dir={}",
-            self.folder.join("profile").display()
-        ));
-        flags.push("--lang=fr-FR".into());
-        flags.push("--window-size=1280,900".into());
-        let mut preferences = json!({
-            "intl.accept_languages": "fr-FR,fr",
-            "download.default_directory": self.downloads(),
-            "download.prompt_for_download": false,
-        });
-        if self.storage_denied {
-            preferences["profile.default_content_setting_values.cookies"] = json!(2);
-        }
-        let mut capabilities = Capabilities::new();
-        capabilities.set("browserName", "chrome")?;
-        capabilities.set("unhandledPromptBehavior", "accept")?;
-        capabilities.set(
-            "goog:loggingPrefs",
-            json!({ "browser": "ALL", "performance": "ALL" }),
-        )?;
-        capabilities.set(
-            "goog:chromeOptions",
-            json!({ "binary": xtask::browsers::CHROMIUM.program, "args": flags, "prefs": preferences }),
-        )?;
-        Ok(capabilities)
+    /// The engine that it is a profile of.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    pub(crate) const fn denies_storage(&self) -> bool {
+        self.storage_denied
     }
 }
 
@@ -115,22 +99,42 @@ impl Drop for Profile {
 pub struct Browser {
     pub(crate) driver: WebDriver,
     process: DriverProcess,
+    engine: Engine,
 }
 
 impl Browser {
     /// Starts a browser on a profile.
     ///
     /// # Errors
-    /// When Chromium or its driver does not start.
+    /// When the browser or its driver does not start.
     pub async fn start(profile: &Profile) -> Result<Self> {
-        let process = DriverProcess::start()?;
+        let engine = profile.engine();
+        let mut process = DriverProcess::start(engine)?;
         let address = format!("http://127.0.0.1:{}", process.port);
-        let driver = WebDriver::builder(address, profile.capabilities()?)
-            .request_timeout(ANSWER)
-            .connect()
-            .await
-            .context("starting Chromium")?;
-        Ok(Self { driver, process })
+        let mut tries = 0;
+        let driver = loop {
+            let connecting = WebDriver::builder(address.as_str(), engine.capabilities(profile)?);
+            match connecting.request_timeout(ANSWER).connect().await {
+                Ok(driver) => break driver,
+                // A driver that does not say when it listens may not do so yet.
+                Err(_) if engine == Engine::WebKit && tries < 40 && process.runs() => {
+                    tries += 1;
+                    tokio::time::sleep(Duration::from_millis(250)).await;
+                }
+                Err(error) => return Err(error).with_context(|| format!("starting {engine:?}")),
+            }
+        };
+        Ok(Self {
+            driver,
+            process,
+            engine,
+        })
+    }
+
+    /// The engine.
+    #[must_use]
+    pub const fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Ends the browser in order: what it keeps reaches the disk.
@@ -138,17 +142,31 @@ impl Browser {
     /// # Errors
     /// When the driver does not answer.
     pub async fn quit(self) -> Result<()> {
-        let Self { driver, process } = self;
+        let Self {
+            driver,
+            process,
+            engine,
+        } = self;
         let done = driver.quit().await;
         drop(process);
-        done.context("ending Chromium")
+        done.with_context(|| format!("ending {engine:?}"))
     }
 
-    /// What the browser wrote into its console at a warning's level or above.
+    /// What the browser wrote into its console at a warning's level or above. Firefox tells its own
+    /// troubles too, which are left out; the driver of `WebKit` tells nothing.
     ///
     /// # Errors
     /// When the driver does not answer.
     pub async fn complaints(&self) -> Result<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            let written = self.process.written().into_iter();
+            let of_pages = |line: &String| {
+                line.starts_with("console.error: \"")
+                    || line.starts_with("console.warn: \"")
+                    || line.starts_with("JavaScript error: http")
+            };
+            return Ok(written.filter(of_pages).collect());
+        }
         let log = self.driver.browser_log().await?;
         let complaints = log
             .into_iter()
@@ -194,49 +212,13 @@ impl Browser {
     /// # Errors
     /// When Chromium refuses it.
     pub async fn command(&self, method: &str, parameters: Value) -> Result<Value> {
+        if self.engine != Engine::Chromium {
+            bail!("{:?} does not know the command {method}", self.engine);
+        }
         self.driver
             .cdp()
             .send_raw(method, parameters)
             .await
             .with_context(|| format!("the command {method}"))
-    }
-}
-
-/// A chromedriver on a port that it chose.
-#[derive(Debug)]
-struct DriverProcess {
-    child: Child,
-    port: u16,
-}
-
-impl DriverProcess {
-    fn start() -> Result<Self> {
-        let program = xtask::browsers::CHROMIUM.driver;
-        let mut child = Command::new(program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| format!("starting {program} (apt-get install chromium chromium-driver)"))?;
-        let output = child.stdout.take().context("the driver has no output")?;
-        let mut lines = BufReader::new(output).lines();
-        // « ChromeDriver was started successfully on port 41237. »
-        let port = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            let (_, port) = line.split_once("successfully on port ")?;
-            port.trim_end_matches('.').parse().ok()
-        });
-        // The rest is read and forgotten, so that the driver never waits for a reader.
-        std::thread::spawn(move || lines.map_while(Result::ok).for_each(drop));
-        let port = port.context("the driver did not say on which port it listens")?;
-        Ok(Self { child, port })
-    }
-}
-
-impl Drop for DriverProcess {
-    fn drop(&mut self) {
-        if let Err(error) = self.child.kill().and_then(|()| self.child.wait().map(drop)) {
-            eprintln!("ending the driver: {error}");
-        }
     }
 }

@@ -58,18 +58,18 @@ impl Page {
     pub async fn choose_file(&self, button: &str, path: &Path) -> Result<()> {
         // The chooser of the system is out of a driver's reach: it is kept closed, and what it was
         // opened for is given the file.
-        let listen = "globalThis.testsChooser = null;
+        let listen = "window.testsChooser = null;
             document.addEventListener('click', (event) => {
                 if (event.target instanceof HTMLInputElement && event.target.type === 'file') {
                     event.preventDefault();
-                    globalThis.testsChooser = event.target.id;
+                    window.testsChooser = event.target.id;
                 }
             }, { capture: true, once: false });";
         self.script(listen).await?;
         self.press("button", button).await?;
         let mut input = String::new();
         self.until(&format!("« {button} » to open the file chooser"), async || {
-            let opened = self.script("return globalThis.testsChooser").await?;
+            let opened = self.script("return window.testsChooser").await?;
             opened.as_str().unwrap_or_default().clone_into(&mut input);
             Ok(!input.is_empty())
         })

@@ -9,15 +9,18 @@ pub mod axe;
 pub mod browser;
 pub mod cdp;
 mod editions;
+pub mod engine;
 pub mod files;
 pub mod forms;
 pub mod outgoing;
 pub mod page;
 pub mod proposals;
+mod roles;
 pub mod site;
 pub mod visit;
 
 pub use browser::{Browser, Profile};
+pub use engine::Engine;
 pub use page::Page;
 pub use site::Site;
 pub use visit::{visit, visit_with};

@@ -7,8 +7,9 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::{WebDriver, WebElement, WindowHandle};
 
+use crate::roles::TAKE;
 use crate::visit::keep_picture;
-use crate::{Browser, Profile, Site};
+use crate::{Browser, Engine, Profile, Site};
 
 /// How long something may take to appear on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -66,7 +67,16 @@ pub fn plain(text: &str) -> String {
 pub struct Control {
     /// Its accessible name.
     pub name: String,
-    node: i64,
+    pub(crate) node: Node,
+}
+
+/// How the element of a control is found again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Node {
+    /// Chromium's number.
+    Numbered(i64),
+    /// The place among the elements that were found last.
+    Found(usize),
 }
 
 /// A site in a browser.
@@ -251,6 +261,9 @@ impl Page {
     /// # Errors
     /// When the browser does not answer.
     pub async fn controls(&self, role: &str) -> Result<Vec<Control>> {
+        if self.profile.engine() != Engine::Chromium {
+            return self.controls_by_attributes(role).await;
+        }
         let document = self
             .browser()
             .command("Runtime.evaluate", json!({ "expression": "document" }))
@@ -262,7 +275,7 @@ impl Page {
         let controls = seen.filter_map(|node| {
             Some(Control {
                 name: plain(node["name"]["value"].as_str().unwrap_or("")),
-                node: node["backendDOMNodeId"].as_i64()?,
+                node: Node::Numbered(node["backendDOMNodeId"].as_i64()?),
             })
         });
         Ok(controls.collect())
@@ -367,14 +380,21 @@ impl Page {
 
     /// The element of a control.
     async fn element(&self, control: &Control) -> Result<WebElement> {
-        let node = json!({ "backendNodeId": control.node });
+        let number = match control.node {
+            Node::Numbered(number) => number,
+            Node::Found(place) => {
+                let taken = self.driver().execute(TAKE, vec![json!(place)]).await?;
+                return Ok(taken.element()?);
+            }
+        };
+        let node = json!({ "backendNodeId": number });
         let object = self.browser().command("DOM.resolveNode", node).await?;
         let keep = json!({
             "objectId": object["object"]["objectId"],
-            "functionDeclaration": "function () { globalThis.testsFound = this; }",
+            "functionDeclaration": "function () { window.testsFound = this; }",
         });
         self.browser().command("Runtime.callFunctionOn", keep).await?;
-        let take = "const found = globalThis.testsFound; delete globalThis.testsFound; return found";
+        let take = "const found = window.testsFound; delete window.testsFound; return found";
         Ok(self.driver().execute(take, Vec::new()).await?.element()?)
     }
 
