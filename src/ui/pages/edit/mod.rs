@@ -36,7 +36,8 @@ pub fn page(id: Option<&str>) -> AnyView {
         entry.as_ref().and_then(asked) == Some(true)
     });
     loaded::loaded(t(Text::FormAddTitle), move || {
-        withdrawn.track();
+        // Read, where following would do: a memo that nobody has read counts as another at the first change.
+        let _asked = withdrawn.get();
         // What another tab saves meanwhile must not draw the form anew under a person who types.
         untrack(|| opened(id.as_deref()))
     })
