@@ -20,6 +20,7 @@ pub mod dist;
 pub mod dist_check;
 pub mod gazetteer;
 pub mod hash;
+pub mod journeys;
 pub mod members;
 pub mod npm;
 pub mod process;

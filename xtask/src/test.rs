@@ -1,5 +1,6 @@
 //! `cargo xtask test`: every check of the project, the quick ones first.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -10,7 +11,7 @@ use crate::members::{self, BROWSER, FUZZ};
 use crate::setup::BuildTools;
 use crate::suite::{Outcome, Suite};
 use crate::wasm_target::TARGET;
-use crate::{cargo_tool, dist, dist_check, process, project, setup, tidy};
+use crate::{cargo_tool, dist, dist_check, journeys, process, project, setup, tidy};
 
 /// The documentation is read with its private items, so links to them lead somewhere.
 const RUSTDOC_FLAGS: &str = "-D warnings -A rustdoc::private_intra_doc_links";
@@ -206,43 +207,48 @@ fn browser_tests(root: &Path) -> Result<Outcome> {
         return Ok(Outcome::Skipped(format!("there is no {BROWSER} yet")));
     };
     let mut test = cargo(root);
-    test.args(["test", "--locked", "--package", &package, "--"]);
-    for browser in browsers::OTHERS {
-        test.args(["--skip", &module(browser)]);
-    }
-    process::run(&mut test)?;
+    test.args(["test", "--locked", "--package", &package]);
+    process::run(test.env_remove(ENGINE))?;
     Ok(Outcome::Passed)
 }
 
-/// The journeys that every engine runs, in one of them.
+/// Names the engine to the browser tests.
+const ENGINE: &str = "SOLIDAIRE_ENGINE";
+
+/// The journeys that other engines run too, in one of them.
 fn journeys(root: &Path, browser: Browser) -> Result<Outcome> {
     let Some(package) = members::package(root, BROWSER)? else {
         return Ok(Outcome::Skipped(format!("there is no {BROWSER} yet")));
     };
-    let wanted = std::env::var(ENGINES).ok();
-    let name = browser.name.to_lowercase();
-    if wanted.is_some_and(|wanted| !wanted.split(',').any(|one| one.trim() == name)) {
+    let wanted = std::env::var(ENGINES);
+    let left_out = |wanted: &String| {
+        !wanted
+            .split(',')
+            .any(|one| one.trim().eq_ignore_ascii_case(browser.name))
+    };
+    if wanted.as_ref().is_ok_and(left_out) {
         return Ok(Outcome::Skipped(format!("{ENGINES} leaves it out")));
     }
     if let Err(error) = browser.ensure() {
         return Ok(Outcome::Skipped(format!("{error:#}")));
     }
-    let module = module(browser);
-    let arguments = [
-        "test",
-        "--locked",
-        "--package",
-        &package,
-        "--test",
-        "engines",
-        "--",
-        &module,
-    ];
-    process::run(cargo(root).args(arguments))?;
+    let mut test = cargo(root);
+    test.args(["test", "--locked", "--package", &package])
+        .env(ENGINE, browser.name);
+    let is_webkit = browser == browsers::WEBKIT;
+    let journeys: Vec<_> = journeys::ALL
+        .iter()
+        .filter(|one| one.webkit || !is_webkit)
+        .collect();
+    let files: BTreeSet<&str> = journeys.iter().map(|journey| journey.file).collect();
+    for file in files {
+        test.args(["--test", file]);
+    }
+    test.args(["--", "--exact"]);
+    if is_webkit {
+        // Two of its drivers at once wait for each other.
+        test.arg("--test-threads=1");
+    }
+    process::run(test.args(journeys.iter().map(|journey| journey.name)))?;
     Ok(Outcome::Passed)
-}
-
-/// The module of an engine's journeys.
-fn module(browser: Browser) -> String {
-    format!("{}::", browser.name.to_lowercase())
 }
