@@ -37,11 +37,13 @@ pub(super) fn saved(desk: Desk) -> Option<AnyView> {
     let title = fill(title, &[("number", &number), ("date", &at)]);
     let steps = (!saved.seen).then(|| {
         view! {
-            <ol class="prose">
-                <li>{fill(Text::PublishStepFile, &[("file", FILE)])}</li>
-                <li>{fill(Text::PublishStepHost, &[("file", FILE)])}</li>
-                <li>{t(Text::PublishStepVerify)}</li>
-            </ol>
+            <div class="prose">
+                <ol>
+                    <li>{fill(Text::PublishStepFile, &[("file", FILE)])}</li>
+                    <li>{fill(Text::PublishStepHost, &[("file", FILE)])}</li>
+                    <li>{t(Text::PublishStepVerify)}</li>
+                </ol>
+            </div>
             <p>{t(Text::PublishNotYet)}</p>
         }
     });
