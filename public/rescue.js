@@ -42,7 +42,7 @@
     const entries = {};
     for (let at = 0; at < localStorage.length; at += 1) {
       const key = localStorage.key(at);
-      if (key.startsWith(prefix)) entries[key] = localStorage.getItem(key);
+      if (key.startsWith(prefix)) entries[key.slice(prefix.length)] = localStorage.getItem(key);
     }
     return entries;
   };
@@ -58,7 +58,8 @@
       note.textContent = texts().empty;
       return;
     }
-    const file = { format: "solidaire-raw-storage", version: 1, saved_at: new Date().toISOString(), entries };
+    // A backup like any other: what is stored may be packed, and « Restaurer » reads it.
+    const file = { format: "solidaire-backup", version: 1, created_at: new Date().toISOString(), entries };
     const link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 1)], { type: "application/json" }));
     link.download = texts().file;

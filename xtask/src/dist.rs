@@ -11,6 +11,7 @@ mod archive;
 mod assets;
 mod compile;
 mod files;
+mod imports;
 mod minify;
 pub mod pages;
 

@@ -21,6 +21,7 @@ pub mod dist_check;
 pub mod gazetteer;
 pub mod hash;
 pub mod journeys;
+pub mod leb;
 pub mod members;
 pub mod npm;
 pub mod process;

@@ -47,7 +47,7 @@ fn a_number_is_begun_from_what_is_new_arranged_finished_and_found() -> Result<()
         let told = page.find("checkbox", Name::Holds("Ferques")).await?;
         told.click().await?;
         page.announces("2 initiatives dans ce numéro").await?;
-        page.find("group", "Totaux").await?;
+        page.find("group", "En tout").await?;
         page.says("1 500 masques produits dans 1 commune").await?;
         page.press("button", Name::Begins("Ajouter à l’introduction"))
             .await?;

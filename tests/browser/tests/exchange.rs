@@ -173,7 +173,7 @@ fn hostile_files_are_refused_with_a_sentence() -> Result<()> {
             page,
             "image.json",
             b"\x89PNG\r\n\x1a\n\0\0\0\xff\xfe\xfd",
-            "Ce n’est pas du texte en UTF-8",
+            "un caractère n’est pas en UTF-8",
         )
         .await?;
         refuses(page, "vide.json", b"", "Ce fichier est vide").await?;

@@ -18,6 +18,7 @@ fn a_link_shows_what_it_carries_and_leaves_nothing_behind() -> Result<()> {
         ];
         let sent = proposal("c1", "Jeanne", &[(MARCK, &fields)]);
         page.go("").await?;
+        page.keeps_edition().await?;
         let before = page.stored().await?;
         page.go(&["relire", &fragment(&sent)].concat()).await?;
         page.find("heading", "Proposition non publiée et non vérifiée")

@@ -1,7 +1,9 @@
 //! When something does not arrive, or is broken: what happened, what to do, and the data as a download.
 
-use anyhow::{Result, ensure};
+use anyhow::{Result, anyhow, ensure};
 use browser_tests::{Profile, Site, visit_with};
+use solidaire::format::backup::read_backup_text;
+use solidaire::format::packed::legible;
 
 #[test]
 fn without_the_application_the_data_can_still_be_saved() -> Result<()> {
@@ -18,9 +20,11 @@ fn without_the_application_the_data_can_still_be_saved() -> Result<()> {
         .await?;
         page.press("button", "Télécharger mes données").await?;
         let (_, bytes) = page.downloaded("solidaire-donnees-brutes", ".json").await?;
-        let saved: serde_json::Value = serde_json::from_slice(&bytes)?;
-        ensure!(saved["format"] == "solidaire-raw-storage", "{saved}");
-        ensure!(saved.to_string().contains("À sauver"), "{saved}");
+        let text = String::from_utf8(bytes)?;
+        let backup = read_backup_text(&text).map_err(|refusal| anyhow!("no backup: {refusal:?}"))?;
+        ensure!(backup.warnings.is_empty(), "the backup reads with warnings");
+        let mut kept = backup.value.entries.iter().map(|(_, text)| legible(text));
+        ensure!(kept.any(|text| text.contains("À sauver")), "{text}");
         page.announces("Le fichier a été préparé").await?;
         page.is_accessible_in_every_look("rescue").await
     })

@@ -10,7 +10,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{fresh, minify, read, write};
+use super::{fresh, imports, minify, read, write};
 use crate::process;
 use crate::setup::BuildTools;
 use crate::step::step;
@@ -90,15 +90,19 @@ pub(super) fn run(root: &Path, tools: &BuildTools) -> Result<Compiled> {
                 .arg(split.join("solidaire.wasm")),
         )
     })?;
+    let (program, glue) = (bound.join("solidaire_bg.wasm"), bound.join("solidaire.js"));
+    step("shorten the names between them", || {
+        let long = fs::read(&program).context("reading what wasm-bindgen wrote")?;
+        let (wasm, script) = imports::shorten(&long, &read(&glue)?)?;
+        write(&program, wasm)?;
+        write(&glue, script)
+    })?;
     let (wasm, late) = step("wasm-opt", || {
-        Ok((
-            shrink(&bound.join("solidaire_bg.wasm"), tools)?,
-            shrink_late(&split, tools)?,
-        ))
+        Ok((shrink(&program, tools)?, shrink_late(&split, tools)?))
     })?;
     let (script, link) = step("minify the modules", || {
         let minified = |path: PathBuf| minify::script(tools, minify::Kind::Module, &read(&path)?);
-        Ok((minified(bound.join("solidaire.js"))?, minified(split.join(LINK))?))
+        Ok((minified(glue)?, minified(split.join(LINK))?))
     })?;
     let snippets = bound.join("snippets");
     Ok(Compiled {
@@ -189,6 +193,8 @@ fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {
             .arg("-Oz")
             .args(FEATURES)
             .args([
+                // The stack lies below the data, so nothing of the program has an address under 1,024.
+                "--low-memory-unused",
                 "--strip-debug",
                 "--strip-producers",
                 "--strip-target-features",

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::html::tags;
+use crate::leb::number;
 use crate::server::gzip;
 
 /// The goal for a first visit, in bytes as a host sends them compressed.
@@ -111,18 +112,6 @@ fn sections(wasm: &[u8]) -> Option<Vec<(&'static str, usize)>> {
     (at == wasm.len()).then(|| vec![("code", code), ("data", data), ("other", rest)])
 }
 
-/// An unsigned LEB128 number and how many bytes it takes.
-fn number(bytes: &[u8]) -> Option<(usize, usize)> {
-    let mut value = 0;
-    for (at, byte) in bytes.iter().take(5).enumerate() {
-        value |= usize::from(byte & 0x7f) << (7 * at);
-        if byte & 0x80 == 0 {
-            return Some((value, at + 1));
-        }
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -144,6 +133,5 @@ mod tests {
         let wasm = [b"\0asm\x01\0\0\0".as_slice(), &[10, 2, 9, 9], &[11, 1, 9]].concat();
         assert_eq!(sections(&wasm).unwrap(), [("code", 2), ("data", 1), ("other", 8)]);
         assert_eq!(sections(&wasm[..wasm.len() - 1]), None);
-        assert_eq!(number(&[0x80, 0x01]), Some((128, 2)));
     }
 }
