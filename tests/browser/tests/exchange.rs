@@ -154,6 +154,7 @@ async fn refuses(page: &Page, name: &str, content: &[u8], why: &str) -> Result<(
 fn hostile_files_are_refused_with_a_sentence() -> Result<()> {
     visit(async |page| {
         page.go("donnees").await?;
+        page.keeps_edition().await?;
         refuses(
             page,
             "archive.json",
@@ -173,7 +174,7 @@ fn hostile_files_are_refused_with_a_sentence() -> Result<()> {
             page,
             "image.json",
             b"\x89PNG\r\n\x1a\n\0\0\0\xff\xfe\xfd",
-            "un caractère n’est pas en UTF-8",
+            "Ce n’est pas du texte : c’est une image",
         )
         .await?;
         refuses(page, "vide.json", b"", "Ce fichier est vide").await?;

@@ -113,8 +113,9 @@ fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> 
         );
         page.press("button", "Annuler").await?;
         page.announces("1 champ à décider").await?;
+        page.announces("C’est annulé.").await?;
         ensure!(stored(page, "log").await? == 2, "the refusal is not taken back");
-        page.press("button", Name::Begins("Plus tard")).await?;
+        page.press("button", Name::Begins("Plus tard : ")).await?;
         page.announces("Laissé pour plus tard").await?;
         page.announces("1 champ à décider").await?;
         page.find("button", "Reprendre").await?;

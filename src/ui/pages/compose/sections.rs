@@ -97,7 +97,7 @@ fn item_of(desk: Desk, section: usize, place: usize, item: &Item) -> AnyView {
         document::focus_id("title");
         arrival::announce(t(Text::ComposeItemGone));
     };
-    let label = fill(Text::FormRemove, &[("name", &name)]);
+    let label = fill(Text::ComposeTakeOutOf, &[("name", &name)]);
     view! {
         <div class="item item-inner" role="group" aria-label=name.clone()>
             {moves(&id, &name, step)}
