@@ -152,7 +152,8 @@ fn published(edition: &Catalogue, entry: &Id) -> Object {
     document
 }
 
-/// Whether a change of this path replaces another, directly or through others.
+/// Whether a change of this path, or a removal of the whole entry, replaces another, directly or through
+/// others.
 fn is_replaced(changes: &ChangeSet, change: &Change, path: &Path) -> bool {
     let mut reached = BTreeSet::from([&change.id]);
     let of_entry: Vec<&Change> = changes.of(&change.target).collect();
@@ -163,7 +164,8 @@ fn is_replaced(changes: &ChangeSet, change: &Change, path: &Path) -> bool {
     }
     of_entry
         .iter()
-        .any(|other| other.id != change.id && reached.contains(&other.id) && other.delta(path).is_some())
+        .filter(|other| other.id != change.id && reached.contains(&other.id))
+        .any(|other| other.delta(path).is_some() || other.removes())
 }
 
 proptest! {

@@ -32,7 +32,7 @@ use super::value::Object;
 /// an older backup brings them back, or a message that arrives late.
 const INHERITED: usize = 32;
 
-/// How many steps one target takes at once. The rest follows after the next save, and a forged file
+/// How many steps are tried for one target at once. The rest follows after the next save, and a forged file
 /// costs no more than this.
 const STEPS: usize = 64;
 
@@ -82,6 +82,9 @@ pub fn inherited(direct: Vec<Id>, changes: &ChangeSet) -> Vec<Id> {
 
 /// What may go of the changes of one target, step by step in an order that may stop anywhere. `is_mine`
 /// says whether a change was made here and never left the device.
+///
+/// What one step leaves may let another go, so it is looked at again until nothing more goes: settling
+/// twice is settling once.
 #[must_use]
 pub fn settle(
     target: &Target,
@@ -90,7 +93,54 @@ pub fn settle(
     scope: Scope,
     is_mine: &dyn Fn(&Change) -> bool,
 ) -> Vec<Settling> {
-    let candidates = candidates(published, changes, scope, is_mine);
+    let mut tries = STEPS;
+    let mut steps = Vec::new();
+    let mut left: Vec<Change> = Vec::new();
+    loop {
+        let again: Vec<&Change> = left.iter().collect();
+        let changes = if steps.is_empty() {
+            changes
+        } else {
+            again.as_slice()
+        };
+        let more = round(
+            target,
+            published,
+            changes,
+            &candidates(published, changes, scope, is_mine),
+            &mut tries,
+        );
+        if more.is_empty() {
+            return steps;
+        }
+        left = more
+            .iter()
+            .fold(changes.iter().copied().cloned().collect(), without);
+        steps.extend(more);
+    }
+}
+
+/// The changes after a step.
+fn without(mut changes: Vec<Change>, step: &Settling) -> Vec<Change> {
+    match step {
+        Settling::Forget(id) => changes.retain(|change| change.id != *id),
+        Settling::Trim(trimmed) => {
+            if let Some(change) = changes.iter_mut().find(|change| change.id == trimmed.id) {
+                change.clone_from(trimmed);
+            }
+        }
+    }
+    changes
+}
+
+/// The candidates that go without showing, each tried once.
+fn round(
+    target: &Target,
+    published: Option<&Object>,
+    changes: &[&Change],
+    candidates: &[Settling],
+    tries: &mut usize,
+) -> Vec<Settling> {
     let mut steps = Vec::new();
     if candidates.is_empty() {
         return steps;
@@ -103,7 +153,11 @@ pub fn settle(
     let mut left: Vec<&Change> = changes.to_vec();
     // New items stand in the order in which they were added, and with an early change its place goes.
     // Each step is tried out first; one that would show is left.
-    for step in candidates.iter().take(STEPS) {
+    for step in candidates {
+        if *tries == 0 {
+            break;
+        }
+        *tries -= 1;
         let mut tried = left.clone();
         match step {
             Settling::Forget(id) => tried.retain(|change| change.id != *id),
