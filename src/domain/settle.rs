@@ -93,7 +93,7 @@ pub fn settle(
     scope: Scope,
     is_mine: &dyn Fn(&Change) -> bool,
 ) -> Vec<Settling> {
-    let mut tries = STEPS;
+    let mut budget = STEPS;
     let mut steps = Vec::new();
     let mut left: Vec<Change> = Vec::new();
     loop {
@@ -108,7 +108,7 @@ pub fn settle(
             published,
             changes,
             &candidates(published, changes, scope, is_mine),
-            &mut tries,
+            &mut budget,
         );
         if more.is_empty() {
             return steps;
@@ -139,7 +139,7 @@ fn round(
     published: Option<&Object>,
     changes: &[&Change],
     candidates: &[Settling],
-    tries: &mut usize,
+    budget: &mut usize,
 ) -> Vec<Settling> {
     let mut steps = Vec::new();
     if candidates.is_empty() {
@@ -154,10 +154,10 @@ fn round(
     // New items stand in the order in which they were added, and with an early change its place goes.
     // Each step is tried out first; one that would show is left.
     for step in candidates {
-        if *tries == 0 {
+        if *budget == 0 {
             break;
         }
-        *tries -= 1;
+        *budget -= 1;
         let mut tried = left.clone();
         match step {
             Settling::Forget(id) => tried.retain(|change| change.id != *id),

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Outcome, Workspace};
 use crate::domain::catalogue::{Catalogue, RemovalReason, Removed};
 use crate::domain::change::{Change, Path, Target, TargetKind};
+use crate::domain::communique::CommuniqueStatus;
 use crate::domain::date::Timestamp;
 use crate::domain::id::Id;
 use crate::domain::merge::{Merged, merge};
@@ -44,7 +45,8 @@ impl Workspace {
                 merge(&target, base.as_ref(), &changes)
             };
             self.show(&target, &merged, &changes, place, &mut gone);
-            self.outcomes.insert(target, outcome(merged));
+            let outcome = outcome(&target, merged);
+            self.outcomes.insert(target, outcome);
         }
         if !gone.is_empty() {
             let shown = Arc::make_mut(&mut self.shown);
@@ -80,7 +82,7 @@ impl Workspace {
         if let Some(place) = place.filter(|_| !gone.is_empty()) {
             remove_at(Arc::make_mut(&mut self.shown), &target.kind, place);
         }
-        self.outcomes.insert(target.clone(), outcome(merged));
+        self.outcomes.insert(target.clone(), outcome(target, merged));
         if target.kind == TargetKind::Initiative {
             self.show_private(&target.id);
         }
@@ -172,8 +174,13 @@ fn withdrawn(changes: &[&Change]) -> Merged {
     }
 }
 
-fn outcome(merged: Merged) -> Outcome {
+fn outcome(target: &Target, merged: Merged) -> Outcome {
+    let status = merged
+        .document
+        .as_ref()
+        .and_then(|document| document.text("status"));
     Outcome {
+        composing: target.kind == TargetKind::Communique && status == Some(CommuniqueStatus::Draft.code()),
         conflicts: merged.conflicts,
         pending: merged.pending,
         finished: merged.finished,

@@ -51,6 +51,8 @@ struct Outcome {
     pending: Vec<Id>,
     /// Whether something in the changes may have nothing left to say.
     finished: bool,
+    /// Whether it is a press release that is still being written: an editor's desk, no proposal.
+    composing: bool,
 }
 
 impl Workspace {
@@ -119,15 +121,22 @@ impl Workspace {
         pending
     }
 
-    /// How many changes are not yet published.
+    /// How many changes are not yet published, but for press releases that are still being written.
     #[must_use]
     pub fn pending_count(&self) -> usize {
         self.pending_ids().count()
     }
 
-    /// The identifiers of the changes that are not yet published, in no order.
+    /// The identifiers of the changes that are not yet published, in no order; those of press releases
+    /// that are still being written are nobody's proposals.
     pub fn pending_ids(&self) -> impl Iterator<Item = &Id> {
-        self.outcomes.values().flat_map(|outcome| &outcome.pending)
+        let outcomes = self.outcomes.values().filter(|outcome| !outcome.composing);
+        outcomes.flat_map(|outcome| &outcome.pending)
+    }
+
+    /// Whether a target is a press release that is still being written.
+    fn is_composing(&self, target: &Target) -> bool {
+        self.outcomes.get(target).is_some_and(|outcome| outcome.composing)
     }
 
     /// Adds changes and shows them.

@@ -81,12 +81,14 @@ impl Workspace {
         encode(&self.shown, target, position(&self.shown, target)).map(without_private)
     }
 
-    /// The targets of the changes that are not yet published, the latest changed first, each with
+    /// The targets of the changes that are not yet published, without press releases that are still being
+    /// written, the latest changed first, each with
     /// the time of its latest change.
     #[must_use]
     pub fn pending_targets(&self) -> Vec<(&Target, &Timestamp)> {
         let mut targets: BTreeMap<&Target, &Timestamp> = BTreeMap::new();
-        for change in self.pending() {
+        let pending = self.pending().into_iter();
+        for change in pending.filter(|change| !self.is_composing(&change.target)) {
             // They come in the order of their making, so the last one stays.
             targets.insert(&change.target, &change.at);
         }

@@ -66,6 +66,9 @@ impl Workspace {
     }
 
     fn public_part(&self, change: &Change) -> Option<Change> {
+        if self.is_composing(&change.target) {
+            return None;
+        }
         if change.target.kind != TargetKind::Initiative {
             return Some(Change {
                 batch: None,
@@ -124,6 +127,10 @@ mod tests {
         Id::parse(text).unwrap()
     }
 
+    fn at() -> Timestamp {
+        Timestamp::parse("2026-01-01T00:00:00Z").unwrap()
+    }
+
     fn sent(initiative: &Initiative) -> String {
         let mut workspace = Workspace::published(Arc::new(Catalogue::new(Site::new(id("site")))));
         let stamp = Stamp {
@@ -174,6 +181,40 @@ mod tests {
         }
         initiative.organiser.consent = Some(true);
         assert!(sent(&initiative).contains("Jeanne"));
+    }
+
+    #[test]
+    fn a_press_release_that_is_being_written_stays_until_it_is_final() {
+        use crate::communique::compose::start;
+        use crate::domain::change::{Target, TargetKind};
+        use crate::domain::communique::CommuniqueStatus;
+        use crate::format::v1;
+        let mut workspace = Workspace::published(Arc::new(Catalogue::new(Site::new(id("site")))));
+        let mut release = start::draft(workspace.shown(), "", id("r"), at().date());
+        "Bientôt".clone_into(&mut release.title);
+        for (name, status, sent) in [
+            ("a", CommuniqueStatus::Draft, 0),
+            ("b", CommuniqueStatus::Final, 2),
+        ] {
+            release.status = status;
+            let target = Target {
+                kind: TargetKind::Communique,
+                id: id("r"),
+            };
+            let stamp = Stamp {
+                id: id(name),
+                author: id("device"),
+                at: at(),
+                batch: None,
+            };
+            let change = workspace
+                .prepare(target, &v1::encode_communique(&release), stamp)
+                .unwrap();
+            workspace.insert([change]);
+            assert_eq!(workspace.sendable().len(), sent, "{name}");
+            assert_eq!(workspace.pending_targets().len(), usize::from(sent > 0));
+            assert_eq!(workspace.pending_count(), sent);
+        }
     }
 
     #[test]

@@ -46,6 +46,7 @@ pub fn field_name(field: &str) -> &str {
         "what" => Text::FieldWhat,
         "url" | "engage_url" | "moved_to" => Text::FieldUrl,
         "number" => Text::FieldNumber,
+        "series" => Text::ComposeSeries,
         "lead" => Text::FieldLead,
         "closing" => Text::FieldClosing,
         "signatory" => Text::FieldSignatory,

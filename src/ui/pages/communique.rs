@@ -155,7 +155,7 @@ pub(super) fn article(workspace: &Workspace, communique: &Communique, heading: A
 }
 
 /// Whether a text has a number in it, and not as a part of another one.
-fn says(text: &str, number: u32) -> bool {
+pub(super) fn says(text: &str, number: u32) -> bool {
     text.split(|c: char| !c.is_ascii_digit())
         .any(|digits| digits.parse() == Ok(number))
 }

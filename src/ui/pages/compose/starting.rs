@@ -10,6 +10,7 @@ use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, page as arrival};
+use crate::ui::pages::communique::says;
 use crate::ui::pages::communiques::{badge, dateline};
 use crate::ui::texts::{count, fill, t};
 
@@ -60,9 +61,10 @@ fn draft(release: &Communique) -> AnyView {
     .into_any()
 }
 
-/// « Pas-de-Calais solidaire n° 8 ».
-pub(super) fn named(release: &Communique) -> String {
-    let number = release.number.map(|number| number.to_string());
+/// « Pas-de-Calais solidaire, n° 8 »; many titles say their number themselves.
+fn named(release: &Communique) -> String {
+    let number = release.number.filter(|number| !says(&release.title, *number));
+    let number = number.map(|number| number.to_string());
     number.map_or_else(
         || release.title.clone(),
         |number| {

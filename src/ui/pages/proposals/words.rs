@@ -31,7 +31,23 @@ pub(in crate::ui::pages) fn of(workspace: &Workspace, target: &Target, path: &Pa
     {
         return told(workspace, &initiative, field).unwrap_or_else(|| plain(value));
     }
+    if target.kind == TargetKind::Communique && field == "sections" {
+        return contents(value);
+    }
     plain(value)
+}
+
+/// What the sections of a press release tell of: their headings and the titles of their items.
+fn contents(sections: &Value) -> String {
+    let list = |value: Option<&Value>| value.and_then(Value::as_list).unwrap_or(&[]).to_vec();
+    let title = |value: &Value, name: &str| value.as_object()?.text(name).map(str::to_owned);
+    let mut titles = Vec::new();
+    for section in list(Some(sections)) {
+        titles.extend(title(&section, "heading"));
+        let items = list(section.as_object().and_then(|section| section.get("items")));
+        titles.extend(items.iter().filter_map(|item| title(item, "title")));
+    }
+    joined(" · ", titles)
 }
 
 /// An initiative that has nothing but one field.
