@@ -1,8 +1,10 @@
-//! The pages that arrive in a second WebAssembly module, after the first one.
+//! The pages that arrive in WebAssembly modules of their own, after the first one.
 //!
 //! A citizen's first visit is a list; it does not pay for the form, the import, the press releases and
 //! the merging of changes. `xtask` splits whatever only split points reach into a module of its own,
-//! which is fetched as soon as the first page is quiet, so that going on without a network works.
+//! which is fetched as soon as the first page is quiet, so that going on without a network works. What
+//! only an editor needs is a third module: fetched after the second in editor mode, and else where a
+//! page of it is opened.
 
 use std::time::Duration;
 
@@ -31,21 +33,22 @@ struct Late {
     reminders: fn() -> AnyView,
 }
 
-/// Whether the second module is there.
+/// Whether a module is there, with what it gives.
 #[derive(Clone, Copy)]
-enum Module {
+enum Module<T> {
     Awaited,
-    Here(Late),
+    Here(T),
     Missing,
 }
 
 #[derive(Clone, Copy)]
 struct LatePages {
-    module: RwSignal<Module>,
+    late: RwSignal<Module<Late>>,
+    editor: RwSignal<Module<Draw>>,
     app: App,
 }
 
-/// The one split point: what only this function reaches makes up the second module.
+/// What only this function and the smaller ones of its name reach makes up the second module.
 #[allow(
     clippy::unnecessary_wraps,
     reason = "the macro turns the result into that of fetching the module, which can fail"
@@ -65,67 +68,113 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
         Page::Initiative => pages::initiative::page(about.and_then(Id::parse)),
         Page::Edit => pages::edit::page(about),
         Page::Proposals => pages::proposals::page(),
-        Page::Review => pages::review::page(),
         Page::Data => pages::data::page(),
         Page::Communiques => pages::communiques::page(),
         Page::Communique => pages::communique::page(),
-        Page::Compose => pages::compose::page(about),
         Page::Settings => pages::settings::page(),
         Page::About => pages::about::page(),
         _ => pages::unknown::page(),
     }
 }
 
-/// Provides the late pages and fetches their module once the first page is quiet.
+/// What only this function reaches makes up the editor's module.
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "the macro turns the result into that of fetching the module, which can fail"
+)]
+#[wasm_split(editor, wasm_split_path = leptos::wasm_split, fallible)]
+fn editor_pages() -> Result<Draw, SplitLoaderError> {
+    Ok(draw_editor)
+}
+
+fn draw_editor(page: Page, about: Option<&str>) -> AnyView {
+    match page {
+        Page::Compose => pages::compose::page(about),
+        _ => pages::review::page(),
+    }
+}
+
+/// Whether a page comes in the editor's module.
+const fn is_editor(page: Page) -> bool {
+    matches!(page, Page::Review | Page::Compose)
+}
+
+/// Provides the late pages and fetches their modules once the first page is quiet.
 pub fn provide() {
     let late = LatePages {
-        module: RwSignal::new(Module::Awaited),
+        late: RwSignal::new(Module::Awaited),
+        editor: RwSignal::new(Module::Awaited),
         app: use_app(),
     };
     provide_context(late);
-    set_timeout(move || late.fetch(), FETCH_AFTER);
+    set_timeout(
+        move || late.fetch(late.app.settings.editor.get_untracked()),
+        FETCH_AFTER,
+    );
 }
 
 impl LatePages {
-    /// Fetches the module, unless it is there. A fetch that is under way is joined.
-    fn fetch(self) {
-        if matches!(self.module.get_untracked(), Module::Here(_)) {
-            return;
+    /// Fetches the second module, and the editor's where it is needed, unless they are there. A fetch
+    /// that is under way is joined.
+    fn fetch(self, editor: bool) {
+        begin(self.late);
+        if editor {
+            begin(self.editor);
         }
-        self.module.set(Module::Awaited);
         spawn_local(async move {
-            let module = late_pages(self.app).await.map_or(Module::Missing, Module::Here);
-            if !matches!(self.module.get_untracked(), Module::Here(_)) {
-                self.module.set(module);
+            end(self.late, late_pages(self.app).await.ok());
+            // The editor's pages have their texts in the second module.
+            if editor && matches!(self.late.get_untracked(), Module::Here(_)) {
+                end(self.editor, editor_pages().await.ok());
             }
         });
+    }
+}
+
+fn begin<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>) {
+    if !matches!(module.get_untracked(), Module::Here(_)) {
+        module.set(Module::Awaited);
+    }
+}
+
+/// Notes what came of a fetch. A module that is there already stays.
+fn end<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>, came: Option<T>) {
+    if !matches!(module.get_untracked(), Module::Here(_)) {
+        module.set(came.map_or(Module::Missing, Module::Here));
     }
 }
 
 /// A late page: a quiet sign of it until its module is there, and where that cannot be had, what
 /// happened and what to do.
 pub fn page(page: Page, about: Option<String>) -> AnyView {
-    let late = expect_context::<LatePages>();
-    late.fetch();
-    (move || match late.module.get() {
-        Module::Here(late) => (late.page)(page, about.as_deref()),
+    let modules = expect_context::<LatePages>();
+    let editor = is_editor(page);
+    modules.fetch(editor);
+    let drawing = move || match (modules.late.get(), editor) {
+        (Module::Here(late), false) => Module::Here(late.page),
+        (Module::Here(_), true) => modules.editor.get(),
+        (Module::Awaited, _) => Module::Awaited,
+        (Module::Missing, _) => Module::Missing,
+    };
+    (move || match drawing() {
+        Module::Here(draw) => draw(page, about.as_deref()),
         Module::Awaited => view! { <p role="status">{t(Text::LateWait)}</p> }.into_any(),
-        Module::Missing => missing(late),
+        Module::Missing => missing(modules, editor),
     })
     .into_any()
 }
 
 /// The banners of those who have changed something: nothing until the module is there.
 pub fn reminders() -> AnyView {
-    let late = expect_context::<LatePages>();
-    (move || match late.module.get() {
+    let modules = expect_context::<LatePages>();
+    (move || match modules.late.get() {
         Module::Here(late) => (late.reminders)(),
         Module::Awaited | Module::Missing => ().into_any(),
     })
     .into_any()
 }
 
-fn missing(late: LatePages) -> AnyView {
+fn missing(modules: LatePages, editor: bool) -> AnyView {
     view! {
         <header class="page-head">{arrival::heading(t(Text::LateMissingTitle))}</header>
         <div class="notice notice-bad" role="alert">
@@ -134,7 +183,7 @@ fn missing(late: LatePages) -> AnyView {
                 <p>{t(Text::FailedOffline)} " " {t(Text::FailedOfflineAdvice)}</p>
                 <p>{t(Text::FailedKept)}</p>
                 <p class="actions">
-                    <button type="button" class="button button-main" on:click=move |_| late.fetch()>
+                    <button type="button" class="button button-main" on:click=move |_| modules.fetch(editor)>
                         {icon::icon(icon::UNDO)}
                         {t(Text::FailedRetry)}
                     </button>

@@ -73,13 +73,11 @@ fn name_all(compiled: &Compiled) -> Result<(Assets, Hashed)> {
 }
 
 /// The minified script with another address of a module that it imports. Only the address: the wasm file knows that
-/// module by the name that it was bound with.
+/// module by the name that it was bound with. There is an import for each module that was split off.
 fn importing(script: &str, asked: &str, name: &str) -> Result<String> {
-    renamed(
-        script,
-        &format!("from\"./{asked}\""),
-        &format!("from\"./{name}\""),
-    )
+    let asked = format!("from\"./{asked}\"");
+    ensure!(script.contains(&asked), "a script does not import {asked}");
+    Ok(script.replace(&asked, &format!("from\"./{name}\"")))
 }
 
 /// The script with the hashed name in the place of the one that it asks for, once.
