@@ -193,7 +193,11 @@ fn other(value: Value, random: &mut Random) -> Value {
             Value::List(list)
         }
         (_, Value::Object(object)) => Value::Object(renamed(object, random)),
-        (_, Value::Text(text)) => Value::Text(text.repeat(random.below(400))),
+        (_, Value::Text(text)) => {
+            // Changed again and again, a text would else outgrow the machine.
+            let most = LARGEST / text.len().max(1);
+            Value::Text(text.repeat(random.below(400).min(most)))
+        }
         (_, Value::List(mut list)) => {
             list.reverse();
             Value::List(list)

@@ -130,7 +130,7 @@ fn item_of(desk: Desk, section: usize, place: usize, item: &Item) -> AnyView {
 fn moves(id: &str, name: &str, step: impl Fn(Step) + Copy + 'static) -> AnyView {
     let label = |text| fill(text, &[("name", name)]);
     view! {
-        <p class="actions">
+        <p class="actions moves">
             <button
                 type="button"
                 class="button"
