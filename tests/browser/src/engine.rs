@@ -139,8 +139,24 @@ pub(crate) struct DriverProcess {
     written: Arc<Mutex<Vec<String>>>,
 }
 
+/// How often a driver is started that ends at once.
+const STARTS: usize = 5;
+
 impl DriverProcess {
+    /// Starts a driver. One that looks for a free port takes it twice, for both kinds of addresses; where
+    /// another has come between the two, it ends, and is started again.
     pub(crate) fn start(engine: Engine) -> Result<Self> {
+        let mut started = Self::start_once(engine);
+        for _ in 1..STARTS {
+            if started.is_ok() {
+                break;
+            }
+            started = Self::start_once(engine);
+        }
+        started
+    }
+
+    fn start_once(engine: Engine) -> Result<Self> {
         let (_, program) = engine.browser().programs()?;
         let mut command = Command::new(&program);
         let mut screen = None;
