@@ -108,19 +108,24 @@ pub fn provide() {
     };
     provide_context(late);
     set_timeout(
-        move || late.fetch(late.app.settings.editor.get_untracked()),
+        move || late.bring(late.app.settings.editor.get_untracked()),
         FETCH_AFTER,
     );
 }
 
 impl LatePages {
-    /// Fetches the second module, and the editor's where it is needed, unless they are there. A fetch
-    /// that is under way is joined.
+    /// Fetches what a page waits for, which says so meanwhile.
     fn fetch(self, editor: bool) {
         begin(self.late);
         if editor {
             begin(self.editor);
         }
+        self.bring(editor);
+    }
+
+    /// Fetches the second module, and the editor's where it is needed, unless they are there. A fetch
+    /// that is under way is joined. A page that has said what is missing goes on saying it until it comes.
+    fn bring(self, editor: bool) {
         spawn_local(async move {
             end(self.late, late_pages(self.app).await.ok());
             // The editor's pages have their texts in the second module.
@@ -137,10 +142,13 @@ fn begin<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>) {
     }
 }
 
-/// Notes what came of a fetch. A module that is there already stays.
+/// Notes what came of a fetch. A module that is there already stays, and what is missing already is not
+/// said again.
 fn end<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>, came: Option<T>) {
-    if !matches!(module.get_untracked(), Module::Here(_)) {
-        module.set(came.map_or(Module::Missing, Module::Here));
+    match (module.get_untracked(), came) {
+        (Module::Here(_), _) | (Module::Missing, None) => {}
+        (_, Some(came)) => module.set(Module::Here(came)),
+        (Module::Awaited, None) => module.set(Module::Missing),
     }
 }
 
