@@ -1,0 +1,217 @@
+//! Lines that were one paragraph are joined again.
+
+use super::lines::Line;
+use super::{Block, Blocks};
+use crate::communique::read::span::Sourced;
+use crate::communique::read::words::starts;
+use crate::domain::order;
+
+/// Second halves of words that keep the hyphen before them.
+const KEEP_HYPHEN: [&str; 28] = [
+    "sur", "sous", "les", "lès", "lez", "en", "le", "la", "de", "du", "des", "vous", "ci", "là", "être", "même",
+    "mêmes", "elle", "elles", "il", "ils", "on", "moi", "nous", "dix", "sept", "huit", "neuf",
+];
+
+/// How the lines of a text were cut.
+struct Layout {
+    /// The length that full lines have, in characters.
+    width: usize,
+    /// Whether paragraphs were cut into lines of that length.
+    wrapped: bool,
+    /// Whether an empty line stands after every line, so that one means nothing.
+    double: bool,
+}
+
+impl Layout {
+    fn of(text: &str, lines: &[Line]) -> Self {
+        let mut lengths: Vec<usize> = lines.iter().map(|line| length(text, line)).collect();
+        lengths.sort_unstable();
+        let width = lengths.get(lengths.len() * 9 / 10).copied().unwrap_or(0);
+        let (mut flows, mut flows_over_blank, mut spaced, mut close) = (0, 0, 0, 0);
+        for pair in lines.windows(2) {
+            let flowing = flows_on(text, &pair[0], &pair[1]);
+            match pair[1].blanks {
+                0 => {
+                    close += 1;
+                    flows += usize::from(flowing);
+                }
+                1 => {
+                    spaced += 1;
+                    flows_over_blank += usize::from(flowing);
+                }
+                _ => {}
+            }
+        }
+        let double = spaced > close * 2 && flows_over_blank >= 2 && flows_over_blank * 8 >= spaced;
+        let flows = if double { flows + flows_over_blank } else { flows };
+        Self {
+            width,
+            wrapped: width <= 130 && flows >= 2 && flows * 10 >= lines.len(),
+            double,
+        }
+    }
+
+    /// Whether a line goes on in the next one.
+    fn goes_on(&self, text: &str, before: &Line, line: &Line) -> bool {
+        if line.marker.is_some() || line.heading.is_some() || before.heading.is_some() {
+            return false;
+        }
+        let (old, new) = (&text[before.range.clone()], &text[line.range.clone()]);
+        if starts::with_label(new) || is_rule(new) || is_rule(old) {
+            return false;
+        }
+        let flowing = flows_on(text, before, line);
+        let blanks = line.blanks.saturating_sub(usize::from(self.double));
+        if blanks > 0 {
+            return flowing && blanks == 1 && self.wrapped && length(text, before) * 2 > self.width;
+        }
+        if flowing {
+            return true;
+        }
+        let last_word = old.rsplit(char::is_whitespace).next().unwrap_or_default();
+        if last_word.contains("://") || last_word.starts_with("www.") || last_word.contains('@') {
+            return false;
+        }
+        let ends = last_sign(old);
+        let full = self.wrapped && length(text, before) * 4 >= self.width * 3;
+        match ends {
+            Some(':') => !new.starts_with(char::is_uppercase),
+            Some('.' | '!' | '?' | '…') => full && !capitals(new),
+            _ if capitals(old) != capitals(new) => false,
+            _ => full || (self.wrapped && length(text, before) * 5 >= self.width * 3),
+        }
+    }
+}
+
+/// Joins lines into blocks. What surrounds the text comes after it in the text of the blocks, so that
+/// the halves of a sentence stand together, and in its own place in their list.
+pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool) -> Blocks {
+    let words = text.text();
+    let kept: Vec<Line> = lines.iter().filter(|line| !line.frame).cloned().collect();
+    let layout = Layout::of(words, &kept);
+    let mut to = Sourced::default();
+    let mut list: Vec<Block> = Vec::new();
+    let mut before: Option<&Line> = None;
+    let mut in_frame = false;
+    for line in lines {
+        if line.frame {
+            in_frame = true;
+            continue;
+        }
+        let mut here = line.clone();
+        // A page's end between two halves of a sentence is no empty line.
+        if in_frame {
+            here.blanks = here.blanks.min(usize::from(layout.double));
+        }
+        in_frame = false;
+        let goes_on = !is_page && before.is_some_and(|before| layout.goes_on(words, before, &here));
+        match list.last_mut() {
+            Some(block) if goes_on => extend(text, &mut to, block, line),
+            _ => {
+                let mut block = begin(text, &mut to, line);
+                block.gap = here.blanks > usize::from(layout.double);
+                list.push(block);
+            }
+        }
+        before = Some(line);
+    }
+    list.extend(
+        lines
+            .iter()
+            .filter(|line| line.frame)
+            .map(|line| begin(text, &mut to, line)),
+    );
+    order::sort_by_key(&mut list, |block| block.span.start);
+    Blocks { text: to, list }
+}
+
+fn begin(text: &Sourced, to: &mut Sourced, line: &Line) -> Block {
+    if !to.text().is_empty() {
+        to.push('\n', (to.last_place(), to.last_place()));
+    }
+    let start = to.text().len();
+    to.push_from(text, line.range.clone());
+    Block {
+        range: start..to.text().len(),
+        span: text.span(line.whole.clone()),
+        marker: line.marker,
+        heading: line.heading,
+        gap: line.blanks > 0,
+        frame: line.frame,
+    }
+}
+
+fn extend(text: &Sourced, to: &mut Sourced, block: &mut Block, line: &Line) {
+    let new = &text.text()[line.range.clone()];
+    let old = &to.text()[block.range.clone()];
+    match hyphen(old, new) {
+        Hyphen::Drop => to.pop(),
+        Hyphen::Keep => {}
+        Hyphen::None => to.push(' ', (to.last_place(), to.last_place())),
+    }
+    to.push_from(text, line.range.clone());
+    block.range.end = to.text().len();
+    block.span = block.span.with(text.span(line.whole.clone()));
+}
+
+enum Hyphen {
+    Drop,
+    Keep,
+    None,
+}
+
+/// What becomes of the hyphen at a line's end.
+fn hyphen(old: &str, new: &str) -> Hyphen {
+    let word = old.rsplit(char::is_whitespace).next().unwrap_or_default();
+    if word.ends_with('\u{ad}') {
+        return Hyphen::Drop;
+    }
+    if word.contains("://") || word.contains("www.") {
+        return if word.ends_with(['-', '/', '_']) { Hyphen::Keep } else { Hyphen::None };
+    }
+    let Some(half) = word.strip_suffix(['-', '\u{2010}']) else { return Hyphen::None };
+    if !half.ends_with(char::is_alphabetic) {
+        return Hyphen::None;
+    }
+    let next = new.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let keeps = next.starts_with(char::is_uppercase)
+        || half.contains('-')
+        || KEEP_HYPHEN.contains(&next) && next != "la" && next != "les"
+        || KEEP_HYPHEN.contains(&next) && half.starts_with(char::is_uppercase);
+    if keeps { Hyphen::Keep } else { Hyphen::Drop }
+}
+
+/// Whether the next line plainly goes on with the sentence.
+fn flows_on(text: &str, before: &Line, line: &Line) -> bool {
+    if line.marker.is_some() || before.heading.is_some() || line.heading.is_some() {
+        return false;
+    }
+    let (old, new) = (&text[before.range.clone()], &text[line.range.clone()]);
+    let ended = matches!(last_sign(old), Some('.' | '!' | '?' | '…' | ';'));
+    !ended && new.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ')' | '»' | ';')) && !is_address(new)
+}
+
+fn is_address(line: &str) -> bool {
+    let word = line.split(char::is_whitespace).next().unwrap_or_default();
+    word.contains("://") || word.starts_with("www.") || word.contains('@')
+}
+
+/// The last character, closing quotes and brackets aside.
+fn last_sign(line: &str) -> Option<char> {
+    line.chars().rev().find(|c| !c.is_whitespace() && !matches!(c, '»' | '"' | '”' | ')' | '*'))
+}
+
+/// A line of signs that parts two parts of a text: `*****`, `-----`.
+pub(super) fn is_rule(line: &str) -> bool {
+    !line.contains(char::is_alphanumeric)
+}
+
+/// Whether all letters are capitals, and there are some.
+fn capitals(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() > 3 && letters.clone().all(|c| !c.is_lowercase())
+}
+
+fn length(text: &str, line: &Line) -> usize {
+    text[line.whole.clone()].chars().count()
+}

@@ -1,0 +1,113 @@
+//! The lines of a text, with their bullets.
+
+use std::ops::Range;
+
+use super::marker::{Marker, marker};
+use crate::communique::read::normalise::{FRAME, HEADING, ITEM};
+
+/// A line that is not empty.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Line {
+    /// The words, without bullet and blanks around them.
+    pub(super) range: Range<usize>,
+    /// With the bullet.
+    pub(super) whole: Range<usize>,
+    pub(super) marker: Option<Marker>,
+    pub(super) heading: Option<u8>,
+    pub(super) frame: bool,
+    /// How many empty lines stand before it.
+    pub(super) blanks: usize,
+}
+
+/// The lines of a text that are not empty.
+pub(super) fn lines(text: &str) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut blanks = 0;
+    let mut at = 0;
+    for line in text.split('\n') {
+        let mut start = at;
+        at += line.len() + 1;
+        if line.trim().is_empty() {
+            blanks += 1;
+            continue;
+        }
+        // A link with the next item glued to it, as some programs copy it.
+        for part in unglued(line) {
+            let trimmed = part.trim_start();
+            let whole = start + (part.len() - trimmed.len())..start + part.trim_end().len();
+            start += part.len();
+            if let Some(line) = read(text, whole, blanks) {
+                lines.push(line);
+                blanks = 0;
+            }
+        }
+    }
+    lines
+}
+
+fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
+    let mut line = Line {
+        range: whole.clone(),
+        whole,
+        marker: None,
+        heading: None,
+        frame: false,
+        blanks,
+    };
+    loop {
+        let rest = &text[line.range.clone()];
+        let Some(first) = rest.chars().next() else { return None };
+        let level = HEADING.iter().position(|mark| *mark == first);
+        if let Some(level) = level {
+            line.heading = u8::try_from(level + 1).ok();
+        } else if first == ITEM {
+            line.marker = Some(Marker::Item);
+        } else if first == FRAME {
+            line.frame = true;
+        } else if !first.is_whitespace() {
+            break;
+        }
+        line.range.start += first.len_utf8();
+    }
+    let rest = &text[line.range.clone()];
+    // Markdown's headings.
+    let hashes = rest.bytes().take_while(|byte| *byte == b'#').count();
+    if (1..=6).contains(&hashes) && rest[hashes..].starts_with(' ') {
+        line.heading = u8::try_from(hashes).ok();
+        let words = rest[hashes..].trim_start();
+        line.range.start = line.range.end - words.len();
+    } else if line.heading.is_none()
+        && let Some((marker, length)) = marker(rest)
+    {
+        line.marker = line.marker.or(Some(marker));
+        line.range.start += length;
+    }
+    Some(line)
+}
+
+/// The parts of a line in which « https://a.fr/b-  Next item » glues two.
+fn unglued(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = line;
+    let mut from = 0;
+    while let Some(found) = rest[from..].find("://") {
+        let link = from + found;
+        let end = rest[link..]
+            .find(char::is_whitespace)
+            .map_or(rest.len(), |end| link + end);
+        let glued = rest[link..end].chars().next_back().filter(|c| matches!(c, '-' | '•' | '–'));
+        let next = rest[end..].trim_start().chars().next();
+        if let (Some(bullet), Some(next)) = (glued, next)
+            && next.is_uppercase()
+        {
+            let cut = end - bullet.len_utf8();
+            parts.push(&rest[..cut]);
+            rest = &rest[cut..];
+            from = 0;
+        } else {
+            from = end;
+        }
+    }
+    parts.push(rest);
+    parts
+}

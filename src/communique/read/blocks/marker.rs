@@ -1,0 +1,77 @@
+//! The bullet that a line begins with.
+
+/// What kind of bullet: items of one list share it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::communique) enum Marker {
+    /// `-`, `–`, `•`, `*` and other signs.
+    Sign(char),
+    /// `1.`, `2)`, `3°`.
+    Number,
+    /// `I.`, `II.`
+    Roman,
+    /// `a)`
+    Letter,
+    /// An item of a web page's list.
+    Item,
+}
+
+/// Signs that are a bullet wherever a line begins with them.
+const SIGNS: &str = "•·▪▫■□●○◦‣⁃►▶▸➢➤➔→⇒✓✔★☆❖◆◇♦✅👉🔹🔸➡📌§";
+
+/// The bullet at the start of a line and how many bytes it takes, blanks after it included.
+pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
+    let first = line.chars().next()?;
+    let rest = &line[first.len_utf8()..];
+    let after = rest.trim_start_matches(['\u{fe0f}', ' ', '\u{a0}']);
+    let next = after.chars().next()?;
+    let spaced = after.len() < rest.len();
+    let length = line.len() - after.len();
+    let found = |marker| Some((marker, length));
+    match first {
+        c if SIGNS.contains(c) => found(Marker::Sign(c)),
+        // Dashes are one sign, however the program writes them.
+        '-' | '–' | '—' | '−' if spaced || next.is_uppercase() || next == '«' => {
+            (next != '-').then_some(()).and_then(|()| found(Marker::Sign('-')))
+        }
+        '*' | '+' | '>' | '»' if spaced && next != first => found(Marker::Sign(first)),
+        'o' if spaced && (next.is_alphabetic() || next == '«') => found(Marker::Sign('o')),
+        c if c.is_ascii_alphanumeric() => counted(line),
+        _ => None,
+    }
+}
+
+/// `1.`, `12)`, `3°`, `2 -`, `IV.`, `a)`.
+fn counted(line: &str) -> Option<(Marker, usize)> {
+    let length = line.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let (count, rest) = line.split_at(length);
+    let numeric = count.len() <= 2 && count.bytes().all(|byte| byte.is_ascii_digit());
+    let roman = count.len() <= 4 && count.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
+    let letter = count.len() == 1 && count.as_bytes()[0].is_ascii_lowercase();
+    let sign = rest.chars().next()?;
+    let dashed = (numeric || roman) && [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash));
+    let closed = match sign {
+        '.' | '°' | 'º' => numeric || roman,
+        ')' => numeric || roman || letter,
+        '/' => numeric,
+        _ => false,
+    };
+    if !closed && !dashed {
+        return None;
+    }
+    let after = rest.trim_start_matches(['.', '°', 'º', ')', '/', '-', '–', '—', ' ', '\u{a0}']);
+    let between = rest.len() - after.len();
+    let blank = rest[..between].contains([' ', '\u{a0}']);
+    let text = after.chars().next()?;
+    // « 3/11/2020 », « 1.850 » and « 5. 200 » are numbers, not places in a list.
+    if !blank && !text.is_uppercase() || text.is_ascii_digit() && sign != ')' && sign != '°' {
+        return None;
+    }
+    let marker = if numeric {
+        Marker::Number
+    } else if roman {
+        Marker::Roman
+    } else {
+        Marker::Letter
+    };
+    Some((marker, line.len() - after.len()))
+}

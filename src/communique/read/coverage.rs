@@ -1,0 +1,51 @@
+//! No sentence of the source disappears: what nothing else holds is left over.
+
+use super::outline::{Outline, Role};
+use super::reading::{DraftRead, LeftOver, LeftOverKind};
+use super::span::Span;
+use super::Text;
+use crate::domain::order;
+
+/// Everything that no draft and no part of the release holds.
+pub(super) fn left_over(text: &Text, outline: &Outline, drafts: &[DraftRead]) -> Vec<LeftOver> {
+    let mut left: Vec<LeftOver> = Vec::new();
+    let mut held: Vec<Span> = text.tags.clone();
+    held.extend(drafts.iter().flat_map(|draft| draft.spans.iter().copied()));
+    for (block, role) in text.blocks.list.iter().zip(&outline.roles) {
+        let kind = match role {
+            Role::Frame => LeftOverKind::Frame,
+            Role::Press => LeftOverKind::PressContact,
+            Role::Loose => LeftOverKind::Text,
+            Role::Item => continue,
+            _ => {
+                held.push(block.span);
+                continue;
+            }
+        };
+        held.push(block.span);
+        left.push(LeftOver { span: block.span, kind });
+    }
+    order::sort_by_key(&mut held, |span| *span);
+    let mut at = 0;
+    for span in held.iter().copied().chain([Span {
+        start: text.source.len(),
+        end: text.source.len(),
+    }]) {
+        if at < span.start
+            && let Some(gap) = text.source.get(at..span.start)
+        {
+            let trimmed = gap.trim();
+            if !trimmed.is_empty() {
+                let start = at + (gap.len() - gap.trim_start().len());
+                let words = trimmed.contains(char::is_alphanumeric);
+                left.push(LeftOver {
+                    span: Span { start, end: start + trimmed.len() },
+                    kind: if words { LeftOverKind::Text } else { LeftOverKind::Frame },
+                });
+            }
+        }
+        at = at.max(span.end);
+    }
+    order::sort_by_key(&mut left, |left| left.span);
+    left
+}

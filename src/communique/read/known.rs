@@ -1,0 +1,109 @@
+//! What the reader knows beforehand: the communes, the catalogue's themes and areas, the present day.
+
+use std::collections::BTreeMap;
+
+use super::words::Words;
+use crate::domain::date::Date;
+use crate::domain::gazetteer::{Commune, Gazetteer};
+use crate::domain::text::fold;
+use crate::domain::theme::Theme;
+
+/// What is known beforehand. Nothing of it is needed: without a gazetteer no commune is found.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// The communes of the department, and of others where they are at hand; the first is asked first.
+    pub gazetteers: &'a [&'a Gazetteer],
+    /// The themes of the catalogue.
+    pub themes: &'a [Theme],
+    /// Names of wider areas (« Calaisis ») beside those that every reader knows.
+    pub areas: &'a [&'a str],
+    /// The present day: gives a date without a year its year where the release has no date of its own.
+    pub today: Option<Date>,
+}
+
+/// The names of communes by their first word.
+pub(super) struct Gazetteers<'a> {
+    names: BTreeMap<String, Vec<Name<'a>>>,
+    pub(super) areas: Vec<Vec<String>>,
+}
+
+struct Name<'a> {
+    /// The words after the first.
+    rest: Vec<String>,
+    /// The gazetteer's rank and the commune.
+    rank: usize,
+    commune: &'a Commune,
+}
+
+impl<'a> Gazetteers<'a> {
+    pub(super) fn of(known: &Known<'a>) -> Self {
+        let mut names: BTreeMap<String, Vec<Name<'a>>> = BTreeMap::new();
+        for (rank, gazetteer) in known.gazetteers.iter().enumerate() {
+            for commune in gazetteer.communes() {
+                for name in std::iter::once(&commune.name).chain(&commune.names) {
+                    let mut words = name_words(name).into_iter();
+                    if let Some(first) = words.next() {
+                        let rest = words.collect();
+                        names.entry(first).or_default().push(Name { rest, rank, commune });
+                    }
+                }
+            }
+        }
+        let areas = known.areas.iter().map(|area| name_words(area)).filter(|words| !words.is_empty());
+        Self {
+            names,
+            areas: areas.collect(),
+        }
+    }
+
+    /// The longest commune's name that begins at a word: the word after it, the communes of that name.
+    pub(super) fn find(&self, words: &Words, at: usize) -> Option<(usize, Vec<&'a Commune>)> {
+        let names = self.names.get(spelt_out(words.fold(at)))?;
+        let mut best: Option<(usize, usize, Vec<&Commune>)> = None;
+        for name in names {
+            let Some(end) = follow(words, at + 1, &name.rest) else { continue };
+            match &mut best {
+                Some((longest, rank, _)) if end < *longest || (end == *longest && name.rank > *rank) => {}
+                Some((longest, rank, found)) if end == *longest && name.rank == *rank => found.push(name.commune),
+                best => *best = Some((end, name.rank, vec![name.commune])),
+            }
+        }
+        best.map(|(end, _, mut found)| {
+            found.dedup_by(|one, two| one.insee == two.insee);
+            (end, found)
+        })
+    }
+}
+
+/// The words of a name as the text's words are folded, « St » spelt out.
+fn name_words(name: &str) -> Vec<String> {
+    let folded = fold(name);
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| !word.is_empty())
+        .map(|word| spelt_out(word).to_owned())
+        .collect()
+}
+
+fn spelt_out(word: &str) -> &str {
+    match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        word => word.trim_end_matches('\''),
+    }
+}
+
+/// The word after these, if they follow, whatever hyphens stand between.
+fn follow(words: &Words, mut at: usize, wanted: &[String]) -> Option<usize> {
+    for word in wanted {
+        // « St. Omer » has a full stop, « Saint-Omer » a hyphen.
+        while words.is_sign(at, '-') || (words.is_sign(at, '.') && words.is_glued(at) && words.fold_before(at, 1).len() < 4) {
+            at += 1;
+        }
+        if spelt_out(words.fold(at)) != word {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}

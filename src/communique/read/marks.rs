@@ -1,0 +1,120 @@
+//! The third stage: what stands in the text, wherever it stands: addresses, dates, numbers, communes,
+//! people, bodies and the words that say what is done or asked for.
+//!
+//! Each kind is found by a scanner of its own, in this order, and no word is taken twice: the digits of a
+//! telephone number are no quantity, the family name « Calais » no commune.
+
+mod addresses;
+mod bodies;
+mod communes;
+mod dates;
+mod numbers;
+mod people;
+mod phones;
+
+use std::ops::Range;
+
+pub(super) use bodies::Body;
+pub(super) use communes::{Area, Place};
+pub(super) use dates::Day;
+pub(super) use numbers::Number;
+
+use super::known::Gazetteers;
+use super::tables::acts::{ACTS, Act, NOT_YET};
+use super::tables::needs::{ASKS, Asks};
+use super::words::Words;
+use super::words::index::Index;
+use crate::domain::contact::Means;
+
+/// Something that stands in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mark<T> {
+    /// The words that say it.
+    pub(super) words: Range<usize>,
+    pub(super) value: T,
+}
+
+/// Everything that stands in the text, each list in the order of the text.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Marks {
+    pub(super) contacts: Vec<Mark<Means>>,
+    pub(super) dates: Vec<Mark<Day>>,
+    pub(super) numbers: Vec<Mark<Number>>,
+    pub(super) places: Vec<Mark<Place>>,
+    pub(super) areas: Vec<Mark<Area>>,
+    pub(super) people: Vec<Mark<()>>,
+    pub(super) bodies: Vec<Mark<Body>>,
+    pub(super) acts: Vec<Mark<Act>>,
+    /// Words that put off what follows.
+    pub(super) not_yet: Vec<Mark<()>>,
+    pub(super) asks: Vec<Mark<Asks>>,
+}
+
+/// Which words are taken already.
+pub(super) struct Taken(Vec<bool>);
+
+impl Taken {
+    fn take(&mut self, words: &Range<usize>) {
+        for at in words.clone() {
+            if let Some(taken) = self.0.get_mut(at) {
+                *taken = true;
+            }
+        }
+    }
+
+    fn is(&self, at: usize) -> bool {
+        self.0.get(at).copied().unwrap_or(false)
+    }
+
+    fn any(&self, words: &Range<usize>) -> bool {
+        words.clone().any(|at| self.is(at))
+    }
+}
+
+/// Finds everything that stands in a text.
+pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers) -> Marks {
+    let mut taken = Taken(vec![false; words.len()]);
+    let mut contacts = addresses::addresses(text, words, &mut taken);
+    contacts.extend(phones::phones(text, words, &mut taken));
+    crate::domain::order::sort_by_key(&mut contacts, |mark| mark.words.start);
+    let dates = dates::dates(words, &mut taken);
+    let people = people::people(words, &mut taken);
+    let (places, areas) = communes::communes(text, words, known, &mut taken);
+    let numbers = numbers::numbers(words, &mut taken);
+    let bodies = bodies::bodies(words, &taken);
+    Marks {
+        contacts,
+        dates,
+        numbers,
+        places,
+        areas,
+        people,
+        bodies,
+        acts: phrases(words, &taken, &Index::of(ACTS.iter().copied())),
+        not_yet: phrases(words, &taken, &Index::of(NOT_YET.iter().copied())),
+        asks: phrases(words, &taken, &Index::of(ASKS.iter().copied())),
+    }
+}
+
+/// Every phrase of a table.
+fn phrases<T: Copy>(words: &Words, taken: &Taken, index: &Index<T>) -> Vec<Mark<T>> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match index.find(words, at).filter(|_| !taken.is(at)) {
+            Some((end, value)) => {
+                found.push(Mark { words: at..end, value });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The marks that begin within a stretch of words.
+pub(super) fn within<'a, T>(marks: &'a [Mark<T>], words: &Range<usize>) -> &'a [Mark<T>] {
+    let from = |at: usize| marks.partition_point(|mark| mark.words.start < at);
+    let (start, end) = (from(words.start), from(words.end));
+    &marks[start..end.max(start)]
+}

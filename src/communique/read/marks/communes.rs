@@ -1,0 +1,216 @@
+//! Communes and wider areas.
+
+use std::ops::Range;
+
+use super::{Mark, Taken};
+use crate::communique::read::known::Gazetteers;
+use crate::communique::read::tables::places::{AMBIGUOUS, AREA_ENDS, AREAS, BEFORE, NOT_AREAS, Nearness};
+use crate::communique::read::words::index::Index;
+use crate::communique::read::words::{Case, Words};
+use crate::domain::code::{Insee, Postcode};
+use crate::domain::gazetteer::Commune;
+
+/// A commune that the text names.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::communique::read) struct Place {
+    pub(in crate::communique::read) name: String,
+    pub(in crate::communique::read) insee: Insee,
+    /// The postcode before or after the name, or the only one that the commune has.
+    pub(in crate::communique::read) postcode: Option<Postcode>,
+    pub(in crate::communique::read) nearness: Nearness,
+    /// Whether the words around it say that it is a place.
+    pub(in crate::communique::read) stated: bool,
+    /// Whether no other commune bears the name.
+    pub(in crate::communique::read) sure: bool,
+    /// Whether it stands in a list after another one.
+    pub(in crate::communique::read) listed: bool,
+}
+
+/// A wider area that the text names.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::communique::read) struct Area {
+    pub(in crate::communique::read) name: String,
+    /// Whether the reader knows it rather than guesses it from its end.
+    pub(in crate::communique::read) sure: bool,
+}
+
+type Found = (Vec<Mark<Place>>, Vec<Mark<Area>>);
+
+/// Finds both. Their words are taken.
+pub(super) fn communes(text: &str, words: &Words, known: &Gazetteers, taken: &mut Taken) -> Found {
+    let before = Index::of(BEFORE.iter().copied());
+    let areas_known = Index::of(AREAS.iter().map(|area| (*area, ())));
+    let mut places: Vec<Mark<Place>> = Vec::new();
+    let mut areas = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        if !words.is_letters(at) || taken.is(at) {
+            at += 1;
+            continue;
+        }
+        let commune = known.find(words, at).filter(|(end, _)| !taken.any(&(at..*end)));
+        if let Some((end, communes)) = commune
+            && let Some(mark) = place(words, &before, at..end, &communes, places.last())
+        {
+            let postcode = postcode_around(words, &mark.words, &communes);
+            if let Some((at, _)) = &postcode {
+                taken.take(&(*at..*at + 1));
+            }
+            taken.take(&mark.words);
+            at = mark.words.end;
+            let mut mark = mark;
+            if let Some((_, code)) = postcode {
+                mark.value.postcode = Some(code);
+                mark.value.stated = true;
+            }
+            places.push(mark);
+            continue;
+        }
+        if let Some((end, sure)) = area(words, known, &areas_known, at).filter(|(end, _)| !taken.any(&(at..*end))) {
+            taken.take(&(at..end));
+            areas.push(Mark {
+                words: at..end,
+                value: Area {
+                    name: capitalised(&text[words.range(at..end)]),
+                    sure,
+                },
+            });
+            at = end;
+            continue;
+        }
+        at += 1;
+    }
+    (places, areas)
+}
+
+/// The commune, if these words are one.
+fn place(
+    words: &Words,
+    before: &Index<Nearness>,
+    name: Range<usize>,
+    communes: &[&Commune],
+    last: Option<&Mark<Place>>,
+) -> Option<Mark<Place>> {
+    let mut name = name;
+    let first = words.get(name.start)?;
+    // A part of a longer name: « Pas-de-Calais », « Lens-Bénifontaine », « Saint-Omer-Capelle ».
+    let hyphen_before = first.glued && words.is_sign(name.start.wrapping_sub(1), '-');
+    let hyphen_after = words.is_sign(name.end, '-') && words.is_glued(name.end) && words.is_glued(name.end + 1) && words.is_capital(name.end + 1);
+    if hyphen_before || hyphen_after {
+        return None;
+    }
+    let folded = words.fold(name.start);
+    let ambiguous = name.len() == 1 && (AMBIGUOUS.contains(&folded) || folded.len() < 4);
+    let mut stated = words_before(words, before, &name);
+    // « au Crotoy », « du Portel »: the article of the name is in the word before.
+    let article = matches!(words.fold_before(name.start, 1), "au" | "du" | "aux" | "des");
+    let lower = first.case == Case::Small;
+    let town = matches!(words.fold_before(name.start, 2), "commune" | "ville" | "mairie" | "village");
+    if lower && !(town && !ambiguous) {
+        return None;
+    }
+    let _ = article;
+    let listed = last.is_some_and(|last| {
+        let gap = last.words.end..name.start;
+        gap.len() <= 3 && gap.clone().all(|at| matches!(words.fold(at), "," | "et" | "ou" | "de" | "d'" | "a" | "du" | "/" | "&" | "aux" | "("))
+            && gap.clone().any(|at| matches!(words.fold(at), "," | "et" | "ou" | "/" | "&"))
+    });
+    if listed && stated.is_none_or(|stated| stated == Nearness::At) {
+        stated = last.map(|last| last.value.nearness);
+    }
+    let labelled = is_label(words, &name);
+    let in_brackets = words.is_sign(name.start.wrapping_sub(1), '(') && matches!(words.fold(name.end), ")" | "," | ".");
+    let strong = stated.is_some() || labelled || listed || in_brackets || town;
+    let follows_capital = name.start > 0 && !labelled && words.is_capital(name.start - 1) && words.is_letters(name.start - 1) && stated.is_none();
+    // « Lens » and « Avion » are also other words; « Club Calais » is a club.
+    if (ambiguous && !strong) || (follows_capital && ambiguous) {
+        return None;
+    }
+    // A capitalised word after it makes it a part of another name, but for a list's or a sentence's end.
+    if ambiguous && words.is_letters(name.end) && words.is_capital(name.end) && !labelled {
+        return None;
+    }
+    name.end = name.end.min(words.len());
+    let commune = communes.first()?;
+    Some(Mark {
+        words: name,
+        value: Place {
+            name: commune.name.clone(),
+            insee: commune.insee.clone(),
+            postcode: match commune.postcodes.as_slice() {
+                [only] => Some(only.clone()),
+                _ => None,
+            },
+            nearness: stated.unwrap_or(Nearness::At),
+            stated: strong,
+            sure: communes.len() == 1 && strong && !lower,
+            listed,
+        },
+    })
+}
+
+/// What the words right before a name say.
+fn words_before(words: &Words, before: &Index<Nearness>, name: &Range<usize>) -> Option<Nearness> {
+    (1..=5).rev().find_map(|back| {
+        let from = name.start.checked_sub(back)?;
+        let (end, nearness) = before.find(words, from)?;
+        // « rue Jean » is a street; « à LA Rue » is not.
+        (end == name.start).then_some(nearness)
+    })
+}
+
+/// Whether a name stands as a label: « Sedan : … », « **Toul** — … », at the start of a line.
+fn is_label(words: &Words, name: &Range<usize>) -> bool {
+    let mut start = name.start;
+    while start > 0 && words.is_sign(start - 1, '*') {
+        start -= 1;
+    }
+    let begins = start == 0 || words.is_sign(start - 1, '\n');
+    let mut end = name.end;
+    while words.is_sign(end, '*') {
+        end += 1;
+    }
+    let ends = end >= words.len() || ["\n", ":", "-", ",", ".", "(", "–"].contains(&words.fold(end));
+    begins && ends
+}
+
+/// A postcode right before or after a name.
+fn postcode_around(words: &Words, name: &Range<usize>, communes: &[&Commune]) -> Option<(usize, Postcode)> {
+    let before = name.start.checked_sub(1);
+    let after = if words.is_sign(name.end, '(') { name.end + 1 } else { name.end };
+    [before, Some(after)].into_iter().flatten().find_map(|at| {
+        let code = words.is_digits(at).then(|| Postcode::parse(words.fold(at))).flatten()?;
+        let department = communes.first()?.insee.department();
+        let own = communes.iter().any(|commune| commune.postcodes.contains(&code));
+        (own || code.as_str().starts_with(department.as_str())).then_some((at, code))
+    })
+}
+
+/// The end of a wider area's name, and whether it is known.
+fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Option<(usize, bool)> {
+    let article = words.fold_before(at, 1);
+    let in_area = matches!(article, "le" | "du" | "l'" | "la" | "les" | "des");
+    let own = known.areas.iter().find_map(|area| {
+        let same = area.iter().enumerate().all(|(ahead, word)| words.fold(at + ahead) == word);
+        same.then_some(at + area.len())
+    });
+    if let Some(end) = own.or_else(|| index.find(words, at).map(|(end, ())| end))
+        && in_area
+    {
+        return Some((end, true));
+    }
+    let word = words.fold(at);
+    let shaped = word.len() > 6 && AREA_ENDS.iter().any(|end| word.ends_with(end)) && !NOT_AREAS.contains(&word);
+    // « dans le Vimois »: only a place can be written so.
+    let said = in_area && matches!(words.fold_before(at, 2), "dans" | "de" | "sur");
+    let bounded = !words.is_sign(at + 1, '-');
+    (shaped && said && bounded && words.is_capital(at)).then_some((at + 1, false))
+}
+
+fn capitalised(name: &str) -> String {
+    let mut letters = name.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

@@ -1,0 +1,411 @@
+//! Quantities: numbers in digits and in words, with what they count.
+
+use std::ops::Range;
+
+use super::{Mark, Taken};
+use crate::communique::read::tables::numerals::{ABOUT, LABELLED, NUMERALS, Numeral};
+use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, UNITS, Unit};
+use crate::communique::read::words::Words;
+use crate::communique::read::words::index::Index;
+use crate::domain::amount::Amount;
+
+/// A number that may be a quantity.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::communique::read) struct Number {
+    pub(in crate::communique::read) value: Amount,
+    pub(in crate::communique::read) approximate: bool,
+    /// What it counts: the words, and what kind of thing it is where the table knows it.
+    pub(in crate::communique::read) unit: Option<(Range<usize>, Option<Unit>)>,
+}
+
+/// Finds them: not what is a year, a price, a percentage, an address or a number of something.
+pub(super) fn numbers(words: &Words, taken: &mut Taken) -> Vec<Mark<Number>> {
+    let tables = Tables {
+        about: Index::of(ABOUT.iter().copied()),
+        labelled: Index::of(LABELLED.iter().copied()),
+        numerals: Index::of(NUMERALS.iter().copied()),
+        units: Index::of(UNITS.iter().copied()),
+    };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let read = if taken.is(at) { None } else { tables.read(words, at) };
+        let Some(read) = read.filter(|read| !taken.any(&(at..read.end))) else {
+            at += 1;
+            continue;
+        };
+        taken.take(&(at..read.end));
+        if let Some(number) = tables.quantity(words, at, &read) {
+            found.push(Mark {
+                words: number.0,
+                value: number.1,
+            });
+        }
+        at = read.end;
+    }
+    found
+}
+
+struct Tables {
+    about: Index<()>,
+    labelled: Index<()>,
+    numerals: Index<Numeral>,
+    units: Index<Unit>,
+}
+
+/// A number as it is written.
+struct Written {
+    end: usize,
+    value: f64,
+    /// It is a noun, and says about so many.
+    about: bool,
+    /// It is a noun: « de » stands before what it counts.
+    noun: bool,
+    /// It is written with digits alone and no blank.
+    plain: bool,
+}
+
+impl Tables {
+    fn read(&self, words: &Words, at: usize) -> Option<Written> {
+        if words.is_digits(at) {
+            return Some(self.digits(words, at));
+        }
+        self.in_words(words, at)
+    }
+
+    /// `1 600`, `1.600`, `2,5 millions`.
+    fn digits(&self, words: &Words, at: usize) -> Written {
+        let mut text = words.fold(at).to_owned();
+        let mut end = at + 1;
+        let mut plain = true;
+        let grouped = text.len() <= 3 && !text.starts_with('0');
+        while grouped && words.is_digits(end) && words.fold(end).len() == 3 && !words.is_glued(end) {
+            text.push_str(words.fold(end));
+            end += 1;
+            plain = false;
+        }
+        while grouped
+            && (words.is_sign(end, '.') || words.is_sign(end, '\''))
+            && words.is_glued(end)
+            && words.is_digits(end + 1)
+            && words.is_glued(end + 1)
+            && words.fold(end + 1).len() == 3
+        {
+            text.push_str(words.fold(end + 1));
+            end += 2;
+            plain = false;
+        }
+        let decimal = words.is_sign(end, ',') || (plain && words.is_sign(end, '.'));
+        if decimal && words.is_glued(end) && words.is_glued(end + 1) && words.is_digits(end + 1) && words.fold(end + 1).len() <= 2 {
+            text.push('.');
+            text.push_str(words.fold(end + 1));
+            end += 2;
+            plain = false;
+        }
+        let mut value: f64 = text.parse().unwrap_or(f64::MAX);
+        let (mut noun, mut about) = (false, false);
+        if let Some((next, numeral)) = self.numerals.find(words, end) {
+            let factor = match numeral {
+                Numeral::Times(1000) => Some((1000, false)),
+                Numeral::Noun(factor) | Numeral::About(factor) if factor >= 1000 || factor == 12 => {
+                    Some((factor, true))
+                }
+                _ => None,
+            };
+            if let Some((factor, is_noun)) = factor {
+                value *= f64::from(factor);
+                noun = is_noun;
+                about = false;
+                end = next;
+                plain = false;
+            }
+        }
+        Written { end, value, about, noun, plain }
+    }
+
+    /// « deux mille cinq cents », « une vingtaine », « un million deux cent mille ».
+    fn in_words(&self, words: &Words, at: usize) -> Option<Written> {
+        // Inside a name (« les Quatre Vents ») it counts nothing.
+        let begins = at == 0 || matches!(words.fold(at - 1), "\n" | "." | "!" | "?" | "-" | ":" | "«" | "*" | "\"" | ")");
+        if words.is_capital(at) && !begins {
+            return None;
+        }
+        let (mut total, mut current, mut end) = (0_u64, 0_u64, at);
+        let (mut noun, mut about) = (false, false);
+        if matches!(words.fold(at), "un" | "une") {
+            let next = if words.fold(at + 1) == "bonne" || words.fold(at + 1) == "petite" || words.fold(at + 1) == "demi" {
+                at + 2
+            } else {
+                at + 1
+            };
+            let next = if words.is_sign(next, '-') { next + 1 } else { next };
+            let opens = self.numerals.find(words, next);
+            if !matches!(opens, Some((_, Numeral::About(_) | Numeral::Noun(_)))) {
+                return None;
+            }
+            current = 1;
+            end = next;
+        }
+        let half = words.fold_before(end, 1) == "demi" || words.fold_before(end, 2) == "demi";
+        loop {
+            let mut next = end;
+            if next > at && words.is_sign(next, '-') && words.is_glued(next) {
+                next += 1;
+            }
+            if next > at && words.fold(next) == "et" && current >= 20 {
+                // « vingt et un », « soixante et onze »
+                let after = words.fold(next + 1);
+                if matches!(after, "un" | "une") {
+                    current += 1;
+                    end = next + 2;
+                    continue;
+                }
+                if after == "onze" {
+                    current += 11;
+                    end = next + 2;
+                }
+            }
+            let Some((after, numeral)) = self.numerals.find(words, next).filter(|_| !noun) else { break };
+            match numeral {
+                Numeral::Plus(20) if current % 100 == 4 => current += 76,
+                Numeral::Plus(value) => {
+                    // Two units in a row are two numbers.
+                    if current % 10 != 0 && current % 100 != 60 + current % 10 {
+                        break;
+                    }
+                    current += u64::from(value);
+                }
+                Numeral::Times(100) => current = current.max(1).saturating_mul(100),
+                Numeral::Times(factor) => {
+                    total = total.saturating_add(current.max(1).saturating_mul(u64::from(factor)));
+                    current = 0;
+                }
+                Numeral::About(factor) => {
+                    if current == 0 {
+                        return None; // « des centaines »
+                    }
+                    about = current == 1 || factor != 12;
+                    current = current.saturating_mul(u64::from(factor));
+                    noun = true;
+                }
+                Numeral::Noun(factor) => {
+                    if current == 0 && total == 0 {
+                        return None;
+                    }
+                    current = current.max(1);
+                    if factor == 12 {
+                        current *= 12;
+                    } else {
+                        total = (total + current).saturating_mul(u64::from(factor));
+                        current = 0;
+                    }
+                    noun = factor == 12 || !matches!(self.numerals.find(words, after), Some((_, Numeral::Plus(_) | Numeral::Times(_))));
+                }
+            }
+            end = after;
+        }
+        let value = total.saturating_add(current);
+        if end == at || value < 2 {
+            return None;
+        }
+        #[allow(clippy::cast_precision_loss, reason = "what words say is far below 2⁵³")]
+        let value = value as f64;
+        let value = if half { value / 2.0 } else { value };
+        Some(Written { end, value, about, noun, plain: false })
+    }
+
+    /// The quantity that a number is, with its words and those that make it approximate; nothing where it
+    /// counts nothing.
+    fn quantity(&self, words: &Words, at: usize, read: &Written) -> Option<(Range<usize>, Number)> {
+        let value = Amount::new(read.value)?;
+        let end = read.end;
+        if self.is_labelled(words, at, read) || is_price_or_part(words, end) {
+            return None;
+        }
+        let about = (1..=5).find(|back| {
+            at.checked_sub(*back)
+                .is_some_and(|from| self.about.find(words, from).is_some_and(|(end, ())| end == at))
+        });
+        let after = words.fold(end) == "environ";
+        let unit = self.unit(words, if after { end + 1 } else { end }, read.noun)?;
+        if let Some((unit, _)) = &unit
+            && is_population(words, at, about.map_or(at, |back| at - back), unit)
+        {
+            return None;
+        }
+        let number = Number {
+            value,
+            approximate: read.about || about.is_some() || after,
+            unit: unit.filter(|(range, _)| !range.is_empty()),
+        };
+        Some((at - about.unwrap_or(0)..end, number))
+    }
+
+    /// What a number counts: nothing known (`Some(None)`), or nothing at all (`None`: time, money).
+    #[allow(clippy::option_option, reason = "« no unit » and « no quantity » are two answers")]
+    fn unit(&self, words: &Words, end: usize, noun: bool) -> Option<Option<(Range<usize>, Option<Unit>)>> {
+        let mut at = end;
+        if matches!(words.fold(at), "de" | "d'") {
+            if !noun {
+                return Some(None);
+            }
+            at += 1;
+        }
+        while BEFORE_NOUN.contains(&words.fold(at)) {
+            at += 1;
+        }
+        if let Some((after, unit)) = self.units.find(words, at) {
+            let glued_sign = words.is_glued(at) && at == end && words.fold(at).len() == 1;
+            return match unit {
+                Unit::None => None,
+                _ if glued_sign => None,
+                Unit::Measure => Some(Some((at..self.measured(words, after), Some(unit)))),
+                _ => Some(Some((at..compound(words, after), Some(unit)))),
+            };
+        }
+        if words.is_glued(at) && at == end {
+            // « 3D », « 4x4 », « 24h »: a part of a word.
+            return if words.is_letters(at) { None } else { Some(None) };
+        }
+        let word = words.fold(at);
+        let is_noun = words.is_letters(at)
+            && !words.is_capital(at)
+            && word.len() > 3
+            && (word.ends_with('s') || word.ends_with('x'))
+            && !NOT_NOUNS.contains(&word);
+        Some(is_noun.then(|| (at..compound(words, at + 1), None)))
+    }
+
+    /// « litres de gel »: a measure with what is measured.
+    fn measured(&self, words: &Words, after: usize) -> usize {
+        let after = compound(words, after);
+        let of = matches!(words.fold(after), "de" | "d'");
+        if of && words.is_letters(after + 1) && !words.is_capital(after + 1) {
+            compound(words, after + 2)
+        } else {
+            after
+        }
+    }
+
+    /// Whether a number is that of something: « n° 7 », « article 3 », « en 2020 ».
+    fn is_labelled(&self, words: &Words, at: usize, read: &Written) -> bool {
+        let year = read.plain && (1900.0..2100.0).contains(&read.value);
+        let Some(before) = at.checked_sub(1) else { return false };
+        let word = words.fold(before);
+        let glued = words.is_glued(at);
+        if glued && (words.is_sign(before, '-') || words.is_sign(before, '/') || words.is_sign(before, '.')) {
+            return true;
+        }
+        if words.is_sign(before, '°') {
+            return true;
+        }
+        // Abbreviations have a full stop: « art. 3 », « p. 4 ».
+        let word_at = if words.is_sign(before, '.') { before.saturating_sub(1) } else { before };
+        let label = words.fold(word_at);
+        let time = matches!(
+            label,
+            "en" | "depuis" | "fin" | "debut" | "printemps" | "ete" | "automne" | "hiver" | "rentree" | "an" | "annee" | "annees"
+        );
+        if self.labelled.find(words, word_at).is_some_and(|(end, ())| end == word_at + 1) {
+            // « en 15 jours », « ont été 450 » are no years; « M. » ends a sentence as often as it shortens.
+            return if time { year } else { word_at == before || label.len() <= 3 };
+        }
+        let no_unit = !words.is_letters(read.end) || NOT_NOUNS.contains(&words.fold(read.end));
+        year && no_unit && word != "sur"
+    }
+}
+
+/// `80 %`, `3,50 €`, `39 °C`, `2020-293`, `1/2`.
+fn is_price_or_part(words: &Words, end: usize) -> bool {
+    let sign = ['%', '€', '°', '$', '£', '²'].iter().any(|sign| words.is_sign(end, *sign));
+    let glued = ['-', '/', ':'].iter().any(|sign| words.is_sign(end, *sign)) && words.is_glued(end) && words.is_glued(end + 1);
+    let dotted = words.is_sign(end, '.') && words.is_glued(end) && words.is_digits(end + 1) && words.is_glued(end + 1);
+    let percent = words.fold(end) == "pour" && words.fold(end + 1) == "cent";
+    sign || (glued && words.is_digits(end + 1)) || dotted || percent
+}
+
+/// « (7 300 habitants) », « commune de 1 800 habitants »: how big a place is.
+fn is_population(words: &Words, at: usize, with_about: usize, unit: &Range<usize>) -> bool {
+    if !words.fold(unit.start).starts_with("habitant") {
+        return false;
+    }
+    let before = words.fold_before(with_about.min(at), 1);
+    matches!(before, "(" | "de" | "d'" | "compte" | "ses" | "," | "des" | "les")
+}
+
+/// The end of a compound noun: « petits-déjeuners ».
+fn compound(words: &Words, mut end: usize) -> usize {
+    while words.is_sign(end, '-') && words.is_glued(end) && words.is_letters(end + 1) && words.is_glued(end + 1) {
+        end += 2;
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Taken;
+    use super::numbers;
+    use crate::communique::read::words::Words;
+
+    fn found(text: &str) -> Vec<String> {
+        let words = Words::of(text);
+        let mut taken = Taken(vec![false; words.len()]);
+        let marks = numbers(&words, &mut taken);
+        let shown = marks.iter().map(|mark| {
+            let about = if mark.value.approximate { "~" } else { "" };
+            let unit = mark.value.unit.as_ref().map_or("", |unit| &text[words.range(unit.0.clone())]);
+            format!("{about}{} {unit}", mark.value.value.plain())
+        });
+        shown.collect()
+    }
+
+    #[test]
+    fn every_spelling_of_a_number() {
+        for (text, expected) in [
+            ("1 600 masques", "1600 masques"),
+            ("1\u{202f}600 masques", "1600 masques"),
+            ("1\u{a0}600\u{a0}masques", "1600 masques"),
+            ("12.500 visières", "12500 visières"),
+            ("1600 masques", "1600 masques"),
+            ("2000 visières", "2000 visières"),
+            ("2,5 millions de masques", "2500000 masques"),
+            ("quinze repas", "15 repas"),
+            ("deux mille cinq cents couturières", "2500 couturières"),
+            ("un million deux cent mille masques", "1200000 masques"),
+            ("une vingtaine de personnes", "~20 personnes"),
+            ("quatre-vingt-dix-sept lits", "97 lits"),
+            ("quatre-vingts repas", "80 repas"),
+            ("soixante et onze kits", "71 kits"),
+            ("vingt et une mille étiquettes", "21000 étiquettes"),
+            ("soixante-quinze blouses", "75 blouses"),
+            ("trois cent vingt mille masques", "320000 masques"),
+            ("deux douzaines de gants", "24 gants"),
+            ("une demi-douzaine de lits", "~6 lits"),
+            ("un millier de foyers", "~1000 foyers"),
+            ("deux milliers de repas", "~2000 repas"),
+            ("trois millions de masques", "3000000 masques"),
+            ("près de 1 500 masques", "~1500 masques"),
+            ("plus d’une trentaine d’élèves", "~30 élèves"),
+            ("quelque 200 petits-déjeuners", "~200 petits-déjeuners"),
+            ("400 litres de gel", "400 litres de gel"),
+            ("3 000 autres masques", "3000 masques"),
+            ("mille masques", "1000 masques"),
+            ("1 500 000 masques", "1500000 masques"),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_counts_nothing() {
+        for text in [
+            "n°7", "n° 12", "numéro 4", "article 3", "en 2020", "80 %", "3,50 €", "5 000 euros", "15 jours", "24 h sur",
+            "Covid-19", "3D", "D559", "RD 943", "S76-001", "2020-293", "12 rue Verte", "14, avenue", "(7 300 habitants)",
+            "commune de 1 800 habitants", "39 °C", "12 km", "3e étage", "depuis 1987,", "art. 4", "des centaines de masques",
+            "une association", "les Quatre Vents sont", "trois fois", "1/2", "lot n° 14",
+        ] {
+            let found: Vec<_> = found(text).into_iter().filter(|number| !number.ends_with(' ')).collect();
+            assert_eq!(found, [""; 0], "{text}");
+        }
+    }
+}

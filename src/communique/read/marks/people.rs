@@ -1,0 +1,152 @@
+//! People's names.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Mark, Taken};
+use crate::communique::read::tables::names::{CIVILITIES, FIRST_NAMES, NAMED_AFTER, PARTICLES};
+use crate::communique::read::words::{Case, Words};
+
+/// Finds them. Their words are taken.
+pub(super) fn people(words: &Words, taken: &mut Taken) -> Vec<Mark<()>> {
+    let first_names: BTreeSet<&str> = FIRST_NAMES.split_whitespace().collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let name = words.is_letters(at).then(|| person(words, &first_names, at)).flatten();
+        match name.filter(|name| !taken.any(name)) {
+            Some(name) => {
+                taken.take(&name);
+                at = name.end;
+                found.push(Mark { words: name, value: () });
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The name that begins at a word: « M. Durand », « Jean-Pierre Le Goff ».
+fn person(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Range<usize>> {
+    if CIVILITIES.contains(&words.fold(at)) {
+        return after_civility(words, first_names, at);
+    }
+    if !words.is_capital(at) || !first_names.contains(words.fold(at)) || words.is_glued(at) && words.is_sign(at.wrapping_sub(1), '-') {
+        return None;
+    }
+    if named_after(words, at) {
+        return None;
+    }
+    let mut next = at + 1;
+    while words.is_sign(next, '-') && words.is_glued(next) && first_names.contains(words.fold(next + 1)) {
+        next += 2;
+    }
+    // « Jean-Moulin » names a school, not a person who is alive.
+    if words.is_sign(next, '-') && words.is_glued(next) {
+        return None;
+    }
+    let end = family_name(words, next)?;
+    Some(at..end)
+}
+
+fn after_civility(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Range<usize>> {
+    let title = words.fold(at);
+    // « M. » is a capital with a full stop; « pere » and « maitre » are also ordinary words.
+    let mut next = at + 1;
+    if words.is_sign(next, '.') {
+        next += 1;
+    } else if matches!(title, "m" | "me" | "pr") {
+        return None;
+    }
+    if !words.is_capital(next) || !words.is_letters(next) || words.fold(next).ends_with('\'') {
+        return None;
+    }
+    let is_first = first_names.contains(words.fold(next));
+    let ordinary = !matches!(title, "m" | "mm" | "mr" | "mme" | "mmes" | "mlle" | "monsieur" | "madame" | "docteur" | "docteure" | "dr");
+    if ordinary && !is_first || words.fold(next) == "le" {
+        return None;
+    }
+    let end = if is_first {
+        let mut after = next + 1;
+        while words.is_sign(after, '-') && words.is_glued(after) {
+            after += 2;
+        }
+        family_name(words, after).unwrap_or(after)
+    } else {
+        family_name(words, next)?
+    };
+    // The title stays in the text, so that the sentence can be read without the name.
+    Some(next..end)
+}
+
+/// The end of a family name that begins at a word.
+fn family_name(words: &Words, at: usize) -> Option<usize> {
+    let mut next = at;
+    while PARTICLES.contains(&words.fold(next)) && next < at + 2 {
+        next += 1;
+    }
+    if !words.is_letters(next) || !words.is_capital(next) || words.fold(next).ends_with('\'') || words.is_glued(next) && next == at {
+        return None;
+    }
+    let mut end = next + 1;
+    loop {
+        if words.is_sign(end, '-') && words.is_glued(end) && words.is_capital(end + 1) {
+            end += 2;
+        } else if end == next + 1
+            && words.is_letters(end)
+            && words.get(end).is_some_and(|word| word.case == Case::All)
+            && words.get(next).is_some_and(|word| word.case == Case::All)
+        {
+            end += 1;
+        } else {
+            return Some(end);
+        }
+    }
+}
+
+/// Whether the words before say that a street, a school or a hall bears the name.
+fn named_after(words: &Words, at: usize) -> bool {
+    let before = words.fold_before(at, 1);
+    let before = if matches!(before, "de" | "du" | "d'" | "-" | "\"" | "«") {
+        words.fold_before(at, 2)
+    } else {
+        before
+    };
+    NAMED_AFTER.contains(&before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Taken;
+    use super::people;
+    use crate::communique::read::words::Words;
+
+    fn found(text: &str) -> Vec<&str> {
+        let words = Words::of(text);
+        let mut taken = Taken(vec![false; words.len()]);
+        let marks = people(&words, &mut taken);
+        marks.iter().map(|mark| &text[words.range(mark.words.clone())]).collect()
+    }
+
+    #[test]
+    fn names_are_found() {
+        for (text, expected) in [
+            ("une habitante, Sylvie Morin, coud", "Sylvie Morin"),
+            ("M. Durand propose", "Durand"),
+            ("Mme Thérèse Wattel", "Thérèse Wattel"),
+            ("Jean-Pierre Le Goff-Martin", "Jean-Pierre Le Goff-Martin"),
+            ("le docteur Avion", "Avion"),
+            ("Jean DE LA TOUR", "Jean DE LA TOUR"),
+        ] {
+            assert_eq!(found(text), [expected], "{text}");
+        }
+        assert_eq!(found("Jean Lens et Marie Calais"), ["Jean Lens", "Marie Calais"]);
+    }
+
+    #[test]
+    fn streets_schools_and_saints_are_no_people() {
+        for text in ["rue Jean Moulin", "lycée André-Malraux", "école Jean-Moulin", "Saint Martin Boulogne", "avenue du Général de Gaulle", "La Rose Blanche", "pierre blanche"] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

@@ -1,0 +1,365 @@
+//! The first stage for a web page: its text, with headings, items and the frame around it marked.
+//!
+//! Nothing is rendered or run; this only tells text from tags. What a link leads to is added after its
+//! words, so that an address that the page does not show is found too.
+
+use super::normalise::{FRAME, HEADING, ITEM, character, compose, place};
+use super::span::{Sourced, Span};
+
+/// Elements that hold no text of the page.
+const HIDDEN: [&str; 7] = [
+    "script", "style", "noscript", "template", "svg", "iframe", "object",
+];
+/// Elements that surround the text.
+const FRAMES: [&str; 6] = ["nav", "footer", "aside", "title", "button", "form"];
+/// Elements that begin a line.
+const LINES: [&str; 26] = [
+    "p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "section", "article",
+    "header", "main", "table", "blockquote", "dd", "dt", "figure", "figcaption", "hr", "body", "pre",
+];
+
+/// The text of a page, and the stretches of the source that are not text.
+pub(super) fn page(source: &str) -> (Sourced, Vec<Span>) {
+    let mut reader = Reader {
+        source,
+        at: 0,
+        to: Sourced::default(),
+        tags: Vec::new(),
+        frames: 0,
+        link: None,
+        absent: Absent::default(),
+    };
+    reader.run();
+    (reader.to, reader.tags)
+}
+
+/// Whether a text is a web page rather than words.
+pub(super) fn is_page(source: &str) -> bool {
+    let head: String = source.chars().take(4000).collect::<String>().to_ascii_lowercase();
+    let begins = head.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    begins.starts_with("<!doctype html")
+        || begins.starts_with("<html")
+        || (begins.starts_with('<')
+            && ["</p>", "</div>", "</h1>", "</h2>", "</li>", "<body", "<br"]
+                .iter()
+                .any(|tag| head.contains(tag)))
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    at: usize,
+    to: Sourced,
+    tags: Vec<Span>,
+    frames: usize,
+    /// Where the words of the open link begin in the text, and its address in the source.
+    link: Option<(usize, Span)>,
+    absent: Absent,
+}
+
+/// What is known to come no more, so that a page of unfinished tags is not searched to its end again
+/// and again.
+#[derive(Default)]
+struct Absent {
+    bracket: bool,
+    comment: bool,
+    quotes: [bool; 2],
+}
+
+impl Reader<'_> {
+    fn run(&mut self) {
+        while let Some(c) = self.source[self.at..].chars().next() {
+            match c {
+                '<' if self.is_tag() => self.tag(),
+                '&' => self.entity(),
+                c => {
+                    let place = place(self.at, c);
+                    self.at += c.len_utf8();
+                    self.add(if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }, place);
+                }
+            }
+        }
+    }
+
+    /// Adds a character; the first of a line in the frame is marked.
+    fn add(&mut self, c: char, place: (u32, u32)) {
+        let line_begins = self.to.text().is_empty() || self.to.text().ends_with('\n');
+        if line_begins && (c == ' ' || c == '\u{a0}') {
+            return;
+        }
+        if line_begins && self.frames > 0 {
+            self.to.push(FRAME, (place.0, place.0));
+        }
+        if c != ' ' || !self.to.text().ends_with(' ') {
+            character(&mut self.to, c, place);
+        }
+    }
+
+    fn is_tag(&self) -> bool {
+        let next = self.source[self.at + 1..].chars().next();
+        next.is_some_and(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'))
+    }
+
+    fn tag(&mut self) {
+        let start = self.at;
+        let rest = &self.source[start..];
+        let Some(length) = self.absent.tag_length(rest) else {
+            // It never ends: no tag, and nothing of the text goes with it.
+            self.at += 1;
+            self.add('<', place(start, '<'));
+            return;
+        };
+        let tag = &rest[..length];
+        self.at += length;
+        let inner = tag.trim_start_matches('<').trim_end_matches('>');
+        let (closing, inner) = match inner.strip_prefix('/') {
+            Some(inner) => (true, inner),
+            None => (false, inner),
+        };
+        let name_length = inner
+            .find(|c: char| !c.is_ascii_alphanumeric())
+            .unwrap_or(inner.len());
+        let name = inner[..name_length].to_ascii_lowercase();
+        if !closing && HIDDEN.contains(&name.as_str()) {
+            self.skip_content(&name);
+        }
+        self.tags.push(Span {
+            start,
+            end: self.at,
+        });
+        if LINES.contains(&name.as_str()) || FRAMES.contains(&name.as_str()) {
+            self.new_line(&name, closing, start);
+        } else if matches!(name.as_str(), "td" | "th") {
+            let end = u32::try_from(start).unwrap_or(u32::MAX);
+            self.add(' ', (end, end));
+        } else if name == "a" {
+            self.anchor(closing, start, tag);
+        }
+    }
+
+    /// Leaves out what stands between a hidden element's tags.
+    fn skip_content(&mut self, name: &str) {
+        let end = ["</", name].concat();
+        let rest = self.source[self.at..].as_bytes();
+        let found = rest
+            .windows(end.len())
+            .position(|window| window.eq_ignore_ascii_case(end.as_bytes()));
+        self.at += found.unwrap_or(rest.len());
+    }
+
+    fn new_line(&mut self, name: &str, closing: bool, start: usize) {
+        let at = u32::try_from(start).unwrap_or(u32::MAX);
+        let inline = name == "br" || name == "li" || name == "tr";
+        let ends = self.to.text();
+        let wanted = if inline { 1 } else { 2 };
+        let there = ends.len() - ends.trim_end_matches('\n').len();
+        let missing = if ends.is_empty() { 0 } else { wanted.max(there) - there };
+        for _ in 0..missing {
+            self.to.push('\n', (at, at));
+        }
+        if FRAMES.contains(&name) {
+            self.frames = if closing {
+                self.frames.saturating_sub(1)
+            } else {
+                self.frames + 1
+            };
+        } else if !closing && self.frames == 0 {
+            let level = name.strip_prefix('h').and_then(|level| level.parse::<usize>().ok());
+            if let Some(mark) = level.and_then(|level| HEADING.get(level.wrapping_sub(1))) {
+                self.to.push(*mark, (at, at));
+            } else if name == "li" {
+                self.to.push(ITEM, (at, at));
+            }
+        }
+    }
+
+    /// Where a link's words do not show its address, the address follows them.
+    fn anchor(&mut self, closing: bool, start: usize, tag: &str) {
+        if !closing {
+            self.link = attribute(tag, "href").map(|(offset, length)| {
+                let address = Span {
+                    start: start + offset,
+                    end: start + offset + length,
+                };
+                (self.to.text().len(), address)
+            });
+            return;
+        }
+        let Some((begins, address)) = self.link.take() else { return };
+        if self.frames > 0 {
+            return;
+        }
+        let written = &self.source[address.start..address.end];
+        let lower = written.to_ascii_lowercase();
+        let skipped = match lower.split_once(':') {
+            Some(("http" | "https", _)) => 0,
+            Some(("mailto", _)) => 7,
+            Some(("tel", _)) => 4,
+            _ => return,
+        };
+        let shown = written[skipped..].split('?').next().filter(|_| skipped == 7);
+        let shown = shown.unwrap_or(&written[skipped..]);
+        let words = self.to.text().get(begins..).unwrap_or_default();
+        let bare = |text: &str| {
+            let text = text.trim().trim_end_matches('/');
+            let text = text.split_once("://").map_or(text, |(_, rest)| rest);
+            text.strip_prefix("www.").unwrap_or(text).to_owned()
+        };
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let same = if skipped == 4 {
+            let (shown, words) = (digits(shown), digits(words));
+            !words.is_empty() && shown.ends_with(&words[words.len().saturating_sub(9)..])
+        } else {
+            bare(words) == bare(shown)
+        };
+        if same {
+            return;
+        }
+        let here = u32::try_from(address.start).unwrap_or(u32::MAX);
+        self.to.push(' ', (here, here));
+        let from = address.start + skipped;
+        let shown = shown.to_owned();
+        for (offset, c) in shown.replace("&amp;", "&    ").char_indices() {
+            if !c.is_whitespace() {
+                character(&mut self.to, c, place(from + offset, c));
+            }
+        }
+        self.to.push(' ', (here, here));
+    }
+
+    fn entity(&mut self) {
+        let rest = &self.source[self.at..];
+        // The longest name known is eight letters; past that it is an ordinary ampersand.
+        let end = rest.bytes().take(12).position(|byte| byte == b';');
+        let decoded = end.and_then(|end| Some((end, decode(rest.get(1..end)?)?)));
+        let (length, c) = decoded.map_or((1, '&'), |(end, c)| (end + 1, c));
+        let number = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let place = (number(self.at), number(self.at + length));
+        self.at += length;
+        self.add(c, place);
+    }
+}
+
+impl Absent {
+    /// The length of a tag or comment, minding quoted attributes.
+    fn tag_length(&mut self, rest: &str) -> Option<usize> {
+        if self.bracket {
+            return None;
+        }
+        if rest.starts_with("<!--") && !self.comment {
+            if let Some(end) = rest.find("-->") {
+                return Some(end + 3);
+            }
+            self.comment = true;
+        }
+        let mut quote = None;
+        for (at, byte) in rest.bytes().enumerate() {
+            match (quote, byte) {
+                (None, b'>') => return Some(at + 1),
+                (None, b'"') if !self.quotes[0] => quote = Some(byte),
+                (None, b'\'') if !self.quotes[1] => quote = Some(byte),
+                (Some(open), byte) if open == byte => quote = None,
+                _ => {}
+            }
+        }
+        match quote {
+            Some(open) => self.quotes[usize::from(open == b'\'')] = true,
+            None => self.bracket = true,
+        }
+        // An attribute whose quote never ends: the tag ends at the next `>` all the same.
+        let end = rest.find('>').map(|at| at + 1);
+        self.bracket = end.is_none();
+        end
+    }
+}
+
+/// Where an attribute's value stands in a tag: offset and length.
+fn attribute(tag: &str, name: &str) -> Option<(usize, usize)> {
+    let lower = tag.to_ascii_lowercase();
+    let at = lower.find(&[" ", name, "="].concat())? + name.len() + 2;
+    let value = &tag[at..];
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    match quote {
+        Some(quote) => Some((at + 1, value[1..].find(quote)?)),
+        None => Some((
+            at,
+            value.find(|c: char| c.is_whitespace() || c == '>').unwrap_or(value.len()),
+        )),
+    }
+}
+
+/// The character that an entity stands for.
+fn decode(name: &str) -> Option<char> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        return code.ok().and_then(char::from_u32).filter(|c| *c != '\0');
+    }
+    const NAMED: [(&str, char); 32] = [
+        ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{a0}'),
+        ("rsquo", '’'), ("lsquo", '‘'), ("ldquo", '“'), ("rdquo", '”'), ("laquo", '«'), ("raquo", '»'),
+        ("hellip", '…'), ("ndash", '–'), ("mdash", '—'), ("deg", '°'), ("euro", '€'), ("middot", '·'),
+        ("bull", '•'), ("thinsp", '\u{2009}'), ("copy", '©'), ("oelig", 'œ'), ("OElig", 'Œ'),
+        ("aelig", 'æ'), ("AElig", 'Æ'), ("ccedil", 'ç'), ("Ccedil", 'Ç'), ("ntilde", 'ñ'), ("shy", '\u{ad}'),
+        ("rarr", '→'), ("ensp", '\u{2002}'), ("times", '×'),
+    ];
+    if let Some((_, c)) = NAMED.iter().find(|(known, _)| *known == name) {
+        return Some(*c);
+    }
+    let letter = name.chars().next()?;
+    let accent = match name.get(letter.len_utf8()..)? {
+        "grave" => '\u{300}',
+        "acute" => '\u{301}',
+        "circ" => '\u{302}',
+        "uml" => '\u{308}',
+        _ => return None,
+    };
+    compose(letter, accent)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_page, page};
+
+    fn text(source: &str) -> String {
+        page(source).0.text().to_owned()
+    }
+
+    #[test]
+    fn tags_go_and_lines_stay() {
+        for (source, expected) in [
+            ("<p>Un &eacute;t&#233; &amp; <b>deux</b></p><p>trois</p>", "Un été & deux\n\ntrois\n\n"),
+            ("<h2>Titre</h2><ul><li>a<li>b</ul>", "\u{e002}Titre\n\n\u{e010}a\n\u{e010}b\n\n"),
+            ("<script>var a = '<p>';</script>x<!-- y -->z", "xz"),
+            ("a < b &inconnu; c<br>d", "a < b &inconnu; c\nd"),
+            ("<nav>Accueil</nav>x", "\u{e020}Accueil\n\nx"),
+            ("a <b title='>'>c</b>", "a c"),
+            ("a <p", "a <p"),
+            ("<p title=\"x>y<b title=\"z>", "y<b title=\"z>"),
+        ] {
+            assert_eq!(text(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn an_address_that_the_page_hides_follows_its_words() {
+        for (source, expected) in [
+            ("<a href=\"https://a.fr/?b&amp;c\">le site</a>", "le site https://a.fr/?b&c "),
+            ("<a href='https://www.a.fr/'>a.fr</a>", "a.fr"),
+            ("<a href=\"mailto:a@b.fr?subject=x\">écrire</a>", "écrire a@b.fr "),
+            ("<a href=\"tel:+33321000000\">03 21 00 00 00</a>", "03 21 00 00 00"),
+            ("<a href=\"/ici\">ici</a><a href=\"javascript:x\">x</a>", "icix"),
+        ] {
+            assert_eq!(text(source), expected, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_told_from_words() {
+        assert!(is_page("\u{feff}<!DOCTYPE html><p>x"));
+        assert!(is_page("<div>\n<p>x</p>"));
+        assert!(!is_page("< 3 masques"));
+        assert!(!is_page("Arras, le 3 mai"));
+    }
+}

@@ -1,0 +1,163 @@
+//! Reads a press release: text in, drafts with their facts out, each fact with its place in the source.
+//!
+//! # The map
+//! Five stages, each pure and tested by itself, in this order:
+//! 1. `normalise`, and `markup` for a web page: one spelling for what programs write in several ways.
+//! 2. `blocks`: lines become paragraphs, headings and items again.
+//! 3. `marks`: what stands in the text, wherever it stands: addresses, dates, numbers, communes, names.
+//! 4. `outline`: which blocks are the release's own parts, and which stretch tells of which initiative.
+//! 5. `facts`: what each stretch says, as a [`DraftRead`].
+//!
+//! The words of the language stand in `tables`. [`Known`] holds what the reader knows beforehand.
+//!
+//! # Invariants
+//! - Every value carries the [`Span`] of the source that it came from; nothing is made up. What was
+//!   concluded rather than said is not [`Found::sure`].
+//! - Every character of the source that is not blank lies in a draft, in a part of the release or in what
+//!   was left over.
+//! - A person's name stands in [`DraftRead::people`] alone.
+//! - The work grows with the length of the text, which is bounded.
+
+mod blocks;
+mod coverage;
+mod facts;
+mod known;
+mod markup;
+mod marks;
+mod normalise;
+mod outline;
+mod reading;
+mod release;
+mod span;
+mod tables;
+mod words;
+
+pub use known::Known;
+pub use reading::{
+    ContactRead, DraftRead, LeftOver, LeftOverKind, MeasureRead, NeedRead, OrganiserRead, Reading, Release,
+    SectionRead, ThemeRead,
+};
+pub use span::{Found, Sourced, Span};
+
+use blocks::Blocks;
+use known::Gazetteers;
+use marks::Marks;
+use words::Words;
+
+/// The longest text that is read, in bytes: some five hundred printed pages.
+pub const LONGEST: usize = 1 << 20;
+
+/// A text is longer than [`LONGEST`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLong {
+    /// How many bytes it has.
+    pub bytes: usize,
+}
+
+/// A text whose first three stages are done: from it the whole is read, or any stretch anew.
+pub struct Text<'a> {
+    source: &'a str,
+    known: Known<'a>,
+    tags: Vec<Span>,
+    blocks: Blocks,
+    words: Words,
+    marks: Marks,
+}
+
+impl<'a> Text<'a> {
+    /// Prepares a text, pasted or out of a file. A web page is told by how it begins.
+    ///
+    /// # Errors
+    /// Where it is longer than [`LONGEST`].
+    pub fn new(source: &'a str, known: &Known<'a>) -> Result<Self, TooLong> {
+        if source.len() > LONGEST {
+            return Err(TooLong { bytes: source.len() });
+        }
+        let is_page = markup::is_page(source);
+        let (text, tags) = if is_page {
+            markup::page(source)
+        } else {
+            (normalise::plain(source), Vec::new())
+        };
+        let blocks = blocks::blocks(&text, is_page);
+        let words = Words::of(blocks.text.text());
+        let marks = marks::marks(blocks.text.text(), &words, &Gazetteers::of(known));
+        Ok(Self {
+            source,
+            known: *known,
+            tags,
+            blocks,
+            words,
+            marks,
+        })
+    }
+
+    /// Reads the whole.
+    #[must_use]
+    pub fn read(&self) -> Reading {
+        let outline = outline::outline(self);
+        let mut release = release::release(self, &outline);
+        let year = self.year(release.date.as_ref().map(|found| found.value));
+        let mut drafts: Vec<DraftRead> = outline
+            .items
+            .iter()
+            .map(|item| facts::draft(self, item, year))
+            .collect();
+        release::themes(self, &mut release, &mut drafts);
+        let left_over = coverage::left_over(self, &outline, &drafts);
+        Reading {
+            release,
+            drafts,
+            left_over,
+        }
+    }
+
+    /// Reads one initiative out of stretches of the source: a draft that was split or joined by hand.
+    #[must_use]
+    pub fn draft(&self, spans: &[Span], date: Option<crate::domain::date::Date>) -> DraftRead {
+        let parts = spans
+            .iter()
+            .filter_map(|span| self.blocks.text.range(*span))
+            .map(|range| self.words.within(&range))
+            .collect();
+        let item = outline::Item {
+            parts,
+            ..outline::Item::default()
+        };
+        let mut draft = facts::draft(self, &item, self.year(date));
+        draft.spans = spans.to_vec();
+        draft
+    }
+
+    /// The year of dates that have none.
+    fn year(&self, date: Option<crate::domain::date::Date>) -> Option<crate::domain::date::Date> {
+        date.or(self.known.today)
+    }
+
+    /// The words' text.
+    fn said(&self, words: std::ops::Range<usize>) -> &str {
+        &self.blocks.text.text()[self.words.range(words)]
+    }
+
+    /// Where words stand in the source.
+    fn span(&self, words: std::ops::Range<usize>) -> Span {
+        self.blocks.text.span(self.words.range(words))
+    }
+
+    /// A value that words say.
+    fn found<T>(&self, value: T, words: std::ops::Range<usize>, sure: bool) -> Found<T> {
+        Found {
+            value,
+            span: self.span(words),
+            sure,
+        }
+    }
+}
+
+/// Reads a press release.
+///
+/// # Errors
+/// Where it is longer than [`LONGEST`].
+pub fn read(source: &str, known: &Known) -> Result<Reading, TooLong> {
+    Ok(Text::new(source, known)?.read())
+}

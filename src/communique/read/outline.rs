@@ -1,0 +1,280 @@
+//! The fourth stage: the release's own parts, and which stretch tells of which initiative.
+
+mod signs;
+
+use std::ops::Range;
+
+use super::Text;
+use super::marks::within;
+use super::tables::release::{CLOSING, GOES_ON};
+use signs::Signs;
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Role {
+    /// It surrounds the text.
+    Frame,
+    /// Whom the press calls.
+    Press,
+    /// Place and day, number, title: the head of the release.
+    Head,
+    /// A paragraph before the first section.
+    #[default]
+    Lead,
+    /// The heading of a section.
+    Heading(usize),
+    /// A paragraph before a section's first initiative.
+    Intro(usize),
+    /// It tells of an initiative, whole or in part.
+    Item,
+    /// A paragraph after the last initiative.
+    Closing,
+    /// None of these.
+    Loose,
+}
+
+/// A stretch that tells of one initiative.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Item {
+    pub(super) section: Option<usize>,
+    /// The block of its own heading.
+    pub(super) heading: Option<usize>,
+    /// Its words.
+    pub(super) parts: Vec<Range<usize>>,
+    /// Its blocks, where they are its own.
+    pub(super) blocks: Vec<usize>,
+}
+
+/// The outline of a text.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// For each block.
+    pub(super) roles: Vec<Role>,
+    pub(super) items: Vec<Item>,
+    /// How many sections there are.
+    pub(super) sections: usize,
+}
+
+/// Finds the outline.
+pub(super) fn outline(text: &Text) -> Outline {
+    let signs = Signs::of(text);
+    let mut walk = Walk {
+        text,
+        signs: &signs,
+        outline: Outline {
+            roles: vec![Role::Lead; text.blocks.list.len()],
+            ..Outline::default()
+        },
+        section: None,
+        marker: None,
+        open: false,
+    };
+    let mut closing = false;
+    for at in 0..text.blocks.list.len() {
+        if signs.frame[at] {
+            walk.outline.roles[at] = Role::Frame;
+        } else if signs.press[at] {
+            walk.outline.roles[at] = Role::Press;
+            walk.open = false;
+        } else if at < signs.body {
+            walk.outline.roles[at] = if signs.head[at] { Role::Head } else { Role::Lead };
+        } else if closing || (at > signs.last && starts(text, at, CLOSING)) {
+            closing = true;
+            walk.outline.roles[at] = Role::Closing;
+        } else {
+            walk.block(at);
+        }
+    }
+    let mut outline = walk.outline;
+    own_headings(text, &signs, &mut outline);
+    outline
+}
+
+/// Whether a block's text begins with one of these.
+fn starts(text: &Text, at: usize, table: &[&str]) -> bool {
+    let words = &text.blocks.text.text()[text.blocks.list[at].range.clone()];
+    signs::begins(words, table)
+}
+
+struct Walk<'a> {
+    text: &'a Text<'a>,
+    signs: &'a Signs,
+    outline: Outline,
+    section: Option<usize>,
+    /// The bullet of the section's items.
+    marker: Option<super::blocks::Marker>,
+    /// Whether the last item may go on.
+    open: bool,
+}
+
+impl Walk<'_> {
+    fn block(&mut self, at: usize) {
+        let block = &self.text.blocks.list[at];
+        let words = self.text.words.within(&block.range);
+        if self.signs.heading[at] {
+            let section = self.outline.sections;
+            self.outline.sections += 1;
+            self.section = Some(section);
+            self.marker = None;
+            self.open = false;
+            self.outline.roles[at] = Role::Heading(section);
+            return;
+        }
+        if self.signs.contact[at] {
+            self.attach(at, words);
+            return;
+        }
+        if let Some(marker) = block.marker {
+            let nested = self.open && self.marker.is_some_and(|own| own != marker);
+            if nested {
+                self.attach(at, words);
+                return;
+            }
+            self.marker = self.marker.or(Some(marker));
+            self.open = false;
+            self.run(at, words, true);
+            return;
+        }
+        if self.signs.bulleted[at] {
+            let another = self.signs.evidence[at] && !goes_on(self.text, &words) && self.marker.is_some() && self.differs(&words);
+            if !self.open || !another {
+                if self.open {
+                    self.attach(at, words);
+                } else {
+                    self.outline.roles[at] = self.intro();
+                }
+                return;
+            }
+        }
+        self.run(at, words, false);
+    }
+
+    fn intro(&self) -> Role {
+        match self.section {
+            Some(section) if !self.outline.items.iter().any(|item| item.section == Some(section)) => Role::Intro(section),
+            None if self.outline.items.is_empty() => Role::Lead,
+            _ => Role::Loose,
+        }
+    }
+
+    fn attach(&mut self, at: usize, words: Range<usize>) {
+        if let Some(item) = self.outline.items.last_mut().filter(|_| self.open) {
+            item.parts.push(words);
+            item.blocks.push(at);
+            self.outline.roles[at] = Role::Item;
+        } else {
+            self.outline.roles[at] = Role::Loose;
+        }
+    }
+
+    /// A block that may tell of several initiatives, sentence after sentence.
+    fn run(&mut self, at: usize, words: Range<usize>, listed: bool) {
+        let sentences = signs::sentences(self.text, &words);
+        let mut any = false;
+        let mut before: Option<Range<usize>> = None;
+        for (nth, sentence) in sentences.iter().enumerate() {
+            let first = nth == 0;
+            let begins = if first && listed {
+                true
+            } else if !self.open {
+                // A sentence that sets the scene belongs to the initiative that the block tells of.
+                (first && signs::evidence(self.text, &words) && signs::named(self.text, sentence))
+                    || signs::evidence(self.text, sentence)
+            } else if goes_on(self.text, sentence) && !signs::opens_with_place(self.text, sentence) {
+                false
+            } else if first {
+                self.signs.evidence[at] && self.differs(&words) || signs::tells(self.text, sentence) && self.signs.gap_before(self.text, at)
+            } else {
+                signs::evidence(self.text, sentence) && self.differs(sentence) && signs::introduces(self.text, sentence)
+            };
+            if begins {
+                self.outline.items.push(Item {
+                    section: self.section,
+                    parts: Vec::new(),
+                    ..Item::default()
+                });
+                self.open = true;
+            }
+            if self.open {
+                any = true;
+                if let Some(item) = self.outline.items.last_mut() {
+                    if let Some(lead) = before.take().filter(|_| begins) {
+                        item.parts.push(lead);
+                    }
+                    match item.parts.last_mut() {
+                        Some(last) if last.end == sentence.start => last.end = sentence.end,
+                        _ => item.parts.push(sentence.clone()),
+                    }
+                    if item.blocks.last() != Some(&at) {
+                        item.blocks.push(at);
+                    }
+                }
+            } else {
+                // What stands before the first initiative of the block is kept with it.
+                before = Some(before.map_or(sentence.clone(), |lead| lead.start..sentence.end));
+            }
+        }
+        if any {
+            self.outline.roles[at] = Role::Item;
+        } else {
+            self.outline.roles[at] = self.intro();
+        }
+    }
+
+    /// Whether words tell of another place or body than the last item.
+    fn differs(&self, words: &Range<usize>) -> bool {
+        let Some(item) = self.outline.items.last() else { return true };
+        let places = |parts: &[Range<usize>]| {
+            parts.iter().flat_map(|part| within(&self.text.marks.places, part)).map(|mark| mark.value.insee.clone()).next()
+        };
+        let bodies = |parts: &[Range<usize>]| signs::actor(self.text, parts);
+        let (old_place, new_place) = (places(&item.parts), places(std::slice::from_ref(words)));
+        let (old_body, new_body) = (bodies(&item.parts), bodies(std::slice::from_ref(words)));
+        match (old_place, new_place) {
+            (Some(old), Some(new)) if old != new => return true,
+            (Some(old), Some(new)) if old == new && new_body.is_none() => return false,
+            _ => {}
+        }
+        match (old_body, new_body) {
+            (Some(old), Some(new)) => old != new,
+            _ => false,
+        }
+    }
+}
+
+/// Whether words go on about what was told before.
+fn goes_on(text: &Text, words: &Range<usize>) -> bool {
+    signs::begins(text.said(words.clone()), GOES_ON)
+}
+
+/// Where each section holds one initiative, as in a newsletter, the headings are the initiatives' own.
+fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
+    let count = |section| outline.items.iter().filter(|item| item.section == Some(section)).count();
+    let single = outline.sections >= 2 && (0..outline.sections).all(|section| count(section) == 1);
+    let plain = (0..text.blocks.list.len())
+        .filter(|at| matches!(outline.roles[*at], Role::Heading(_)))
+        .all(|at| signs.plain_heading[at]);
+    if !single || !plain {
+        return;
+    }
+    for at in 0..outline.roles.len() {
+        let section = match outline.roles[at] {
+            Role::Heading(section) | Role::Intro(section) => section,
+            _ => continue,
+        };
+        let words = text.words.within(&text.blocks.list[at].range);
+        if let Some(item) = outline.items.iter_mut().find(|item| item.section == Some(section)) {
+            if matches!(outline.roles[at], Role::Heading(_)) {
+                item.heading = Some(at);
+            } else {
+                item.parts.insert(0, words);
+            }
+            item.blocks.insert(0, at);
+            outline.roles[at] = Role::Item;
+        }
+    }
+    for item in &mut outline.items {
+        item.section = None;
+    }
+    outline.sections = 0;
+}

@@ -1,0 +1,17 @@
+//! The words of the language, apart from the code that uses them.
+//!
+//! A row is a phrase as [`fold`](crate::domain::text::fold) writes it: small letters, no accents, `'` for
+//! every apostrophe at the end of its word (« l' association » is written as two words). A word with `*`
+//! at its end stands for all that begin so. To teach the reader a word, add a row.
+
+pub(super) mod acts;
+pub(super) mod calendar;
+pub(super) mod labels;
+pub(super) mod names;
+pub(super) mod needs;
+pub(super) mod numerals;
+pub(super) mod organisers;
+pub(super) mod places;
+pub(super) mod release;
+pub(super) mod themes;
+pub(super) mod units;

@@ -1,0 +1,60 @@
+//! People's names, so that they can be left out.
+
+/// What stands before a person's name.
+pub(in crate::communique::read) const CIVILITIES: &[&str] = &[
+    "m", "mm", "mr", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "messieurs", "mesdames", "dr",
+    "docteur", "docteure", "pr", "professeur", "maitre", "me", "mgr", "abbe", "pere", "soeur", "frere", "colonel",
+    "capitaine", "commandant", "general", "lieutenant",
+];
+
+/// First names.
+pub(in crate::communique::read) const FIRST_NAMES: &str = "abel adam adele adelaide adeline adrien adrienne agathe \
+    agnes ahmed aime aimee alain alban albert albertine alexandra alexandre alexia alexis alice alicia aline alix \
+    amandine amelie amina anais andre andrea andree ange angele angelique anissa anita anna anne annick annie anouk \
+    anthony antoine antoinette antonin ariane arlette armand armelle arnaud arthur astrid aude audrey auguste aurelie \
+    aurelien aurore axel axelle aziz baptiste barbara bastien beatrice benedicte benjamin benoit bernadette bernard \
+    berthe bertrand blandine boris brahim brice brigitte bruno camille capucine carine carla carole caroline catherine \
+    cecile cedric celestin celia celine chantal charles charline charlotte chloe christelle christian christiane \
+    christine christophe claire clara clarisse claude claudette claudine clea clement clementine clotilde colette \
+    colin coline constance corentin corinne cyril cyrille damien daniel daniele danielle danny david deborah delphine \
+    denis denise didier dimitri dominique dorian dorothee dylan edgar edith edmond edouard elena eleonore eliane elie \
+    eliot elisa elisabeth elise ella elodie eloise elsa emeline emeric emile emilie emilien emma emmanuel emmanuelle \
+    enzo eric erika erwan estelle esther ethan etienne eugene eugenie eva evelyne fabien fabienne fabrice fanny farid \
+    fatima faustine felicie felix fernand fernande flora florence florent florian floriane francine francis francois \
+    francoise franck frank fred frederic frederique gabriel gabrielle gael gaelle gaetan gaspard gaston genevieve \
+    geoffrey georges georgette gerald geraldine gerard germaine ghislain ghislaine gilbert gilberte gilles ginette gisele \
+    gregoire gregory guillaume gustave guy gwenaelle hakim hamid hassan helene henri henriette herve hortense hubert \
+    hugo hugues huguette ibrahim ines irene iris isabelle isaac ismael ivan jackie jacqueline jacques jamel jane janine \
+    jean jeanne jeannine jennifer jeremie jeremy jerome jessica joachim joanna jocelyne joel joelle johan jonathan \
+    jordan jose joseph josephine josette josiane joyce judith jules julia julie julien juliette justine karim karima \
+    karine kevin khadija laetitia lara laura laure laurence laurent laurie lea leila lena leo leon leonie leontine \
+    leopold liliane lilian lina line lionel lisa lise loic lola lorene lou louis louise louisa luc lucas lucette lucie \
+    lucien lucienne lucile lydia lydie lyliane madeleine magali maeva maite malika manon manuel manuela marc marcel \
+    marcelle marcelline margaux margot marguerite maria marianne marie marilyne marina marine marion marius marjorie \
+    marlene martial martin martine marthe maryline maryse mathias mathieu mathilde mathis matthieu maud maurice \
+    maxence maxime mehdi melanie melissa michael michel michele micheline michelle mickael mireille mohamed mohammed \
+    monique morgane moussa muriel myriam mylene nabil nadege nadia nadine naima nathalie nathan nelly nicolas nicole \
+    nina noel noelle noemie nora norbert oceane odette odile olga olivia olivier ophelie oscar pascal pascale \
+    pascaline patrice patricia patrick paul paula paulette pauline perrine philippe philippine pierre pierrette \
+    quentin rachel rachid raoul raphael raphaelle raymond raymonde rebecca regine regis remi remy renaud rene renee \
+    reine richard robert roberte robin rodolphe roger roland rolande romain romane romuald rosalie rose roseline \
+    roxane sabine sabrina sacha said salim salome samia samir samira samuel sandra sandrine sara sarah sebastien \
+    segolene selim selma serge severine simon simone sofia solange solene sonia sophie stanislas stephan stephane \
+    stephanie steven suzanne suzette sylvain sylvestre sylvette sylviane sylvie tanguy tanya tatiana theo theodore \
+    therese thibault thibaut thierry thomas timothee tom tony tristan ugo urbain ursule valentin valentine valerie \
+    valery vanessa vera veronique victor victoire victoria vincent virginie viviane vladimir wilfried william xavier \
+    yann yannick yasmina yassine yohan yolande youssef yvan yves yvette yvon yvonne zoe";
+
+/// Small words inside a family name.
+pub(in crate::communique::read) const PARTICLES: &[&str] = &["de", "du", "d'", "le", "la", "van", "von", "ben", "el", "des", "der"];
+
+/// What stands before a first name that is that of a street, a school or a hall.
+pub(in crate::communique::read) const NAMED_AFTER: &[&str] = &[
+    "rue", "avenue", "boulevard", "place", "square", "quai", "allee", "impasse", "cours", "chemin", "ecole", "lycee",
+    "college", "salle", "stade", "gymnase", "espace", "hopital", "residence", "foyer", "theatre", "cite", "fondation",
+    "hospitalier", "centre", "maison", "mediatheque", "bibliotheque", "groupe", "scolaire", "complexe", "professionnel",
+    "polyvalent", "piscine", "parc", "pont", "quartier", "ehpad", "clinique", "institut", "universite", "musee",
+    "passage", "esplanade", "faubourg", "route", "general", "technique", "elementaire", "maternelle", "association",
+    "entreprise", "garage", "boulangerie", "societe", "ets", "etablissements", "auberge", "cafe", "restaurant",
+    "ile", "cap", "mont", "la", "saint", "sainte", "st", "ste",
+];
