@@ -4,6 +4,7 @@
 //! - [`facts`]: one fact of an initiative on one labelled line, written and read back.
 //! - [`compose`]: from the catalogue to the next press release.
 //! - [`written`]: a press release as plain text, Markdown and HTML.
+//! - [`mod@read`]: from a text that someone pastes to drafts of initiatives.
 //!
 //! Invariants: nothing here knows a browser, a clock or chance. The words of the language stand in
 //! tables; whoever adds a word adds a row.
@@ -11,4 +12,5 @@
 pub mod compose;
 pub mod facts;
 pub mod french;
+pub mod read;
 pub mod written;

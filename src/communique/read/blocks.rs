@@ -3,6 +3,7 @@
 //! Programs cut lines where the page ends, put an empty line after each, split words with hyphens and
 //! repeat headers between two halves of a sentence. What was one paragraph is one block again.
 
+mod composed;
 mod furniture;
 mod join;
 mod lines;
@@ -37,13 +38,19 @@ pub(super) struct Blocks {
     pub(super) text: Sourced,
     /// In the order of the source.
     pub(super) list: Vec<Block>,
+    /// Whether the composer wrote the text, so that each line is a block.
+    pub(super) composed: bool,
 }
 
 /// Cuts a normalised text into blocks. In a page each line is a block already.
 pub(super) fn blocks(text: &Sourced, is_page: bool) -> Blocks {
     let mut lines = lines::lines(text.text());
-    furniture::mark(text.text(), &mut lines);
-    join::join(text, &lines, is_page)
+    composed::underline(text.text(), &mut lines);
+    let composed = !is_page && composed::is_composed(text.text(), &lines);
+    if !composed {
+        furniture::mark(text.text(), &mut lines);
+    }
+    join::join(text, &lines, is_page, composed)
 }
 
 #[cfg(test)]
@@ -86,8 +93,10 @@ mod tests {
             vient.";
         assert_eq!(
             cut(lines),
-            ["un premier texte assez long pour montrer où la ligne se termine, avec la commune de Annay-sous-Lens et \
-              puis celle de Boulogne-sur-Mer où l’on prend rendez-vous pour tout le reste de la journée qui vient."]
+            [
+                "un premier texte assez long pour montrer où la ligne se termine, avec la commune de Annay-sous-Lens et \
+              puis celle de Boulogne-sur-Mer où l’on prend rendez-vous pour tout le reste de la journée qui vient."
+            ]
         );
     }
 
@@ -97,7 +106,10 @@ mod tests {
             Préfecture du Nord\n\nl’autre.\n\n2/2\n";
         assert_eq!(
             cut(source),
-            ["Préfecture du Nord", "Un texte qui se poursuit d’une page à l’autre."]
+            [
+                "Préfecture du Nord",
+                "Un texte qui se poursuit d’une page à l’autre."
+            ]
         );
     }
 

@@ -1,9 +1,9 @@
 //! No sentence of the source disappears: what nothing else holds is left over.
 
+use super::Text;
 use super::outline::{Outline, Role};
 use super::reading::{DraftRead, LeftOver, LeftOverKind};
 use super::span::Span;
-use super::Text;
 use crate::domain::order;
 
 /// Everything that no draft and no part of the release holds.
@@ -23,7 +23,10 @@ pub(super) fn left_over(text: &Text, outline: &Outline, drafts: &[DraftRead]) ->
             }
         };
         held.push(block.span);
-        left.push(LeftOver { span: block.span, kind });
+        left.push(LeftOver {
+            span: block.span,
+            kind,
+        });
     }
     order::sort_by_key(&mut held, |span| *span);
     let mut at = 0;
@@ -39,8 +42,15 @@ pub(super) fn left_over(text: &Text, outline: &Outline, drafts: &[DraftRead]) ->
                 let start = at + (gap.len() - gap.trim_start().len());
                 let words = trimmed.contains(char::is_alphanumeric);
                 left.push(LeftOver {
-                    span: Span { start, end: start + trimmed.len() },
-                    kind: if words { LeftOverKind::Text } else { LeftOverKind::Frame },
+                    span: Span {
+                        start,
+                        end: start + trimmed.len(),
+                    },
+                    kind: if words {
+                        LeftOverKind::Text
+                    } else {
+                        LeftOverKind::Frame
+                    },
                 });
             }
         }

@@ -49,11 +49,27 @@ impl<'a> Gazetteers<'a> {
                 }
             }
         }
-        let areas = known.areas.iter().map(|area| name_words(area)).filter(|words| !words.is_empty());
+        let areas = known
+            .areas
+            .iter()
+            .map(|area| name_words(area))
+            .filter(|words| !words.is_empty());
         Self {
             names,
             areas: areas.collect(),
         }
+    }
+
+    /// The commune of exactly this name, where it is the only one that also has the postcode.
+    pub(super) fn named(&self, name: &str, postcode: Option<&str>) -> Option<&'a Commune> {
+        let words = Words::of(name);
+        let (end, communes) = self.find(&words, 0)?;
+        let has = |commune: &&&Commune| {
+            postcode.is_none_or(|code| commune.postcodes.iter().any(|known| known.as_str() == code))
+        };
+        let mut fitting = communes.iter().filter(has);
+        let first = fitting.next().copied();
+        first.filter(|_| end == words.len() && fitting.next().is_none())
     }
 
     /// The longest commune's name that begins at a word: the word after it, the communes of that name.
@@ -61,10 +77,14 @@ impl<'a> Gazetteers<'a> {
         let names = self.names.get(spelt_out(words.fold(at)))?;
         let mut best: Option<(usize, usize, Vec<&Commune>)> = None;
         for name in names {
-            let Some(end) = follow(words, at + 1, &name.rest) else { continue };
+            let Some(end) = follow(words, at + 1, &name.rest) else {
+                continue;
+            };
             match &mut best {
                 Some((longest, rank, _)) if end < *longest || (end == *longest && name.rank > *rank) => {}
-                Some((longest, rank, found)) if end == *longest && name.rank == *rank => found.push(name.commune),
+                Some((longest, rank, found)) if end == *longest && name.rank == *rank => {
+                    found.push(name.commune)
+                }
                 best => *best = Some((end, name.rank, vec![name.commune])),
             }
         }
@@ -97,7 +117,9 @@ fn spelt_out(word: &str) -> &str {
 fn follow(words: &Words, mut at: usize, wanted: &[String]) -> Option<usize> {
     for word in wanted {
         // « St. Omer » has a full stop, « Saint-Omer » a hyphen.
-        while words.is_sign(at, '-') || (words.is_sign(at, '.') && words.is_glued(at) && words.fold_before(at, 1).len() < 4) {
+        while words.is_sign(at, '-')
+            || (words.is_sign(at, '.') && words.is_glued(at) && words.fold_before(at, 1).len() < 4)
+        {
             at += 1;
         }
         if spelt_out(words.fold(at)) != word {

@@ -103,7 +103,10 @@ fn phrases<T: Copy>(words: &Words, taken: &Taken, index: &Index<T>) -> Vec<Mark<
     while at < words.len() {
         match index.find(words, at).filter(|_| !taken.is(at)) {
             Some((end, value)) => {
-                found.push(Mark { words: at..end, value });
+                found.push(Mark {
+                    words: at..end,
+                    value,
+                });
                 at = end;
             }
             None => at += 1,

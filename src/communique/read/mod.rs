@@ -22,8 +22,8 @@ mod blocks;
 mod coverage;
 mod facts;
 mod known;
-mod markup;
 mod marks;
+mod markup;
 mod normalise;
 mod outline;
 mod reading;
@@ -39,6 +39,7 @@ pub use reading::{
 };
 pub use span::{Found, Sourced, Span};
 
+use crate::domain::date::Date;
 use blocks::Blocks;
 use known::Gazetteers;
 use marks::Marks;
@@ -62,6 +63,9 @@ pub struct Text<'a> {
     blocks: Blocks,
     words: Words,
     marks: Marks,
+    gazetteers: Gazetteers<'a>,
+    /// Whether the composer wrote it: every line of it has a meaning.
+    composed: bool,
 }
 
 impl<'a> Text<'a> {
@@ -81,7 +85,9 @@ impl<'a> Text<'a> {
         };
         let blocks = blocks::blocks(&text, is_page);
         let words = Words::of(blocks.text.text());
-        let marks = marks::marks(blocks.text.text(), &words, &Gazetteers::of(known));
+        let gazetteers = Gazetteers::of(known);
+        let marks = marks::marks(blocks.text.text(), &words, &gazetteers);
+        let composed = blocks.composed;
         Ok(Self {
             source,
             known: *known,
@@ -89,6 +95,8 @@ impl<'a> Text<'a> {
             blocks,
             words,
             marks,
+            gazetteers,
+            composed,
         })
     }
 
@@ -97,11 +105,11 @@ impl<'a> Text<'a> {
     pub fn read(&self) -> Reading {
         let outline = outline::outline(self);
         let mut release = release::release(self, &outline);
-        let year = self.year(release.date.as_ref().map(|found| found.value));
+        let date = self.day_of(release.date.as_ref().map(|found| found.value));
         let mut drafts: Vec<DraftRead> = outline
             .items
             .iter()
-            .map(|item| facts::draft(self, item, year))
+            .map(|item| facts::draft(self, item, date))
             .collect();
         release::themes(self, &mut release, &mut drafts);
         let left_over = coverage::left_over(self, &outline, &drafts);
@@ -114,24 +122,11 @@ impl<'a> Text<'a> {
 
     /// Reads one initiative out of stretches of the source: a draft that was split or joined by hand.
     #[must_use]
-    pub fn draft(&self, spans: &[Span], date: Option<crate::domain::date::Date>) -> DraftRead {
-        let parts = spans
-            .iter()
-            .filter_map(|span| self.blocks.text.range(*span))
-            .map(|range| self.words.within(&range))
-            .collect();
-        let item = outline::Item {
-            parts,
-            ..outline::Item::default()
-        };
-        let mut draft = facts::draft(self, &item, self.year(date));
+    pub fn draft(&self, spans: &[Span], date: Option<Date>) -> DraftRead {
+        let item = outline::by_hand(self, spans);
+        let mut draft = facts::draft(self, &item, self.day_of(date));
         draft.spans = spans.to_vec();
         draft
-    }
-
-    /// The year of dates that have none.
-    fn year(&self, date: Option<crate::domain::date::Date>) -> Option<crate::domain::date::Date> {
-        date.or(self.known.today)
     }
 
     /// The words' text.

@@ -58,7 +58,11 @@ pub(super) fn character(to: &mut Sourced, c: char, place: (u32, u32)) {
         }
         c if FONT_BULLETS.contains(&c) => to.push('•', place),
         '\u{300}'..='\u{36f}' => {
-            let composed = to.text().chars().next_back().and_then(|letter| compose(letter, c));
+            let composed = to
+                .text()
+                .chars()
+                .next_back()
+                .and_then(|letter| compose(letter, c));
             if let Some(composed) = composed {
                 to.replace_last(composed, place.1);
             }
@@ -78,7 +82,9 @@ pub(super) fn place(at: usize, c: char) -> (u32, u32) {
 /// Whether the `>` at the start of lines quotes an e-mail rather than pointing at the items of a list:
 /// quotes go on over the line's end.
 fn is_quoted(source: &str) -> bool {
-    let quoted = source.lines().filter_map(|line| line.trim_start().strip_prefix('>'));
+    let quoted = source
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix('>'));
     quoted
         .filter(|rest| {
             let rest = rest.trim();

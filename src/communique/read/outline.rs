@@ -1,11 +1,13 @@
 //! The fourth stage: the release's own parts, and which stretch tells of which initiative.
 
-mod signs;
+mod composed;
+pub(super) mod signs;
 
 use std::ops::Range;
 
 use super::Text;
 use super::marks::within;
+use super::span::Span;
 use super::tables::release::{CLOSING, GOES_ON};
 use signs::Signs;
 
@@ -29,6 +31,8 @@ pub(super) enum Role {
     Item,
     /// A paragraph after the last initiative.
     Closing,
+    /// Who signs.
+    Signature,
     /// None of these.
     Loose,
 }
@@ -57,6 +61,9 @@ pub(super) struct Outline {
 
 /// Finds the outline.
 pub(super) fn outline(text: &Text) -> Outline {
+    if text.composed {
+        return composed::outline(text);
+    }
     let signs = Signs::of(text);
     let mut walk = Walk {
         text,
@@ -88,6 +95,30 @@ pub(super) fn outline(text: &Text) -> Outline {
     let mut outline = walk.outline;
     own_headings(text, &signs, &mut outline);
     outline
+}
+
+/// The item that a person cut out of the source by hand.
+pub(super) fn by_hand(text: &Text, spans: &[Span]) -> Item {
+    let mut item = Item::default();
+    for range in spans.iter().filter_map(|span| text.blocks.text.range(*span)) {
+        item.parts.push(text.words.within(&range));
+    }
+    if text.composed
+        && let Some(first) = spans.first()
+        && let Some(block) = text.blocks.list.iter().position(|block| {
+            block.marker.is_some() && first.start <= block.span.start && block.span.end <= first.end
+        })
+    {
+        // The line behind the bullet is the title.
+        let title = text.words.within(&text.blocks.list[block].range);
+        item.heading = Some(block);
+        for part in &mut item.parts {
+            if part.start == title.start {
+                part.start = title.end.min(part.end);
+            }
+        }
+    }
+    item
 }
 
 /// Whether a block's text begins with one of these.
@@ -136,7 +167,10 @@ impl Walk<'_> {
             return;
         }
         if self.signs.bulleted[at] {
-            let another = self.signs.evidence[at] && !goes_on(self.text, &words) && self.marker.is_some() && self.differs(&words);
+            let another = self.signs.evidence[at]
+                && !goes_on(self.text, &words)
+                && self.marker.is_some()
+                && self.differs(&words);
             if !self.open || !another {
                 if self.open {
                     self.attach(at, words);
@@ -151,7 +185,15 @@ impl Walk<'_> {
 
     fn intro(&self) -> Role {
         match self.section {
-            Some(section) if !self.outline.items.iter().any(|item| item.section == Some(section)) => Role::Intro(section),
+            Some(section)
+                if !self
+                    .outline
+                    .items
+                    .iter()
+                    .any(|item| item.section == Some(section)) =>
+            {
+                Role::Intro(section)
+            }
             None if self.outline.items.is_empty() => Role::Lead,
             _ => Role::Loose,
         }
@@ -183,9 +225,12 @@ impl Walk<'_> {
             } else if goes_on(self.text, sentence) && !signs::opens_with_place(self.text, sentence) {
                 false
             } else if first {
-                self.signs.evidence[at] && self.differs(&words) || signs::tells(self.text, sentence) && self.signs.gap_before(self.text, at)
+                self.signs.evidence[at] && self.differs(&words)
+                    || signs::tells(self.text, sentence) && self.signs.gap_before(self.text, at)
             } else {
-                signs::evidence(self.text, sentence) && self.differs(sentence) && signs::introduces(self.text, sentence)
+                signs::evidence(self.text, sentence)
+                    && self.differs(sentence)
+                    && signs::introduces(self.text, sentence)
             };
             if begins {
                 self.outline.items.push(Item {
@@ -223,9 +268,15 @@ impl Walk<'_> {
 
     /// Whether words tell of another place or body than the last item.
     fn differs(&self, words: &Range<usize>) -> bool {
-        let Some(item) = self.outline.items.last() else { return true };
+        let Some(item) = self.outline.items.last() else {
+            return true;
+        };
         let places = |parts: &[Range<usize>]| {
-            parts.iter().flat_map(|part| within(&self.text.marks.places, part)).map(|mark| mark.value.insee.clone()).next()
+            parts
+                .iter()
+                .flat_map(|part| within(&self.text.marks.places, part))
+                .map(|mark| mark.value.insee.clone())
+                .next()
         };
         let bodies = |parts: &[Range<usize>]| signs::actor(self.text, parts);
         let (old_place, new_place) = (places(&item.parts), places(std::slice::from_ref(words)));
@@ -249,7 +300,13 @@ fn goes_on(text: &Text, words: &Range<usize>) -> bool {
 
 /// Where each section holds one initiative, as in a newsletter, the headings are the initiatives' own.
 fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
-    let count = |section| outline.items.iter().filter(|item| item.section == Some(section)).count();
+    let count = |section| {
+        outline
+            .items
+            .iter()
+            .filter(|item| item.section == Some(section))
+            .count()
+    };
     let single = outline.sections >= 2 && (0..outline.sections).all(|section| count(section) == 1);
     let plain = (0..text.blocks.list.len())
         .filter(|at| matches!(outline.roles[*at], Role::Heading(_)))
@@ -263,7 +320,11 @@ fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
             _ => continue,
         };
         let words = text.words.within(&text.blocks.list[at].range);
-        if let Some(item) = outline.items.iter_mut().find(|item| item.section == Some(section)) {
+        if let Some(item) = outline
+            .items
+            .iter_mut()
+            .find(|item| item.section == Some(section))
+        {
             if matches!(outline.roles[at], Role::Heading(_)) {
                 item.heading = Some(at);
             } else {

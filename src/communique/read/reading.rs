@@ -92,6 +92,10 @@ pub struct DraftRead {
     pub needs: Vec<Found<NeedRead>>,
     /// How it is reached.
     pub contacts: Vec<Found<ContactRead>>,
+    /// Whom it is for.
+    pub audience: Option<Found<String>>,
+    /// Hours, cost, conditions, what to bring.
+    pub practical: Option<Found<String>>,
     /// The first day.
     pub start: Option<Found<Date>>,
     /// The last day.
@@ -122,6 +126,8 @@ pub struct MeasureRead {
     pub unit: String,
     /// Whether the source says « about ».
     pub approximate: bool,
+    /// The day on which it was so, where the source says another than the release's.
+    pub as_of: Option<Date>,
 }
 
 /// What is asked for.
@@ -133,6 +139,8 @@ pub struct NeedRead {
     pub what: String,
     /// How much.
     pub quantity: Option<Amount>,
+    /// The last day on which it helps.
+    pub until: Option<Date>,
 }
 
 /// How an initiative is reached.

@@ -21,6 +21,14 @@ impl Span {
         }
     }
 
+    /// The stretch from the start of this one to the end of the other.
+    pub(super) const fn until(self, other: Self) -> Self {
+        Self {
+            start: self.start,
+            end: other.end,
+        }
+    }
+
     /// Whether the other lies within.
     #[must_use]
     pub const fn holds(self, other: Self) -> bool {

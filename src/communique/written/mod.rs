@@ -14,10 +14,10 @@ use crate::communique::french::{NO_BREAK, day};
 use crate::domain::communique::{Communique, CommuniqueStatus};
 
 /// The words that stand before the number.
-const RELEASE: &str = "Communiqué de presse";
+pub(super) const RELEASE: &str = "Communiqué de presse";
 
 /// What stands in place of [`RELEASE`] on one that corrects an earlier one.
-const CORRECTION: &str = "Communiqué de presse rectificatif";
+pub(super) const CORRECTION: &str = "Communiqué de presse rectificatif";
 
 /// What stands over the press contact.
 const PRESS_CONTACT: &str = "Contact presse";

@@ -12,6 +12,12 @@ pub const BULLET: &str = "• ";
 /// What stands between the last section and the closing.
 pub const END: &str = "* * *";
 
+/// What stands before a section without a heading that follows another section.
+pub const APART: &str = "- - -";
+
+/// What stands before the signatory, who signs on the right.
+pub const SIGNED: &str = "                              ";
+
 /// The line under the title.
 pub const TITLE_RULE: char = '=';
 
@@ -27,16 +33,23 @@ pub fn plain(release: &Communique) -> String {
     blocks.push(top.collect::<Vec<_>>().join("\n"));
     blocks.push(underlined(&release.title, TITLE_RULE));
     blocks.push(release.lead.clone());
-    release
-        .sections
-        .iter()
-        .for_each(|section| add_section(section, &mut blocks));
+    for (place, section) in release.sections.iter().enumerate() {
+        if place > 0 && section.heading.is_empty() {
+            blocks.push(APART.to_owned());
+        }
+        add_section(section, &mut blocks);
+    }
     let contact = if release.press_contact.is_empty() {
         String::new()
     } else {
         [PRESS_CONTACT, "\n", &release.press_contact].concat()
     };
-    let closing = [release.closing.clone(), release.signatory.clone(), contact];
+    let signed = if release.signatory.is_empty() {
+        String::new()
+    } else {
+        [SIGNED, &release.signatory].concat()
+    };
+    let closing = [release.closing.clone(), signed, contact];
     if closing.iter().any(|block| !block.is_empty()) {
         blocks.push(END.to_owned());
         blocks.extend(closing);
@@ -48,7 +61,8 @@ pub fn plain(release: &Communique) -> String {
 fn add_section(section: &Section, blocks: &mut Vec<String>) {
     blocks.push(underlined(&section.heading, HEADING_RULE));
     blocks.push(section.intro.clone());
-    for item in &section.items {
+    // What a person asked to have taken out leaves nothing in a text that travels.
+    for item in section.items.iter().filter(|item| !item.withdrawn) {
         let Item { title, text, .. } = item;
         let title = if title.is_empty() {
             String::new()
@@ -90,7 +104,7 @@ mod tests {
             plain(&release()),
             "Préfecture\nCabinet\n\nLettre\n\nCommuniqué de presse n°\u{a0}8\nArras, le 7 mai 2020\n\n\
              Solidarités <locales>\n=====================\n\nVoici.\n\nMasques\n-------\n\nOn coud.\n\n\
-             • Atelier *A*\nCoudre.\n\nLieu\u{a0}: Marck\n\n• Sans titre.\n\n* * *\n\nMerci.\n\nLe préfet\n\n\
+             • Atelier *A*\nCoudre.\n\nLieu\u{a0}: Marck\n\n• Sans titre.\n\n* * *\n\nMerci.\n\n                              Le préfet\n\n\
              Contact presse\npresse@example.org\n"
         );
     }

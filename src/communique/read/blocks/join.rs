@@ -2,14 +2,15 @@
 
 use super::lines::Line;
 use super::{Block, Blocks};
+use crate::communique::facts;
 use crate::communique::read::span::Sourced;
 use crate::communique::read::words::starts;
 use crate::domain::order;
 
 /// Second halves of words that keep the hyphen before them.
 const KEEP_HYPHEN: [&str; 28] = [
-    "sur", "sous", "les", "lès", "lez", "en", "le", "la", "de", "du", "des", "vous", "ci", "là", "être", "même",
-    "mêmes", "elle", "elles", "il", "ils", "on", "moi", "nous", "dix", "sept", "huit", "neuf",
+    "sur", "sous", "les", "lès", "lez", "en", "le", "la", "de", "du", "des", "vous", "ci", "là", "être",
+    "même", "mêmes", "elle", "elles", "il", "ils", "on", "moi", "nous", "dix", "sept", "huit", "neuf",
 ];
 
 /// How the lines of a text were cut.
@@ -57,7 +58,7 @@ impl Layout {
             return false;
         }
         let (old, new) = (&text[before.range.clone()], &text[line.range.clone()]);
-        if starts::with_label(new) || is_rule(new) || is_rule(old) {
+        if starts::with_label(new) || is_rule(new) || is_rule(old) || is_fact(old) || is_fact(new) {
             return false;
         }
         let flowing = flows_on(text, before, line);
@@ -85,7 +86,7 @@ impl Layout {
 
 /// Joins lines into blocks. What surrounds the text comes after it in the text of the blocks, so that
 /// the halves of a sentence stand together, and in its own place in their list.
-pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool) -> Blocks {
+pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool, composed: bool) -> Blocks {
     let words = text.text();
     let kept: Vec<Line> = lines.iter().filter(|line| !line.frame).cloned().collect();
     let layout = Layout::of(words, &kept);
@@ -104,12 +105,13 @@ pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool) -> Blocks {
             here.blanks = here.blanks.min(usize::from(layout.double));
         }
         in_frame = false;
-        let goes_on = !is_page && before.is_some_and(|before| layout.goes_on(words, before, &here));
+        let goes_on =
+            !is_page && !composed && before.is_some_and(|before| layout.goes_on(words, before, &here));
         match list.last_mut() {
             Some(block) if goes_on => extend(text, &mut to, block, line),
             _ => {
                 let mut block = begin(text, &mut to, line);
-                block.gap = here.blanks > usize::from(layout.double);
+                block.gap = here.blanks > usize::from(layout.double && !composed);
                 list.push(block);
             }
         }
@@ -122,7 +124,11 @@ pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool) -> Blocks {
             .map(|line| begin(text, &mut to, line)),
     );
     order::sort_by_key(&mut list, |block| block.span.start);
-    Blocks { text: to, list }
+    Blocks {
+        text: to,
+        list,
+        composed,
+    }
 }
 
 fn begin(text: &Sourced, to: &mut Sourced, line: &Line) -> Block {
@@ -167,9 +173,15 @@ fn hyphen(old: &str, new: &str) -> Hyphen {
         return Hyphen::Drop;
     }
     if word.contains("://") || word.contains("www.") {
-        return if word.ends_with(['-', '/', '_']) { Hyphen::Keep } else { Hyphen::None };
+        return if word.ends_with(['-', '/', '_']) {
+            Hyphen::Keep
+        } else {
+            Hyphen::None
+        };
     }
-    let Some(half) = word.strip_suffix(['-', '\u{2010}']) else { return Hyphen::None };
+    let Some(half) = word.strip_suffix(['-', '\u{2010}']) else {
+        return Hyphen::None;
+    };
     if !half.ends_with(char::is_alphabetic) {
         return Hyphen::None;
     }
@@ -188,7 +200,14 @@ fn flows_on(text: &str, before: &Line, line: &Line) -> bool {
     }
     let (old, new) = (&text[before.range.clone()], &text[line.range.clone()]);
     let ended = matches!(last_sign(old), Some('.' | '!' | '?' | '…' | ';'));
-    !ended && new.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ')' | '»' | ';')) && !is_address(new)
+    !ended
+        && new.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ')' | '»' | ';'))
+        && !is_address(new)
+}
+
+/// Whether a line is a fact as the composer writes it.
+fn is_fact(line: &str) -> bool {
+    line.contains(':') && facts::read(line).is_some()
 }
 
 fn is_address(line: &str) -> bool {
@@ -198,7 +217,9 @@ fn is_address(line: &str) -> bool {
 
 /// The last character, closing quotes and brackets aside.
 fn last_sign(line: &str) -> Option<char> {
-    line.chars().rev().find(|c| !c.is_whitespace() && !matches!(c, '»' | '"' | '”' | ')' | '*'))
+    line.chars()
+        .rev()
+        .find(|c| !c.is_whitespace() && !matches!(c, '»' | '"' | '”' | ')' | '*'))
 }
 
 /// A line of signs that parts two parts of a text: `*****`, `-----`.

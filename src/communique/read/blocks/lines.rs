@@ -56,7 +56,9 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
     };
     loop {
         let rest = &text[line.range.clone()];
-        let Some(first) = rest.chars().next() else { return None };
+        let Some(first) = rest.chars().next() else {
+            return None;
+        };
         let level = HEADING.iter().position(|mark| *mark == first);
         if let Some(level) = level {
             line.heading = u8::try_from(level + 1).ok();
@@ -95,7 +97,10 @@ fn unglued(line: &str) -> Vec<&str> {
         let end = rest[link..]
             .find(char::is_whitespace)
             .map_or(rest.len(), |end| link + end);
-        let glued = rest[link..end].chars().next_back().filter(|c| matches!(c, '-' | '•' | '–'));
+        let glued = rest[link..end]
+            .chars()
+            .next_back()
+            .filter(|c| matches!(c, '-' | '•' | '–'));
         let next = rest[end..].trim_start().chars().next();
         if let (Some(bullet), Some(next)) = (glued, next)
             && next.is_uppercase()

@@ -30,9 +30,9 @@ pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
     match first {
         c if SIGNS.contains(c) => found(Marker::Sign(c)),
         // Dashes are one sign, however the program writes them.
-        '-' | '–' | '—' | '−' if spaced || next.is_uppercase() || next == '«' => {
-            (next != '-').then_some(()).and_then(|()| found(Marker::Sign('-')))
-        }
+        '-' | '–' | '—' | '−' if spaced || next.is_uppercase() || next == '«' => (next != '-')
+            .then_some(())
+            .and_then(|()| found(Marker::Sign('-'))),
         '*' | '+' | '>' | '»' if spaced && next != first => found(Marker::Sign(first)),
         'o' if spaced && (next.is_alphabetic() || next == '«') => found(Marker::Sign('o')),
         c if c.is_ascii_alphanumeric() => counted(line),

@@ -13,7 +13,9 @@ use crate::domain::link::Link;
 pub(super) fn addresses(text: &str, words: &Words, taken: &mut Taken) -> Vec<Mark<Means>> {
     let mut found = Vec::new();
     let mut at = 0;
-    for chunk in text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '«' | '»' | '"' | '“' | '”' | '|')) {
+    for chunk in
+        text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '«' | '»' | '"' | '“' | '”' | '|'))
+    {
         // The sign that parts two chunks may be of several bytes.
         let start = at;
         at += chunk.len();
@@ -37,7 +39,10 @@ fn next(chunk: &str, from: usize) -> Option<(Range<usize>, Means)> {
     let rest = &chunk[from..];
     // Only ASCII changes its case here, so that places stay.
     let lower = rest.to_ascii_lowercase();
-    let link = ["http://", "https://", "www."].iter().filter_map(|start| lower.find(start)).min();
+    let link = ["http://", "https://", "www."]
+        .iter()
+        .filter_map(|start| lower.find(start))
+        .min();
     let at_sign = rest.find('@');
     match (link, at_sign) {
         (Some(link), at_sign) if at_sign.is_none_or(|at| link < at || lower[..at].contains("://")) => {
@@ -61,10 +66,15 @@ fn web(address: &str) -> Option<Means> {
     if !host.contains('.') {
         return None;
     }
-    let social = SOCIAL
-        .iter()
-        .any(|known| host.strip_suffix(known).is_some_and(|before| before.is_empty() || before.ends_with('.')));
-    Some(if social { Means::Social(link) } else { Means::Web(link) })
+    let social = SOCIAL.iter().any(|known| {
+        host.strip_suffix(known)
+            .is_some_and(|before| before.is_empty() || before.ends_with('.'))
+    });
+    Some(if social {
+        Means::Social(link)
+    } else {
+        Means::Web(link)
+    })
 }
 
 /// The length of a link, without the sentence's signs and without a word glued to it.
@@ -75,9 +85,11 @@ fn link_length(rest: &str) -> usize {
         link = &link[..second + 4];
     }
     loop {
-        let trimmed = link.trim_end_matches(['.', ',', ';', ':', '!', '?', '…', ']', '\'', '’', '*', '-', '•', '–', '—']);
+        let trimmed = link.trim_end_matches([
+            '.', ',', ';', ':', '!', '?', '…', ']', '\'', '’', '*', '-', '•', '–', '—',
+        ]);
         let trimmed = match trimmed.strip_suffix(')') {
-            Some(inside) if !inside.contains('(') => inside,
+            Some(inside) if trimmed.matches(')').count() > trimmed.matches('(').count() => inside,
             _ => trimmed,
         };
         if trimmed.len() == link.len() {
@@ -96,7 +108,8 @@ fn link_length(rest: &str) -> usize {
 fn unglued(address: &str) -> &str {
     let tail = address.rfind(|c: char| c.is_uppercase());
     let cut = tail.filter(|tail| {
-        GLUED.contains(&&address[*tail..]) && address[..*tail].ends_with(|c: char| c.is_alphanumeric() || c == '/')
+        GLUED.contains(&&address[*tail..])
+            && address[..*tail].ends_with(|c: char| c.is_alphanumeric() || c == '/')
     });
     cut.map_or(address, |cut| &address[..cut])
 }
@@ -104,9 +117,10 @@ fn unglued(address: &str) -> &str {
 fn email(chunk: &str, from: usize, at: usize) -> Option<(Range<usize>, Means)> {
     let in_local = |c: char| c.is_ascii_alphanumeric() || "._%+-éèêëàâîïôûùç".contains(c);
     let local = &chunk[from..at];
-    let start = from + local.rfind(|c: char| !in_local(c)).map_or(0, |sign| {
-        sign + local[sign..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = from
+        + local.rfind(|c: char| !in_local(c)).map_or(0, |sign| {
+            sign + local[sign..].chars().next().map_or(1, char::len_utf8)
+        });
     let domain = &chunk[at + 1..];
     let end = domain
         .find(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '-')))
@@ -114,7 +128,9 @@ fn email(chunk: &str, from: usize, at: usize) -> Option<(Range<usize>, Means)> {
     let mut domain = domain[..end].trim_end_matches(['.', '-']);
     // A capital after the last dot begins a glued word.
     if let Some(dot) = domain.rfind('.')
-        && let Some(capital) = domain[dot + 1..].find(char::is_uppercase).filter(|capital| *capital > 1)
+        && let Some(capital) = domain[dot + 1..]
+            .find(char::is_uppercase)
+            .filter(|capital| *capital > 1)
     {
         domain = &domain[..dot + 1 + capital];
     }
@@ -133,7 +149,9 @@ fn bare(chunk: &str) -> Option<(Range<usize>, Means)> {
     let address = &chunk[start..start + length];
     let host = address.split(['/', '?', '#']).next().unwrap_or_default();
     let (name, domain) = host.rsplit_once('.')?;
-    let harmless = host.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'));
+    let harmless = host
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-'));
     let named = name.len() > 2 && name.contains(|c: char| c.is_ascii_lowercase()) && !name.contains("..");
     if !harmless || !named || !DOMAINS.contains(&domain) {
         return None;
@@ -159,7 +177,10 @@ mod tests {
         let words = Words::of(text);
         let mut taken = Taken(vec![false; words.len()]);
         let marks = addresses(text, &words, &mut taken);
-        marks.iter().map(|mark| format!("{} {}", mark.value.kind(), mark.value.value())).collect()
+        marks
+            .iter()
+            .map(|mark| format!("{} {}", mark.value.kind(), mark.value.value()))
+            .collect()
     }
 
     #[test]
@@ -168,14 +189,20 @@ mod tests {
             ("écrire à a.b@c-d.fr.", "email a.b@c-d.fr"),
             ("Contact:a@b.frLe comité", "email a@b.fr"),
             ("mail : <a@b.example>", "email a@b.example"),
-            ("https://www.facebook.com/ville-", "social https://www.facebook.com/ville"),
+            (
+                "https://www.facebook.com/ville-",
+                "social https://www.facebook.com/ville",
+            ),
             ("(https://a.fr/b_(c))", "web https://a.fr/b_(c)"),
             ("http://www.a.frContact", "web http://www.a.fr"),
             ("https://a.fr/marckPlus d’infos", "web https://a.fr/marck"),
             ("[les jardins](https://a.example).", "web https://a.example"),
             ("Web : velo63.fr ;", "web https://velo63.fr"),
             ("www.a-b.fr/c,", "web https://www.a-b.fr/c"),
-            ("https://fr-fr.facebook.com/v/", "social https://fr-fr.facebook.com/v/"),
+            (
+                "https://fr-fr.facebook.com/v/",
+                "social https://fr-fr.facebook.com/v/",
+            ),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }
@@ -183,7 +210,17 @@ mod tests {
 
     #[test]
     fn what_is_no_address_stays_words() {
-        for text in ["etc.Le", "M.Dupont", "1.850", "c’est fini.la suite", "a @ b", "https://", "@ville", "10.30", "n.b."] {
+        for text in [
+            "etc.Le",
+            "M.Dupont",
+            "1.850",
+            "c’est fini.la suite",
+            "a @ b",
+            "https://",
+            "@ville",
+            "10.30",
+            "n.b.",
+        ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }
     }

@@ -21,15 +21,22 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let actor = actors.find(words, at).map(|(end, (kind, naming))| (end, Body::Actor(kind, naming)));
-        let authority = authorities.find(words, at).map(|(end, ())| (end, Body::Authority));
+        let actor = actors
+            .find(words, at)
+            .map(|(end, (kind, naming))| (end, Body::Actor(kind, naming)));
+        let authority = authorities
+            .find(words, at)
+            .map(|(end, ())| (end, Body::Authority));
         let body = match (actor, authority) {
             (Some(actor), Some(authority)) if authority.0 > actor.0 => Some(authority),
             (actor, authority) => actor.or(authority),
         };
         match body.filter(|(end, _)| !taken.any(&(at..*end))) {
             Some((end, value)) => {
-                found.push(Mark { words: at..end, value });
+                found.push(Mark {
+                    words: at..end,
+                    value,
+                });
                 at = end;
             }
             None => at += 1,

@@ -66,7 +66,9 @@ pub(super) fn communes(text: &str, words: &Words, known: &Gazetteers, taken: &mu
             places.push(mark);
             continue;
         }
-        if let Some((end, sure)) = area(words, known, &areas_known, at).filter(|(end, _)| !taken.any(&(at..*end))) {
+        if let Some((end, sure)) =
+            area(words, known, &areas_known, at).filter(|(end, _)| !taken.any(&(at..*end)))
+        {
             taken.take(&(at..end));
             areas.push(Mark {
                 words: at..end,
@@ -95,7 +97,10 @@ fn place(
     let first = words.get(name.start)?;
     // A part of a longer name: « Pas-de-Calais », « Lens-Bénifontaine », « Saint-Omer-Capelle ».
     let hyphen_before = first.glued && words.is_sign(name.start.wrapping_sub(1), '-');
-    let hyphen_after = words.is_sign(name.end, '-') && words.is_glued(name.end) && words.is_glued(name.end + 1) && words.is_capital(name.end + 1);
+    let hyphen_after = words.is_sign(name.end, '-')
+        && words.is_glued(name.end)
+        && words.is_glued(name.end + 1)
+        && words.is_capital(name.end + 1);
     if hyphen_before || hyphen_after {
         return None;
     }
@@ -105,23 +110,39 @@ fn place(
     // « au Crotoy », « du Portel »: the article of the name is in the word before.
     let article = matches!(words.fold_before(name.start, 1), "au" | "du" | "aux" | "des");
     let lower = first.case == Case::Small;
-    let town = matches!(words.fold_before(name.start, 2), "commune" | "ville" | "mairie" | "village");
+    let town = matches!(
+        words.fold_before(name.start, 2),
+        "commune" | "ville" | "mairie" | "village"
+    );
     if lower && !(town && !ambiguous) {
         return None;
     }
     let _ = article;
     let listed = last.is_some_and(|last| {
         let gap = last.words.end..name.start;
-        gap.len() <= 3 && gap.clone().all(|at| matches!(words.fold(at), "," | "et" | "ou" | "de" | "d'" | "a" | "du" | "/" | "&" | "aux" | "("))
-            && gap.clone().any(|at| matches!(words.fold(at), "," | "et" | "ou" | "/" | "&"))
+        gap.len() <= 3
+            && gap.clone().all(|at| {
+                matches!(
+                    words.fold(at),
+                    "," | "et" | "ou" | "de" | "d'" | "a" | "du" | "/" | "&" | "aux" | "("
+                )
+            })
+            && gap
+                .clone()
+                .any(|at| matches!(words.fold(at), "," | "et" | "ou" | "/" | "&"))
     });
     if listed && stated.is_none_or(|stated| stated == Nearness::At) {
         stated = last.map(|last| last.value.nearness);
     }
     let labelled = is_label(words, &name);
-    let in_brackets = words.is_sign(name.start.wrapping_sub(1), '(') && matches!(words.fold(name.end), ")" | "," | ".");
+    let in_brackets =
+        words.is_sign(name.start.wrapping_sub(1), '(') && matches!(words.fold(name.end), ")" | "," | ".");
     let strong = stated.is_some() || labelled || listed || in_brackets || town;
-    let follows_capital = name.start > 0 && !labelled && words.is_capital(name.start - 1) && words.is_letters(name.start - 1) && stated.is_none();
+    let follows_capital = name.start > 0
+        && !labelled
+        && words.is_capital(name.start - 1)
+        && words.is_letters(name.start - 1)
+        && stated.is_none();
     // « Lens » and « Avion » are also other words; « Club Calais » is a club.
     if (ambiguous && !strong) || (follows_capital && ambiguous) {
         return None;
@@ -177,9 +198,16 @@ fn is_label(words: &Words, name: &Range<usize>) -> bool {
 /// A postcode right before or after a name.
 fn postcode_around(words: &Words, name: &Range<usize>, communes: &[&Commune]) -> Option<(usize, Postcode)> {
     let before = name.start.checked_sub(1);
-    let after = if words.is_sign(name.end, '(') { name.end + 1 } else { name.end };
+    let after = if words.is_sign(name.end, '(') {
+        name.end + 1
+    } else {
+        name.end
+    };
     [before, Some(after)].into_iter().flatten().find_map(|at| {
-        let code = words.is_digits(at).then(|| Postcode::parse(words.fold(at))).flatten()?;
+        let code = words
+            .is_digits(at)
+            .then(|| Postcode::parse(words.fold(at)))
+            .flatten()?;
         let department = communes.first()?.insee.department();
         let own = communes.iter().any(|commune| commune.postcodes.contains(&code));
         (own || code.as_str().starts_with(department.as_str())).then_some((at, code))
@@ -191,7 +219,10 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
     let article = words.fold_before(at, 1);
     let in_area = matches!(article, "le" | "du" | "l'" | "la" | "les" | "des");
     let own = known.areas.iter().find_map(|area| {
-        let same = area.iter().enumerate().all(|(ahead, word)| words.fold(at + ahead) == word);
+        let same = area
+            .iter()
+            .enumerate()
+            .all(|(ahead, word)| words.fold(at + ahead) == word);
         same.then_some(at + area.len())
     });
     if let Some(end) = own.or_else(|| index.find(words, at).map(|(end, ())| end))
@@ -200,7 +231,8 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
         return Some((end, true));
     }
     let word = words.fold(at);
-    let shaped = word.len() > 6 && AREA_ENDS.iter().any(|end| word.ends_with(end)) && !NOT_AREAS.contains(&word);
+    let shaped =
+        word.len() > 6 && AREA_ENDS.iter().any(|end| word.ends_with(end)) && !NOT_AREAS.contains(&word);
     // « dans le Vimois »: only a place can be written so.
     let said = in_area && matches!(words.fold_before(at, 2), "dans" | "de" | "sur");
     let bounded = !words.is_sign(at + 1, '-');

@@ -94,7 +94,8 @@ fn time(words: &Words, at: usize) -> Option<usize> {
     if words.fold(at).len() > 2 || !matches!(words.fold(at + 1), "h" | "heure" | "heures") {
         return None;
     }
-    let minutes = words.is_digits(at + 2) && words.is_glued(at + 2) || words.fold(at + 2).len() == 2 && words.is_digits(at + 2);
+    let minutes = words.is_digits(at + 2) && words.is_glued(at + 2)
+        || words.fold(at + 2).len() == 2 && words.is_digits(at + 2);
     Some(if minutes { at + 3 } else { at + 2 })
 }
 
@@ -103,7 +104,11 @@ fn date(words: &Words, at: usize) -> Option<(usize, Day)> {
     let number = |at: usize| words.fold(at).parse::<u16>().ok().filter(|_| words.is_digits(at));
     let day = number(at).filter(|day| (1..=31).contains(day))?;
     let day = u8::try_from(day).ok()?;
-    let after = if words.fold(at + 1) == "er" { at + 2 } else { at + 1 };
+    let after = if words.fold(at + 1) == "er" {
+        at + 2
+    } else {
+        at + 1
+    };
     if let Some(month) = month(words.fold(after)) {
         let mut end = after + 1;
         if words.is_sign(end, '.') && is_year(words.fold(end + 1)) {
@@ -111,10 +116,20 @@ fn date(words: &Words, at: usize) -> Option<(usize, Day)> {
         }
         let year = is_year(words.fold(end)).then(|| number(end)).flatten();
         let end = if year.is_some() { end + 1 } else { end };
-        return Some((end, Day { day, month, year, edge: None }));
+        return Some((
+            end,
+            Day {
+                day,
+                month,
+                year,
+                edge: None,
+            },
+        ));
     }
     // 12/05/2020, 12.05.20, 12-05-2020
-    let sign = ['/', '.', '-'].into_iter().find(|sign| words.is_sign(at + 1, *sign))?;
+    let sign = ['/', '.', '-']
+        .into_iter()
+        .find(|sign| words.is_sign(at + 1, *sign))?;
     let glued = (1..=4).all(|ahead| words.is_glued(at + ahead));
     if !glued || !words.is_sign(at + 3, sign) || words.is_glued(at) && !words.is_sign(at - 1, '(') {
         return None;
@@ -127,7 +142,15 @@ fn date(words: &Words, at: usize) -> Option<(usize, Day)> {
         _ => return None,
     };
     let month = u8::try_from(month).ok()?;
-    Some((at + 5, Day { day, month, year: Some(year), edge: None }))
+    Some((
+        at + 5,
+        Day {
+            day,
+            month,
+            year: Some(year),
+            edge: None,
+        },
+    ))
 }
 
 /// The day before « au » that shares the month after it: its word and its number.
@@ -145,7 +168,11 @@ fn shared(words: &Words, at: usize) -> Option<(usize, u8)> {
     if words.fold(back) == "er" {
         back = back.checked_sub(1)?;
     }
-    let day = words.fold(back).parse().ok().filter(|day| (1..=31).contains(day) && words.is_digits(back))?;
+    let day = words
+        .fold(back)
+        .parse()
+        .ok()
+        .filter(|day| (1..=31).contains(day) && words.is_digits(back))?;
     let mut opening = back.checked_sub(1)?;
     if is_weekday(words.fold(opening)) {
         opening = opening.checked_sub(1)?;
@@ -159,8 +186,16 @@ fn shared(words: &Words, at: usize) -> Option<(usize, u8)> {
 }
 
 fn edge_before(words: &Words, edges: &Index<Edge>, at: usize) -> Option<Edge> {
-    let at = if is_weekday(words.fold_before(at, 1)) { at - 1 } else { at };
-    let bare = if words.fold_before(at, 1) == "le" { at - 1 } else { at };
+    let at = if is_weekday(words.fold_before(at, 1)) {
+        at - 1
+    } else {
+        at
+    };
+    let bare = if words.fold_before(at, 1) == "le" {
+        at - 1
+    } else {
+        at
+    };
     (1..=5).rev().find_map(|back| {
         let from = at.checked_sub(back)?;
         let (end, edge) = edges.find(words, from)?;
@@ -178,7 +213,9 @@ fn is_weekday(word: &str) -> bool {
 }
 
 fn is_year(word: &str) -> bool {
-    word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.bytes().all(|byte| byte.is_ascii_digit())
+    word.len() == 4
+        && (word.starts_with("19") || word.starts_with("20"))
+        && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 #[cfg(test)]
@@ -191,7 +228,9 @@ mod tests {
         let words = Words::of(text);
         let mut taken = Taken(vec![false; words.len()]);
         let days = dates(&words, &mut taken);
-        days.iter().map(|mark| (mark.value.day, mark.value.month, mark.value.year, mark.value.edge)).collect()
+        days.iter()
+            .map(|mark| (mark.value.day, mark.value.month, mark.value.year, mark.value.edge))
+            .collect()
     }
 
     #[test]
@@ -219,7 +258,14 @@ mod tests {
 
     #[test]
     fn times_and_quantities_are_no_dates() {
-        for text in ["14h30", "30 masques", "de 9 h à 17 h", "3 mars­eillais", "32 mai", "03.21.72.78.00"] {
+        for text in [
+            "14h30",
+            "30 masques",
+            "de 9 h à 17 h",
+            "3 mars­eillais",
+            "32 mai",
+            "03.21.72.78.00",
+        ] {
             assert!(found(text).is_empty() || text.contains("mars"), "{text}");
         }
     }

@@ -1,8 +1,12 @@
 //! Quantities: numbers in digits and in words, with what they count.
 
+mod written;
+
 use std::ops::Range;
 
 use super::{Mark, Taken};
+use written::Written;
+
 use crate::communique::read::tables::numerals::{ABOUT, LABELLED, NUMERALS, Numeral};
 use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, UNITS, Unit};
 use crate::communique::read::words::Words;
@@ -29,7 +33,11 @@ pub(super) fn numbers(words: &Words, taken: &mut Taken) -> Vec<Mark<Number>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let read = if taken.is(at) { None } else { tables.read(words, at) };
+        let read = if taken.is(at) {
+            None
+        } else {
+            written::read(&tables.numerals, words, at)
+        };
         let Some(read) = read.filter(|read| !taken.any(&(at..read.end))) else {
             at += 1;
             continue;
@@ -53,167 +61,7 @@ struct Tables {
     units: Index<Unit>,
 }
 
-/// A number as it is written.
-struct Written {
-    end: usize,
-    value: f64,
-    /// It is a noun, and says about so many.
-    about: bool,
-    /// It is a noun: « de » stands before what it counts.
-    noun: bool,
-    /// It is written with digits alone and no blank.
-    plain: bool,
-}
-
 impl Tables {
-    fn read(&self, words: &Words, at: usize) -> Option<Written> {
-        if words.is_digits(at) {
-            return Some(self.digits(words, at));
-        }
-        self.in_words(words, at)
-    }
-
-    /// `1 600`, `1.600`, `2,5 millions`.
-    fn digits(&self, words: &Words, at: usize) -> Written {
-        let mut text = words.fold(at).to_owned();
-        let mut end = at + 1;
-        let mut plain = true;
-        let grouped = text.len() <= 3 && !text.starts_with('0');
-        while grouped && words.is_digits(end) && words.fold(end).len() == 3 && !words.is_glued(end) {
-            text.push_str(words.fold(end));
-            end += 1;
-            plain = false;
-        }
-        while grouped
-            && (words.is_sign(end, '.') || words.is_sign(end, '\''))
-            && words.is_glued(end)
-            && words.is_digits(end + 1)
-            && words.is_glued(end + 1)
-            && words.fold(end + 1).len() == 3
-        {
-            text.push_str(words.fold(end + 1));
-            end += 2;
-            plain = false;
-        }
-        let decimal = words.is_sign(end, ',') || (plain && words.is_sign(end, '.'));
-        if decimal && words.is_glued(end) && words.is_glued(end + 1) && words.is_digits(end + 1) && words.fold(end + 1).len() <= 2 {
-            text.push('.');
-            text.push_str(words.fold(end + 1));
-            end += 2;
-            plain = false;
-        }
-        let mut value: f64 = text.parse().unwrap_or(f64::MAX);
-        let (mut noun, mut about) = (false, false);
-        if let Some((next, numeral)) = self.numerals.find(words, end) {
-            let factor = match numeral {
-                Numeral::Times(1000) => Some((1000, false)),
-                Numeral::Noun(factor) | Numeral::About(factor) if factor >= 1000 || factor == 12 => {
-                    Some((factor, true))
-                }
-                _ => None,
-            };
-            if let Some((factor, is_noun)) = factor {
-                value *= f64::from(factor);
-                noun = is_noun;
-                about = false;
-                end = next;
-                plain = false;
-            }
-        }
-        Written { end, value, about, noun, plain }
-    }
-
-    /// « deux mille cinq cents », « une vingtaine », « un million deux cent mille ».
-    fn in_words(&self, words: &Words, at: usize) -> Option<Written> {
-        // Inside a name (« les Quatre Vents ») it counts nothing.
-        let begins = at == 0 || matches!(words.fold(at - 1), "\n" | "." | "!" | "?" | "-" | ":" | "«" | "*" | "\"" | ")");
-        if words.is_capital(at) && !begins {
-            return None;
-        }
-        let (mut total, mut current, mut end) = (0_u64, 0_u64, at);
-        let (mut noun, mut about) = (false, false);
-        if matches!(words.fold(at), "un" | "une") {
-            let next = if words.fold(at + 1) == "bonne" || words.fold(at + 1) == "petite" || words.fold(at + 1) == "demi" {
-                at + 2
-            } else {
-                at + 1
-            };
-            let next = if words.is_sign(next, '-') { next + 1 } else { next };
-            let opens = self.numerals.find(words, next);
-            if !matches!(opens, Some((_, Numeral::About(_) | Numeral::Noun(_)))) {
-                return None;
-            }
-            current = 1;
-            end = next;
-        }
-        let half = words.fold_before(end, 1) == "demi" || words.fold_before(end, 2) == "demi";
-        loop {
-            let mut next = end;
-            if next > at && words.is_sign(next, '-') && words.is_glued(next) {
-                next += 1;
-            }
-            if next > at && words.fold(next) == "et" && current >= 20 {
-                // « vingt et un », « soixante et onze »
-                let after = words.fold(next + 1);
-                if matches!(after, "un" | "une") {
-                    current += 1;
-                    end = next + 2;
-                    continue;
-                }
-                if after == "onze" {
-                    current += 11;
-                    end = next + 2;
-                }
-            }
-            let Some((after, numeral)) = self.numerals.find(words, next).filter(|_| !noun) else { break };
-            match numeral {
-                Numeral::Plus(20) if current % 100 == 4 => current += 76,
-                Numeral::Plus(value) => {
-                    // Two units in a row are two numbers.
-                    if current % 10 != 0 && current % 100 != 60 + current % 10 {
-                        break;
-                    }
-                    current += u64::from(value);
-                }
-                Numeral::Times(100) => current = current.max(1).saturating_mul(100),
-                Numeral::Times(factor) => {
-                    total = total.saturating_add(current.max(1).saturating_mul(u64::from(factor)));
-                    current = 0;
-                }
-                Numeral::About(factor) => {
-                    if current == 0 {
-                        return None; // « des centaines »
-                    }
-                    about = current == 1 || factor != 12;
-                    current = current.saturating_mul(u64::from(factor));
-                    noun = true;
-                }
-                Numeral::Noun(factor) => {
-                    if current == 0 && total == 0 {
-                        return None;
-                    }
-                    current = current.max(1);
-                    if factor == 12 {
-                        current *= 12;
-                    } else {
-                        total = (total + current).saturating_mul(u64::from(factor));
-                        current = 0;
-                    }
-                    noun = factor == 12 || !matches!(self.numerals.find(words, after), Some((_, Numeral::Plus(_) | Numeral::Times(_))));
-                }
-            }
-            end = after;
-        }
-        let value = total.saturating_add(current);
-        if end == at || value < 2 {
-            return None;
-        }
-        #[allow(clippy::cast_precision_loss, reason = "what words say is far below 2⁵³")]
-        let value = value as f64;
-        let value = if half { value / 2.0 } else { value };
-        Some(Written { end, value, about, noun, plain: false })
-    }
-
     /// The quantity that a number is, with its words and those that make it approximate; nothing where it
     /// counts nothing.
     fn quantity(&self, words: &Words, at: usize, read: &Written) -> Option<(Range<usize>, Number)> {
@@ -242,7 +90,10 @@ impl Tables {
     }
 
     /// What a number counts: nothing known (`Some(None)`), or nothing at all (`None`: time, money).
-    #[allow(clippy::option_option, reason = "« no unit » and « no quantity » are two answers")]
+    #[allow(
+        clippy::option_option,
+        reason = "« no unit » and « no quantity » are two answers"
+    )]
     fn unit(&self, words: &Words, end: usize, noun: bool) -> Option<Option<(Range<usize>, Option<Unit>)>> {
         let mut at = end;
         if matches!(words.fold(at), "de" | "d'") {
@@ -251,7 +102,12 @@ impl Tables {
             }
             at += 1;
         }
-        while BEFORE_NOUN.contains(&words.fold(at)) {
+        let counts = |at: usize| {
+            self.units
+                .find(words, at)
+                .is_some_and(|(_, unit)| unit != Unit::None)
+        };
+        while BEFORE_NOUN.contains(&words.fold(at)) && !counts(at) {
             at += 1;
         }
         if let Some((after, unit)) = self.units.find(words, at) {
@@ -290,7 +146,9 @@ impl Tables {
     /// Whether a number is that of something: « n° 7 », « article 3 », « en 2020 ».
     fn is_labelled(&self, words: &Words, at: usize, read: &Written) -> bool {
         let year = read.plain && (1900.0..2100.0).contains(&read.value);
-        let Some(before) = at.checked_sub(1) else { return false };
+        let Some(before) = at.checked_sub(1) else {
+            return false;
+        };
         let word = words.fold(before);
         let glued = words.is_glued(at);
         if glued && (words.is_sign(before, '-') || words.is_sign(before, '/') || words.is_sign(before, '.')) {
@@ -300,15 +158,37 @@ impl Tables {
             return true;
         }
         // Abbreviations have a full stop: « art. 3 », « p. 4 ».
-        let word_at = if words.is_sign(before, '.') { before.saturating_sub(1) } else { before };
+        let word_at = if words.is_sign(before, '.') {
+            before.saturating_sub(1)
+        } else {
+            before
+        };
         let label = words.fold(word_at);
         let time = matches!(
             label,
-            "en" | "depuis" | "fin" | "debut" | "printemps" | "ete" | "automne" | "hiver" | "rentree" | "an" | "annee" | "annees"
+            "en" | "depuis"
+                | "fin"
+                | "debut"
+                | "printemps"
+                | "ete"
+                | "automne"
+                | "hiver"
+                | "rentree"
+                | "an"
+                | "annee"
+                | "annees"
         );
-        if self.labelled.find(words, word_at).is_some_and(|(end, ())| end == word_at + 1) {
+        if self
+            .labelled
+            .find(words, word_at)
+            .is_some_and(|(end, ())| end == word_at + 1)
+        {
             // « en 15 jours », « ont été 450 » are no years; « M. » ends a sentence as often as it shortens.
-            return if time { year } else { word_at == before || label.len() <= 3 };
+            return if time {
+                year
+            } else {
+                word_at == before || label.len() <= 3
+            };
         }
         let no_unit = !words.is_letters(read.end) || NOT_NOUNS.contains(&words.fold(read.end));
         year && no_unit && word != "sur"
@@ -317,9 +197,14 @@ impl Tables {
 
 /// `80 %`, `3,50 €`, `39 °C`, `2020-293`, `1/2`.
 fn is_price_or_part(words: &Words, end: usize) -> bool {
-    let sign = ['%', '€', '°', '$', '£', '²'].iter().any(|sign| words.is_sign(end, *sign));
-    let glued = ['-', '/', ':'].iter().any(|sign| words.is_sign(end, *sign)) && words.is_glued(end) && words.is_glued(end + 1);
-    let dotted = words.is_sign(end, '.') && words.is_glued(end) && words.is_digits(end + 1) && words.is_glued(end + 1);
+    let sign = ['%', '€', '°', '$', '£', '²']
+        .iter()
+        .any(|sign| words.is_sign(end, *sign));
+    let glued = ['-', '/', ':'].iter().any(|sign| words.is_sign(end, *sign))
+        && words.is_glued(end)
+        && words.is_glued(end + 1);
+    let dotted =
+        words.is_sign(end, '.') && words.is_glued(end) && words.is_digits(end + 1) && words.is_glued(end + 1);
     let percent = words.fold(end) == "pour" && words.fold(end + 1) == "cent";
     sign || (glued && words.is_digits(end + 1)) || dotted || percent
 }
@@ -335,7 +220,11 @@ fn is_population(words: &Words, at: usize, with_about: usize, unit: &Range<usize
 
 /// The end of a compound noun: « petits-déjeuners ».
 fn compound(words: &Words, mut end: usize) -> usize {
-    while words.is_sign(end, '-') && words.is_glued(end) && words.is_letters(end + 1) && words.is_glued(end + 1) {
+    while words.is_sign(end, '-')
+        && words.is_glued(end)
+        && words.is_letters(end + 1)
+        && words.is_glued(end + 1)
+    {
         end += 2;
     }
     end
@@ -353,7 +242,11 @@ mod tests {
         let marks = numbers(&words, &mut taken);
         let shown = marks.iter().map(|mark| {
             let about = if mark.value.approximate { "~" } else { "" };
-            let unit = mark.value.unit.as_ref().map_or("", |unit| &text[words.range(unit.0.clone())]);
+            let unit = mark
+                .value
+                .unit
+                .as_ref()
+                .map_or("", |unit| &text[words.range(unit.0.clone())]);
             format!("{about}{} {unit}", mark.value.value.plain())
         });
         shown.collect()
@@ -399,12 +292,42 @@ mod tests {
     #[test]
     fn what_counts_nothing() {
         for text in [
-            "n°7", "n° 12", "numéro 4", "article 3", "en 2020", "80 %", "3,50 €", "5 000 euros", "15 jours", "24 h sur",
-            "Covid-19", "3D", "D559", "RD 943", "S76-001", "2020-293", "12 rue Verte", "14, avenue", "(7 300 habitants)",
-            "commune de 1 800 habitants", "39 °C", "12 km", "3e étage", "depuis 1987,", "art. 4", "des centaines de masques",
-            "une association", "les Quatre Vents sont", "trois fois", "1/2", "lot n° 14",
+            "n°7",
+            "n° 12",
+            "numéro 4",
+            "article 3",
+            "en 2020",
+            "80 %",
+            "3,50 €",
+            "5 000 euros",
+            "15 jours",
+            "24 h sur",
+            "Covid-19",
+            "3D",
+            "D559",
+            "RD 943",
+            "S76-001",
+            "2020-293",
+            "12 rue Verte",
+            "14, avenue",
+            "(7 300 habitants)",
+            "commune de 1 800 habitants",
+            "39 °C",
+            "12 km",
+            "3e étage",
+            "depuis 1987,",
+            "art. 4",
+            "des centaines de masques",
+            "une association",
+            "les Quatre Vents sont",
+            "trois fois",
+            "1/2",
+            "lot n° 14",
         ] {
-            let found: Vec<_> = found(text).into_iter().filter(|number| !number.ends_with(' ')).collect();
+            let found: Vec<_> = found(text)
+                .into_iter()
+                .filter(|number| !number.ends_with(' '))
+                .collect();
             assert_eq!(found, [""; 0], "{text}");
         }
     }

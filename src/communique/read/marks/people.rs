@@ -13,12 +13,18 @@ pub(super) fn people(words: &Words, taken: &mut Taken) -> Vec<Mark<()>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let name = words.is_letters(at).then(|| person(words, &first_names, at)).flatten();
+        let name = words
+            .is_letters(at)
+            .then(|| person(words, &first_names, at))
+            .flatten();
         match name.filter(|name| !taken.any(name)) {
             Some(name) => {
                 taken.take(&name);
                 at = name.end;
-                found.push(Mark { words: name, value: () });
+                found.push(Mark {
+                    words: name,
+                    value: (),
+                });
             }
             None => at += 1,
         }
@@ -31,7 +37,10 @@ fn person(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Rang
     if CIVILITIES.contains(&words.fold(at)) {
         return after_civility(words, first_names, at);
     }
-    if !words.is_capital(at) || !first_names.contains(words.fold(at)) || words.is_glued(at) && words.is_sign(at.wrapping_sub(1), '-') {
+    if !words.is_capital(at)
+        || !first_names.contains(words.fold(at))
+        || words.is_glued(at) && words.is_sign(at.wrapping_sub(1), '-')
+    {
         return None;
     }
     if named_after(words, at) {
@@ -62,7 +71,10 @@ fn after_civility(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Opt
         return None;
     }
     let is_first = first_names.contains(words.fold(next));
-    let ordinary = !matches!(title, "m" | "mm" | "mr" | "mme" | "mmes" | "mlle" | "monsieur" | "madame" | "docteur" | "docteure" | "dr");
+    let ordinary = !matches!(
+        title,
+        "m" | "mm" | "mr" | "mme" | "mmes" | "mlle" | "monsieur" | "madame" | "docteur" | "docteure" | "dr"
+    );
     if ordinary && !is_first || words.fold(next) == "le" {
         return None;
     }
@@ -85,7 +97,11 @@ fn family_name(words: &Words, at: usize) -> Option<usize> {
     while PARTICLES.contains(&words.fold(next)) && next < at + 2 {
         next += 1;
     }
-    if !words.is_letters(next) || !words.is_capital(next) || words.fold(next).ends_with('\'') || words.is_glued(next) && next == at {
+    if !words.is_letters(next)
+        || !words.is_capital(next)
+        || words.fold(next).ends_with('\'')
+        || words.is_glued(next) && next == at
+    {
         return None;
     }
     let mut end = next + 1;
@@ -125,7 +141,10 @@ mod tests {
         let words = Words::of(text);
         let mut taken = Taken(vec![false; words.len()]);
         let marks = people(&words, &mut taken);
-        marks.iter().map(|mark| &text[words.range(mark.words.clone())]).collect()
+        marks
+            .iter()
+            .map(|mark| &text[words.range(mark.words.clone())])
+            .collect()
     }
 
     #[test]
@@ -145,7 +164,15 @@ mod tests {
 
     #[test]
     fn streets_schools_and_saints_are_no_people() {
-        for text in ["rue Jean Moulin", "lycée André-Malraux", "école Jean-Moulin", "Saint Martin Boulogne", "avenue du Général de Gaulle", "La Rose Blanche", "pierre blanche"] {
+        for text in [
+            "rue Jean Moulin",
+            "lycée André-Malraux",
+            "école Jean-Moulin",
+            "Saint Martin Boulogne",
+            "avenue du Général de Gaulle",
+            "La Rose Blanche",
+            "pierre blanche",
+        ] {
             assert_eq!(found(text), [""; 0], "{text}");
         }
     }

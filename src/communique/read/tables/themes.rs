@@ -2,9 +2,31 @@
 
 /// Words that tell a subject: two texts that have a row in common are about the same.
 pub(in crate::communique::read) const SUBJECTS: &[&[&str]] = &[
-    &["protect", "protege", "proteger", "masque", "barriere", "equipement", "visiere", "blouse", "fabri", "produire", "sanitaire"],
-    &["aliment", "nourri", "repas", "ravitaill", "manger", "faim", "collecte"],
-    &["pedagog", "scolair", "ecole", "eleve", "appren", "etudi", "educati", "lecture", "classe"],
+    &[
+        "protect",
+        "protege",
+        "proteger",
+        "masque",
+        "barriere",
+        "equipement",
+        "visiere",
+        "blouse",
+        "fabri",
+        "produire",
+        "sanitaire",
+    ],
+    &[
+        "aliment",
+        "nourri",
+        "repas",
+        "ravitaill",
+        "manger",
+        "faim",
+        "collecte",
+    ],
+    &[
+        "pedagog", "scolair", "ecole", "eleve", "appren", "etudi", "educati", "lecture", "classe",
+    ],
     &["confine", "isole", "seul", "lien", "voisin", "aine", "ecoute"],
     &["heberg", "log", "toit", "habitat"],
     &["soignant", "hopital", "sante", "vaccin", "medic"],

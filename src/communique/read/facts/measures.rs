@@ -1,0 +1,334 @@
+//! Quantities: what the words around a number make of it.
+
+use std::ops::Range;
+
+use super::Scope;
+use crate::communique::read::marks::{Mark, Number, within};
+use crate::communique::read::reading::MeasureRead;
+use crate::communique::read::span::Found;
+use crate::communique::read::tables::acts::Act;
+use crate::communique::read::tables::units::{UNITS, Unit};
+use crate::communique::read::words::index::Index;
+use crate::domain::initiative::MeasureKind;
+
+/// How far before a number its unit may have been named.
+const UNIT_BEFORE: usize = 30;
+
+/// How many words after its unit a verb still speaks of a number.
+const VERB_AFTER: usize = 9;
+
+/// Every quantity but those that are asked for.
+pub(super) fn measures(scope: &Scope, asked: &[Range<usize>]) -> Vec<Found<MeasureRead>> {
+    let units = Index::of(UNITS.iter().copied());
+    let mut found: Vec<Found<MeasureRead>> = Vec::new();
+    for sentence in &scope.sentences {
+        let numbers = within(&scope.text.marks.numbers, sentence);
+        for (nth, mark) in numbers.iter().enumerate() {
+            if asked.iter().any(|range| range.contains(&mark.words.start)) {
+                continue;
+            }
+            let Some(counted) = counted(scope, &units, mark, sentence) else {
+                continue;
+            };
+            let around = Around {
+                scope,
+                sentence,
+                before: nth
+                    .checked_sub(1)
+                    .map_or(sentence.start, |last| numbers[last].words.end),
+                start: mark.words.start,
+                end: mark
+                    .words
+                    .end
+                    .max(if counted.own { counted.words.end } else { 0 }),
+                next: numbers.get(nth + 1).map_or(sentence.end, |next| next.words.start),
+                first: nth == 0,
+            };
+            let Some((kind, sure)) = around.kind(counted.unit) else {
+                continue;
+            };
+            let measure = MeasureRead {
+                kind,
+                value: mark.value.value,
+                unit: scope.text.said(counted.words.clone()).to_lowercase(),
+                approximate: mark.value.approximate,
+                as_of: None,
+            };
+            let same = |known: &Found<MeasureRead>| {
+                known.value.kind == measure.kind && known.value.value == measure.value
+            };
+            if found.iter().any(same) {
+                continue;
+            }
+            let words = if counted.own {
+                mark.words.start..counted.words.end
+            } else {
+                mark.words.clone()
+            };
+            found.push(scope.text.found(measure, words, sure && counted.own));
+        }
+    }
+    found
+}
+
+/// What a number counts.
+struct Counted {
+    words: Range<usize>,
+    unit: Option<Unit>,
+    /// Whether the unit stands right after the number.
+    own: bool,
+}
+
+fn counted(
+    scope: &Scope,
+    units: &Index<Unit>,
+    mark: &Mark<Number>,
+    sentence: &Range<usize>,
+) -> Option<Counted> {
+    if let Some((words, unit)) = &mark.value.unit {
+        return Some(Counted {
+            words: words.clone(),
+            unit: *unit,
+            own: true,
+        });
+    }
+    // « 1 600 masques pour un objectif de 11 000 »: the unit that was named before.
+    let words = &scope.text.words;
+    let line = scope
+        .lines
+        .iter()
+        .find(|line| line.contains(&mark.words.start))
+        .unwrap_or(sentence);
+    let from = mark.words.start.saturating_sub(UNIT_BEFORE).max(line.start);
+    let usable = |unit: Unit| matches!(unit, Unit::Goods | Unit::Equipment);
+    let named = |at: usize| {
+        let (end, unit) = units.find(words, at)?;
+        usable(unit).then(|| Counted {
+            words: at..end,
+            unit: Some(unit),
+            own: false,
+        })
+    };
+    let free = |at: &usize| !words.is_capital(*at) && plural(words.fold(*at));
+    let before = (from..mark.words.start).rev().filter(free).find_map(named);
+    before.or_else(|| {
+        let until = sentence.end.min(mark.words.end + UNIT_BEFORE / 3);
+        (mark.words.end..until).filter(free).find_map(named)
+    })
+}
+
+fn plural(word: &str) -> bool {
+    word.ends_with(['s', 'x'])
+}
+
+/// The words around a number.
+struct Around<'a> {
+    scope: &'a Scope<'a>,
+    sentence: &'a Range<usize>,
+    /// Where the last number ended.
+    before: usize,
+    start: usize,
+    /// After the number and its unit.
+    end: usize,
+    /// Where the next number begins.
+    next: usize,
+    first: bool,
+}
+
+impl Around<'_> {
+    /// What the number means, and whether words say so outright. Nothing where it means nothing here.
+    fn kind(&self, unit: Option<Unit>) -> Option<(MeasureKind, bool)> {
+        let act = self.act();
+        match unit {
+            Some(Unit::Helpers) => Some(self.helpers()),
+            Some(Unit::Helped) => Some(self.helped()),
+            Some(Unit::People) => Some(self.people()),
+            Some(Unit::None) => None,
+            Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
+            Some(Unit::Thing) => act.map(|_| (MeasureKind::Other, true)),
+            _ if self.is_target() => Some((MeasureKind::Target, true)),
+            Some(Unit::Equipment) => Some(match act {
+                Some(Act::Make) => (MeasureKind::Produced, true),
+                Some(Act::Collect) => (MeasureKind::Other, true),
+                Some(_) => (MeasureKind::Provided, true),
+                None => (MeasureKind::Provided, false),
+            }),
+            Some(Unit::Goods | Unit::Measure) => Some(self.goods(act)),
+            // A noun that the table does not know is believed where a verb says what is done.
+            None => match act? {
+                Act::Make | Act::Give | Act::Provide | Act::Collect => {
+                    let (kind, _) = self.goods(act);
+                    Some((kind, false))
+                }
+                _ => None,
+            },
+        }
+    }
+
+    #[allow(clippy::unused_self, reason = "it stands beside its siblings")]
+    fn goods(&self, act: Option<Act>) -> (MeasureKind, bool) {
+        match act {
+            Some(Act::Make) => (MeasureKind::Produced, true),
+            Some(Act::Give | Act::Provide) => (MeasureKind::Distributed, true),
+            Some(Act::Collect) => (MeasureKind::Other, true),
+            _ => (MeasureKind::Other, false),
+        }
+    }
+
+    /// The act that speaks of the number: a participle right after it, else the verb before it.
+    fn act(&self) -> Option<Act> {
+        let acts = &self.scope.text.marks.acts;
+        let done = |mark: &&Mark<Act>| {
+            matches!(
+                mark.value,
+                Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Help | Act::Other
+            )
+        };
+        let until = self.next.min(self.sentence.end).min(self.end + VERB_AFTER);
+        let after = within(acts, &(self.end..until));
+        let passive = after.iter().filter(done).find(|mark| self.is_participle(mark));
+        let before = within(acts, &(self.sentence.start..self.start));
+        let last = before.iter().rev().find(done);
+        let near = passive.or(last);
+        near.map(|mark| mark.value)
+            .or_else(|| after.iter().find(done).map(|mark| mark.value))
+    }
+
+    /// « 220 déjà livrées », « 1 900 masques sont prêts », « 48 ordinateurs ont été remis ».
+    fn is_participle(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let word = words.fold(mark.words.start);
+        let last = words.fold(mark.words.end - 1);
+        let shaped = |word: &str| word.ends_with(['s', 'x']) || word.ends_with("ee") || word.ends_with("ees");
+        // A sign or « qui » between them begins another thought.
+        let apart = (self.end..mark.words.start)
+            .any(|at| matches!(words.fold(at), "," | ";" | ":" | "(" | "et" | "pour" | "afin"));
+        let been = (self.end..mark.words.start).any(|at| {
+            matches!(
+                words.fold(at),
+                "ete" | "sont" | "etaient" | "seront" | "deja" | "est"
+            )
+        });
+        let next = mark.words.start <= self.end + 1;
+        shaped(last) && (!apart || been) && (been || next) || word == "prets" || word == "pretes"
+    }
+
+    /// « un objectif de 11 000 », « sur les 3 000 promis », « afin de distribuer 1 200 ».
+    fn is_target(&self) -> bool {
+        let words = &self.scope.text.words;
+        let acts = &self.scope.text.marks.acts;
+        let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
+        let close = self.start.saturating_sub(5).max(self.before);
+        if aims(close..self.start) || aims(self.end..self.next.min(self.end + 3).min(self.sentence.end)) {
+            return true;
+        }
+        let before = |back: usize| words.fold_before(self.start, back);
+        let of_more =
+            before(1) == "sur" || matches!(before(1), "les" | "un" | "total") && matches!(before(2), "sur");
+        if of_more && !self.first {
+            return true;
+        }
+        // An infinitive that is put off: nothing of it is done yet.
+        let all = within(acts, &(self.before..self.start));
+        let governing = all.iter().rev().find(|mark| !matches!(mark.value, Act::Team));
+        let Some(governing) = governing else { return false };
+        let infinitive = ["er", "ir", "re"]
+            .iter()
+            .any(|end| words.fold(governing.words.start).ends_with(end));
+        let from = governing.words.start.saturating_sub(3).max(self.sentence.start);
+        let off = within(&self.scope.text.marks.not_yet, &(from..governing.words.start));
+        let put_off = off.last().is_some_and(|mark| {
+            // « pour acheminer 8 000 masques » tells of what is done, « afin de coudre » of what will be.
+            words.fold(mark.words.start) != "pour" || governing.value == Act::Make
+        });
+        infinitive && put_off
+    }
+
+    fn helpers(&self) -> (MeasureKind, bool) {
+        if self.is_given_to() || self.is_helped_directly() {
+            return (MeasureKind::Beneficiaries, true);
+        }
+        if self.is_target() {
+            return (MeasureKind::Target, true);
+        }
+        (MeasureKind::Volunteers, true)
+    }
+
+    fn helped(&self) -> (MeasureKind, bool) {
+        if self.acts_itself() && !self.is_given_to() && !self.is_helped_directly() {
+            return (MeasureKind::Volunteers, false);
+        }
+        (MeasureKind::Beneficiaries, true)
+    }
+
+    fn people(&self) -> (MeasureKind, bool) {
+        if self.is_given_to() || self.is_helped_directly() {
+            return (MeasureKind::Beneficiaries, true);
+        }
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(5).max(self.sentence.start)..self.start;
+        let team = within(&self.scope.text.marks.acts, &close)
+            .iter()
+            .any(|mark| mark.value == Act::Team);
+        let by = (1..=2).any(|back| {
+            matches!(
+                words.fold_before(self.start, back),
+                "par" | "sommes" | "compose" | "composee"
+            )
+        });
+        if team || by {
+            return (MeasureKind::Volunteers, true);
+        }
+        if self.acts_itself() {
+            return (MeasureKind::Volunteers, false);
+        }
+        (MeasureKind::Beneficiaries, false)
+    }
+
+    /// « à 30 commerçants », « pour 45 familles ».
+    fn is_given_to(&self) -> bool {
+        let words = &self.scope.text.words;
+        let near = |back: usize| words.fold_before(self.start, back);
+        let direct = matches!(near(1), "aux" | "pour" | "chez" | "vers" | "a");
+        let article =
+            matches!(near(1), "ses" | "les" | "leurs" | "des") && matches!(near(2), "a" | "pour" | "chez");
+        let said = self.scope.text.said(self.start.saturating_sub(1)..self.start);
+        direct && said != "a" || article
+    }
+
+    /// « aide 20 agriculteurs », « 64 habitants ont été reçus ».
+    fn is_helped_directly(&self) -> bool {
+        let acts = &self.scope.text.marks.acts;
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(4).max(self.before)..self.start;
+        let helped = within(acts, &close).iter().any(|mark| {
+            mark.value == Act::Help
+                && !(mark.words.end..self.start).any(|at| matches!(words.fold(at), "de" | "d'" | "," | "par"))
+        });
+        let until = self.next.min(self.sentence.end).min(self.end + 6);
+        let received = within(acts, &(self.end..until))
+            .iter()
+            .any(|mark| mark.value == Act::Help && self.is_participle(mark));
+        helped || received
+    }
+
+    /// « une trentaine d’élèves cousent ».
+    fn acts_itself(&self) -> bool {
+        let acts = &self.scope.text.marks.acts;
+        let until = self.next.min(self.sentence.end).min(self.end + 5);
+        within(acts, &(self.end..until)).iter().any(|mark| {
+            let word = self.scope.text.words.fold(mark.words.start);
+            let apart = (self.end..mark.words.start)
+                .any(|at| matches!(self.scope.text.words.fold(at), "," | ";" | "." | ":" | "ete"));
+            let active = word.ends_with("ent")
+                || word.ends_with("ont")
+                || (self.end..mark.words.start).any(|at| self.scope.text.words.fold(at) == "ont");
+            !apart
+                && active
+                && matches!(
+                    mark.value,
+                    Act::Make | Act::Give | Act::Collect | Act::Other | Act::Team
+                )
+        })
+    }
+}

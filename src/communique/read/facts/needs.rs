@@ -1,0 +1,180 @@
+//! What is asked for.
+
+use std::ops::Range;
+
+use super::Scope;
+use crate::communique::read::marks::{Mark, within};
+use crate::communique::read::reading::NeedRead;
+use crate::communique::read::span::Found;
+use crate::communique::read::tables::needs::{Asks, HELP, NO_NEED};
+use crate::communique::read::words::Words;
+use crate::communique::read::words::index::Index;
+use crate::domain::initiative::NeedKind;
+
+/// How far from the asking word its object may stand.
+const REACH: usize = 16;
+
+/// The words whose numbers are asked for, and the needs.
+pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) {
+    let help = Index::of(HELP.iter().map(|(phrase, kind)| (*phrase, Help::of(kind))));
+    let none = Index::of(NO_NEED.iter().map(|phrase| (*phrase, ())));
+    let text = scope.text;
+    let mut asked = Vec::new();
+    let mut needs: Vec<Found<NeedRead>> = Vec::new();
+    for sentence in &scope.sentences {
+        let asks = within(&text.marks.asks, sentence);
+        for (nth, mark) in asks.iter().enumerate() {
+            if none.find(&text.words, mark.words.start).is_some() {
+                continue;
+            }
+            let next = asks.get(nth + 1).map_or(sentence.end, |next| next.words.start);
+            let Some((object, found)) = object(scope, &help, mark, sentence, next) else {
+                continue;
+            };
+            asked.push(object.clone());
+            for (kind, words) in found {
+                if needs.iter().any(|known| known.value.kind == kind) {
+                    continue;
+                }
+                needs.push(need(scope, kind, words));
+            }
+        }
+    }
+    (asked, needs)
+}
+
+/// A kind of help that can be copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Help {
+    Materials,
+    Money,
+    Volunteers,
+    Equipment,
+    Other,
+}
+
+impl Help {
+    fn of(kind: &NeedKind) -> Self {
+        match kind {
+            NeedKind::Materials => Self::Materials,
+            NeedKind::Money => Self::Money,
+            NeedKind::Volunteers => Self::Volunteers,
+            NeedKind::Equipment => Self::Equipment,
+            _ => Self::Other,
+        }
+    }
+
+    fn kind(self) -> NeedKind {
+        match self {
+            Self::Materials => NeedKind::Materials,
+            Self::Money => NeedKind::Money,
+            Self::Volunteers => NeedKind::Volunteers,
+            Self::Equipment => NeedKind::Equipment,
+            Self::Other => NeedKind::Other,
+        }
+    }
+}
+
+type Kinds = Vec<(NeedKind, Range<usize>)>;
+
+/// The words that say what is asked for, and the kinds of help among them.
+fn object(
+    scope: &Scope,
+    help: &Index<Help>,
+    mark: &Mark<Asks>,
+    sentence: &Range<usize>,
+    next: usize,
+) -> Option<(Range<usize>, Kinds)> {
+    let words = &scope.text.words;
+    let after = mark.words.end..clause_end(words, mark.words.end, sentence.end.min(next));
+    let before = clause_start(words, mark.words.start, sentence.start)..mark.words.start;
+    match mark.value {
+        Asks::Before => {
+            let kinds = kinds(words, help, &after);
+            (!kinds.is_empty()).then_some((after, kinds))
+        }
+        Asks::Gift => {
+            let kinds = kinds(words, help, &after);
+            if kinds.is_empty() {
+                let money = vec![(NeedKind::Money, mark.words.clone())];
+                return Some((mark.words.clone(), money));
+            }
+            Some((after, kinds))
+        }
+        Asks::After => {
+            let kinds = kinds(words, help, &before);
+            (!kinds.is_empty()).then_some((before, kinds))
+        }
+        Asks::Hands => {
+            let mut found = kinds(words, help, &after);
+            found.retain(|(kind, _)| *kind == NeedKind::Volunteers);
+            if found.is_empty() {
+                found.push((NeedKind::Volunteers, mark.words.clone()));
+            }
+            Some((mark.words.start..after.end, found))
+        }
+    }
+}
+
+/// Each kind once, with the words from its first to its last noun.
+fn kinds(words: &Words, help: &Index<Help>, object: &Range<usize>) -> Kinds {
+    let mut found: Vec<(Help, Range<usize>)> = Vec::new();
+    let mut at = object.start;
+    while at < object.end {
+        match help.find(words, at) {
+            Some((end, kind)) => {
+                match found.iter_mut().find(|(known, _)| *known == kind) {
+                    Some((_, range)) => range.end = end,
+                    None => found.push((kind, at..end)),
+                }
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+        .into_iter()
+        .map(|(kind, range)| (kind.kind(), range))
+        .collect()
+}
+
+/// Where what is asked for ends: a sign or the purpose that follows.
+fn clause_end(words: &Words, start: usize, end: usize) -> usize {
+    let ends = |at: usize| {
+        matches!(
+            words.fold(at),
+            "." | ";" | "!" | "?" | ":" | "(" | "\n" | "pour" | "afin" | "qui" | "au" | "chaque" | "mais"
+        ) && at > start
+    };
+    let last = end.min(start + REACH);
+    (start..last).find(|at| ends(*at)).unwrap_or(last)
+}
+
+fn clause_start(words: &Words, end: usize, start: usize) -> usize {
+    let begins = |at: usize| matches!(words.fold(at), "." | ";" | "!" | "?" | ":" | "\n");
+    let first = end.saturating_sub(REACH).max(start);
+    (first..end)
+        .rev()
+        .find(|at| begins(*at))
+        .map_or(first, |at| at + 1)
+}
+
+fn need(scope: &Scope, kind: NeedKind, words: Range<usize>) -> Found<NeedRead> {
+    let numbers = within(
+        &scope.text.marks.numbers,
+        &(words.start.saturating_sub(3)..words.end),
+    );
+    let number = numbers.iter().find(|mark| {
+        let unit = mark.value.unit.as_ref();
+        unit.is_some_and(|(unit, _)| unit.start < words.end && words.start < unit.end)
+    });
+    let start = number.map_or(words.start, |mark| mark.words.start.min(words.start));
+    let what = scope.text.said(words.clone()).trim().to_owned();
+    let read = NeedRead {
+        kind,
+        what,
+        quantity: number.map(|mark| mark.value.value),
+        until: None,
+    };
+    scope.text.found(read, start..words.end, true)
+}

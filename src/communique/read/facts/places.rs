@@ -1,0 +1,85 @@
+//! Where an initiative works, and which communes it serves besides.
+
+use super::Scope;
+use crate::communique::read::marks::{Mark, Place as Named, within};
+use crate::communique::read::span::Found;
+use crate::communique::read::tables::places::{Nearness, SERVES};
+use crate::communique::read::words::index::Index;
+use crate::domain::initiative::{Place, Served};
+
+/// What the prose says of places.
+pub(super) struct Places {
+    pub(super) place: Option<Found<Place>>,
+    pub(super) served: Vec<Found<Served>>,
+    pub(super) area: Option<Found<String>>,
+}
+
+/// The place of work, the communes served, the wider area.
+pub(super) fn places(scope: &Scope) -> Places {
+    let text = scope.text;
+    let serves = Index::of(SERVES.iter().copied());
+    let mut at: Vec<(&Mark<Named>, bool)> = Vec::new();
+    let mut helped: Vec<(&Mark<Named>, bool)> = Vec::new();
+    for sentence in &scope.sentences {
+        let mut serving = sentence
+            .clone()
+            .filter(|word| serves.find(&text.words, *word).is_some());
+        let serving = serving.next();
+        for mark in within(&text.marks.places, sentence) {
+            let after = serving.is_some_and(|serving| serving < mark.words.start);
+            match mark.value.nearness {
+                Nearness::Served => helped.push((mark, mark.value.stated)),
+                Nearness::At if after => helped.push((mark, mark.value.stated)),
+                Nearness::At => at.push((mark, mark.value.sure)),
+                Nearness::Near | Nearness::Part => {}
+            }
+        }
+    }
+    // A place that words state goes before a name that merely stands there.
+    let own = at
+        .iter()
+        .position(|(mark, _)| mark.value.stated)
+        .or(if at.is_empty() { None } else { Some(0) });
+    let place = own.map(|own| {
+        let (mark, sure) = at[own];
+        text.found(place(&mark.value), mark.words.clone(), sure)
+    });
+    if let Some(own) = own {
+        // « Les communes de Fécamp, Senneville et Saint-Léonard »: those listed after the first one.
+        let listed = at[own + 1..].iter().take_while(|(mark, _)| mark.value.listed);
+        let listed: Vec<_> = listed.copied().collect();
+        listed.into_iter().rev().for_each(|mark| helped.insert(0, mark));
+    }
+    let place_code = place.as_ref().and_then(|place| place.value.insee.clone());
+    let mut served: Vec<Found<Served>> = Vec::new();
+    for (mark, sure) in helped {
+        let insee = Some(mark.value.insee.clone());
+        if insee == place_code || served.iter().any(|known| known.value.insee == insee) {
+            continue;
+        }
+        let value = Served {
+            insee,
+            commune: mark.value.name.clone(),
+            ..Served::default()
+        };
+        served.push(text.found(value, mark.words.clone(), sure));
+    }
+    let areas = scope
+        .sentences
+        .iter()
+        .flat_map(|sentence| within(&text.marks.areas, sentence));
+    let area = areas
+        .into_iter()
+        .next()
+        .map(|mark| text.found(mark.value.name.clone(), mark.words.clone(), mark.value.sure));
+    Places { place, served, area }
+}
+
+fn place(named: &Named) -> Place {
+    Place {
+        commune: named.name.clone(),
+        insee: Some(named.insee.clone()),
+        postcode: named.postcode.clone(),
+        ..Place::default()
+    }
+}

@@ -1,0 +1,386 @@
+//! The release itself: number, day, place, title, its own paragraphs, its sections and their themes.
+
+use std::ops::Range;
+
+use super::Text;
+use super::marks::{Body, within};
+use super::outline::{Outline, Role, signs};
+use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
+use super::span::Found;
+use super::tables::organisers::NAME_LINKS;
+use super::tables::release::{LETTERHEAD, OFFICES};
+use super::tables::themes::SUBJECTS;
+use crate::communique::french::read_day;
+use crate::domain::date::Date;
+use crate::domain::text::fold;
+use crate::domain::theme::Theme;
+
+/// How many blocks from the start may bear the number.
+const HEAD: usize = 25;
+
+/// Reads what the release says of itself.
+pub(super) fn release(text: &Text, outline: &Outline) -> Release {
+    let mut release = Release {
+        number: number(text, outline),
+        title: title(text, outline),
+        office: office(text, outline),
+        ..Release::default()
+    };
+    dateline(text, outline, &mut release);
+    for (at, role) in outline.roles.iter().enumerate() {
+        let said = |clean: bool| {
+            let (range, said) = trimmed(text, at, clean);
+            text.found_at(said, range, true)
+        };
+        match role {
+            Role::Lead => release.lead.push(said(false)),
+            Role::Closing => release.closing.push(said(false)),
+            Role::Heading(_) => release.sections.push(SectionRead {
+                heading: said(true),
+                theme: ThemeRead::None,
+                intro: Vec::new(),
+            }),
+            Role::Intro(section) => {
+                if let Some(section) = release.sections.get_mut(*section) {
+                    section.intro.push(said(false));
+                }
+            }
+            _ => {}
+        }
+    }
+    release
+}
+
+/// A block's text without blanks around it; of a heading, without its signs.
+fn trimmed(text: &Text, at: usize, clean: bool) -> (Range<usize>, String) {
+    let range = text.blocks.list[at].range.clone();
+    let said = &text.blocks.text.text()[range.clone()];
+    if !said.contains(char::is_alphanumeric) {
+        return (range, String::new());
+    }
+    let sign = |c: char| c.is_whitespace() || clean && !text.composed && "*_:-–—#".contains(c);
+    let start = range.start + (said.len() - said.trim_start_matches(sign).len());
+    let said = said.trim_matches(sign);
+    (start..start + said.len(), said.to_owned())
+}
+
+fn number(text: &Text, outline: &Outline) -> Option<Found<u32>> {
+    let heads = outline.roles.iter().enumerate();
+    let in_head = heads
+        .filter(|(_, role)| matches!(role, Role::Head))
+        .map(|(at, _)| at);
+    let anywhere = (0..text.blocks.list.len().min(HEAD)).filter(|at| {
+        matches!(
+            outline.roles[*at],
+            Role::Lead | Role::Frame | Role::Loose | Role::Item
+        )
+    });
+    in_head.chain(anywhere).find_map(|at| {
+        let words = text.words.within(&text.blocks.list[at].range);
+        let (number, digits) = signs::number_of(text, &words)?;
+        Some(text.found(number, digits..digits + 1, true))
+    })
+}
+
+/// Fills in place and day.
+fn dateline(text: &Text, outline: &Outline, release: &mut Release) {
+    let heads = outline.roles.iter().enumerate();
+    let mut heads = heads
+        .filter(|(_, role)| matches!(role, Role::Head))
+        .map(|(at, _)| at);
+    if text.composed {
+        let after_number = heads.find(|at| {
+            let words = text.words.within(&text.blocks.list[*at].range);
+            *at > 0
+                && text.blocks.list[*at].heading.is_none()
+                && !text.blocks.list[*at].gap
+                && !words.is_empty()
+        });
+        if let Some(at) = after_number {
+            composed_dateline(text, at, release);
+        }
+        return;
+    }
+    let everywhere: Vec<usize> = heads.collect();
+    let lead = outline.roles.iter().enumerate();
+    let lead = lead
+        .filter(|(_, role)| matches!(role, Role::Lead | Role::Frame))
+        .map(|(at, _)| at);
+    let closing = outline.roles.iter().enumerate().rev();
+    let closing = closing
+        .filter(|(_, role)| matches!(role, Role::Closing | Role::Loose))
+        .map(|(at, _)| at);
+    let places = everywhere
+        .iter()
+        .copied()
+        .chain(lead.take(12))
+        .chain(closing.take(4));
+    for at in places {
+        let words = text.words.within(&text.blocks.list[at].range);
+        let dated = within(&text.marks.dates, &words)
+            .iter()
+            .find(|mark| mark.value.year.is_some());
+        let Some(mark) = dated else { continue };
+        // In a paragraph only a dateline's own form is believed: « Arras, le 30 avril 2020 ».
+        let short = words.len() <= 30;
+        let Some(date) = mark.value.in_year(0).filter(|_| short) else {
+            continue;
+        };
+        if release.date.is_none() {
+            release.date = Some(text.found(date, mark.words.clone(), true));
+        }
+        if release.place.is_none() {
+            release.place = place_before(text, &words, mark.words.start);
+        }
+        if release.place.is_some() {
+            return;
+        }
+    }
+}
+
+/// « Arras, le »: the words before the day's comma.
+fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<String>> {
+    let all = &text.words;
+    let mut comma = date.checked_sub(1)?;
+    // « le », « ce », a weekday
+    let mut skipped = 0;
+    while comma > words.start && !all.is_sign(comma, ',') && skipped < 3 {
+        comma -= 1;
+        skipped += 1;
+    }
+    let said_le = all.fold(date - 1) == "le" || all.fold_before(date, 2) == "le";
+    if !all.is_sign(comma, ',') && !said_le {
+        return None;
+    }
+    let end = if all.is_sign(comma, ',') {
+        comma
+    } else {
+        (words.start..date).rev().find(|at| all.fold(*at) == "le")?
+    };
+    let mut start = end;
+    while start > words.start {
+        let at = start - 1;
+        let hyphen = all.is_sign(at, '-') && all.is_glued(at);
+        let link = NAME_LINKS.contains(&all.fold(at)) && start < end;
+        let apostrophe = all.is_letters(at) && all.fold(at).ends_with('\'');
+        if all.is_letters(at) && all.is_capital(at)
+            || hyphen
+            || link && (all.is_glued(start) || at > words.start && !matches!(all.fold(at), "a"))
+            || apostrophe
+        {
+            start = at;
+        } else {
+            break;
+        }
+    }
+    // « Fait à Arras »: small words before the name are not part of it.
+    while start < end && !all.is_capital(start) || matches!(all.fold(start), "fait") {
+        start += 1;
+    }
+    let named = start < end && end - start <= 12 && all.is_letters(start);
+    named.then(|| text.found(text.said(start..end).trim().to_owned(), start..end, true))
+}
+
+/// A dateline as the composer writes it.
+fn composed_dateline(text: &Text, at: usize, release: &mut Release) {
+    let (range, said) = trimmed(text, at, false);
+    let dated = |day: &str| read_day(day.trim());
+    if let Some((place, day)) = said.rsplit_once(", le ")
+        && let Some(date) = dated(day)
+    {
+        release.place = Some(text.found_at(place.to_owned(), range.start..range.start + place.len(), true));
+        release.date = Some(text.found_at(date, range.end - day.len()..range.end, true));
+    } else if let Some(date) = said.strip_prefix("Le ").and_then(dated) {
+        release.date = Some(text.found_at(date, range, true));
+    } else {
+        release.place = Some(text.found_at(said, range, true));
+    }
+}
+
+fn title(text: &Text, outline: &Outline) -> Option<Found<String>> {
+    let heads: Vec<usize> = (0..outline.roles.len())
+        .filter(|at| matches!(outline.roles[*at], Role::Head))
+        .collect();
+    let found = |at: &usize, sure| {
+        let (range, said) = trimmed(text, *at, true);
+        text.found_at(said, range, sure)
+    };
+    if let Some(first) = heads.iter().find(|at| text.blocks.list[**at].heading == Some(1)) {
+        return Some(found(first, true));
+    }
+    if text.composed {
+        return None;
+    }
+    let said = |at: usize| &text.blocks.text.text()[text.blocks.list[at].range.clone()];
+    let words = |at: usize| text.words.within(&text.blocks.list[at].range);
+    // What says no more than « Communiqué de presse n° 7 » is no title.
+    let bare = |at: usize| {
+        let rest = fold(said(at));
+        let rest = [
+            "communique de presse",
+            "communique",
+            "information presse",
+            "lettre d'information",
+            "numero",
+            "n°",
+            "no",
+        ]
+        .iter()
+        .fold(rest, |rest, word| rest.replace(word, " "));
+        rest.chars().filter(|c| c.is_alphabetic()).count() < 4
+    };
+    let dated = |at: usize| {
+        within(&text.marks.dates, &words(at))
+            .iter()
+            .any(|mark| mark.value.year.is_some())
+    };
+    let numbered = heads
+        .iter()
+        .find(|at| signs::number_of(text, &words(**at)).is_some() && !bare(**at) && !dated(**at));
+    let plain = heads
+        .iter()
+        .find(|at| !bare(**at) && !dated(**at) && !signs::begins(said(**at), LETTERHEAD));
+    numbered
+        .map(|at| found(at, true))
+        .or_else(|| plain.map(|at| found(at, false)))
+}
+
+/// The office that signs, without its holder's name: « préfet du Pas-de-Calais ».
+fn office(text: &Text, outline: &Outline) -> Option<Found<String>> {
+    let blocks = |wanted: fn(&Role) -> bool| {
+        let roles = outline.roles.iter().enumerate();
+        roles.filter(move |(_, role)| wanted(role)).map(|(at, _)| at)
+    };
+    if let Some(at) = blocks(|role| matches!(role, Role::Signature)).next() {
+        let (range, said) = trimmed(text, at, false);
+        return Some(text.found_at(said, range, true));
+    }
+    let closing = blocks(|role| matches!(role, Role::Closing));
+    let opening = blocks(|role| matches!(role, Role::Lead | Role::Head));
+    closing.chain(opening).find_map(|at| {
+        let words = text.words.within(&text.blocks.list[at].range);
+        within(&text.marks.bodies, &words).iter().find_map(|mark| {
+            let holds =
+                mark.value == Body::Authority && OFFICES.contains(&text.words.fold(mark.words.end - 1));
+            let end = holds
+                .then(|| office_end(text, mark.words.end, words.end))
+                .flatten()?;
+            let said = text.said(mark.words.start..end).to_owned();
+            Some(text.found(said, mark.words.start..end, true))
+        })
+    })
+}
+
+/// The end of « du Pas-de-Calais », if that follows.
+fn office_end(text: &Text, from: usize, until: usize) -> Option<usize> {
+    let words = &text.words;
+    let mut at = from;
+    while at < until && matches!(words.fold(at), "de" | "du" | "d'" | "des" | "la" | "l'") {
+        at += 1;
+    }
+    if at == from || at >= until || !words.is_capital(at) {
+        return None;
+    }
+    at += 1;
+    while at < until {
+        let hyphen = words.is_sign(at, '-') && words.is_glued(at) && words.is_glued(at + 1);
+        let after_hyphen = words.is_sign(at - 1, '-');
+        let link = NAME_LINKS.contains(&words.fold(at)) && words.is_capital(at + 1) && words.fold(at) != "et";
+        if !(hyphen || after_hyphen || link || words.is_letters(at) && words.is_capital(at)) {
+            break;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// Gives each section its theme, and each draft that of its section. A draft without one gets a theme
+/// of the catalogue that its words are about.
+pub(super) fn themes(text: &Text, release: &mut Release, drafts: &mut [DraftRead]) {
+    let themes = text.known.themes;
+    for section in &mut release.sections {
+        let heading = &section.heading.value;
+        section.theme = match of_theme(heading, themes) {
+            Some(theme) => ThemeRead::Known(theme.id.clone()),
+            None if heading.is_empty() => ThemeRead::None,
+            None => ThemeRead::New(heading.clone()),
+        };
+    }
+    for draft in drafts {
+        draft.theme = match draft.section.and_then(|section| release.sections.get(section)) {
+            Some(section) => section.theme.clone(),
+            None => {
+                let theme = of_theme(&draft.summary, themes);
+                theme.map_or(ThemeRead::None, |theme| ThemeRead::Known(theme.id.clone()))
+            }
+        };
+    }
+}
+
+/// The theme that a text is about: a word in common, else a subject in common.
+fn of_theme<'a>(said: &str, themes: &'a [Theme]) -> Option<&'a Theme> {
+    let folded = fold(said);
+    let exact = themes.iter().find(|theme| {
+        let labels = theme.label.iter().filter_map(|(_, label)| label.as_text());
+        labels.into_iter().any(|label| fold(label) == folded)
+    });
+    let words = words_of(&folded);
+    let subjects = subjects_of(&words);
+    let scored = themes.iter().map(|theme| {
+        let label = fold(theme.name("fr"));
+        let named = words_of(&label);
+        let common = named
+            .iter()
+            .filter(|word| words.iter().any(|said| akin(word, said)))
+            .count();
+        let shared = subjects_of(&named)
+            .iter()
+            .filter(|row| subjects.contains(row))
+            .count();
+        (common * 2 + shared, theme)
+    });
+    let best = scored.fold((0, None), |best, (score, theme)| {
+        if score > best.0 {
+            (score, Some(theme))
+        } else {
+            best
+        }
+    });
+    exact.or(best.1)
+}
+
+fn words_of(folded: &str) -> Vec<&str> {
+    let words = folded.split(|c: char| !c.is_alphanumeric());
+    words.filter(|word| word.len() > 4).collect()
+}
+
+/// Whether two words are of one family: their first six letters are the same.
+fn akin(one: &str, two: &str) -> bool {
+    let start = |word: &str| word.chars().take(6).collect::<String>();
+    start(one) == start(two)
+}
+
+fn subjects_of(words: &[&str]) -> Vec<usize> {
+    let about = |row: &&[&str]| {
+        words
+            .iter()
+            .any(|word| row.iter().any(|start| word.starts_with(start)))
+    };
+    (0..SUBJECTS.len()).filter(|row| about(&SUBJECTS[*row])).collect()
+}
+
+impl Text<'_> {
+    /// A value that bytes of the blocks' text say.
+    fn found_at<T>(&self, value: T, range: Range<usize>, sure: bool) -> Found<T> {
+        Found {
+            value,
+            span: self.blocks.text.span(range),
+            sure,
+        }
+    }
+
+    /// The day of the release, by which dates without a year are told.
+    pub(super) fn day_of(&self, date: Option<Date>) -> Option<Date> {
+        date.or(self.known.today)
+    }
+}

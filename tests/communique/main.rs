@@ -1,0 +1,6 @@
+//! The reader of press releases, measured on invented releases, on the first real one and on what the
+//! composer writes.
+
+mod develop;
+mod fixture;
+mod measure;
