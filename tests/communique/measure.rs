@@ -414,7 +414,11 @@ fn digits(text: &str) -> String {
 /// Whether the words of a span hold a number: its digits, or words of numbers where it has none.
 fn says_number(source: &str, span: Span, value: &str) -> bool {
     let said = &source[span.start..span.end];
-    let written = digits(said);
+    // A page writes a blank as `&#8239;`.
+    let pieces = said
+        .split('&')
+        .map(|piece| piece.split_once(';').map_or(piece, |(_, rest)| rest));
+    let written = digits(&pieces.collect::<String>());
     let significant = digits(value);
     let significant = significant.trim_end_matches('0');
     if written.is_empty() {

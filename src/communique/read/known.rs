@@ -83,7 +83,7 @@ impl<'a> Gazetteers<'a> {
             match &mut best {
                 Some((longest, rank, _)) if end < *longest || (end == *longest && name.rank > *rank) => {}
                 Some((longest, rank, found)) if end == *longest && name.rank == *rank => {
-                    found.push(name.commune)
+                    found.push(name.commune);
                 }
                 best => *best = Some((end, name.rank, vec![name.commune])),
             }

@@ -160,7 +160,7 @@ impl Reader<'_> {
     /// Leaves out what stands between a hidden element's tags.
     fn skip_content(&mut self, name: &str) {
         let end = ["</", name].concat();
-        let rest = self.source[self.at..].as_bytes();
+        let rest = &self.source.as_bytes()[self.at..];
         let found = rest
             .windows(end.len())
             .position(|window| window.eq_ignore_ascii_case(end.as_bytes()));
@@ -318,6 +318,42 @@ fn attribute(tag: &str, name: &str) -> Option<(usize, usize)> {
     }
 }
 
+/// The entities that have a name.
+const NAMED: [(&str, char); 32] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("rsquo", '’'),
+    ("lsquo", '‘'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("hellip", '…'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("deg", '°'),
+    ("euro", '€'),
+    ("middot", '·'),
+    ("bull", '•'),
+    ("thinsp", '\u{2009}'),
+    ("copy", '©'),
+    ("oelig", 'œ'),
+    ("OElig", 'Œ'),
+    ("aelig", 'æ'),
+    ("AElig", 'Æ'),
+    ("ccedil", 'ç'),
+    ("Ccedil", 'Ç'),
+    ("ntilde", 'ñ'),
+    ("shy", '\u{ad}'),
+    ("rarr", '→'),
+    ("ensp", '\u{2002}'),
+    ("times", '×'),
+];
+
 /// The character that an entity stands for.
 fn decode(name: &str) -> Option<char> {
     if let Some(number) = name.strip_prefix('#') {
@@ -327,40 +363,6 @@ fn decode(name: &str) -> Option<char> {
         };
         return code.ok().and_then(char::from_u32).filter(|c| *c != '\0');
     }
-    const NAMED: [(&str, char); 32] = [
-        ("amp", '&'),
-        ("lt", '<'),
-        ("gt", '>'),
-        ("quot", '"'),
-        ("apos", '\''),
-        ("nbsp", '\u{a0}'),
-        ("rsquo", '’'),
-        ("lsquo", '‘'),
-        ("ldquo", '“'),
-        ("rdquo", '”'),
-        ("laquo", '«'),
-        ("raquo", '»'),
-        ("hellip", '…'),
-        ("ndash", '–'),
-        ("mdash", '—'),
-        ("deg", '°'),
-        ("euro", '€'),
-        ("middot", '·'),
-        ("bull", '•'),
-        ("thinsp", '\u{2009}'),
-        ("copy", '©'),
-        ("oelig", 'œ'),
-        ("OElig", 'Œ'),
-        ("aelig", 'æ'),
-        ("AElig", 'Æ'),
-        ("ccedil", 'ç'),
-        ("Ccedil", 'Ç'),
-        ("ntilde", 'ñ'),
-        ("shy", '\u{ad}'),
-        ("rarr", '→'),
-        ("ensp", '\u{2002}'),
-        ("times", '×'),
-    ];
     if let Some((_, c)) = NAMED.iter().find(|(known, _)| *known == name) {
         return Some(*c);
     }

@@ -78,13 +78,17 @@ pub(super) fn outline(text: &Text) -> Outline {
     };
     let mut closing = false;
     for at in 0..text.blocks.list.len() {
-        if signs.frame[at] {
+        if signs.list[at].frame {
             walk.outline.roles[at] = Role::Frame;
-        } else if signs.press[at] {
+        } else if signs.list[at].press {
             walk.outline.roles[at] = Role::Press;
             walk.open = false;
         } else if at < signs.body {
-            walk.outline.roles[at] = if signs.head[at] { Role::Head } else { Role::Lead };
+            walk.outline.roles[at] = if signs.list[at].head {
+                Role::Head
+            } else {
+                Role::Lead
+            };
         } else if closing || (at > signs.last && starts(text, at, CLOSING)) {
             closing = true;
             walk.outline.roles[at] = Role::Closing;
@@ -142,7 +146,7 @@ impl Walk<'_> {
     fn block(&mut self, at: usize) {
         let block = &self.text.blocks.list[at];
         let words = self.text.words.within(&block.range);
-        if self.signs.heading[at] {
+        if self.signs.list[at].heading {
             let section = self.outline.sections;
             self.outline.sections += 1;
             self.section = Some(section);
@@ -151,7 +155,7 @@ impl Walk<'_> {
             self.outline.roles[at] = Role::Heading(section);
             return;
         }
-        if self.signs.contact[at] {
+        if self.signs.list[at].contact {
             self.attach(at, words);
             return;
         }
@@ -166,8 +170,8 @@ impl Walk<'_> {
             self.run(at, words, true);
             return;
         }
-        if self.signs.bulleted[at] {
-            let another = self.signs.evidence[at]
+        if self.signs.list[at].bulleted {
+            let another = self.signs.list[at].evidence
                 && !goes_on(self.text, &words)
                 && self.marker.is_some()
                 && self.differs(&words);
@@ -225,7 +229,7 @@ impl Walk<'_> {
             } else if goes_on(self.text, sentence) && !signs::opens_with_place(self.text, sentence) {
                 false
             } else if first {
-                self.signs.evidence[at] && self.differs(&words)
+                self.signs.list[at].evidence && self.differs(&words)
                     || signs::tells(self.text, sentence) && self.signs.gap_before(self.text, at)
             } else {
                 signs::evidence(self.text, sentence)
@@ -310,14 +314,13 @@ fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
     let single = outline.sections >= 2 && (0..outline.sections).all(|section| count(section) == 1);
     let plain = (0..text.blocks.list.len())
         .filter(|at| matches!(outline.roles[*at], Role::Heading(_)))
-        .all(|at| signs.plain_heading[at]);
+        .all(|at| signs.list[at].plain_heading);
     if !single || !plain {
         return;
     }
     for at in 0..outline.roles.len() {
-        let section = match outline.roles[at] {
-            Role::Heading(section) | Role::Intro(section) => section,
-            _ => continue,
+        let (Role::Heading(section) | Role::Intro(section)) = outline.roles[at] else {
+            continue;
         };
         let words = text.words.within(&text.blocks.list[at].range);
         if let Some(item) = outline

@@ -307,12 +307,11 @@ pub(super) fn themes(text: &Text, release: &mut Release, drafts: &mut [DraftRead
         };
     }
     for draft in drafts {
-        draft.theme = match draft.section.and_then(|section| release.sections.get(section)) {
-            Some(section) => section.theme.clone(),
-            None => {
-                let theme = of_theme(&draft.summary, themes);
-                theme.map_or(ThemeRead::None, |theme| ThemeRead::Known(theme.id.clone()))
-            }
+        draft.theme = if let Some(section) = draft.section.and_then(|section| release.sections.get(section)) {
+            section.theme.clone()
+        } else {
+            let theme = of_theme(&draft.summary, themes);
+            theme.map_or(ThemeRead::None, |theme| ThemeRead::Known(theme.id.clone()))
         };
     }
 }

@@ -56,9 +56,7 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
     };
     loop {
         let rest = &text[line.range.clone()];
-        let Some(first) = rest.chars().next() else {
-            return None;
-        };
+        let first = rest.chars().next()?;
         let level = HEADING.iter().position(|mark| *mark == first);
         if let Some(level) = level {
             line.heading = u8::try_from(level + 1).ok();
@@ -87,17 +85,17 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
     Some(line)
 }
 
-/// The parts of a line in which « https://a.fr/b-  Next item » glues two.
+/// The parts of a line in which « <https://a.fr/b>-  Next item » glues two.
 fn unglued(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = line;
     let mut from = 0;
     while let Some(found) = rest[from..].find("://") {
-        let link = from + found;
-        let end = rest[link..]
+        let start = from + found;
+        let end = rest[start..]
             .find(char::is_whitespace)
-            .map_or(rest.len(), |end| link + end);
-        let glued = rest[link..end]
+            .map_or(rest.len(), |end| start + end);
+        let glued = rest[start..end]
             .chars()
             .next_back()
             .filter(|c| matches!(c, '-' | '•' | '–'));

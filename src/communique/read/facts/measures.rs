@@ -103,7 +103,7 @@ fn counted(
     let usable = |unit: Unit| matches!(unit, Unit::Goods | Unit::Equipment);
     let named = |at: usize| {
         let (end, unit) = units.find(words, at)?;
-        usable(unit).then(|| Counted {
+        usable(unit).then_some(Counted {
             words: at..end,
             unit: Some(unit),
             own: false,

@@ -157,8 +157,7 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             at += 2;
             continue;
         }
-        if !words.is_letters(at) && !(words.is_digits(at) && words.is_digits(at - 1)) && !words.is_digits(at)
-        {
+        if !words.is_letters(at) && !words.is_digits(at) {
             break;
         }
         let capital = words.is_capital(at);

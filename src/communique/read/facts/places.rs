@@ -17,13 +17,13 @@ pub(super) struct Places {
 /// The place of work, the communes served, the wider area.
 pub(super) fn places(scope: &Scope) -> Places {
     let text = scope.text;
-    let serves = Index::of(SERVES.iter().copied());
+    let serving_words = Index::of(SERVES.iter().copied());
     let mut at: Vec<(&Mark<Named>, bool)> = Vec::new();
     let mut helped: Vec<(&Mark<Named>, bool)> = Vec::new();
     for sentence in &scope.sentences {
         let mut serving = sentence
             .clone()
-            .filter(|word| serves.find(&text.words, *word).is_some());
+            .filter(|word| serving_words.find(&text.words, *word).is_some());
         let serving = serving.next();
         for mark in within(&text.marks.places, sentence) {
             let after = serving.is_some_and(|serving| serving < mark.words.start);

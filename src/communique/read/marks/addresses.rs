@@ -98,7 +98,7 @@ fn link_length(rest: &str) -> usize {
         link = trimmed;
     }
     // « https://a.fr) », « (https://a.fr), puis » and Markdown's « [a](https://a.fr) ».
-    if let Some(end) = link.find(")").filter(|end| !link[..*end].contains('(')) {
+    if let Some(end) = link.find(')').filter(|end| !link[..*end].contains('(')) {
         link = &link[..end];
     }
     unglued(link).len()

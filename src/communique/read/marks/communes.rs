@@ -107,17 +107,15 @@ fn place(
     let folded = words.fold(name.start);
     let ambiguous = name.len() == 1 && (AMBIGUOUS.contains(&folded) || folded.len() < 4);
     let mut stated = words_before(words, before, &name);
-    // « au Crotoy », « du Portel »: the article of the name is in the word before.
-    let article = matches!(words.fold_before(name.start, 1), "au" | "du" | "aux" | "des");
     let lower = first.case == Case::Small;
     let town = matches!(
         words.fold_before(name.start, 2),
         "commune" | "ville" | "mairie" | "village"
     );
-    if lower && !(town && !ambiguous) {
+    let said_small = town && !ambiguous;
+    if lower && !said_small {
         return None;
     }
-    let _ = article;
     let listed = last.is_some_and(|last| {
         let gap = last.words.end..name.start;
         gap.len() <= 3
@@ -144,7 +142,7 @@ fn place(
         && words.is_letters(name.start - 1)
         && stated.is_none();
     // « Lens » and « Avion » are also other words; « Club Calais » is a club.
-    if (ambiguous && !strong) || (follows_capital && ambiguous) {
+    if ambiguous && (follows_capital || !strong) {
         return None;
     }
     // A capitalised word after it makes it a part of another name, but for a list's or a sentence's end.

@@ -7,6 +7,7 @@ use crate::communique::read::words::index::Index;
 use crate::domain::date::Date;
 
 /// A day as the text names it, its year perhaps left out.
+#[allow(clippy::struct_field_names, reason = "a day of a month is called so")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::communique::read) struct Day {
     pub(in crate::communique::read) day: u8,
@@ -262,7 +263,7 @@ mod tests {
             "14h30",
             "30 masques",
             "de 9 h à 17 h",
-            "3 mars­eillais",
+            "3 marseillais",
             "32 mai",
             "03.21.72.78.00",
         ] {

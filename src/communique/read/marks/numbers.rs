@@ -115,7 +115,7 @@ impl Tables {
             return match unit {
                 Unit::None => None,
                 _ if glued_sign => None,
-                Unit::Measure => Some(Some((at..self.measured(words, after), Some(unit)))),
+                Unit::Measure => Some(Some((at..Self::measured(words, after), Some(unit)))),
                 _ => Some(Some((at..compound(words, after), Some(unit)))),
             };
         }
@@ -133,7 +133,7 @@ impl Tables {
     }
 
     /// « litres de gel »: a measure with what is measured.
-    fn measured(&self, words: &Words, after: usize) -> usize {
+    fn measured(words: &Words, after: usize) -> usize {
         let after = compound(words, after);
         let of = matches!(words.fold(after), "de" | "d'");
         if of && words.is_letters(after + 1) && !words.is_capital(after + 1) {

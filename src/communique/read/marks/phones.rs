@@ -39,9 +39,9 @@ pub(super) fn phones(text: &str, words: &Words, taken: &mut Taken) -> Vec<Mark<M
     let mut at = 0;
     while at < words.len() {
         // « le 115 ou le 3919 »: the second one is called too.
-        let follows = found
-            .last()
-            .is_some_and(|last: &Mark<Means>| last.words.end + 3 >= at);
+        let follows = found.last().is_some_and(|last: &Mark<Means>| {
+            last.words.end + 3 >= at && last.value.value().len() <= LONGEST_SHORT
+        });
         let range = words
             .is_digits(at)
             .then(|| phone(words, taken, at, follows))

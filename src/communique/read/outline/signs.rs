@@ -12,18 +12,42 @@ use super::super::tables::release::{LETTERHEAD, OPENING};
 use super::super::words::starts;
 use crate::domain::text::fold;
 
+/// What was noticed of one block.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is noticed by itself, and several hold at once"
+)]
+pub(super) struct Sign {
+    /// It surrounds the text.
+    pub(super) frame: bool,
+    /// It says whom the press calls.
+    pub(super) press: bool,
+    /// It belongs to the head of the release.
+    pub(super) head: bool,
+    /// It may be the heading of a section.
+    pub(super) heading: bool,
+    /// A heading that is neither capitals nor closed by a colon.
+    pub(super) plain_heading: bool,
+    /// It only gives contacts, or announces them.
+    pub(super) contact: bool,
+    /// It can tell of an initiative by itself.
+    pub(super) evidence: bool,
+    /// Its section has items behind bullets.
+    pub(super) bulleted: bool,
+    /// It gives place and day.
+    dateline: bool,
+    letterhead: bool,
+    /// It bears the number.
+    numbered: bool,
+    /// An item of a list.
+    marked: bool,
+}
+
 /// What was noticed of each block, and where the body of the text lies.
 pub(super) struct Signs {
-    pub(super) frame: Vec<bool>,
-    pub(super) press: Vec<bool>,
-    pub(super) head: Vec<bool>,
-    pub(super) heading: Vec<bool>,
-    /// A heading that is neither capitals nor closed by a colon.
-    pub(super) plain_heading: Vec<bool>,
-    pub(super) contact: Vec<bool>,
-    pub(super) evidence: Vec<bool>,
-    /// Whether the section of the block has items behind bullets.
-    pub(super) bulleted: Vec<bool>,
+    /// For each block.
+    pub(super) list: Vec<Sign>,
     /// The first block of the body.
     pub(super) body: usize,
     /// The last block that tells of an initiative.
@@ -32,151 +56,143 @@ pub(super) struct Signs {
 
 impl Signs {
     pub(super) fn of(text: &Text) -> Self {
-        let list = &text.blocks.list;
-        let said = |at: usize| &text.blocks.text.text()[list[at].range.clone()];
-        let words = |at: usize| text.words.within(&list[at].range);
-        let all = 0..list.len();
-        let rule = |at: usize| !said(at).contains(char::is_alphanumeric);
-        let mail = |at: usize| at < 12 && begins_mail(said(at));
-        let frame: Vec<bool> = all
-            .clone()
-            .map(|at| list[at].frame || rule(at) || mail(at))
-            .collect();
-        let press: Vec<bool> = all
-            .clone()
-            .map(|at| {
-                !frame[at] && list[at].marker.is_none() && begins(said(at), PRESS) && said(at).len() < 300
-            })
-            .collect();
-        let dateline = |at: usize| is_dateline(text, &words(at), said(at));
-        let letterhead =
-            |at: usize| at < 14 && said(at).chars().count() < 110 && begins(said(at), LETTERHEAD);
-        let numbered = |at: usize| {
-            at < 25
-                && number_of(text, &words(at)).is_some()
-                && said(at).len() < 400
-                && list[at].marker.is_none()
+        let blocks = &text.blocks.list;
+        let mut list: Vec<Sign> = (0..blocks.len()).map(|at| noticed(text, at)).collect();
+        find_headings(text, &mut list);
+        let first_told = first_told(text, &list);
+        let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
+        let titled = (0..first_told).any(numbered);
+        let candidate = |at: &usize| {
+            let sign = &list[*at];
+            sign.heading && !sign.numbered && !sign.letterhead && !sign.frame
         };
-        let contact: Vec<bool> = all
-            .clone()
-            .map(|at| is_contact(text, &list[at], &words(at)))
-            .collect();
-        let evident: Vec<bool> = all
-            .clone()
-            .map(|at| !frame[at] && evidence(text, &words(at)) && !authority_first(text, &words(at)))
-            .collect();
-        let ended = all
-            .clone()
-            .filter(|at| list[*at].marker.is_some() && said(*at).trim_end().ends_with(['.', '!']))
-            .count();
-        let bullets = all
-            .clone()
-            .filter(|at| list[*at].marker.is_some() && !frame[*at])
-            .count();
-        let ended_lists = ended * 2 > bullets;
-        let next = |at: usize| (at + 1..list.len()).find(|at| !frame[*at] && !rule(*at));
-        let heading: Vec<bool> = all
-            .clone()
-            .map(|at| {
-                !frame[at]
-                    && !press[at]
-                    && !contact[at]
-                    && !dateline(at)
-                    && next(at)
-                        .is_some_and(|next| is_heading(text, &list[at], &list[next], &words(at), ended_lists))
-            })
-            .collect();
-        let first_told = all.clone().find(|at| {
-            let at = *at;
-            !frame[at]
-                && !press[at]
-                && !dateline(at)
-                && !letterhead(at)
-                && !numbered(at)
-                && !heading[at]
-                && (list[at].marker.is_some()
-                    || (evident[at]
-                        && !begins(said(at), OPENING)
-                        && (bullets < 2 || !has_bullet_below(list, &frame, at))))
+        let candidates: Vec<usize> = (0..first_told).filter(candidate).collect();
+        let last_head = (0..first_told).rev().find(|at| {
+            let sign = &list[*at];
+            sign.dateline || sign.numbered || (sign.letterhead && !sign.heading)
         });
-        let first_told = first_told.unwrap_or(list.len());
-        let last_head = (0..first_told)
-            .rev()
-            .find(|at| dateline(*at) || numbered(*at) || (letterhead(*at) && !heading[*at]));
-        let mut body = first_told;
-        let titled = (0..first_told).any(|at| numbered(at) || (list[at].heading == Some(1)));
-        let candidates: Vec<usize> = (0..first_told)
-            .filter(|at| heading[*at] && !numbered(*at) && !letterhead(*at) && !frame[*at])
-            .collect();
-        let spare = usize::from(!titled);
         // The last heading before the first initiative opens its section, unless it is the title.
-        if let Some(last) = candidates.last().copied()
-            && candidates.len() > spare
-            && last_head.is_none_or(|head| head < last)
-            && first_told - last <= 3
-        {
-            body = last;
+        let opening = candidates.last().copied().filter(|last| {
+            candidates.len() > usize::from(!titled)
+                && last_head.is_none_or(|head| head < *last)
+                && first_told - last <= 3
+        });
+        let body = opening.unwrap_or(first_told);
+        let title = candidates.first().filter(|at| !titled && **at < body).copied();
+        for (at, sign) in list.iter_mut().enumerate() {
+            sign.head = sign.dateline
+                || sign.letterhead
+                || sign.numbered
+                || title == Some(at)
+                || (sign.heading && at < body)
+                || blocks[at].heading == Some(1);
         }
-        let title = if titled {
-            None
-        } else {
-            candidates.first().copied().filter(|at| *at < body)
-        };
-        let head: Vec<bool> = all
-            .clone()
-            .map(|at| {
-                dateline(at)
-                    || letterhead(at)
-                    || numbered(at)
-                    || title == Some(at)
-                    || (heading[at] && at < body)
-                    || list[at].heading == Some(1)
-            })
-            .collect();
-        let last = all
-            .clone()
-            .rev()
-            .find(|at| evident[*at] && !press[*at] && !begins(said(*at), super::CLOSING))
-            .unwrap_or(0);
-        let mut bulleted = vec![false; list.len()];
-        let mut from = 0;
-        for at in 0..=list.len() {
-            if at == list.len() || heading[at] {
-                let any = (from..at)
-                    .any(|at| list[at].marker.is_some() && !contact[at] && !frame[at] && !heading[at]);
-                bulleted[from..at].fill(any);
-                from = at;
-            }
-        }
-        let plain_heading = all
-            .map(|at| {
-                !capitals(said(at))
-                    && !said(at).trim_end().ends_with([':', '-', '–'])
-                    && list[at].marker.is_none()
-                    && list[at].heading.is_none()
-            })
-            .collect();
+        let tells =
+            |at: &usize| list[*at].evidence && !list[*at].press && !begins(said(text, *at), super::CLOSING);
+        let end = (0..list.len()).rev().find(tells).unwrap_or(0);
+        find_bulleted(&mut list);
         Self {
-            frame,
-            press,
-            head,
-            heading,
-            plain_heading,
-            contact,
-            evidence: evident,
-            bulleted,
+            list,
             body,
-            last,
+            last: end,
         }
     }
 
     pub(super) fn gap_before(&self, text: &Text, at: usize) -> bool {
-        text.blocks.list[at].gap && !self.contact[at]
+        text.blocks.list[at].gap && !self.list[at].contact
     }
 }
 
-fn has_bullet_below(list: &[Block], frame: &[bool], at: usize) -> bool {
-    (at + 1..list.len().min(at + 8)).any(|at| list[at].marker.is_some() && !frame[at])
+/// The text of a block.
+fn said<'a>(text: &'a Text, at: usize) -> &'a str {
+    &text.blocks.text.text()[text.blocks.list[at].range.clone()]
+}
+
+/// What a block shows by itself.
+fn noticed(text: &Text, at: usize) -> Sign {
+    let block = &text.blocks.list[at];
+    let said = said(text, at);
+    let words = text.words.within(&block.range);
+    let rule = !said.contains(char::is_alphanumeric);
+    let frame = block.frame || rule || at < 12 && begins_mail(said);
+    let unmarked = block.marker.is_none();
+    let short = said.chars().take(110).count() < 110;
+    Sign {
+        frame,
+        press: !frame && unmarked && begins(said, PRESS) && said.len() < 300,
+        dateline: is_dateline(text, &words, said),
+        letterhead: at < 14 && short && begins(said, LETTERHEAD),
+        numbered: at < 25 && unmarked && said.len() < 400 && number_of(text, &words).is_some(),
+        contact: is_contact(text, block, &words),
+        evidence: !frame && evidence(text, &words) && !authority_first(text, &words),
+        plain_heading: unmarked
+            && block.heading.is_none()
+            && !capitals(said)
+            && !said.trim_end().ends_with([':', '-', '–']),
+        marked: !unmarked,
+        ..Sign::default()
+    }
+}
+
+/// Which blocks may be headings, by what follows them.
+fn find_headings(text: &Text, list: &mut [Sign]) {
+    let items = |sign: &&Sign| sign.marked && !sign.frame;
+    let bullets = list.iter().filter(items).count();
+    let ended = (0..list.len())
+        .filter(|at| list[*at].marked && said(text, *at).trim_end().ends_with(['.', '!']))
+        .count();
+    let ended_lists = ended * 2 > bullets;
+    let mut next: Option<usize> = None;
+    for at in (0..list.len()).rev() {
+        let sign = list[at];
+        let block = &text.blocks.list[at];
+        let words = text.words.within(&block.range);
+        let free = !sign.frame && !sign.press && !sign.contact && !sign.dateline;
+        list[at].heading = free
+            && next.is_some_and(|next| is_heading(text, block, &text.blocks.list[next], &words, ended_lists));
+        if !sign.frame {
+            next = Some(at);
+        }
+    }
+}
+
+/// The first block that tells of an initiative.
+fn first_told(text: &Text, list: &[Sign]) -> usize {
+    let bullets = list.iter().filter(|sign| sign.marked && !sign.frame).count();
+    let told = |at: &usize| {
+        let sign = &list[*at];
+        let free = !sign.frame
+            && !sign.press
+            && !sign.dateline
+            && !sign.letterhead
+            && !sign.numbered
+            && !sign.heading;
+        let prose = || {
+            sign.evidence
+                && !begins(said(text, *at), OPENING)
+                && (bullets < 2 || !has_bullet_below(list, *at))
+        };
+        free && (sign.marked || prose())
+    };
+    (0..list.len()).find(told).unwrap_or(list.len())
+}
+
+/// Marks the blocks of sections whose items stand behind bullets.
+fn find_bulleted(list: &mut [Sign]) {
+    let mut from = 0;
+    for at in 0..=list.len() {
+        if at == list.len() || list[at].heading {
+            let is_item = |sign: &Sign| sign.marked && !sign.contact && !sign.frame && !sign.heading;
+            let any = list[from..at].iter().any(is_item);
+            list[from..at].iter_mut().for_each(|sign| sign.bulleted = any);
+            from = at;
+        }
+    }
+}
+
+fn has_bullet_below(list: &[Sign], at: usize) -> bool {
+    let below = list.iter().skip(at + 1).take(7);
+    below.into_iter().any(|sign| sign.marked && !sign.frame)
 }
 
 /// Whether a text begins with a row of a table, as whole words.
@@ -200,8 +216,8 @@ fn begins_mail(text: &str) -> bool {
 }
 
 fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
-    let dates = within(&text.marks.dates, words);
-    let dated = dates
+    let days = within(&text.marks.dates, words);
+    let dated = days
         .iter()
         .any(|date| date.value.year.is_some() || words.len() <= 8);
     dated && said.chars().count() < 130 && words.len() <= 22 && within(&text.marks.acts, words).is_empty()
@@ -260,7 +276,8 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
     if block.heading.is_some_and(|level| level > 1) {
         return true;
     }
-    if block.heading == Some(1) || length > 110 || length < 3 || matches!(block.marker, Some(Marker::Item)) {
+    if block.heading == Some(1) || !(3..=110).contains(&length) || matches!(block.marker, Some(Marker::Item))
+    {
         return false;
     }
     let numbers = !within(&text.marks.numbers, words).is_empty();

@@ -84,6 +84,15 @@ fn digits(numerals: &Index<Numeral>, words: &Words, at: usize) -> Written {
     }
 }
 
+/// The noun after « un » or « une », where it is one of a number: « une bonne vingtaine ».
+fn after_article(numerals: &Index<Numeral>, words: &Words, at: usize) -> Option<usize> {
+    let skips = matches!(words.fold(at + 1), "bonne" | "petite" | "demi");
+    let next = if skips { at + 2 } else { at + 1 };
+    let next = if words.is_sign(next, '-') { next + 1 } else { next };
+    let opens = numerals.find(words, next);
+    matches!(opens, Some((_, Numeral::About(_) | Numeral::Noun(_)))).then_some(next)
+}
+
 /// « deux mille cinq cents », « une vingtaine », « un million deux cent mille ».
 fn in_words(numerals: &Index<Numeral>, words: &Words, at: usize) -> Option<Written> {
     // Inside a name (« les Quatre Vents ») it counts nothing.
@@ -98,21 +107,8 @@ fn in_words(numerals: &Index<Numeral>, words: &Words, at: usize) -> Option<Writt
     let (mut total, mut current, mut end) = (0_u64, 0_u64, at);
     let (mut noun, mut about) = (false, false);
     if matches!(words.fold(at), "un" | "une") {
-        let next = if words.fold(at + 1) == "bonne"
-            || words.fold(at + 1) == "petite"
-            || words.fold(at + 1) == "demi"
-        {
-            at + 2
-        } else {
-            at + 1
-        };
-        let next = if words.is_sign(next, '-') { next + 1 } else { next };
-        let opens = numerals.find(words, next);
-        if !matches!(opens, Some((_, Numeral::About(_) | Numeral::Noun(_)))) {
-            return None;
-        }
+        end = after_article(numerals, words, at)?;
         current = 1;
-        end = next;
     }
     let half = words.fold_before(end, 1) == "demi" || words.fold_before(end, 2) == "demi";
     loop {
