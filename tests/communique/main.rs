@@ -4,3 +4,4 @@
 mod develop;
 mod fixture;
 mod measure;
+mod seed;

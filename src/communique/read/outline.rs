@@ -78,8 +78,12 @@ pub(super) fn outline(text: &Text) -> Outline {
     };
     let mut closing = false;
     for at in 0..text.blocks.list.len() {
-        if signs.list[at].frame {
+        let sign = &signs.list[at];
+        if sign.frame {
             walk.outline.roles[at] = Role::Frame;
+            // A line of signs parts two things; only a contact is believed to go on behind it.
+            walk.open &= !sign.rule || signs.list.get(at + 1).is_some_and(|next| next.contact);
+            closing |= sign.rule && at > signs.last && at > signs.body;
         } else if signs.list[at].press {
             walk.outline.roles[at] = Role::Press;
             walk.open = false;
@@ -89,7 +93,7 @@ pub(super) fn outline(text: &Text) -> Outline {
             } else {
                 Role::Lead
             };
-        } else if closing || (at > signs.last && starts(text, at, CLOSING)) {
+        } else if closing || (at > signs.last && (sign.authority || starts(text, at, CLOSING))) {
             closing = true;
             walk.outline.roles[at] = Role::Closing;
         } else {

@@ -13,6 +13,9 @@ const KEEP_HYPHEN: [&str; 28] = [
     "même", "mêmes", "elle", "elles", "il", "ils", "on", "moi", "nous", "dix", "sept", "huit", "neuf",
 ];
 
+/// How full a line is, in percent of the width, when a word goes to the next one: letters have different widths.
+const ROOM: usize = 92;
+
 /// How the lines of a text were cut.
 struct Layout {
     /// The length that full lines have, in characters.
@@ -77,7 +80,13 @@ impl Layout {
         let full = self.wrapped && length(text, before) * 4 >= self.width * 3;
         match ends {
             Some(':') => !new.starts_with(char::is_uppercase),
-            Some('.' | '!' | '?' | '…') => full && !capitals(new),
+            // A line that ends a sentence goes on where the next word found no room on it.
+            Some('.' | '!' | '?' | '…') => {
+                full && !capitals(new) && {
+                    let word = new.split(char::is_whitespace).next().unwrap_or_default();
+                    (length(text, before) + 1 + word.chars().count()) * 100 >= self.width * ROOM
+                }
+            }
             _ if capitals(old) != capitals(new) => false,
             _ => full || (self.wrapped && length(text, before) * 5 >= self.width * 3),
         }

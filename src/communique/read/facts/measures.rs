@@ -44,6 +44,9 @@ pub(super) fn measures(scope: &Scope, asked: &[Range<usize>]) -> Vec<Found<Measu
                 next: numbers.get(nth + 1).map_or(sentence.end, |next| next.words.start),
                 first: nth == 0,
             };
+            if !counted.own && !around.is_told() {
+                continue;
+            }
             let Some((kind, sure)) = around.kind(counted.unit) else {
                 continue;
             };
@@ -219,7 +222,7 @@ impl Around<'_> {
         let acts = &self.scope.text.marks.acts;
         let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
         let close = self.start.saturating_sub(5).max(self.before);
-        if aims(close..self.start) || aims(self.end..self.next.min(self.end + 3).min(self.sentence.end)) {
+        if aims(close..self.start) || self.is_promised() {
             return true;
         }
         let before = |back: usize| words.fold_before(self.start, back);
@@ -242,6 +245,33 @@ impl Around<'_> {
             words.fold(mark.words.start) != "pour" || governing.value == Act::Make
         });
         infinitive && put_off
+    }
+
+    /// « 3 000 promis », « 500 sont prévus ».
+    fn is_promised(&self) -> bool {
+        let acts = within(
+            &self.scope.text.marks.acts,
+            &(self.end..self.next.min(self.end + 3)),
+        );
+        acts.iter().any(|mark| {
+            let between = (self.end..mark.words.start).all(|at| self.scope.text.words.is_letters(at));
+            let last = self.scope.text.words.fold(mark.words.end - 1);
+            mark.value == Act::Aim && between && last.ends_with('s')
+        })
+    }
+
+    /// Whether words right beside a number without a unit say what is done: « en a donné 19 ».
+    fn is_told(&self) -> bool {
+        let acts = &self.scope.text.marks.acts;
+        let close = self.start.saturating_sub(4).max(self.before)..self.start;
+        let before = within(acts, &close)
+            .iter()
+            .any(|mark| !matches!(mark.value, Act::Team | Act::Other));
+        let until = self.next.min(self.sentence.end).min(self.end + 4);
+        let after = within(acts, &(self.end..until))
+            .iter()
+            .any(|mark| self.is_participle(mark));
+        before || after || self.is_target()
     }
 
     fn helpers(&self) -> (MeasureKind, bool) {

@@ -183,7 +183,7 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
         if NAME_LINKS.contains(&word) && !linked {
             // « Planète sciences de la vallée » goes on, « Emmaüs de » does not.
             let small = words.is_letters(at + 1) && at + 1 < last && !is_verb(scope, at + 1);
-            if !small || !matches!(word, "de" | "du" | "des" | "d'") {
+            if !small || !matches!(word, "de" | "du" | "des" | "d'" | "l'") {
                 break;
             }
         }

@@ -99,7 +99,7 @@ fn nameless(scope: &Scope, words: &Range<usize>) -> String {
         }
     }
     add(&mut told, text.said(at..words.end), at < words.end);
-    capitalised(told.trim())
+    capitalised(&single_blanks(told.trim()))
 }
 
 /// « M. » before a name: the full stop belongs to the title.
@@ -115,6 +115,17 @@ fn add(told: &mut String, said: &str, any: bool) {
             told.push(' ');
         }
     }
+}
+
+/// One blank where the source has several.
+fn single_blanks(text: &str) -> String {
+    let mut told = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != ' ' || !told.ends_with(' ') {
+            told.push(c);
+        }
+    }
+    told
 }
 
 fn capitalised(text: &str) -> String {

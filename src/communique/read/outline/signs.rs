@@ -35,6 +35,10 @@ pub(super) struct Sign {
     pub(super) evidence: bool,
     /// Its section has items behind bullets.
     pub(super) bulleted: bool,
+    /// It is a line of signs.
+    pub(super) rule: bool,
+    /// It begins with whoever publishes.
+    pub(super) authority: bool,
     /// It gives place and day.
     dateline: bool,
     letterhead: bool,
@@ -116,6 +120,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let rule = !said.contains(char::is_alphanumeric);
     let frame = block.frame || rule || at < 12 && begins_mail(said);
     let unmarked = block.marker.is_none();
+    let authority = authority_first(text, &words);
     let short = said.chars().take(110).count() < 110;
     Sign {
         frame,
@@ -124,7 +129,9 @@ fn noticed(text: &Text, at: usize) -> Sign {
         letterhead: at < 14 && short && begins(said, LETTERHEAD),
         numbered: at < 25 && unmarked && said.len() < 400 && number_of(text, &words).is_some(),
         contact: is_contact(text, block, &words),
-        evidence: !frame && evidence(text, &words) && !authority_first(text, &words),
+        rule,
+        authority,
+        evidence: !frame && !authority && evidence(text, &words),
         plain_heading: unmarked
             && block.heading.is_none()
             && !capitals(said)
@@ -296,7 +303,7 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
         let sectioned = matches!(block.marker, Some(Marker::Roman | Marker::Sign('§')));
         return (colon || sectioned || (ended_lists && !said.ends_with(['!', '?'])))
             && !named
-            && (next.marker.is_some() || sectioned)
+            && (next.marker.is_some() || sectioned || colon && !tells(text, words))
             && (colon || within(&text.marks.places, words).is_empty());
     }
     if colon {

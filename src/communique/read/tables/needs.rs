@@ -118,7 +118,6 @@ pub(in crate::communique::read) const ASKS: &[(&str, Asks)] = &[
     ("pret* a heberger", Asks::Hands),
     ("faire un don", Asks::Gift),
     ("cagnotte", Asks::Gift),
-    ("dons de", Asks::Gift),
     ("depot de", Asks::Before),
     ("attend un lit", Asks::Before),
     ("attendent un", Asks::Before),
