@@ -4,4 +4,5 @@
 mod develop;
 mod fixture;
 mod measure;
+mod round_trip;
 mod seed;

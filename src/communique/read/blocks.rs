@@ -47,7 +47,9 @@ pub(super) fn blocks(text: &Sourced, is_page: bool) -> Blocks {
     let mut lines = lines::lines(text.text());
     composed::underline(text.text(), &mut lines);
     let composed = !is_page && composed::is_composed(text.text(), &lines);
-    if !composed {
+    if composed {
+        composed::literal(&mut lines);
+    } else {
         furniture::mark(text.text(), &mut lines);
     }
     join::join(text, &lines, is_page, composed)

@@ -64,10 +64,10 @@ pub(super) fn draft(text: &Text, item: &Item, date: Option<Date>) -> DraftRead {
         ..DraftRead::default()
     };
     // What the composer wrote says every fact on a line of its own; its prose says them again.
-    if facts.is_empty() || !text.composed {
-        of_prose(&scope, &mut draft);
-    } else {
+    if text.composed {
         draft.summary = prose::verbatim(&scope, item);
+    } else {
+        of_prose(&scope, &mut draft);
     }
     for (line, fact) in facts {
         labelled::add(text, &mut draft, fact, line);

@@ -27,7 +27,12 @@ pub(super) struct Gazetteers<'a> {
     pub(super) areas: Vec<Vec<String>>,
 }
 
+/// The words before a name whose article they have taken: « au Crotoy » is at Le Crotoy.
+const TAKEN: [(&str, [&str; 2]); 2] = [("le", ["au", "du"]), ("les", ["aux", "des"])];
+
 struct Name<'a> {
+    /// The words of which one must stand before it, where they hold its article.
+    after: Option<[&'static str; 2]>,
     /// The words after the first.
     rest: Vec<String>,
     /// The gazetteer's rank and the commune.
@@ -41,10 +46,24 @@ impl<'a> Gazetteers<'a> {
         for (rank, gazetteer) in known.gazetteers.iter().enumerate() {
             for commune in gazetteer.communes() {
                 for name in std::iter::once(&commune.name).chain(&commune.names) {
-                    let mut words = name_words(name).into_iter();
-                    if let Some(first) = words.next() {
-                        let rest = words.collect();
-                        names.entry(first).or_default().push(Name { rest, rank, commune });
+                    let words = name_words(name);
+                    let mut add = |words: &[String], after| {
+                        if let Some((first, rest)) = words.split_first() {
+                            names.entry(first.clone()).or_default().push(Name {
+                                after,
+                                rest: rest.to_vec(),
+                                rank,
+                                commune,
+                            });
+                        }
+                    };
+                    add(&words, None);
+                    let first = words.first();
+                    let taken = TAKEN
+                        .iter()
+                        .find(|(article, _)| first.is_some_and(|first| first == article));
+                    if let Some((_, after)) = taken {
+                        add(&words[1..], Some(*after));
                     }
                 }
             }
@@ -77,6 +96,10 @@ impl<'a> Gazetteers<'a> {
         let names = self.names.get(spelt_out(words.fold(at)))?;
         let mut best: Option<(usize, usize, Vec<&Commune>)> = None;
         for name in names {
+            let before = words.fold_before(at, 1);
+            if name.after.is_some_and(|after| !after.contains(&before)) {
+                continue;
+            }
             let Some(end) = follow(words, at + 1, &name.rest) else {
                 continue;
             };

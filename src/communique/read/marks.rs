@@ -14,13 +14,14 @@ mod phones;
 
 use std::ops::Range;
 
+pub(super) use super::tables::acts::Act;
 pub(super) use bodies::Body;
 pub(super) use communes::{Area, Place};
 pub(super) use dates::Day;
 pub(super) use numbers::Number;
 
 use super::known::Gazetteers;
-use super::tables::acts::{ACTS, Act, NOT_YET};
+use super::tables::acts::{ACTS, NOT_YET};
 use super::tables::needs::{ASKS, Asks};
 use super::words::Words;
 use super::words::index::Index;

@@ -194,11 +194,11 @@ impl Walk<'_> {
     fn intro(&self) -> Role {
         match self.section {
             Some(section)
-                if !self
+                if self
                     .outline
                     .items
-                    .iter()
-                    .any(|item| item.section == Some(section)) =>
+                    .last()
+                    .is_none_or(|item| item.section != Some(section)) =>
             {
                 Role::Intro(section)
             }

@@ -11,6 +11,7 @@ use super::tables::organisers::NAME_LINKS;
 use super::tables::release::{LETTERHEAD, OFFICES};
 use super::tables::themes::SUBJECTS;
 use crate::communique::french::read_day;
+use crate::communique::written::RELEASE;
 use crate::domain::date::Date;
 use crate::domain::text::fold;
 use crate::domain::theme::Theme;
@@ -33,8 +34,8 @@ pub(super) fn release(text: &Text, outline: &Outline) -> Release {
             text.found_at(said, range, true)
         };
         match role {
-            Role::Lead => release.lead.push(said(false)),
-            Role::Closing => release.closing.push(said(false)),
+            Role::Lead => add_paragraph(text, at, &mut release.lead, said(false)),
+            Role::Closing => add_paragraph(text, at, &mut release.closing, said(false)),
             Role::Heading(_) => release.sections.push(SectionRead {
                 heading: said(true),
                 theme: ThemeRead::None,
@@ -42,13 +43,26 @@ pub(super) fn release(text: &Text, outline: &Outline) -> Release {
             }),
             Role::Intro(section) => {
                 if let Some(section) = release.sections.get_mut(*section) {
-                    section.intro.push(said(false));
+                    add_paragraph(text, at, &mut section.intro, said(false));
                 }
             }
             _ => {}
         }
     }
     release
+}
+
+/// Adds a paragraph. What the composer wrote has a block for each of its lines.
+fn add_paragraph(text: &Text, at: usize, paragraphs: &mut Vec<Found<String>>, line: Found<String>) {
+    let goes_on = text.composed && !text.blocks.list[at].gap;
+    match paragraphs.last_mut().filter(|_| goes_on) {
+        Some(paragraph) => {
+            paragraph.value.push('\n');
+            paragraph.value.push_str(&line.value);
+            paragraph.span = paragraph.span.with(line.span);
+        }
+        None => paragraphs.push(line),
+    }
 }
 
 /// A block's text without blanks around it; of a heading, without its signs.
@@ -75,7 +89,13 @@ fn number(text: &Text, outline: &Outline) -> Option<Found<u32>> {
             Role::Lead | Role::Frame | Role::Loose | Role::Item
         )
     });
-    in_head.chain(anywhere).find_map(|at| {
+    let in_head: Vec<usize> = in_head.collect();
+    let bears = |at: &usize| {
+        let said = &text.blocks.text.text()[text.blocks.list[*at].range.clone()];
+        !text.composed || said.starts_with(RELEASE)
+    };
+    let anywhere = anywhere.filter(|_| !text.composed);
+    in_head.into_iter().filter(bears).chain(anywhere).find_map(|at| {
         let words = text.words.within(&text.blocks.list[at].range);
         let (number, digits) = signs::number_of(text, &words)?;
         Some(text.found(number, digits..digits + 1, true))
@@ -130,12 +150,43 @@ fn dateline(text: &Text, outline: &Outline, release: &mut Release) {
             release.date = Some(text.found(date, mark.words.clone(), true));
         }
         if release.place.is_none() {
-            release.place = place_before(text, &words, mark.words.start);
+            release.place = place_before(text, &words, mark.words.start).or_else(|| {
+                // « Communiqué du 11 mars 2024 – Nancy »
+                let after = within(&text.marks.places, &(mark.words.end..words.end));
+                after.first().map(|place| {
+                    text.found(
+                        text.said(place.words.clone()).to_owned(),
+                        place.words.clone(),
+                        false,
+                    )
+                })
+            });
         }
         if release.place.is_some() {
             return;
         }
     }
+    if release.date.is_some() {
+        release.place = town_that_speaks(text, outline);
+    }
+}
+
+/// « Ville de Kourou » over the text of its bulletin.
+fn town_that_speaks(text: &Text, outline: &Outline) -> Option<Found<String>> {
+    let heads = outline.roles.iter().enumerate();
+    let mut heads = heads
+        .filter(|(_, role)| matches!(role, Role::Head))
+        .map(|(at, _)| at);
+    heads.find_map(|at| {
+        let words = text.words.within(&text.blocks.list[at].range);
+        let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
+        let place = within(&text.marks.places, &words).first().filter(|_| speaks)?;
+        Some(text.found(
+            text.said(place.words.clone()).to_owned(),
+            place.words.clone(),
+            false,
+        ))
+    })
 }
 
 /// « Arras, le »: the words before the day's comma.
@@ -149,10 +200,14 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
         skipped += 1;
     }
     let said_le = all.fold(date - 1) == "le" || all.fold_before(date, 2) == "le";
-    if !all.is_sign(comma, ',') && !said_le {
+    // « Nantes – 4 mai 2020 »
+    let dashed = all.is_sign(date - 1, '-').then_some(date - 1);
+    if !all.is_sign(comma, ',') && !said_le && dashed.is_none() {
         return None;
     }
-    let end = if all.is_sign(comma, ',') {
+    let end = if let Some(dash) = dashed {
+        dash
+    } else if all.is_sign(comma, ',') {
         comma
     } else {
         (words.start..date).rev().find(|at| all.fold(*at) == "le")?
@@ -178,7 +233,10 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
         start += 1;
     }
     let named = start < end && end - start <= 12 && all.is_letters(start);
-    named.then(|| text.found(text.said(start..end).trim().to_owned(), start..end, true))
+    // Without the comma only a commune is believed: « Publié le 28 avril » names none.
+    let commune = within(&text.marks.places, &(start..end)).first().is_some();
+    (named && (all.is_sign(end, ',') || commune))
+        .then(|| text.found(text.said(start..end).trim().to_owned(), start..end, true))
 }
 
 /// A dateline as the composer writes it.
@@ -213,22 +271,7 @@ fn title(text: &Text, outline: &Outline) -> Option<Found<String>> {
     }
     let said = |at: usize| &text.blocks.text.text()[text.blocks.list[at].range.clone()];
     let words = |at: usize| text.words.within(&text.blocks.list[at].range);
-    // What says no more than « Communiqué de presse n° 7 » is no title.
-    let bare = |at: usize| {
-        let rest = fold(said(at));
-        let rest = [
-            "communique de presse",
-            "communique",
-            "information presse",
-            "lettre d'information",
-            "numero",
-            "n°",
-            "no",
-        ]
-        .iter()
-        .fold(rest, |rest, word| rest.replace(word, " "));
-        rest.chars().filter(|c| c.is_alphabetic()).count() < 4
-    };
+    let bare = |at: usize| signs::is_bare(said(at));
     let dated = |at: usize| {
         within(&text.marks.dates, &words(at))
             .iter()

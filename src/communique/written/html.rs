@@ -44,11 +44,13 @@ pub fn fragment(release: &Communique) -> String {
     for section in &release.sections {
         element("h2", &section.heading, &mut html);
         paragraphs(&section.intro, &mut html);
-        if section.items.is_empty() {
+        // What a person asked to have taken out leaves nothing in a text that travels.
+        let told: Vec<_> = section.items.iter().filter(|item| !item.withdrawn).collect();
+        if told.is_empty() {
             continue;
         }
         html.push_str("<ul>\n");
-        for item in &section.items {
+        for item in told {
             html.push_str("<li>\n");
             element("h3", &item.title, &mut html);
             paragraphs(&item.text, &mut html);

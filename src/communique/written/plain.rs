@@ -96,7 +96,20 @@ fn underlined(text: &str, rule: char) -> String {
 #[cfg(test)]
 mod tests {
     use super::plain;
+    use crate::communique::written::html::fragment;
+    use crate::communique::written::markdown::markdown;
     use crate::communique::written::samples::release;
+    use crate::domain::communique::Item;
+
+    #[test]
+    fn what_was_taken_out_leaves_no_bullet() {
+        let whole = release();
+        let mut blank = release();
+        blank.sections[0].items.insert(1, Item::blank());
+        for write in [plain, markdown, fragment] {
+            assert_eq!(write(&blank), write(&whole));
+        }
+    }
 
     #[test]
     fn the_whole_release_is_told_in_order() {

@@ -1,7 +1,8 @@
 //! What the composer writes, told by its head.
 
 use super::lines::Line;
-use crate::communique::written::plain::{HEADING_RULE, TITLE_RULE};
+use super::marker::Marker;
+use crate::communique::written::plain::{BULLET, HEADING_RULE, TITLE_RULE};
 use crate::communique::written::{CORRECTION, RELEASE};
 use crate::domain::text::fold;
 
@@ -41,6 +42,20 @@ fn is_under(text: &str, heading: &Line, rule: &str) -> bool {
     heading.heading.is_none()
         && said.contains(char::is_alphanumeric)
         && rule.len().abs_diff(width) <= if width > 3 { 2 } else { 0 }
+}
+
+/// What the composer wrote has no bullets but its own, and no headings but those above rules.
+pub(super) fn literal(lines: &mut [Line]) {
+    for line in lines {
+        let own = BULLET.chars().next().map(Marker::Sign);
+        if line.marker.is_none() || line.marker != own {
+            line.marker = None;
+            line.range.start = line.whole.start;
+        }
+        if line.range.end == line.whole.end {
+            line.heading = None;
+        }
+    }
 }
 
 /// Whether the composer wrote a text: its number line stands over an underlined title.

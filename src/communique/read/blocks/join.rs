@@ -55,6 +55,12 @@ impl Layout {
         }
     }
 
+    /// Whether a line is the last one of its paragraph where empty lines mean nothing.
+    fn is_ended(&self, text: &str, before: &Line) -> bool {
+        let old = &text[before.range.clone()];
+        matches!(last_sign(old), Some('.' | '!' | '?' | '…')) && length(text, before) * 4 < self.width * 3
+    }
+
     /// Whether a line goes on in the next one.
     fn goes_on(&self, text: &str, before: &Line, line: &Line) -> bool {
         if line.marker.is_some() || line.heading.is_some() || before.heading.is_some() {
@@ -79,6 +85,8 @@ impl Layout {
         let ends = last_sign(old);
         let full = self.wrapped && length(text, before) * 4 >= self.width * 3;
         match ends {
+            // A word or a name that was cut.
+            Some('-' | '\u{ad}') if is_cut(old) => true,
             Some(':') => !new.starts_with(char::is_uppercase),
             // A line that ends a sentence goes on where the next word found no room on it.
             Some('.' | '!' | '?' | '…') => {
@@ -120,7 +128,9 @@ pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool, composed: bool
             Some(block) if goes_on => extend(text, &mut to, block, line),
             _ => {
                 let mut block = begin(text, &mut to, line);
-                block.gap = here.blanks > usize::from(layout.double && !composed);
+                let ended = before.is_some_and(|before| layout.is_ended(words, before));
+                block.gap = here.blanks > usize::from(layout.double && !composed)
+                    || layout.double && here.blanks > 0 && ended;
                 list.push(block);
             }
         }
@@ -212,6 +222,12 @@ fn flows_on(text: &str, before: &Line, line: &Line) -> bool {
     !ended
         && new.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ')' | '»' | ';'))
         && !is_address(new)
+}
+
+/// Whether a line ends with the first half of a word.
+fn is_cut(line: &str) -> bool {
+    let half = line.trim_end_matches(['-', '\u{ad}']);
+    half.len() < line.len() && half.ends_with(char::is_alphabetic)
 }
 
 /// Whether a line is a fact as the composer writes it.

@@ -43,6 +43,7 @@ pub(super) fn measures(scope: &Scope, asked: &[Range<usize>]) -> Vec<Found<Measu
                     .max(if counted.own { counted.words.end } else { 0 }),
                 next: numbers.get(nth + 1).map_or(sentence.end, |next| next.words.start),
                 first: nth == 0,
+                own: counted.own,
             };
             if !counted.own && !around.is_told() {
                 continue;
@@ -103,7 +104,7 @@ fn counted(
         .find(|line| line.contains(&mark.words.start))
         .unwrap_or(sentence);
     let from = mark.words.start.saturating_sub(UNIT_BEFORE).max(line.start);
-    let usable = |unit: Unit| matches!(unit, Unit::Goods | Unit::Equipment);
+    let usable = |unit: Unit| matches!(unit, Unit::Goods | Unit::Made | Unit::Equipment | Unit::Measure);
     let named = |at: usize| {
         let (end, unit) = units.find(words, at)?;
         usable(unit).then_some(Counted {
@@ -124,6 +125,18 @@ fn plural(word: &str) -> bool {
     word.ends_with(['s', 'x'])
 }
 
+/// What a verb makes of things. Without one, things that people make are made, others are handed out.
+fn goods(unit: Option<Unit>, act: Option<Act>) -> (MeasureKind, bool) {
+    match act {
+        Some(Act::Make) => (MeasureKind::Produced, true),
+        Some(Act::Give | Act::Provide) => (MeasureKind::Distributed, true),
+        Some(Act::Collect) => (MeasureKind::Other, true),
+        _ if unit == Some(Unit::Made) => (MeasureKind::Produced, false),
+        _ if unit == Some(Unit::Goods) => (MeasureKind::Distributed, false),
+        _ => (MeasureKind::Other, false),
+    }
+}
+
 /// The words around a number.
 struct Around<'a> {
     scope: &'a Scope<'a>,
@@ -136,6 +149,8 @@ struct Around<'a> {
     /// Where the next number begins.
     next: usize,
     first: bool,
+    /// Whether its unit stands right behind it.
+    own: bool,
 }
 
 impl Around<'_> {
@@ -147,7 +162,7 @@ impl Around<'_> {
             Some(Unit::Helped) => Some(self.helped()),
             Some(Unit::People) => Some(self.people()),
             Some(Unit::None) => None,
-            Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
+            Some(Unit::Thing) if self.is_target() && !self.is_within() => Some((MeasureKind::Target, true)),
             Some(Unit::Thing) => act.map(|_| (MeasureKind::Other, true)),
             _ if self.is_target() => Some((MeasureKind::Target, true)),
             Some(Unit::Equipment) => Some(match act {
@@ -156,11 +171,11 @@ impl Around<'_> {
                 Some(_) => (MeasureKind::Provided, true),
                 None => (MeasureKind::Provided, false),
             }),
-            Some(Unit::Goods | Unit::Measure) => Some(self.goods(act)),
+            Some(Unit::Goods | Unit::Measure | Unit::Made) => Some(goods(unit, act)),
             // A noun that the table does not know is believed where a verb says what is done.
             None => match act? {
                 Act::Make | Act::Give | Act::Provide | Act::Collect => {
-                    let (kind, _) = self.goods(act);
+                    let (kind, _) = goods(unit, act);
                     Some((kind, false))
                 }
                 _ => None,
@@ -168,14 +183,12 @@ impl Around<'_> {
         }
     }
 
-    #[allow(clippy::unused_self, reason = "it stands beside its siblings")]
-    fn goods(&self, act: Option<Act>) -> (MeasureKind, bool) {
-        match act {
-            Some(Act::Make) => (MeasureKind::Produced, true),
-            Some(Act::Give | Act::Provide) => (MeasureKind::Distributed, true),
-            Some(Act::Collect) => (MeasureKind::Other, true),
-            _ => (MeasureKind::Other, false),
-        }
+    /// « dans 7 écoles »: it says where.
+    fn is_within(&self) -> bool {
+        matches!(
+            self.scope.text.words.fold_before(self.start, 1),
+            "dans" | "chez" | "entre"
+        )
     }
 
     /// The act that speaks of the number: a participle right after it, else the verb before it.
@@ -192,7 +205,10 @@ impl Around<'_> {
         let passive = after.iter().filter(done).find(|mark| self.is_participle(mark));
         let before = within(acts, &(self.sentence.start..self.start));
         let last = before.iter().rev().find(done);
-        let near = passive.or(last);
+        // « a fabriqué 2 400 masques vendus 3,50 € »: the verb tells more than the participle beside.
+        let made = last.filter(|mark| mark.words.start >= self.before && mark.value == Act::Make);
+        let beside = self.own && passive.is_some_and(|mark| mark.words.start == self.end);
+        let near = made.filter(|_| beside).or(passive).or(last);
         near.map(|mark| mark.value)
             .or_else(|| after.iter().find(done).map(|mark| mark.value))
     }
@@ -223,6 +239,14 @@ impl Around<'_> {
         let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
         let close = self.start.saturating_sub(5).max(self.before);
         if aims(close..self.start) || self.is_promised() {
+            return true;
+        }
+        // « 150 sacs seront distribués »
+        let after = self.end..self.next.min(self.end + 3).min(self.sentence.end);
+        if after
+            .into_iter()
+            .any(|at| matches!(words.fold(at), "seront" | "sera" | "devraient"))
+        {
             return true;
         }
         let before = |back: usize| words.fold_before(self.start, back);
@@ -285,6 +309,17 @@ impl Around<'_> {
     }
 
     fn helped(&self) -> (MeasureKind, bool) {
+        let close = self.start.saturating_sub(5).max(self.before)..self.start;
+        let aimed = within(&self.scope.text.marks.acts, &close).iter().any(|mark| {
+            self.scope
+                .text
+                .words
+                .fold(mark.words.start)
+                .starts_with("objectif")
+        });
+        if aimed {
+            return (MeasureKind::Target, true);
+        }
         if self.acts_itself() && !self.is_given_to() && !self.is_helped_directly() {
             return (MeasureKind::Volunteers, false);
         }
@@ -306,7 +341,13 @@ impl Around<'_> {
                 "par" | "sommes" | "compose" | "composee"
             )
         });
-        if team || by {
+        // « 25 jeunes volontaires »
+        let volunteers = (self.end..self.end + 2).any(|at| {
+            ["volontaire", "benevole", "salarie"]
+                .iter()
+                .any(|start| words.fold(at).starts_with(start))
+        });
+        if team || by || volunteers {
             return (MeasureKind::Volunteers, true);
         }
         if self.acts_itself() {
@@ -353,12 +394,16 @@ impl Around<'_> {
             let active = word.ends_with("ent")
                 || word.ends_with("ont")
                 || (self.end..mark.words.start).any(|at| self.scope.text.words.fold(at) == "ont");
+            let team = mark.value == Act::Team;
+            // « 18 étudiants qui rendent visite »
+            let who = (self.end..mark.words.start).any(|at| self.scope.text.words.fold(at) == "qui");
             !apart
-                && active
+                && (active || team || who)
                 && matches!(
                     mark.value,
                     Act::Make | Act::Give | Act::Collect | Act::Other | Act::Team
                 )
+                || !apart && who && mark.value == Act::Help
         })
     }
 }

@@ -27,8 +27,9 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
             if none.find(&text.words, mark.words.start).is_some() {
                 continue;
             }
+            let Some(how) = meant(scope, mark) else { continue };
             let next = asks.get(nth + 1).map_or(sentence.end, |next| next.words.start);
-            let Some((object, found)) = object(scope, &help, mark, sentence, next) else {
+            let Some((object, found)) = object(scope, &help, mark, how, sentence, next) else {
                 continue;
             };
             asked.push(object.clone());
@@ -77,18 +78,40 @@ impl Help {
 
 type Kinds = Vec<(NeedKind, Range<usize>)>;
 
+/// How an asking word is meant: « recherché » asks for what stands before it, « a collecté » for nothing.
+fn meant(scope: &Scope, mark: &Mark<Asks>) -> Option<Asks> {
+    if mark.value != Asks::Before {
+        return Some(mark.value);
+    }
+    let words = &scope.text.words;
+    let last = scope.text.said(mark.words.end - 1..mark.words.end);
+    let participle = ["é", "és", "ée", "ées"].iter().any(|end| last.ends_with(end));
+    let done = (1..=2).any(|back| {
+        matches!(
+            words.fold_before(mark.words.start, back),
+            "a" | "ont" | "avait" | "avaient" | "ete"
+        )
+    });
+    match (participle, done) {
+        (false, _) => Some(Asks::Before),
+        (true, false) => Some(Asks::After),
+        (true, true) => None,
+    }
+}
+
 /// The words that say what is asked for, and the kinds of help among them.
 fn object(
     scope: &Scope,
     help: &Index<Help>,
     mark: &Mark<Asks>,
+    asks: Asks,
     sentence: &Range<usize>,
     next: usize,
 ) -> Option<(Range<usize>, Kinds)> {
     let words = &scope.text.words;
     let after = mark.words.end..clause_end(words, mark.words.end, sentence.end.min(next));
     let before = clause_start(words, mark.words.start, sentence.start)..mark.words.start;
-    match mark.value {
+    match asks {
         Asks::Before => {
             let kinds = kinds(words, help, &after);
             (!kinds.is_empty()).then_some((after, kinds))

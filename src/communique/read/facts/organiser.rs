@@ -1,5 +1,7 @@
 //! Who carries an initiative.
 
+mod subject;
+
 use std::ops::Range;
 
 use super::Scope;
@@ -13,15 +15,89 @@ use crate::domain::initiative::OrganiserKind;
 /// The longest name, in words.
 const LONGEST: usize = 12;
 
-/// The first body that acts.
+/// Who carries it, where the words tell: the first body that acts; a person who acts; a body named
+/// beside (« par l’association »); whoever is the subject of a verb.
 pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     let text = scope.text;
-    let acting = scope.sentences.iter().find_map(|sentence| {
-        let bodies = within(&text.marks.bodies, sentence);
-        let body = bodies.iter().find(|mark| signs::acts(text, mark))?;
-        Some((sentence, body))
-    });
-    let (sentence, body) = acting?;
+    let acting = |mark: &Mark<Body>| signs::acts(text, mark);
+    let beside = |mark: &Mark<Body>| is_beside(scope, mark);
+    let mut best = bodies(scope, &acting).next();
+    let named = |found: &Found<OrganiserRead>| found.value.name.contains(char::is_uppercase);
+    let nameless = |found: &Found<OrganiserRead>| {
+        found.value.name.is_empty() && found.value.kind == Some(OrganiserKind::Collective)
+    };
+    // The text names more fully than the heading does; « une équipe, réunie par l’association Slovo ».
+    if scope.heading.is_some() && best.as_ref().is_some_and(|found| !named(found)) {
+        best = bodies(scope, &acting).find(named).or(best);
+    }
+    if best.as_ref().is_some_and(nameless) {
+        best = bodies(scope, &beside).next().or(best);
+    }
+    best.or_else(|| person(scope))
+        .or_else(|| bodies(scope, &beside).next())
+        .or_else(|| {
+            scope
+                .sentences
+                .iter()
+                .find_map(|sentence| subject::subject(scope, sentence))
+        })
+}
+
+/// The bodies of a kind, as organisers.
+fn bodies<'a>(
+    scope: &'a Scope,
+    wanted: &'a dyn Fn(&Mark<Body>) -> bool,
+) -> impl Iterator<Item = Found<OrganiserRead>> + 'a {
+    scope.sentences.iter().flat_map(move |sentence| {
+        let marks = within(&scope.text.marks.bodies, sentence).iter();
+        marks
+            .filter(|mark| wanted(mark))
+            .filter_map(move |mark| body(scope, mark, sentence))
+    })
+}
+
+/// Whether words before a body say that it takes part: « par l’association », « avec le collectif ».
+fn is_beside(scope: &Scope, mark: &Mark<Body>) -> bool {
+    let words = &scope.text.words;
+    let before = words.fold_before(mark.words.start, 1);
+    let determined = matches!(before, "le" | "la" | "l'" | "les" | "un" | "une");
+    let by = words.fold_before(mark.words.start, 1 + usize::from(determined));
+    matches!(mark.value, Body::Actor(..)) && matches!(by, "par" | "avec")
+}
+
+/// One person who is named as the subject: no name of theirs is kept here.
+fn person(scope: &Scope) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    scope.sentences.iter().find_map(|sentence| {
+        let people = within(&text.marks.people, sentence);
+        let first = people.first()?;
+        let before = text.words.fold_before(first.words.start, 1);
+        let object = matches!(
+            before,
+            "de" | "d'" | "par" | "avec" | "pour" | "chez" | "president" | "presidente"
+        );
+        let early = first.words.start <= sentence.start + 6 && !object;
+        let verb = within(
+            &text.marks.acts,
+            &(first.words.end..sentence.end.min(first.words.end + 12)),
+        );
+        let asks = within(
+            &text.marks.asks,
+            &(first.words.end..sentence.end.min(first.words.end + 12)),
+        );
+        (early && !(verb.is_empty() && asks.is_empty())).then(|| {
+            let organiser = OrganiserRead {
+                name: String::new(),
+                kind: Some(OrganiserKind::Individual),
+            };
+            text.found(organiser, first.words.clone(), false)
+        })
+    })
+}
+
+/// A body as an organiser.
+fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
     let Body::Actor(kind, naming) = body.value else {
         return None;
     };
@@ -56,6 +132,9 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     if let Some(quoted) = quoted(scope, at, end) {
         return Some(quoted);
     }
+    if !within(&scope.text.marks.numbers, &(at..at + 1)).is_empty() {
+        return None;
+    }
     // « l’association sportive de … », « l’association des Amis de la Brigue »
     if matches!(
         words.fold(at),
@@ -77,9 +156,9 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
 /// The name that a quote gives within a few words.
 fn quoted(scope: &Scope, from: usize, end: usize) -> Option<Range<usize>> {
     let words = &scope.text.words;
-    let near = (from..end.min(from + 2)).find(|at| opens(scope, *at))?;
+    let near = (from..end.min(from + 4)).find(|at| opens(scope, *at))?;
     // Nothing but small words may stand between.
-    if (from..near).any(|at| words.is_sign(at, ',') || words.is_sign(at, '.')) {
+    if (from..near).any(|at| !words.is_letters(at) || words.is_capital(at) || is_verb(scope, at)) {
         return None;
     }
     let close = (near + 1..end.min(near + 2 + LONGEST * 2)).find(|at| closes(scope, *at))?;
@@ -122,8 +201,15 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
     };
     // « à Lens » says where it is, « de Lens » belongs to the name.
     let place = matches!(words.fold(at), "a" | "au" | "aux" | "en" | "dans" | "sur");
-    match named.filter(|_| !place) {
+    if place {
+        return body.words.clone();
+    }
+    // « le club de rugby de Vergèze », « le lycée de la Méditerranée »
+    let small = linked && named.is_none() && words.is_letters(at + 1) && !is_verb(scope, at + 1);
+    let of = matches!(words.fold(at), "de" | "du" | "d'" | "des");
+    match named {
         Some(named) => body.words.start..name_end(scope, named, sentence.end),
+        None if small && of => body.words.start..name_end(scope, at + 1, sentence.end),
         None => body.words.clone(),
     }
 }

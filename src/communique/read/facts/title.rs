@@ -9,19 +9,16 @@ const LONGEST: usize = 70;
 
 /// The title: its own heading, else place and what is made or done there, else the first words.
 pub(super) fn title(scope: &Scope, draft: &DraftRead) -> String {
-    if let Some(heading) = &scope.heading
-        && draft
-            .people
-            .iter()
-            .all(|person| !scope.text.said(heading.clone()).contains(&person.value))
-    {
+    if let Some(heading) = &scope.heading {
         let said = scope.text.said(heading.clone()).trim();
-        let bare = said.trim_matches('*').trim_end_matches([':', ' ', '\u{a0}', '*']);
-        return if scope.text.composed {
-            said.to_owned()
-        } else {
-            sentence_case(bare)
-        };
+        // The composer's titles come out of a catalogue: who is named there agreed to it.
+        if scope.text.composed {
+            return said.to_owned();
+        }
+        if draft.people.iter().all(|person| !said.contains(&person.value)) {
+            let bare = said.trim_matches('*').trim_end_matches([':', ' ', '\u{a0}', '*']);
+            return sentence_case(bare);
+        }
     }
     let place = draft.place.as_ref().map(|place| place.value.commune.clone());
     let place = place.or_else(|| draft.area.as_ref().map(|area| area.value.clone()));

@@ -129,6 +129,10 @@ fn place(
                 .clone()
                 .any(|at| matches!(words.fold(at), "," | "et" | "ou" | "/" | "&"))
     });
+    // « près de Lens, à Noyelles » says anew where it is.
+    let anew = matches!(words.fold_before(name.start, 1), "a" | "au" | "aux")
+        && last.is_some_and(|last| last.value.nearness == Nearness::Near);
+    let listed = listed && !anew;
     if listed && stated.is_none_or(|stated| stated == Nearness::At) {
         stated = last.map(|last| last.value.nearness);
     }

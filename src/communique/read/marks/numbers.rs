@@ -190,6 +190,10 @@ impl Tables {
                 word_at == before || label.len() <= 3
             };
         }
+        // « 24 h sur 24 », « 7 jours sur 7 »
+        if word == "sur" && matches!(words.fold_before(before, 1), "h" | "heures" | "jours") {
+            return true;
+        }
         let no_unit = !words.is_letters(read.end) || NOT_NOUNS.contains(&words.fold(read.end));
         year && no_unit && word != "sur"
     }

@@ -33,7 +33,7 @@ pub(super) fn outline(text: &Text) -> Outline {
                 Role::Head
             }
             (Part::Head, _) => Role::Head,
-            _ if said == END => {
+            _ if said == END && !bullet => {
                 part = Part::Closing;
                 Role::Frame
             }
@@ -41,7 +41,7 @@ pub(super) fn outline(text: &Text) -> Outline {
                 part = Part::Section;
                 begin(&mut outline, &mut section)
             }
-            _ if said == APART && !closed => begin(&mut outline, &mut section),
+            _ if said == APART && !bullet && !closed => begin(&mut outline, &mut section),
             _ if bullet && !closed => {
                 part = Part::Section;
                 outline.items.push(Item {

@@ -8,8 +8,8 @@ use super::super::marks::{Body, Mark, within};
 use super::super::tables::labels::{MAIL, PRESS};
 use super::super::tables::organisers::Naming;
 use super::super::tables::places::Nearness;
-use super::super::tables::release::{LETTERHEAD, OPENING};
-use super::super::words::starts;
+use super::super::tables::release::{FOOTERS, LETTERHEAD, OPENING, TITLELESS};
+use super::super::words::{Words, starts};
 use crate::domain::text::fold;
 
 /// What was noticed of one block.
@@ -65,7 +65,7 @@ impl Signs {
         find_headings(text, &mut list);
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
-        let titled = (0..first_told).any(numbered);
+        let titled = (0..first_told).any(|at| numbered(at) && !is_bare(said(text, at)));
         let candidate = |at: &usize| {
             let sign = &list[*at];
             sign.heading && !sign.numbered && !sign.letterhead && !sign.frame
@@ -83,6 +83,7 @@ impl Signs {
         });
         let body = opening.unwrap_or(first_told);
         let title = candidates.first().filter(|at| !titled && **at < body).copied();
+        let title = title.or_else(|| (0..body).find(|at| !titled && is_title(text, *at, &list[*at])));
         for (at, sign) in list.iter_mut().enumerate() {
             sign.head = sign.dateline
                 || sign.letterhead
@@ -107,6 +108,21 @@ impl Signs {
     }
 }
 
+/// Whether a text says no more than « Communiqué de presse n° 7 ».
+pub(in super::super) fn is_bare(said: &str) -> bool {
+    let rest = TITLELESS
+        .iter()
+        .fold(fold(said), |rest, word| rest.replace(word, " "));
+    rest.chars().filter(|c| c.is_alphabetic()).count() < 4
+}
+
+/// Whether a block at the head can only be the title: a short line that is no sentence.
+fn is_title(text: &Text, at: usize, sign: &Sign) -> bool {
+    let said = said(text, at);
+    let free = !sign.frame && !sign.press && !sign.dateline && !sign.letterhead && !sign.contact;
+    free && !is_told(said) && !begins(said, OPENING) && !is_bare(said) && !said.trim_end().ends_with(',')
+}
+
 /// The text of a block.
 fn said<'a>(text: &'a Text, at: usize) -> &'a str {
     &text.blocks.text.text()[text.blocks.list[at].range.clone()]
@@ -118,7 +134,8 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let said = said(text, at);
     let words = text.words.within(&block.range);
     let rule = !said.contains(char::is_alphanumeric);
-    let frame = block.frame || rule || at < 12 && begins_mail(said);
+    let footer = said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS));
+    let frame = block.frame || rule || footer || at < 12 && begins_mail(said);
     let unmarked = block.marker.is_none();
     let authority = authority_first(text, &words);
     let short = said.chars().take(110).count() < 110;
@@ -165,7 +182,11 @@ fn find_headings(text: &Text, list: &mut [Sign]) {
 
 /// The first block that tells of an initiative.
 fn first_told(text: &Text, list: &[Sign]) -> usize {
-    let bullets = list.iter().filter(|sign| sign.marked && !sign.frame).count();
+    let bullets = list.iter().filter(|sign| sign.is_item()).count();
+    // Where headings come later, what stands before the first one introduces them.
+    let headings: Vec<usize> = (0..list.len())
+        .filter(|at| list[*at].heading && !list[*at].numbered)
+        .collect();
     let told = |at: &usize| {
         let sign = &list[*at];
         let free = !sign.frame
@@ -177,6 +198,10 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
         let prose = || {
             sign.evidence
                 && !begins(said(text, *at), OPENING)
+                && is_told(said(text, *at))
+                && !headings
+                    .get(1)
+                    .is_some_and(|second| at < &headings[0] && *at < *second)
                 && (bullets < 2 || !has_bullet_below(list, *at))
         };
         free && (sign.marked || prose())
@@ -199,7 +224,23 @@ fn find_bulleted(list: &mut [Sign]) {
 
 fn has_bullet_below(list: &[Sign], at: usize) -> bool {
     let below = list.iter().skip(at + 1).take(7);
-    below.into_iter().any(|sign| sign.marked && !sign.frame)
+    below.into_iter().any(Sign::is_item)
+}
+
+/// Whether a text is told in sentences, rather than a title.
+fn is_told(said: &str) -> bool {
+    let ends = said
+        .trim_end()
+        .trim_end_matches(['»', '"', ')', ' ', '\u{a0}'])
+        .ends_with(['.', ';', '…']);
+    ends || said.len() > 100 || said.contains(':')
+}
+
+impl Sign {
+    /// Whether it is an item of a list.
+    fn is_item(&self) -> bool {
+        self.marked && !self.frame && !self.heading
+    }
 }
 
 /// Whether a text begins with a row of a table, as whole words.
@@ -366,9 +407,13 @@ pub(super) fn introduces(text: &Text, words: &Range<usize>) -> bool {
 
 /// Whether a sentence begins « À Lens, … » or « Lens : … ».
 pub(super) fn opens_with_place(text: &Text, words: &Range<usize>) -> bool {
-    let first = words.start..words.end.min(words.start + 6);
+    let first = words.start..words.end.min(words.start + 10);
     within(&text.marks.places, &first).iter().any(|mark| {
-        mark.value.nearness == Nearness::At && mark.words.start <= words.start + 4 && mark.value.stated
+        let close = mark.words.start <= words.start + 4;
+        // « Sur l’île d’Oléron, à Saint-Pierre »
+        let said = text.words.fold_before(mark.words.start, 1) == "a"
+            && text.words.is_sign(mark.words.start.wrapping_sub(2), ',');
+        mark.value.nearness == Nearness::At && (close || said) && mark.value.stated
     }) && !matches!(text.words.fold(words.start), "le" | "la" | "les" | "elle" | "il")
 }
 
@@ -396,7 +441,12 @@ pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
         return false;
     };
     let before = text.words.fold_before(mark.words.start, 1);
-    let determined = matches!(before, "le" | "la" | "l'" | "les" | "un" | "une" | "ancien")
+    let several = matches!(
+        before,
+        "deux" | "trois" | "quatre" | "des" | "plusieurs" | "ancien" | ","
+    );
+    let determined = matches!(before, "le" | "la" | "l'" | "les" | "un" | "une")
+        || several && naming == Naming::Nobody
         || text.words.is_capital(mark.words.start);
     let further = text.words.fold_before(mark.words.start, 2);
     let object = matches!(
@@ -404,6 +454,13 @@ pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
         "a" | "de" | "pour" | "chez" | "avec" | "par" | "vers" | "dans" | "sur"
     ) && naming != Naming::Nobody;
     determined && !object
+}
+
+/// Whether a word is a letter that shortens a name: « M. Durand », « J. Martin ».
+fn is_initial(words: &Words, at: usize) -> bool {
+    words.fold(at).len() < 2
+        && words.is_capital(at)
+        && !(words.is_glued(at) && at > 0 && words.is_digits(at - 1))
 }
 
 /// The sentences of a stretch of words.
@@ -421,7 +478,8 @@ pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Rang
             .any(|mark| mark.words.contains(&at));
         let short = all.is_sign(at, '.')
             && at > words.start
-            && (all.fold(at - 1).len() < 2
+            && (is_initial(all, at - 1)
+                || all.fold(at - 1).len() < 2 && all.is_digits(at + 1)
                 || matches!(
                     all.fold(at - 1),
                     "tel"

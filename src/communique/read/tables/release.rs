@@ -190,6 +190,39 @@ pub(in crate::communique::read) const GOES_ON: &[&str] = &[
     "page",
 ];
 
+/// What stands around the text of a web page or a newsletter.
+pub(in crate::communique::read) const FOOTERS: &[&str] = &[
+    "mentions legales",
+    "tous droits",
+    "copyright",
+    "plan du site",
+    "se desabonner",
+    "se desinscrire",
+    "vous recevez ce",
+    "suivez-nous",
+    "suivez nous",
+    "partager sur",
+    "imprimer cette",
+    "accessibilite",
+    "accueil |",
+    "gestion des cookies",
+    "politique de confidentialite",
+    "ne pas jeter",
+    "voir la version en ligne",
+];
+
+/// What is taken away from a line before it is looked at for a title.
+pub(in crate::communique::read) const TITLELESS: &[&str] = &[
+    "communique de presse",
+    "communique",
+    "information presse",
+    "lettre d'information",
+    "dossier de presse",
+    "numero",
+    "n°",
+    "no",
+];
+
 /// Offices whose holder signs a release.
 pub(in crate::communique::read) const OFFICES: &[&str] = &[
     "prefet",

@@ -3,8 +3,10 @@
 /// What kind of thing a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::communique::read) enum Unit {
-    /// Things used up: masks, meals.
+    /// Things used up: meals, books.
     Goods,
+    /// Things that people make, and that are used up: masks.
+    Made,
     /// Things lent or given to last: computers, beds.
     Equipment,
     /// A container or a unit of weight that says « of what » after it.
@@ -23,22 +25,22 @@ pub(in crate::communique::read) enum Unit {
 
 /// The units, in the plural and the singular at once by their stars.
 pub(in crate::communique::read) const UNITS: &[(&str, Unit)] = &[
-    ("masque*", Unit::Goods),
-    ("visiere*", Unit::Goods),
-    ("blouse*", Unit::Goods),
-    ("surblouse*", Unit::Goods),
+    ("masque*", Unit::Made),
+    ("visiere*", Unit::Made),
+    ("blouse*", Unit::Made),
+    ("surblouse*", Unit::Made),
     ("repas", Unit::Goods),
     ("colis", Unit::Goods),
     ("panier*", Unit::Goods),
     ("kit*", Unit::Goods),
     ("gant*", Unit::Goods),
-    ("charlotte*", Unit::Goods),
-    ("protection*", Unit::Goods),
+    ("charlotte*", Unit::Made),
+    ("protection*", Unit::Made),
     ("sandwich*", Unit::Goods),
     ("petit dejeuner*", Unit::Goods),
     ("petits dejeuners", Unit::Goods),
-    ("sur chaussures", Unit::Goods),
-    ("surchaussure*", Unit::Goods),
+    ("sur chaussures", Unit::Made),
+    ("surchaussure*", Unit::Made),
     ("cahier*", Unit::Goods),
     ("jouet*", Unit::Goods),
     ("livre*", Unit::Goods),
@@ -58,10 +60,10 @@ pub(in crate::communique::read) const UNITS: &[(&str, Unit)] = &[
     ("entree*", Unit::Goods),
     ("cheque*", Unit::Goods),
     ("dictionnaire*", Unit::Goods),
-    ("combinaison*", Unit::Goods),
-    ("tablier*", Unit::Goods),
-    ("bavoir*", Unit::Goods),
-    ("etiquette*", Unit::Goods),
+    ("combinaison*", Unit::Made),
+    ("tablier*", Unit::Made),
+    ("bavoir*", Unit::Made),
+    ("etiquette*", Unit::Made),
     ("oreiller*", Unit::Goods),
     ("commande*", Unit::Goods),
     ("trousse*", Unit::Goods),

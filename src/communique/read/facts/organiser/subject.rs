@@ -1,0 +1,96 @@
+//! Whoever is the subject of a verb, where no word for a body tells what they are.
+
+use std::ops::Range;
+
+use super::{Scope, clean, closes, opens};
+use crate::communique::read::marks::{Act, within};
+use crate::communique::read::reading::OrganiserRead;
+use crate::communique::read::span::Found;
+use crate::communique::read::tables::organisers::{NAME_ENDS, NO_SUBJECTS};
+use crate::domain::initiative::OrganiserKind;
+
+/// How far into a sentence its subject begins.
+const EARLY: usize = 12;
+
+/// The longest subject, in words.
+const LONGEST: usize = 9;
+
+/// The subject of a sentence: « les « Cuisiniers du Mont » livrent », « le Fonds breton, à Rennes, a
+/// équipé », « Ifs et Fleury ont mis en commun ».
+pub(super) fn subject(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
+    towns(scope, sentence).or_else(|| named(scope, sentence))
+}
+
+/// Communes that act themselves.
+fn towns(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let places = within(&text.marks.places, sentence);
+    let first = places
+        .first()
+        .filter(|place| place.words.start == sentence.start)?;
+    let listed = places[1..].iter().take_while(|place| place.value.listed).last();
+    let end = listed.unwrap_or(first).words.end;
+    acts_at(scope, end, sentence.end).then(|| {
+        let organiser = OrganiserRead {
+            name: first.value.name.clone(),
+            kind: Some(OrganiserKind::Commune),
+        };
+        text.found(organiser, first.words.clone(), false)
+    })
+}
+
+/// Whether a verb stands at a word, or its auxiliary.
+fn acts_at(scope: &Scope, at: usize, end: usize) -> bool {
+    let words = &scope.text.words;
+    let auxiliary = matches!(words.fold(at), "a" | "ont" | "se" | "s'" | "y" | "en");
+    let until = if auxiliary { at + 4 } else { at + 1 };
+    let acts = &scope.text.marks.acts;
+    let acting = within(acts, &(at..until.min(end)));
+    acting.iter().any(|mark| mark.value != Act::Aim || auxiliary)
+}
+
+/// A name behind an article, before a verb.
+fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let article = |at: &usize| matches!(words.fold(*at), "le" | "la" | "l'" | "les");
+    let early = sentence.start..sentence.end.min(sentence.start + EARLY);
+    early.into_iter().filter(article).find_map(|article| {
+        let before = article.checked_sub(1).filter(|before| *before >= sentence.start);
+        let opens_clause = before.is_none_or(|before| matches!(words.fold(before), "," | ":" | ";" | "."));
+        if !opens_clause {
+            return None;
+        }
+        let start = article + 1;
+        let name = if opens(scope, start) {
+            let close = (start..sentence.end.min(start + LONGEST * 2)).find(|at| closes(scope, *at))?;
+            start + 1..close
+        } else {
+            let end = (start..sentence.end.min(start + LONGEST)).find(|at| {
+                words.is_sign(*at, ',')
+                    || acts_at(scope, *at, sentence.end)
+                    || NAME_ENDS.contains(&words.fold(*at)) && !words.is_capital(*at)
+            })?;
+            start..end
+        };
+        let verb_after =
+            |at: usize| (at..sentence.end.min(at + LONGEST)).any(|at| acts_at(scope, at, sentence.end));
+        let plain = name.clone().all(|at| {
+            words.is_letters(at) || words.is_sign(at, '-') || words.is_digits(at) || words.is_sign(at, '\'')
+        });
+        let thing =
+            NO_SUBJECTS.contains(&words.fold(name.start)) || !within(&text.marks.numbers, &name).is_empty();
+        let good = !name.is_empty()
+            && plain
+            && !thing
+            && !name.clone().any(|at| scope.is_person(at))
+            && verb_after(name.end);
+        good.then(|| {
+            let organiser = OrganiserRead {
+                name: clean(scope, &name),
+                kind: None,
+            };
+            text.found(organiser, name, false)
+        })
+    })
+}
