@@ -98,13 +98,13 @@ fn means() -> impl Strategy<Value = Means> {
 }
 
 prop_compose! {
-    fn measure()(kind in proptest::sample::select(&MeasureKind::KNOWN[..]), value in amount(), unit in words(), approximate in any::<bool>(), as_of in option::of(date())) -> Measure {
+    fn measure()(kind in proptest::sample::select(MeasureKind::KNOWN), value in amount(), unit in words(), approximate in any::<bool>(), as_of in option::of(date())) -> Measure {
         Measure { id: Id::derived(&[kind.code(), &unit]), kind, value, unit, approximate, as_of, extra: Object::new() }
     }
 }
 
 prop_compose! {
-    fn need()(kind in proptest::sample::select(&NeedKind::KNOWN[..]), what in words(), quantity in option::of(amount())) -> Need {
+    fn need()(kind in proptest::sample::select(NeedKind::KNOWN), what in words(), quantity in option::of(amount())) -> Need {
         Need { id: Id::derived(&[kind.code(), &what]), kind, what, quantity, until: None, state: NeedState::Open, extra: Object::new() }
     }
 }
@@ -130,7 +130,7 @@ prop_compose! {
         start in option::of(date()), measures in vec(measure(), 0..4), needs in vec(need(), 0..3),
         contacts in vec((means(), option::of(words())), 0..3),
     ) -> (Initiative, Option<usize>) {
-        let mut initiative = Initiative::new(Id::derived(&[&title, &summary]), title);
+        let mut initiative = Initiative::new(Id::derived(&["initiative"]), title);
         initiative.summary = summary;
         initiative.place = place;
         initiative.served = served.into_iter().map(|commune| Served { commune: COMMUNES[commune].0.to_owned(), ..Served::default() }).collect();
@@ -163,7 +163,8 @@ prop_compose! {
             label.set("fr", heading.as_str());
             Theme { id: Id::derived(&["theme", &place.to_string()]), label, extra: Object::new() }
         }).collect();
-        catalogue.initiatives = initiatives.into_iter().map(|(mut initiative, theme)| {
+        catalogue.initiatives = initiatives.into_iter().enumerate().map(|(place, (mut initiative, theme))| {
+            initiative.id = Id::derived(&["initiative", &place.to_string()]);
             initiative.theme = theme.map(|theme| catalogue.themes[theme].id.clone());
             initiative
         }).collect();

@@ -19,8 +19,31 @@ use super::Text;
 use super::marks::within;
 use super::outline::{Item, signs};
 use super::reading::DraftRead;
+use super::tables::needs::{HELP, NO_NEED};
+use super::tables::places::SERVES;
+use super::tables::units::{UNITS, Unit};
+use super::words::index::Index;
 use crate::communique::facts::{Fact, read};
 use crate::domain::date::Date;
+
+/// The tables that every draft is read with.
+pub(super) struct Tables {
+    units: Index<Unit>,
+    serves: Index<()>,
+    help: Index<usize>,
+    no_need: Index<()>,
+}
+
+impl Tables {
+    pub(super) fn new() -> Self {
+        Self {
+            units: Index::of(UNITS.iter().copied()),
+            serves: Index::of(SERVES.iter().copied()),
+            help: Index::of(HELP.iter().enumerate().map(|(row, (phrase, _))| (*phrase, row))),
+            no_need: Index::of(NO_NEED.iter().map(|phrase| (*phrase, ()))),
+        }
+    }
+}
 
 /// What is read of one initiative: its words, cut into lines and sentences.
 struct Scope<'a> {

@@ -64,6 +64,7 @@ pub struct Text<'a> {
     words: Words,
     marks: Marks,
     gazetteers: Gazetteers<'a>,
+    tables: facts::Tables,
     /// Whether the composer wrote it: every line of it has a meaning.
     composed: bool,
 }
@@ -96,6 +97,7 @@ impl<'a> Text<'a> {
             words,
             marks,
             gazetteers,
+            tables: facts::Tables::new(),
             composed,
         })
     }

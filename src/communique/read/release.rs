@@ -234,7 +234,7 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
     }
     let named = start < end && end - start <= 12 && all.is_letters(start);
     // Without the comma only a commune is believed: « Publié le 28 avril » names none.
-    let commune = within(&text.marks.places, &(start..end)).first().is_some();
+    let commune = !within(&text.marks.places, &(start..end)).is_empty();
     (named && (all.is_sign(end, ',') || commune))
         .then(|| text.found(text.said(start..end).trim().to_owned(), start..end, true))
 }

@@ -16,6 +16,9 @@ const KEEP_HYPHEN: [&str; 28] = [
 /// How full a line is, in percent of the width, when a word goes to the next one: letters have different widths.
 const ROOM: usize = 92;
 
+/// The longest word or address at a line's end, in bytes.
+const LONGEST_WORD: usize = 300;
+
 /// How the lines of a text were cut.
 struct Layout {
     /// The length that full lines have, in characters.
@@ -187,6 +190,11 @@ enum Hyphen {
 
 /// What becomes of the hyphen at a line's end.
 fn hyphen(old: &str, new: &str) -> Hyphen {
+    // No word is longer than this, and nothing before it is looked at.
+    let tail = (0..=old.len().saturating_sub(LONGEST_WORD))
+        .rev()
+        .find(|at| old.is_char_boundary(*at));
+    let old = &old[tail.unwrap_or(0)..];
     let word = old.rsplit(char::is_whitespace).next().unwrap_or_default();
     if word.ends_with('\u{ad}') {
         return Hyphen::Drop;

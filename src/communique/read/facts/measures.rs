@@ -7,7 +7,7 @@ use crate::communique::read::marks::{Mark, Number, within};
 use crate::communique::read::reading::MeasureRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::acts::Act;
-use crate::communique::read::tables::units::{UNITS, Unit};
+use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::index::Index;
 use crate::domain::initiative::MeasureKind;
 
@@ -19,7 +19,6 @@ const VERB_AFTER: usize = 9;
 
 /// Every quantity but those that are asked for.
 pub(super) fn measures(scope: &Scope, asked: &[Range<usize>]) -> Vec<Found<MeasureRead>> {
-    let units = Index::of(UNITS.iter().copied());
     let mut found: Vec<Found<MeasureRead>> = Vec::new();
     for sentence in &scope.sentences {
         let numbers = within(&scope.text.marks.numbers, sentence);
@@ -27,7 +26,7 @@ pub(super) fn measures(scope: &Scope, asked: &[Range<usize>]) -> Vec<Found<Measu
             if asked.iter().any(|range| range.contains(&mark.words.start)) {
                 continue;
             }
-            let Some(counted) = counted(scope, &units, mark, sentence) else {
+            let Some(counted) = counted(scope, &scope.text.tables.units, mark, sentence) else {
                 continue;
             };
             let around = Around {

@@ -6,7 +6,7 @@ use super::Scope;
 use crate::communique::read::marks::{Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::{Asks, HELP, NO_NEED};
+use crate::communique::read::tables::needs::{Asks, HELP};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::initiative::NeedKind;
@@ -16,20 +16,18 @@ const REACH: usize = 16;
 
 /// The words whose numbers are asked for, and the needs.
 pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) {
-    let help = Index::of(HELP.iter().map(|(phrase, kind)| (*phrase, Help::of(kind))));
-    let none = Index::of(NO_NEED.iter().map(|phrase| (*phrase, ())));
     let text = scope.text;
     let mut asked = Vec::new();
     let mut needs: Vec<Found<NeedRead>> = Vec::new();
     for sentence in &scope.sentences {
         let asks = within(&text.marks.asks, sentence);
         for (nth, mark) in asks.iter().enumerate() {
-            if none.find(&text.words, mark.words.start).is_some() {
+            if text.tables.no_need.find(&text.words, mark.words.start).is_some() {
                 continue;
             }
             let Some(how) = meant(scope, mark) else { continue };
             let next = asks.get(nth + 1).map_or(sentence.end, |next| next.words.start);
-            let Some((object, found)) = object(scope, &help, mark, how, sentence, next) else {
+            let Some((object, found)) = object(scope, mark, how, sentence, next) else {
                 continue;
             };
             asked.push(object.clone());
@@ -42,38 +40,6 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
         }
     }
     (asked, needs)
-}
-
-/// A kind of help that can be copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Help {
-    Materials,
-    Money,
-    Volunteers,
-    Equipment,
-    Other,
-}
-
-impl Help {
-    fn of(kind: &NeedKind) -> Self {
-        match kind {
-            NeedKind::Materials => Self::Materials,
-            NeedKind::Money => Self::Money,
-            NeedKind::Volunteers => Self::Volunteers,
-            NeedKind::Equipment => Self::Equipment,
-            _ => Self::Other,
-        }
-    }
-
-    fn kind(self) -> NeedKind {
-        match self {
-            Self::Materials => NeedKind::Materials,
-            Self::Money => NeedKind::Money,
-            Self::Volunteers => NeedKind::Volunteers,
-            Self::Equipment => NeedKind::Equipment,
-            Self::Other => NeedKind::Other,
-        }
-    }
 }
 
 type Kinds = Vec<(NeedKind, Range<usize>)>;
@@ -102,13 +68,13 @@ fn meant(scope: &Scope, mark: &Mark<Asks>) -> Option<Asks> {
 /// The words that say what is asked for, and the kinds of help among them.
 fn object(
     scope: &Scope,
-    help: &Index<Help>,
     mark: &Mark<Asks>,
     asks: Asks,
     sentence: &Range<usize>,
     next: usize,
 ) -> Option<(Range<usize>, Kinds)> {
     let words = &scope.text.words;
+    let help = &scope.text.tables.help;
     let after = mark.words.end..clause_end(words, mark.words.end, sentence.end.min(next));
     let before = clause_start(words, mark.words.start, sentence.start)..mark.words.start;
     match asks {
@@ -140,15 +106,16 @@ fn object(
 }
 
 /// Each kind once, with the words from its first to its last noun.
-fn kinds(words: &Words, help: &Index<Help>, object: &Range<usize>) -> Kinds {
-    let mut found: Vec<(Help, Range<usize>)> = Vec::new();
+fn kinds(words: &Words, help: &Index<usize>, object: &Range<usize>) -> Kinds {
+    let mut found: Kinds = Vec::new();
     let mut at = object.start;
     while at < object.end {
         match help.find(words, at) {
-            Some((end, kind)) => {
-                match found.iter_mut().find(|(known, _)| *known == kind) {
+            Some((end, row)) => {
+                let kind = &HELP[row].1;
+                match found.iter_mut().find(|(known, _)| known == kind) {
                     Some((_, range)) => range.end = end,
-                    None => found.push((kind, at..end)),
+                    None => found.push((kind.clone(), at..end)),
                 }
                 at = end;
             }
@@ -156,9 +123,6 @@ fn kinds(words: &Words, help: &Index<Help>, object: &Range<usize>) -> Kinds {
         }
     }
     found
-        .into_iter()
-        .map(|(kind, range)| (kind.kind(), range))
-        .collect()
 }
 
 /// Where what is asked for ends: a sign or the purpose that follows.

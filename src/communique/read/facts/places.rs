@@ -3,8 +3,7 @@
 use super::Scope;
 use crate::communique::read::marks::{Mark, Place as Named, within};
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::places::{Nearness, SERVES};
-use crate::communique::read::words::index::Index;
+use crate::communique::read::tables::places::Nearness;
 use crate::domain::initiative::{Place, Served};
 
 /// What the prose says of places.
@@ -17,7 +16,7 @@ pub(super) struct Places {
 /// The place of work, the communes served, the wider area.
 pub(super) fn places(scope: &Scope) -> Places {
     let text = scope.text;
-    let serving_words = Index::of(SERVES.iter().copied());
+    let serving_words = &text.tables.serves;
     let mut at: Vec<(&Mark<Named>, bool)> = Vec::new();
     let mut helped: Vec<(&Mark<Named>, bool)> = Vec::new();
     for sentence in &scope.sentences {

@@ -9,21 +9,18 @@ use crate::domain::contact::Means;
 use crate::domain::email::Email;
 use crate::domain::link::Link;
 
+/// How long a stretch without blanks is at most in which addresses are looked for.
+const LONGEST: usize = 2000;
+
 /// Finds them. Their words are taken.
 pub(super) fn addresses(text: &str, words: &Words, taken: &mut Taken) -> Vec<Mark<Means>> {
     let mut found = Vec::new();
-    let mut at = 0;
-    for chunk in
-        text.split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '«' | '»' | '"' | '“' | '”' | '|'))
-    {
-        // The sign that parts two chunks may be of several bytes.
-        let start = at;
-        at += chunk.len();
-        at += text[at..].chars().next().map_or(0, char::len_utf8);
+    for range in chunks(text) {
+        let chunk = &text[range.clone()];
         let mut from = 0;
-        while let Some((range, means)) = next(chunk, from) {
-            from = range.end;
-            let marked = words.within(&(start + range.start..start + range.end));
+        while let Some((address, means)) = next(chunk, from) {
+            from = address.end;
+            let marked = words.within(&(range.start + address.start..range.start + address.end));
             taken.take(&marked);
             found.push(Mark {
                 words: marked,
@@ -34,28 +31,72 @@ pub(super) fn addresses(text: &str, words: &Words, taken: &mut Taken) -> Vec<Mar
     found
 }
 
+/// The stretches without blanks that an address may stand in.
+fn chunks(text: &str) -> Vec<Range<usize>> {
+    let blank = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '«' | '»' | '"' | '“' | '”' | '|');
+    let listing = |c: char| matches!(c, ',' | ';');
+    let mut found = Vec::new();
+    for chunk in pieces(text, 0..text.len(), blank) {
+        if chunk.len() <= LONGEST {
+            found.push(chunk);
+        } else {
+            found.extend(
+                pieces(text, chunk, listing)
+                    .into_iter()
+                    .filter(|piece| piece.len() <= LONGEST),
+            );
+        }
+    }
+    found
+}
+
+/// The pieces of a stretch between characters of a kind.
+fn pieces(text: &str, range: Range<usize>, parts: fn(char) -> bool) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut at = range.start;
+    for (sign, matched) in text[range.clone()].match_indices(parts) {
+        if at < range.start + sign {
+            found.push(at..range.start + sign);
+        }
+        at = range.start + sign + matched.len();
+    }
+    if at < range.end {
+        found.push(at..range.end);
+    }
+    found
+}
+
 /// The next address in a chunk without blanks.
 fn next(chunk: &str, from: usize) -> Option<(Range<usize>, Means)> {
-    let rest = &chunk[from..];
     // Only ASCII changes its case here, so that places stay.
-    let lower = rest.to_ascii_lowercase();
-    let link = ["http://", "https://", "www."]
-        .iter()
-        .filter_map(|start| lower.find(start))
-        .min();
-    let at_sign = rest.find('@');
-    match (link, at_sign) {
-        (Some(link), at_sign) if at_sign.is_none_or(|at| link < at || lower[..at].contains("://")) => {
-            let range = from + link..from + link + link_length(&rest[link..]);
-            match web(&chunk[range.clone()]) {
-                Some(means) => Some((range, means)),
-                None => next(chunk, from + link + 4),
+    let lower = chunk.to_ascii_lowercase();
+    let mut at = from;
+    while at < chunk.len() {
+        let rest = &lower[at..];
+        let link = ["http://", "https://", "www."]
+            .iter()
+            .filter_map(|start| rest.find(start))
+            .min();
+        let sign = rest.find('@');
+        let is_link = |link: usize| sign.is_none_or(|sign| link < sign || rest[..sign].contains("://"));
+        if let Some(link) = link.filter(|link| is_link(*link)) {
+            let start = at + link;
+            let range = start..start + link_length(&chunk[start..]);
+            if let Some(means) = web(&chunk[range.clone()]) {
+                return Some((range, means));
             }
+            at = start + 4;
+        } else if let Some(sign) = sign {
+            let found = email(chunk, at, at + sign);
+            if found.is_some() {
+                return found;
+            }
+            at += sign + 1;
+        } else {
+            return if from == 0 { bare(chunk) } else { None };
         }
-        (_, Some(at)) => email(chunk, from, from + at),
-        _ if from == 0 => bare(chunk),
-        _ => None,
     }
+    None
 }
 
 fn web(address: &str) -> Option<Means> {
@@ -136,10 +177,7 @@ fn email(chunk: &str, from: usize, at: usize) -> Option<(Range<usize>, Means)> {
     }
     let domain = unglued(domain);
     let range = start..at + 1 + domain.len();
-    match Email::parse(&chunk[range.clone()]) {
-        Some(email) => Some((range, Means::Email(email))),
-        None => next(chunk, at + 1),
-    }
+    Email::parse(&chunk[range.clone()]).map(|email| (range, Means::Email(email)))
 }
 
 /// An address without `www.`, such as « ville.fr/aide ».
