@@ -17,7 +17,7 @@ use std::ops::Range;
 
 use super::Text;
 use super::marks::within;
-use super::outline::{Item, signs};
+use super::outline::{self, Item};
 use super::reading::DraftRead;
 use super::tables::needs::{HELP, NO_NEED};
 use super::tables::places::SERVES;
@@ -72,7 +72,7 @@ pub(super) fn draft(text: &Text, item: &Item, date: Option<Date>) -> DraftRead {
         }
     }
     let mut sentences: Vec<Range<usize>> = heading.iter().cloned().collect();
-    sentences.extend(lines.iter().flat_map(|line| signs::sentences(text, line)));
+    sentences.extend(lines.iter().flat_map(|line| outline::sentences(text, line)));
     let scope = Scope {
         text,
         heading,

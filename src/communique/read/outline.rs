@@ -1,6 +1,8 @@
 //! The fourth stage: the release's own parts, and which stretch tells of which initiative.
 
 mod composed;
+mod headings;
+mod sentences;
 pub(super) mod signs;
 
 use std::ops::Range;
@@ -9,6 +11,7 @@ use super::Text;
 use super::marks::within;
 use super::span::Span;
 use super::tables::release::{CLOSING, GOES_ON};
+pub(super) use sentences::sentences;
 use signs::Signs;
 
 /// What a block is.
@@ -219,7 +222,7 @@ impl Walk<'_> {
 
     /// A block that may tell of several initiatives, sentence after sentence.
     fn run(&mut self, at: usize, words: Range<usize>, listed: bool) {
-        let sentences = signs::sentences(self.text, &words);
+        let sentences = sentences(self.text, &words);
         let mut any = false;
         let mut before: Option<Range<usize>> = None;
         for (nth, sentence) in sentences.iter().enumerate() {

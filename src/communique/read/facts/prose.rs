@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Scope;
 use crate::communique::read::marks::within;
-use crate::communique::read::outline::{Item, signs};
+use crate::communique::read::outline::{Item, sentences};
 use crate::communique::read::tables::names::{CIVILITIES, SOMEBODY};
 use crate::communique::read::words::starts;
 
@@ -12,7 +12,7 @@ use crate::communique::read::words::starts;
 pub(super) fn summary(scope: &Scope) -> String {
     let mut paragraphs: Vec<String> = Vec::new();
     for line in &scope.lines {
-        let kept: Vec<String> = signs::sentences(scope.text, line)
+        let kept: Vec<String> = sentences(scope.text, line)
             .into_iter()
             .filter(|sentence| !is_contact(scope, sentence))
             .map(|sentence| nameless(scope, &sentence))

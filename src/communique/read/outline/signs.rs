@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::super::Text;
-use super::super::blocks::{Block, Marker};
+use super::super::blocks::Block;
 use super::super::marks::{Body, Mark, within};
 use super::super::tables::labels::{MAIL, PRESS};
 use super::super::tables::organisers::Naming;
 use super::super::tables::places::Nearness;
 use super::super::tables::release::{FOOTERS, LETTERHEAD, OPENING, TITLELESS};
-use super::super::words::{Words, starts};
+use super::super::words::starts;
+use super::headings::capitals;
 use crate::domain::text::fold;
 
 /// What was noticed of one block.
@@ -40,12 +41,12 @@ pub(super) struct Sign {
     /// It begins with whoever publishes.
     pub(super) authority: bool,
     /// It gives place and day.
-    dateline: bool,
-    letterhead: bool,
+    pub(super) dateline: bool,
+    pub(super) letterhead: bool,
     /// It bears the number.
-    numbered: bool,
+    pub(super) numbered: bool,
     /// An item of a list.
-    marked: bool,
+    pub(super) marked: bool,
 }
 
 /// What was noticed of each block, and where the body of the text lies.
@@ -62,7 +63,7 @@ impl Signs {
     pub(super) fn of(text: &Text) -> Self {
         let blocks = &text.blocks.list;
         let mut list: Vec<Sign> = (0..blocks.len()).map(|at| noticed(text, at)).collect();
-        find_headings(text, &mut list);
+        super::headings::find(text, &mut list);
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
         let titled = (0..first_told).any(|at| numbered(at) && !is_bare(said(text, at)));
@@ -124,7 +125,7 @@ fn is_title(text: &Text, at: usize, sign: &Sign) -> bool {
 }
 
 /// The text of a block.
-fn said<'a>(text: &'a Text, at: usize) -> &'a str {
+pub(super) fn said<'a>(text: &'a Text, at: usize) -> &'a str {
     &text.blocks.text.text()[text.blocks.list[at].range.clone()]
 }
 
@@ -155,28 +156,6 @@ fn noticed(text: &Text, at: usize) -> Sign {
             && !said.trim_end().ends_with([':', '-', '–']),
         marked: !unmarked,
         ..Sign::default()
-    }
-}
-
-/// Which blocks may be headings, by what follows them.
-fn find_headings(text: &Text, list: &mut [Sign]) {
-    let items = |sign: &&Sign| sign.marked && !sign.frame;
-    let bullets = list.iter().filter(items).count();
-    let ended = (0..list.len())
-        .filter(|at| list[*at].marked && said(text, *at).trim_end().ends_with(['.', '!']))
-        .count();
-    let ended_lists = ended * 2 > bullets;
-    let mut next: Option<usize> = None;
-    for at in (0..list.len()).rev() {
-        let sign = list[at];
-        let block = &text.blocks.list[at];
-        let words = text.words.within(&block.range);
-        let free = !sign.frame && !sign.press && !sign.contact && !sign.dateline;
-        list[at].heading = free
-            && next.is_some_and(|next| is_heading(text, block, &text.blocks.list[next], &words, ended_lists));
-        if !sign.frame {
-            next = Some(at);
-        }
     }
 }
 
@@ -318,54 +297,6 @@ fn is_contact(text: &Text, block: &Block, words: &Range<usize>) -> bool {
     (labelled && others <= 24) || (others <= 9 && !own && !asks) || others <= 3
 }
 
-fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, ended_lists: bool) -> bool {
-    let said = text.blocks.text.text()[block.range.clone()].trim();
-    let length = said.chars().count();
-    if block.heading.is_some_and(|level| level > 1) {
-        return true;
-    }
-    if block.heading == Some(1) || !(3..=110).contains(&length) || matches!(block.marker, Some(Marker::Item))
-    {
-        return false;
-    }
-    let numbers = !within(&text.marks.numbers, words).is_empty();
-    let facts = !within(&text.marks.contacts, words).is_empty() || numbers && !capitals(said);
-    let closed = said.ends_with(['.', ';', '…', ',']);
-    if facts || closed || starts::with_label(said) || words.len() > 18 {
-        return false;
-    }
-    let bare = said.trim_end_matches(['*', ' ', '\u{a0}']);
-    let colon = bare.ends_with([':', '–', '—', '-']);
-    let named = named(text, words) && tells(text, words);
-    if capitals(said) {
-        return true;
-    }
-    if block.marker.is_some() {
-        let sectioned = matches!(block.marker, Some(Marker::Roman | Marker::Sign('§')));
-        return (colon || sectioned || (ended_lists && !said.ends_with(['!', '?'])))
-            && !named
-            && (next.marker.is_some() || sectioned || colon && !tells(text, words))
-            && (colon || within(&text.marks.places, words).is_empty());
-    }
-    if colon {
-        return !named;
-    }
-    let after = next.range.len() > block.range.len() || next.marker.is_some();
-    let apart = block.gap || block.range.start == 0;
-    !said.ends_with(['!', '?'])
-        && after
-        && apart
-        && length <= 90
-        && !begins(said, OPENING)
-        && !(named && said.contains(','))
-        || said.ends_with('!') && length <= 50 && apart && !named && after && next.range.len() > 120
-}
-
-pub(super) fn capitals(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic());
-    letters.clone().count() > 2 && letters.clone().filter(|c| c.is_lowercase()).count() * 8 <= letters.count()
-}
-
 /// Whether the release's publisher is the subject.
 fn authority_first(text: &Text, words: &Range<usize>) -> bool {
     let first = words.start..words.end.min(words.start + 5);
@@ -454,61 +385,4 @@ pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
         "a" | "de" | "pour" | "chez" | "avec" | "par" | "vers" | "dans" | "sur"
     ) && naming != Naming::Nobody;
     determined && !object
-}
-
-/// Whether a word is a letter that shortens a name: « M. Durand », « J. Martin ».
-fn is_initial(words: &Words, at: usize) -> bool {
-    words.fold(at).len() < 2
-        && words.is_capital(at)
-        && !(words.is_glued(at) && at > 0 && words.is_digits(at - 1))
-}
-
-/// The sentences of a stretch of words.
-pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Range<usize>> {
-    let all = &text.words;
-    let mut found = Vec::new();
-    let mut start = words.start;
-    for at in words.clone() {
-        let ends = ['.', '!', '?'].iter().any(|sign| all.is_sign(at, *sign));
-        if !ends || at + 1 >= words.end {
-            continue;
-        }
-        let contact = within(&text.marks.contacts, &(at.saturating_sub(40)..at + 1))
-            .iter()
-            .any(|mark| mark.words.contains(&at));
-        let short = all.is_sign(at, '.')
-            && at > words.start
-            && (is_initial(all, at - 1)
-                || all.fold(at - 1).len() < 2 && all.is_digits(at + 1)
-                || matches!(
-                    all.fold(at - 1),
-                    "tel"
-                        | "mme"
-                        | "mlle"
-                        | "mr"
-                        | "dr"
-                        | "st"
-                        | "ste"
-                        | "rens"
-                        | "av"
-                        | "bd"
-                        | "env"
-                        | "art"
-                ))
-            && !all.is_digits(at - 1);
-        let next = at + 1;
-        let opens = all.is_capital(next)
-            || all.is_digits(next)
-            || all.is_sign(next, '«')
-            || all.is_sign(next, '"')
-            || all.is_sign(next, '(');
-        if !contact && !short && opens && !all.is_glued(next) {
-            found.push(start..next);
-            start = next;
-        }
-    }
-    if start < words.end {
-        found.push(start..words.end);
-    }
-    found
 }

@@ -1,0 +1,80 @@
+//! Which blocks are headings of sections.
+
+use std::ops::Range;
+
+use super::signs::{Sign, begins, named, said, tells};
+use crate::communique::read::Text;
+use crate::communique::read::blocks::{Block, Marker};
+use crate::communique::read::marks::within;
+use crate::communique::read::tables::release::OPENING;
+use crate::communique::read::words::starts;
+
+/// Which blocks may be headings, by what follows them.
+pub(super) fn find(text: &Text, list: &mut [Sign]) {
+    let items = |sign: &&Sign| sign.marked && !sign.frame;
+    let bullets = list.iter().filter(items).count();
+    let ended = (0..list.len())
+        .filter(|at| list[*at].marked && said(text, *at).trim_end().ends_with(['.', '!']))
+        .count();
+    let ended_lists = ended * 2 > bullets;
+    let mut next: Option<usize> = None;
+    for at in (0..list.len()).rev() {
+        let sign = list[at];
+        let block = &text.blocks.list[at];
+        let words = text.words.within(&block.range);
+        let free = !sign.frame && !sign.press && !sign.contact && !sign.dateline;
+        list[at].heading = free
+            && next.is_some_and(|next| is_heading(text, block, &text.blocks.list[next], &words, ended_lists));
+        if !sign.frame {
+            next = Some(at);
+        }
+    }
+}
+
+fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, ended_lists: bool) -> bool {
+    let said = text.blocks.text.text()[block.range.clone()].trim();
+    let length = said.chars().count();
+    if block.heading.is_some_and(|level| level > 1) {
+        return true;
+    }
+    if block.heading == Some(1) || !(3..=110).contains(&length) || matches!(block.marker, Some(Marker::Item))
+    {
+        return false;
+    }
+    let numbers = !within(&text.marks.numbers, words).is_empty();
+    let facts = !within(&text.marks.contacts, words).is_empty() || numbers && !capitals(said);
+    let closed = said.ends_with(['.', ';', '…', ',']);
+    if facts || closed || starts::with_label(said) || words.len() > 18 {
+        return false;
+    }
+    let bare = said.trim_end_matches(['*', ' ', '\u{a0}']);
+    let colon = bare.ends_with([':', '–', '—', '-']);
+    let named = named(text, words) && tells(text, words);
+    if capitals(said) {
+        return true;
+    }
+    if block.marker.is_some() {
+        let sectioned = matches!(block.marker, Some(Marker::Roman | Marker::Sign('§')));
+        return (colon || sectioned || (ended_lists && !said.ends_with(['!', '?'])))
+            && !named
+            && (next.marker.is_some() || sectioned || colon && !tells(text, words))
+            && (colon || within(&text.marks.places, words).is_empty());
+    }
+    if colon {
+        return !named;
+    }
+    let after = next.range.len() > block.range.len() || next.marker.is_some();
+    let apart = block.gap || block.range.start == 0;
+    !said.ends_with(['!', '?'])
+        && after
+        && apart
+        && length <= 90
+        && !begins(said, OPENING)
+        && !(named && said.contains(','))
+        || said.ends_with('!') && length <= 50 && apart && !named && after && next.range.len() > 120
+}
+
+pub(super) fn capitals(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic());
+    letters.clone().count() > 2 && letters.clone().filter(|c| c.is_lowercase()).count() * 8 <= letters.count()
+}

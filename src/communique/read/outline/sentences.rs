@@ -1,0 +1,64 @@
+//! The sentences of a stretch of words.
+
+use std::ops::Range;
+
+use crate::communique::read::Text;
+use crate::communique::read::marks::within;
+use crate::communique::read::words::Words;
+
+/// Whether a word is a letter that shortens a name: « M. Durand », « J. Martin ».
+fn is_initial(words: &Words, at: usize) -> bool {
+    words.fold(at).len() < 2
+        && words.is_capital(at)
+        && !(words.is_glued(at) && at > 0 && words.is_digits(at - 1))
+}
+
+/// The sentences of a stretch of words.
+pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Range<usize>> {
+    let all = &text.words;
+    let mut found = Vec::new();
+    let mut start = words.start;
+    for at in words.clone() {
+        let ends = ['.', '!', '?'].iter().any(|sign| all.is_sign(at, *sign));
+        if !ends || at + 1 >= words.end {
+            continue;
+        }
+        let contact = within(&text.marks.contacts, &(at.saturating_sub(40)..at + 1))
+            .iter()
+            .any(|mark| mark.words.contains(&at));
+        let short = all.is_sign(at, '.')
+            && at > words.start
+            && (is_initial(all, at - 1)
+                || all.fold(at - 1).len() < 2 && all.is_digits(at + 1)
+                || matches!(
+                    all.fold(at - 1),
+                    "tel"
+                        | "mme"
+                        | "mlle"
+                        | "mr"
+                        | "dr"
+                        | "st"
+                        | "ste"
+                        | "rens"
+                        | "av"
+                        | "bd"
+                        | "env"
+                        | "art"
+                ))
+            && !all.is_digits(at - 1);
+        let next = at + 1;
+        let opens = all.is_capital(next)
+            || all.is_digits(next)
+            || all.is_sign(next, '«')
+            || all.is_sign(next, '"')
+            || all.is_sign(next, '(');
+        if !contact && !short && opens && !all.is_glued(next) {
+            found.push(start..next);
+            start = next;
+        }
+    }
+    if start < words.end {
+        found.push(start..words.end);
+    }
+    found
+}
