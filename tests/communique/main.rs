@@ -3,6 +3,7 @@
 
 mod develop;
 mod fixture;
+mod laws;
 mod measure;
 mod round_trip;
 mod seed;

@@ -2,12 +2,17 @@
 
 use super::Text;
 use super::outline::{Outline, Role};
-use super::reading::{DraftRead, LeftOver, LeftOverKind};
+use super::reading::{DraftRead, LeftOver, LeftOverKind, Release};
 use super::span::Span;
 use crate::domain::order;
 
 /// Everything that no draft and no part of the release holds.
-pub(super) fn left_over(text: &Text, outline: &Outline, drafts: &[DraftRead]) -> Vec<LeftOver> {
+pub(super) fn left_over(
+    text: &Text,
+    outline: &Outline,
+    release: &Release,
+    drafts: &[DraftRead],
+) -> Vec<LeftOver> {
     let mut left: Vec<LeftOver> = Vec::new();
     let mut held: Vec<Span> = text.tags.clone();
     held.extend(drafts.iter().flat_map(|draft| draft.spans.iter().copied()));
@@ -16,6 +21,7 @@ pub(super) fn left_over(text: &Text, outline: &Outline, drafts: &[DraftRead]) ->
             Role::Frame => LeftOverKind::Frame,
             Role::Press => LeftOverKind::PressContact,
             Role::Loose => LeftOverKind::Text,
+            Role::Head if !release.head.contains(&block.span) => LeftOverKind::Frame,
             Role::Item => continue,
             _ => {
                 held.push(block.span);

@@ -114,7 +114,7 @@ impl<'a> Text<'a> {
             .map(|item| facts::draft(self, item, date))
             .collect();
         release::themes(self, &mut release, &mut drafts);
-        let left_over = coverage::left_over(self, &outline, &drafts);
+        let left_over = coverage::left_over(self, &outline, &release, &drafts);
         Reading {
             release,
             drafts,

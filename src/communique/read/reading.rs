@@ -7,6 +7,7 @@ use crate::domain::contact::Means;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::initiative::{MeasureKind, NeedKind, OrganiserKind, Place, Served};
+use crate::domain::order;
 
 /// Everything that was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -20,6 +21,32 @@ pub struct Reading {
     pub left_over: Vec<LeftOver>,
 }
 
+impl Reading {
+    /// Every stretch of the source that something here holds, in the order of the source. Together they
+    /// cover all of its words.
+    #[must_use]
+    pub fn stretches(&self) -> Vec<Span> {
+        let release = &self.release;
+        let mut stretches = release.head.clone();
+        stretches.extend(
+            release
+                .lead
+                .iter()
+                .chain(&release.closing)
+                .map(|found| found.span),
+        );
+        stretches.extend(release.office.iter().map(|found| found.span));
+        for section in &release.sections {
+            stretches.push(section.heading.span);
+            stretches.extend(section.intro.iter().map(|found| found.span));
+        }
+        stretches.extend(self.drafts.iter().flat_map(|draft| draft.spans.iter().copied()));
+        stretches.extend(self.left_over.iter().map(|left| left.span));
+        order::sort_by_key(&mut stretches, |span| *span);
+        stretches
+    }
+}
+
 /// What was read of the press release itself.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Release {
@@ -29,6 +56,8 @@ pub struct Release {
     pub date: Option<Found<Date>>,
     /// Where it was given.
     pub place: Option<Found<String>>,
+    /// The lines that bear number, day, place and title.
+    pub head: Vec<Span>,
     /// Its title.
     pub title: Option<Found<String>>,
     /// The paragraphs before the first section or initiative.

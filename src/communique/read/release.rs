@@ -6,7 +6,7 @@ use super::Text;
 use super::marks::{Body, within};
 use super::outline::{Outline, Role, signs};
 use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
-use super::span::Found;
+use super::span::{Found, Span};
 use super::tables::organisers::NAME_LINKS;
 use super::tables::release::{LETTERHEAD, OFFICES};
 use super::tables::themes::SUBJECTS;
@@ -28,10 +28,12 @@ pub(super) fn release(text: &Text, outline: &Outline) -> Release {
         ..Release::default()
     };
     dateline(text, outline, &mut release);
+    release.head = head(text, outline, &release);
     for (at, role) in outline.roles.iter().enumerate() {
-        let said = |clean: bool| {
-            let (range, said) = trimmed(text, at, clean);
-            text.found_at(said, range, true)
+        let said = |clean: bool| Found {
+            value: trimmed(text, at, clean).1,
+            span: text.blocks.list[at].span,
+            sure: true,
         };
         match role {
             Role::Lead => add_paragraph(text, at, &mut release.lead, said(false)),
@@ -50,6 +52,24 @@ pub(super) fn release(text: &Text, outline: &Outline) -> Release {
         }
     }
     release
+}
+
+/// The head's lines that bear a value of it.
+fn head(text: &Text, outline: &Outline, release: &Release) -> Vec<Span> {
+    let values = [
+        release.number.as_ref().map(|found| found.span),
+        release.date.as_ref().map(|found| found.span),
+        release.place.as_ref().map(|found| found.span),
+        release.title.as_ref().map(|found| found.span),
+    ];
+    let values: Vec<Span> = values.into_iter().flatten().collect();
+    let roles = outline.roles.iter().zip(&text.blocks.list);
+    let heads = roles
+        .filter(|(role, _)| matches!(role, Role::Head))
+        .map(|(_, block)| block.span);
+    heads
+        .filter(|span| values.iter().any(|value| span.holds(*value)))
+        .collect()
 }
 
 /// Adds a paragraph. What the composer wrote has a block for each of its lines.

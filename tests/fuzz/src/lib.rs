@@ -13,3 +13,4 @@ pub mod run;
 pub mod target;
 
 mod laws;
+mod release;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::laws;
+use crate::{laws, release};
 
 /// One reader.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,7 @@ pub const ALL: &[Target] = &[
     target("link", laws::link),
     target("gazetteer", laws::gazetteer),
     target("typed", laws::typed),
+    target("release", release::release),
 ];
 
 const fn target(name: &'static str, check: fn(&[u8])) -> Target {
