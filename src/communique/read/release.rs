@@ -37,6 +37,15 @@ pub(super) fn release(text: &Text, outline: &Outline) -> Release {
         };
         match role {
             Role::Lead => add_paragraph(text, at, &mut release.lead, said(false)),
+            // Only one office signs; another line on the right is a paragraph.
+            Role::Signature
+                if release
+                    .office
+                    .as_ref()
+                    .is_none_or(|office| !text.blocks.list[at].span.holds(office.span)) =>
+            {
+                add_paragraph(text, at, &mut release.closing, said(false));
+            }
             Role::Closing => add_paragraph(text, at, &mut release.closing, said(false)),
             Role::Heading(_) => release.sections.push(SectionRead {
                 heading: said(true),
