@@ -5,7 +5,18 @@ use super::measure::Measure;
 
 #[test]
 fn what_was_reached_holds() {
-    let measure = Measure::of(&folder("develop"));
+    let fixtures = folder("develop");
+    for fixture in &fixtures {
+        for draft in fixture.drafts() {
+            let quotation = draft.text("at").expect("a draft says where it stands");
+            assert!(
+                fixture.place_of(quotation).is_some(),
+                "{}: « {quotation} »",
+                fixture.name
+            );
+        }
+    }
+    let measure = Measure::of(&fixtures);
     println!("{}\n{}", measure.notes.join("\n"), measure.table());
     let total = measure.total();
     assert_eq!(total.invented, 0, "a number or a contact was made up");

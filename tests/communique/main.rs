@@ -3,6 +3,7 @@
 
 mod develop;
 mod fixture;
+mod held_out;
 mod laws;
 mod measure;
 mod round_trip;

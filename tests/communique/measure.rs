@@ -114,15 +114,12 @@ impl Measure {
         let mut free: Vec<Option<&DraftRead>> = reading.drafts.iter().map(Some).collect();
         let mut pairs = Vec::new();
         for wanted in &expected {
-            let at = fixture.place_of(wanted.text("at").expect("where the draft stands"));
-            let holds = |draft: &&mut Option<&DraftRead>| {
-                draft.is_some_and(|draft| {
-                    draft
-                        .spans
-                        .iter()
-                        .any(|span| (span.start..span.end).contains(&at))
-                })
-            };
+            let at = wanted
+                .text("at")
+                .and_then(|quotation| fixture.place_of(quotation));
+            let within = |span: &Span| at.is_some_and(|at| (span.start..span.end).contains(&at));
+            let holds =
+                |draft: &&mut Option<&DraftRead>| draft.is_some_and(|draft| draft.spans.iter().any(within));
             let found = free.iter_mut().find(holds).and_then(Option::take);
             if found.is_none() {
                 self.note(

@@ -55,6 +55,19 @@ pub fn run(root: &Path) -> Result<()> {
             process::run(Command::new("cargo").args(arguments).current_dir(root))
         })?;
     }
+    step("reading press releases that were held out", || {
+        let arguments = [
+            "test",
+            "--locked",
+            "--test",
+            "communique",
+            "--",
+            "--ignored",
+            "--nocapture",
+            "quality",
+        ];
+        process::run(Command::new("cargo").args(arguments).current_dir(root))
+    })?;
     step("Lighthouse, mobile", || lighthouse(root, &folder, &chromium))
 }
 

@@ -6,6 +6,7 @@
 pub mod arrival;
 pub mod catalogue;
 pub mod measure;
+pub mod pasted;
 pub mod queries;
 pub mod random;
 pub mod review;

@@ -21,7 +21,8 @@ fn main() {
         .map(|size| measure(*size, &|| performance.now()))
         .collect();
     let inbox = bench::review::opening(&|| performance.now());
-    show(&[table(&rows), inbox.table()].concat());
+    let pasted = bench::pasted::pasted(&|| performance.now());
+    show(&[table(&rows), inbox.table(), bench::pasted::table(&pasted)].concat());
 }
 
 #[cfg(not(target_arch = "wasm32"))]
