@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use solidaire::communique::read::{DraftRead, Reading, Span};
+use solidaire::communique::read::{ContactRead, DraftRead, Found, Reading, Span};
 use solidaire::domain::date::Date;
 use solidaire::domain::text::fold;
 use solidaire::domain::value::{Object, Value};
@@ -278,11 +278,19 @@ impl Measure {
         let expected = texts(wanted, "needs").into_iter().map(str::to_owned).collect();
         self.several(fixture, "needs", expected, needs);
         self.contacts(fixture, wanted, read);
-        let people = read.people.iter().map(|found| fold(&found.value)).collect();
+        let bare = |name: &str| {
+            let folded = fold(name);
+            let titles = ["mme ", "mlle ", "m. ", "dr ", "docteur ", "madame ", "monsieur "];
+            let bare = titles
+                .iter()
+                .find_map(|title| folded.strip_prefix(title).map(str::to_owned));
+            bare.unwrap_or(folded)
+        };
+        let people = read.people.iter().map(|found| bare(&found.value)).collect();
         self.several(
             fixture,
             "people",
-            texts(wanted, "people").into_iter().map(fold).collect(),
+            texts(wanted, "people").into_iter().map(bare).collect(),
             people,
         );
         if wanted.text("start").is_some() || wanted.text("end").is_some() {
@@ -331,9 +339,12 @@ impl Measure {
     }
 
     fn contacts(&mut self, fixture: &Fixture, wanted: &Object, read: &DraftRead) {
+        // Where one goes to is written on letters and in lines; the expectations leave it out.
+        let addresses = |found: &&Found<ContactRead>| found.value.means.kind() != "address";
         let read_as: Vec<String> = read
             .contacts
             .iter()
+            .filter(addresses)
             .map(|found| {
                 let means = &found.value.means;
                 if !says_contact(&fixture.source, found.span, means.value()) {

@@ -113,6 +113,9 @@ impl<'a> Text<'a> {
             .iter()
             .map(|item| facts::draft(self, item, date))
             .collect();
+        if !self.composed {
+            release::at_home(self, &outline, &mut drafts);
+        }
         release::themes(self, &mut release, &mut drafts);
         let left_over = coverage::left_over(self, &outline, &release, &drafts);
         Reading {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Text;
-use super::marks::{Body, within};
+use super::marks::{Body, Mark, Place as Named, within};
 use super::outline::{Outline, Role, signs};
 use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
@@ -13,6 +13,7 @@ use super::tables::themes::SUBJECTS;
 use crate::communique::french::read_day;
 use crate::communique::written::RELEASE;
 use crate::domain::date::Date;
+use crate::domain::initiative::Place;
 use crate::domain::text::fold;
 use crate::domain::theme::Theme;
 
@@ -202,6 +203,35 @@ fn dateline(text: &Text, outline: &Outline, release: &mut Release) {
 
 /// « Ville de Kourou » over the text of its bulletin.
 fn town_that_speaks(text: &Text, outline: &Outline) -> Option<Found<String>> {
+    let place = town_in_head(text, outline)?;
+    Some(text.found(
+        text.said(place.words.clone()).to_owned(),
+        place.words.clone(),
+        false,
+    ))
+}
+
+/// What a town tells of without naming a place is done in that town.
+pub(super) fn at_home(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) {
+    let Some(town) = town_in_head(text, outline) else {
+        return;
+    };
+    for draft in drafts
+        .iter_mut()
+        .filter(|draft| draft.place.is_none() && draft.area.is_none())
+    {
+        let place = Place {
+            commune: town.value.name.clone(),
+            insee: Some(town.value.insee.clone()),
+            postcode: town.value.postcode.clone(),
+            ..Place::default()
+        };
+        draft.place = Some(text.found(place, town.words.clone(), false));
+    }
+}
+
+/// The town whose own bulletin this is.
+fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>> {
     let heads = outline.roles.iter().enumerate();
     let mut heads = heads
         .filter(|(_, role)| matches!(role, Role::Head))
@@ -209,12 +239,7 @@ fn town_that_speaks(text: &Text, outline: &Outline) -> Option<Found<String>> {
     heads.find_map(|at| {
         let words = text.words.within(&text.blocks.list[at].range);
         let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
-        let place = within(&text.marks.places, &words).first().filter(|_| speaks)?;
-        Some(text.found(
-            text.said(place.words.clone()).to_owned(),
-            place.words.clone(),
-            false,
-        ))
+        within(&text.marks.places, &words).first().filter(|_| speaks)
     })
 }
 

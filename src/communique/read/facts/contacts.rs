@@ -64,7 +64,9 @@ fn label(scope: &Scope, before: &Range<usize>) -> String {
     ) else {
         return String::new();
     };
-    if last + 1 - first > LONGEST || (first..=last).any(|at| scope.is_person(at)) {
+    // « Les sinistrés peuvent appeler le … » is a sentence, « Réservation, médiathèque : … » a label.
+    let signed = (last + 1..before.end).any(|at| matches!(words.fold(at), ":" | "," | "(" | "-" | "|"));
+    if !signed || last + 1 - first > LONGEST || (first..=last).any(|at| scope.is_person(at)) {
         return String::new();
     }
     scope.text.said(first..last + 1).to_owned()

@@ -112,7 +112,11 @@ fn counted(
             own: false,
         })
     };
-    let free = |at: &usize| !words.is_capital(*at) && plural(words.fold(*at));
+    let participle = |at: usize| {
+        let said = scope.text.said(at..at + 1);
+        ["é", "és", "ée", "ées"].iter().any(|end| said.ends_with(end))
+    };
+    let free = |at: &usize| !words.is_capital(*at) && plural(words.fold(*at)) && !participle(*at);
     let before = (from..mark.words.start).rev().filter(free).find_map(named);
     before.or_else(|| {
         let until = sentence.end.min(mark.words.end + UNIT_BEFORE / 3);
@@ -129,7 +133,7 @@ fn goods(unit: Option<Unit>, act: Option<Act>) -> (MeasureKind, bool) {
     match act {
         Some(Act::Make) => (MeasureKind::Produced, true),
         Some(Act::Give | Act::Provide) => (MeasureKind::Distributed, true),
-        Some(Act::Collect) => (MeasureKind::Other, true),
+        Some(Act::Collect | Act::Work) => (MeasureKind::Other, true),
         _ if unit == Some(Unit::Made) => (MeasureKind::Produced, false),
         _ if unit == Some(Unit::Goods) => (MeasureKind::Distributed, false),
         _ => (MeasureKind::Other, false),
@@ -166,14 +170,14 @@ impl Around<'_> {
             _ if self.is_target() => Some((MeasureKind::Target, true)),
             Some(Unit::Equipment) => Some(match act {
                 Some(Act::Make) => (MeasureKind::Produced, true),
-                Some(Act::Collect) => (MeasureKind::Other, true),
+                Some(Act::Collect | Act::Work) => (MeasureKind::Other, true),
                 Some(_) => (MeasureKind::Provided, true),
                 None => (MeasureKind::Provided, false),
             }),
             Some(Unit::Goods | Unit::Measure | Unit::Made) => Some(goods(unit, act)),
             // A noun that the table does not know is believed where a verb says what is done.
             None => match act? {
-                Act::Make | Act::Give | Act::Provide | Act::Collect => {
+                Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Work => {
                     let (kind, _) = goods(unit, act);
                     Some((kind, false))
                 }
@@ -196,7 +200,7 @@ impl Around<'_> {
         let done = |mark: &&Mark<Act>| {
             matches!(
                 mark.value,
-                Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Help | Act::Other
+                Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Work | Act::Help | Act::Other
             )
         };
         let until = self.next.min(self.sentence.end).min(self.end + VERB_AFTER);
@@ -400,7 +404,7 @@ impl Around<'_> {
                 && (active || team || who)
                 && matches!(
                     mark.value,
-                    Act::Make | Act::Give | Act::Collect | Act::Other | Act::Team
+                    Act::Make | Act::Give | Act::Collect | Act::Work | Act::Other | Act::Team
                 )
                 || !apart && who && mark.value == Act::Help
         })

@@ -261,8 +261,16 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             && words.is_letters(at + 1)
             && (words.is_capital(at + 1)
                 || NAME_LINKS.contains(&words.fold(at + 1)) && words.is_capital(at + 2));
+        // « Coud’à Coude »
+        if words.is_glued(at) && words.fold(at - 1).ends_with('\'') && words.is_capital(at - 1) {
+            at += 1;
+            continue;
+        }
         // « a » is a verb more often than a word within a name; « à » folds to the same.
-        let verb = is_verb(scope, at) || word == "a" && !scope.text.said(at..at + 1).starts_with('à');
+        let asks = within(&scope.text.marks.asks, &(at..at + 1))
+            .iter()
+            .any(|mark| mark.words.start == at);
+        let verb = asks || is_verb(scope, at) || word == "a" && !scope.text.said(at..at + 1).starts_with('à');
         if verb || (NAME_ENDS.contains(&word) && !linked) || word == "a" || word == "dans" || word == "sur" {
             break;
         }

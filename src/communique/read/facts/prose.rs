@@ -77,7 +77,13 @@ fn nameless(scope: &Scope, words: &Range<usize>) -> String {
         let comma_before = start > words.start && text.words.is_sign(start - 1, ',');
         let comma_after = end < words.end && text.words.is_sign(end, ',');
         let at_start = start == words.start;
-        if comma_before && (comma_after || end >= words.end) {
+        // « À Avion, Mme Leroy, couturière, a cousu »: what she is stands in the place of her name.
+        let told_who = comma_after
+            && (end + 2..words.end.min(end + 8)).any(|at| text.words.is_sign(at, ','))
+            && !says_who(scope, words.start..start);
+        if comma_before && told_who {
+            at = end + 1;
+        } else if comma_before && (comma_after || end >= words.end) {
             // « une habitante, Delphine Martin, a mobilisé »
             while told.ends_with([' ', ',']) {
                 told.pop();
@@ -100,6 +106,11 @@ fn nameless(scope: &Scope, words: &Range<usize>) -> String {
     }
     add(&mut told, text.said(at..words.end), at < words.end);
     capitalised(&single_blanks(told.trim()))
+}
+
+/// Whether words name somebody by what they are, so that a name behind them can go.
+fn says_who(scope: &Scope, words: Range<usize>) -> bool {
+    !within(&scope.text.marks.bodies, &words).is_empty()
 }
 
 /// « M. » before a name: the full stop belongs to the title.

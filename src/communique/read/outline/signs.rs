@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::super::Text;
 use super::super::blocks::Block;
-use super::super::marks::{Body, Mark, within};
+use super::super::marks::{Act, Body, Mark, within};
 use super::super::tables::labels::{MAIL, PRESS};
-use super::super::tables::organisers::Naming;
+use super::super::tables::organisers::{HOLDERS, Naming};
 use super::super::tables::places::Nearness;
 use super::super::tables::release::{FOOTERS, LETTERHEAD, OPENING, TITLELESS};
 use super::super::words::starts;
@@ -90,7 +90,6 @@ impl Signs {
                 || sign.letterhead
                 || sign.numbered
                 || title == Some(at)
-                || (sign.heading && at < body)
                 || blocks[at].heading == Some(1);
         }
         let tells =
@@ -121,7 +120,9 @@ pub(in super::super) fn is_bare(said: &str) -> bool {
 fn is_title(text: &Text, at: usize, sign: &Sign) -> bool {
     let said = said(text, at);
     let free = !sign.frame && !sign.press && !sign.dateline && !sign.letterhead && !sign.contact;
-    free && !is_told(said) && !begins(said, OPENING) && !is_bare(said) && !said.trim_end().ends_with(',')
+    let said = said.trim_end();
+    let ended = said.ends_with(['.', ',', ';', ':', '…']);
+    free && !ended && said.len() <= 140 && !begins(said, OPENING) && !is_bare(said)
 }
 
 /// The text of a block.
@@ -257,6 +258,9 @@ pub(in super::super) fn number_of(text: &Text, words: &Range<usize>) -> Option<(
         if !all.is_digits(at) || all.fold(at).len() > 4 || at <= words.start {
             return None;
         }
+        if all.is_sign(at - 1, '#') {
+            return all.fold(at).parse().ok().map(|number| (number, at));
+        }
         let (label, before) = if all.is_sign(at - 1, '°') {
             (all.fold_before(at, 2), all.fold_before(at, 3))
         } else {
@@ -325,6 +329,13 @@ pub(super) fn tells(text: &Text, words: &Range<usize>) -> bool {
         || !within(&text.marks.contacts, words).is_empty()
 }
 
+/// Whether words say that something was done and how much.
+pub(super) fn counts(text: &Text, words: &Range<usize>) -> bool {
+    let numbers = within(&text.marks.numbers, words);
+    let done = |act: &Mark<Act>| !matches!(act.value, Act::Aim | Act::Other);
+    numbers.iter().any(|mark| mark.value.unit.is_some()) && within(&text.marks.acts, words).iter().any(done)
+}
+
 /// Whether words can tell of an initiative by themselves.
 pub(super) fn evidence(text: &Text, words: &Range<usize>) -> bool {
     named(text, words) && tells(text, words)
@@ -380,6 +391,17 @@ pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
         || several && naming == Naming::Nobody
         || text.words.is_capital(mark.words.start);
     let further = text.words.fold_before(mark.words.start, 2);
+    // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
+    let held = (1..=5).any(|back| HOLDERS.contains(&text.words.fold_before(mark.words.start, back)))
+        && (1..=2).any(|back| {
+            matches!(
+                text.words.fold_before(mark.words.start, back),
+                "de" | "du" | "des" | "d'"
+            )
+        });
+    if held {
+        return true;
+    }
     let object = matches!(
         further,
         "a" | "de" | "pour" | "chez" | "avec" | "par" | "vers" | "dans" | "sur"

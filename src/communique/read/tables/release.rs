@@ -76,6 +76,8 @@ pub(in crate::communique::read) const CLOSING: &[&str] = &[
     "ces initiatives",
     "l'ensemble de ces",
     "un grand merci",
+    "les dons financiers peuvent",
+    "les dons peuvent",
 ];
 
 /// What a paragraph before the first initiative begins with.

@@ -53,6 +53,11 @@ fn acts_at(scope: &Scope, at: usize, end: usize) -> bool {
 fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
     let text = scope.text;
     let words = &text.words;
+    let asks_at = |at: usize| {
+        within(&text.marks.asks, &(at..at + 1))
+            .iter()
+            .any(|mark| mark.words.start == at)
+    };
     let article = |at: &usize| matches!(words.fold(*at), "le" | "la" | "l'" | "les");
     let early = sentence.start..sentence.end.min(sentence.start + EARLY);
     early.into_iter().filter(article).find_map(|article| {
@@ -68,15 +73,20 @@ fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
         } else {
             let end = (start..sentence.end.min(start + LONGEST)).find(|at| {
                 words.is_sign(*at, ',')
+                    || asks_at(*at)
                     || acts_at(scope, *at, sentence.end)
                     || NAME_ENDS.contains(&words.fold(*at)) && !words.is_capital(*at)
             })?;
             start..end
         };
-        let verb_after =
-            |at: usize| (at..sentence.end.min(at + LONGEST)).any(|at| acts_at(scope, at, sentence.end));
+        let verb_after = |at: usize| {
+            (at..sentence.end.min(at + LONGEST)).any(|at| asks_at(at) || acts_at(scope, at, sentence.end))
+        };
         let plain = name.clone().all(|at| {
-            words.is_letters(at) || words.is_sign(at, '-') || words.is_digits(at) || words.is_sign(at, '\'')
+            words.is_letters(at)
+                || words.is_sign(at, '-') && words.is_glued(at) && words.is_glued(at + 1)
+                || words.is_digits(at)
+                || words.is_sign(at, '\'')
         });
         let thing =
             NO_SUBJECTS.contains(&words.fold(name.start)) || !within(&text.marks.numbers, &name).is_empty();
