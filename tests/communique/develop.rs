@@ -20,6 +20,6 @@ fn what_was_reached_holds() {
     println!("{}\n{}", measure.notes.join("\n"), measure.table());
     let total = measure.total();
     assert_eq!(total.invented, 0, "a number or a contact was made up");
-    assert!(total.precision() >= 0.97, "precision {:.3}", total.precision());
-    assert!(total.recall() >= 0.96, "recall {:.3}", total.recall());
+    assert!(total.precision() >= 0.985, "precision {:.3}", total.precision());
+    assert!(total.recall() >= 0.975, "recall {:.3}", total.recall());
 }

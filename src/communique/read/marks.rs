@@ -26,6 +26,7 @@ use super::tables::needs::{ASKS, Asks};
 use super::words::Words;
 use super::words::index::Index;
 use crate::domain::contact::Means;
+use crate::domain::date::Date;
 
 /// Something that stands in the text.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +41,8 @@ pub(super) struct Mark<T> {
 pub(super) struct Marks {
     pub(super) contacts: Vec<Mark<Means>>,
     pub(super) dates: Vec<Mark<Day>>,
+    /// The first month that is named with its year and without a day.
+    pub(super) month: Option<Date>,
     pub(super) numbers: Vec<Mark<Number>>,
     pub(super) places: Vec<Mark<Place>>,
     pub(super) areas: Vec<Mark<Area>>,
@@ -78,7 +81,7 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers) -> Marks {
     let mut contacts = addresses::addresses(text, words, &mut taken);
     contacts.extend(phones::phones(text, words, &mut taken));
     crate::domain::order::sort_by_key(&mut contacts, |mark| mark.words.start);
-    let dates = dates::dates(words, &mut taken);
+    let (dates, month) = dates::dates(words, &mut taken);
     let people = people::people(words, &mut taken);
     let (places, areas) = communes::communes(text, words, known, &mut taken);
     let numbers = numbers::numbers(words, &mut taken);
@@ -86,6 +89,7 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers) -> Marks {
     Marks {
         contacts,
         dates,
+        month,
         numbers,
         places,
         areas,

@@ -11,6 +11,7 @@ use super::Text;
 use super::marks::within;
 use super::span::Span;
 use super::tables::release::{CLOSING, GOES_ON};
+use crate::domain::code::Insee;
 pub(super) use sentences::sentences;
 use signs::Signs;
 
@@ -78,6 +79,9 @@ pub(super) fn outline(text: &Text) -> Outline {
         section: None,
         marker: None,
         open: false,
+        told: false,
+        place: None,
+        body: None,
     };
     let mut closing = false;
     for at in 0..text.blocks.list.len() {
@@ -147,6 +151,11 @@ struct Walk<'a> {
     marker: Option<super::blocks::Marker>,
     /// Whether the last item may go on.
     open: bool,
+    /// Whether the last item says that something is done.
+    told: bool,
+    /// The first place and the first body of the last item.
+    place: Option<Insee>,
+    body: Option<String>,
 }
 
 impl Walk<'_> {
@@ -211,6 +220,9 @@ impl Walk<'_> {
     }
 
     fn attach(&mut self, at: usize, words: Range<usize>) {
+        if self.open {
+            self.note(&words);
+        }
         if let Some(item) = self.outline.items.last_mut().filter(|_| self.open) {
             item.parts.push(words);
             item.blocks.push(at);
@@ -242,18 +254,20 @@ impl Walk<'_> {
             } else {
                 signs::evidence(self.text, sentence)
                     && self.differs(sentence)
-                    && signs::introduces(self.text, sentence)
+                    // An item of a list tells of one initiative, unless it plainly goes elsewhere; and who
+                    // acts is told after the scene was set.
+                    && if listed {
+                        signs::opens_with_place(self.text, sentence)
+                    } else {
+                        self.told && signs::introduces(self.text, sentence)
+                    }
             };
             if begins {
-                self.outline.items.push(Item {
-                    section: self.section,
-                    parts: Vec::new(),
-                    ..Item::default()
-                });
-                self.open = true;
+                self.begin();
             }
             if self.open {
                 any = true;
+                self.note(sentence);
                 if let Some(item) = self.outline.items.last_mut() {
                     if let Some(lead) = before.take().filter(|_| begins) {
                         item.parts.push(lead);
@@ -278,31 +292,51 @@ impl Walk<'_> {
         }
     }
 
+    /// Begins an item.
+    fn begin(&mut self) {
+        self.outline.items.push(Item {
+            section: self.section,
+            ..Item::default()
+        });
+        self.open = true;
+        self.told = false;
+        self.place = None;
+        self.body = None;
+    }
+
+    /// Remembers what words say of the last item.
+    fn note(&mut self, words: &Range<usize>) {
+        self.told |= signs::tells(self.text, words);
+        self.place = self.place.take().or_else(|| first_place(self.text, words));
+        self.body = self
+            .body
+            .take()
+            .or_else(|| signs::actor(self.text, std::slice::from_ref(words)));
+    }
+
     /// Whether words tell of another place or body than the last item.
     fn differs(&self, words: &Range<usize>) -> bool {
-        let Some(item) = self.outline.items.last() else {
+        if self.outline.items.is_empty() {
             return true;
-        };
-        let places = |parts: &[Range<usize>]| {
-            parts
-                .iter()
-                .flat_map(|part| within(&self.text.marks.places, part))
-                .map(|mark| mark.value.insee.clone())
-                .next()
-        };
-        let bodies = |parts: &[Range<usize>]| signs::actor(self.text, parts);
-        let (old_place, new_place) = (places(&item.parts), places(std::slice::from_ref(words)));
-        let (old_body, new_body) = (bodies(&item.parts), bodies(std::slice::from_ref(words)));
-        match (old_place, new_place) {
-            (Some(old), Some(new)) if old != new => return true,
-            (Some(old), Some(new)) if old == new && new_body.is_none() => return false,
+        }
+        let place = first_place(self.text, words);
+        let body = signs::actor(self.text, std::slice::from_ref(words));
+        match (&self.place, place) {
+            (Some(old), Some(new)) if *old != new => return true,
+            (Some(old), Some(new)) if *old == new && body.is_none() => return false,
             _ => {}
         }
-        match (old_body, new_body) {
-            (Some(old), Some(new)) => old != new,
+        match (&self.body, body) {
+            (Some(old), Some(new)) => *old != new,
             _ => false,
         }
     }
+}
+
+/// The first commune that words name.
+fn first_place(text: &Text, words: &Range<usize>) -> Option<Insee> {
+    let places = within(&text.marks.places, words);
+    places.first().map(|mark| mark.value.insee.clone())
 }
 
 /// Whether words go on about what was told before.

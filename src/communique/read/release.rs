@@ -477,6 +477,6 @@ impl Text<'_> {
 
     /// The day of the release, by which dates without a year are told.
     pub(super) fn day_of(&self, date: Option<Date>) -> Option<Date> {
-        date.or(self.known.today)
+        date.or(self.marks.month).or(self.known.today)
     }
 }

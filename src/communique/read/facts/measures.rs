@@ -225,12 +225,14 @@ impl Around<'_> {
         // A sign or « qui » between them begins another thought.
         let apart = (self.end..mark.words.start)
             .any(|at| matches!(words.fold(at), "," | ";" | ":" | "(" | "et" | "pour" | "afin"));
-        let been = (self.end..mark.words.start).any(|at| {
-            matches!(
-                words.fold(at),
-                "ete" | "sont" | "etaient" | "seront" | "deja" | "est"
-            )
-        });
+        if words.is_capital(mark.words.start) {
+            return false;
+        }
+        let mut between = self.end..mark.words.start;
+        let been = between
+            .clone()
+            .any(|at| matches!(words.fold(at), "ete" | "sont" | "etaient" | "seront" | "est"));
+        let been = been || !between.is_empty() && between.all(|at| words.fold(at) == "deja");
         let next = mark.words.start <= self.end + 1;
         shaped(last) && (!apart || been) && (been || next) || word == "prets" || word == "pretes"
     }

@@ -41,6 +41,10 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
                 .iter()
                 .find_map(|sentence| subject::subject(scope, sentence))
         })
+        .or_else(|| {
+            let mut sentences = scope.sentences.iter();
+            sentences.find_map(|sentence| subject::named_beside(scope, sentence))
+        })
 }
 
 /// The bodies of a kind, as organisers.
@@ -142,6 +146,14 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     ) && words.is_capital(at + 1)
     {
         at += usize::from(!words.is_capital(at));
+    }
+    // « une entreprise de voiles, Voilerie du Pollet »
+    let comma = (at..end.min(at + 4)).find(|at| words.is_sign(*at, ','));
+    if let Some(comma) = comma
+        && !(at..comma).any(|at| is_verb(scope, at) || words.is_capital(at))
+    {
+        let place = !within(&scope.text.marks.places, &(comma + 1..comma + 3)).is_empty();
+        at = if place { at } else { comma + 1 };
     }
     // A name begins with a capital, a digit or a commune within it.
     if !(words.is_capital(at) || words.is_digits(at))

@@ -220,6 +220,12 @@ fn postcode_around(words: &Words, name: &Range<usize>, communes: &[&Commune]) ->
 fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Option<(usize, bool)> {
     let article = words.fold_before(at, 1);
     let in_area = matches!(article, "le" | "du" | "l'" | "la" | "les" | "des");
+    // « Plasturgie du Ternois » and « le Pays d’Auge Solidarité » are names of bodies.
+    let named = at >= 2
+        && matches!(article, "du" | "des")
+        && words.is_capital(at - 2)
+        && !words.is_sign(at.wrapping_sub(3), '.');
+    let goes_on = |end: usize| words.is_letters(end) && words.is_capital(end) && words.is_capital(at);
     let own = known.areas.iter().find_map(|area| {
         let same = area
             .iter()
@@ -230,7 +236,7 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
     if let Some(end) = own.or_else(|| index.find(words, at).map(|(end, ())| end))
         && in_area
     {
-        return Some((end, true));
+        return (!named && !goes_on(end)).then_some((end, true));
     }
     let word = words.fold(at);
     let shaped =
@@ -238,7 +244,7 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
     // « dans le Vimois »: only a place can be written so.
     let said = in_area && matches!(words.fold_before(at, 2), "dans" | "de" | "sur");
     let bounded = !words.is_sign(at + 1, '-');
-    (shaped && said && bounded && words.is_capital(at)).then_some((at + 1, false))
+    (shaped && said && bounded && !named && words.is_capital(at)).then_some((at + 1, false))
 }
 
 fn capitalised(name: &str) -> String {

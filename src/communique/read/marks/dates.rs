@@ -24,16 +24,22 @@ impl Day {
     }
 }
 
-/// Finds the dates. Their words are taken, and those of times of the day and of months.
-pub(super) fn dates(words: &Words, taken: &mut Taken) -> Vec<Mark<Day>> {
+/// Finds the dates, and the first day of the first month that is named without a day (« mars 2022 »). Their
+/// words are taken, and those of times of the day and of months.
+pub(super) fn dates(words: &Words, taken: &mut Taken) -> (Vec<Mark<Day>>, Option<Date>) {
     let edges = Index::of(EDGES.iter().copied());
     let mut found: Vec<Mark<Day>> = Vec::new();
+    let mut first_month = None;
     let mut at = 0;
     while at < words.len() {
         if !words.is_digits(at) || taken.is(at) {
             // « avril 2020 »: a year and no quantity.
-            if month(words.fold(at)).is_some() && is_year(words.fold(at + 1)) {
+            if let Some(month) = month(words.fold(at))
+                && is_year(words.fold(at + 1))
+            {
                 taken.take(&(at..at + 2));
+                let year = words.fold(at + 1).parse().ok();
+                first_month = first_month.or_else(|| Date::new(year?, month, 1));
             }
             at += 1;
             continue;
@@ -87,7 +93,7 @@ pub(super) fn dates(words: &Words, taken: &mut Taken) -> Vec<Mark<Day>> {
             mark.value.edge = None;
         }
     }
-    found
+    (found, first_month)
 }
 
 /// `14h30`, `9 h`, `19 heures`.
@@ -228,7 +234,7 @@ mod tests {
     fn found(text: &str) -> Vec<(u8, u8, Option<u16>, Option<Edge>)> {
         let words = Words::of(text);
         let mut taken = Taken(vec![false; words.len()]);
-        let days = dates(&words, &mut taken);
+        let (days, _) = dates(&words, &mut taken);
         days.iter()
             .map(|mark| (mark.value.day, mark.value.month, mark.value.year, mark.value.edge))
             .collect()

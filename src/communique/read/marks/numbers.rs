@@ -107,7 +107,7 @@ impl Tables {
                 .find(words, at)
                 .is_some_and(|(_, unit)| unit != Unit::None)
         };
-        while BEFORE_NOUN.contains(&words.fold(at)) && !counts(at) {
+        while BEFORE_NOUN.contains(&words.fold(at)) && (!counts(at) || counts(at + 1)) {
             at += 1;
         }
         if let Some((after, unit)) = self.units.find(words, at) {

@@ -160,7 +160,6 @@ pub(in crate::communique::read) const ASKS: &[(&str, Asks)] = &[
     ("pret* a heberger", Asks::Hands),
     ("faire un don", Asks::Gift),
     ("cagnotte", Asks::Gift),
-    ("depot de", Asks::Before),
     ("attend un lit", Asks::Before),
     ("attendent un", Asks::Before),
     ("attendent une visite", Asks::Hands),

@@ -104,3 +104,36 @@ fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
         })
     })
 }
+
+/// A name behind « par » or at the start of a labelled item: « cousus par les Dames de Turenne »,
+/// « Vélo-Cité 63, à Cournon : … ».
+pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let by = sentence.clone().find_map(|at| {
+        if words.fold(at) != "par" {
+            return None;
+        }
+        let article = matches!(words.fold(at + 1), "le" | "la" | "les" | "l'");
+        Some(at + 1 + usize::from(article))
+    });
+    let labelled = sentence
+        .clone()
+        .take(LONGEST * 2)
+        .any(|at| words.is_sign(at, ':'));
+    let leading = labelled.then_some(sentence.start);
+    [by, leading].into_iter().flatten().find_map(|start| {
+        let free = within(&text.marks.places, &(start..start + 1)).is_empty() && !scope.is_person(start);
+        let capital = words.is_letters(start) && words.is_capital(start) && start < sentence.end;
+        if !free || !capital || NO_SUBJECTS.contains(&words.fold(start)) {
+            return None;
+        }
+        let end = super::name_end(scope, start, sentence.end);
+        let bounded = start != sentence.start || [',', '('].iter().any(|sign| words.is_sign(end, *sign));
+        let organiser = OrganiserRead {
+            name: clean(scope, &(start..end)),
+            kind: None,
+        };
+        bounded.then(|| text.found(organiser, start..end, false))
+    })
+}
