@@ -278,6 +278,24 @@ impl Measure {
         let expected = texts(wanted, "needs").into_iter().map(str::to_owned).collect();
         self.several(fixture, "needs", expected, needs);
         self.contacts(fixture, wanted, read);
+        self.people(fixture, wanted, read);
+        if wanted.text("start").is_some() || wanted.text("end").is_some() {
+            self.one(
+                fixture,
+                "start",
+                one("start"),
+                read.start.as_ref().map(|found| found.value.to_string()),
+            );
+            self.one(
+                fixture,
+                "end",
+                one("end"),
+                read.end.as_ref().map(|found| found.value.to_string()),
+            );
+        }
+    }
+
+    fn people(&mut self, fixture: &Fixture, wanted: &Object, read: &DraftRead) {
         let bare = |name: &str| {
             let folded = fold(name);
             let titles = ["mme ", "mlle ", "m. ", "dr ", "docteur ", "madame ", "monsieur "];
@@ -293,20 +311,6 @@ impl Measure {
             texts(wanted, "people").into_iter().map(bare).collect(),
             people,
         );
-        if wanted.text("start").is_some() || wanted.text("end").is_some() {
-            self.one(
-                fixture,
-                "start",
-                one("start"),
-                read.start.as_ref().map(|found| found.value.to_string()),
-            );
-            self.one(
-                fixture,
-                "end",
-                one("end"),
-                read.end.as_ref().map(|found| found.value.to_string()),
-            );
-        }
     }
 
     fn measures(&mut self, fixture: &Fixture, wanted: &Object, read: &DraftRead) {

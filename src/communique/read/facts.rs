@@ -21,7 +21,7 @@ use super::outline::{self, Item};
 use super::reading::DraftRead;
 use super::tables::needs::{HELP, NO_NEED};
 use super::tables::places::SERVES;
-use super::tables::units::{UNITS, Unit};
+use super::tables::units::{Unit, units};
 use super::words::index::Index;
 use crate::communique::facts::{Fact, read};
 use crate::domain::date::Date;
@@ -37,7 +37,7 @@ pub(super) struct Tables {
 impl Tables {
     pub(super) fn new() -> Self {
         Self {
-            units: Index::of(UNITS.iter().copied()),
+            units: Index::of(units()),
             serves: Index::of(SERVES.iter().copied()),
             help: Index::of(HELP.iter().enumerate().map(|(row, (phrase, _))| (*phrase, row))),
             no_need: Index::of(NO_NEED.iter().map(|phrase| (*phrase, ()))),

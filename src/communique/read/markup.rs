@@ -12,6 +12,18 @@ const HIDDEN: [&str; 7] = [
 ];
 /// Elements that surround the text.
 const FRAMES: [&str; 6] = ["nav", "footer", "aside", "title", "button", "form"];
+/// What the name of a `div` says that surrounds the text.
+const FRAME_NAMES: [&str; 9] = [
+    "menu",
+    "nav",
+    "footer",
+    "cookie",
+    "sidebar",
+    "breadcrumb",
+    "share",
+    "pied",
+    "partage",
+];
 /// Elements that begin a line.
 const LINES: [&str; 26] = [
     "p",
@@ -50,6 +62,7 @@ pub(super) fn page(source: &str) -> (Sourced, Vec<Span>) {
         to: Sourced::default(),
         tags: Vec::new(),
         frames: 0,
+        divs: Vec::new(),
         link: None,
         absent: Absent::default(),
     };
@@ -75,6 +88,8 @@ struct Reader<'a> {
     to: Sourced,
     tags: Vec<Span>,
     frames: usize,
+    /// For each open `div`, whether it surrounds the text.
+    divs: Vec<bool>,
     /// Where the words of the open link begin in the text, and its address in the source.
     link: Option<(usize, Span)>,
     absent: Absent,
@@ -149,12 +164,31 @@ impl Reader<'_> {
         self.tags.push(Span { start, end: self.at });
         if LINES.contains(&name.as_str()) || FRAMES.contains(&name.as_str()) {
             self.new_line(&name, closing, start);
+            if name == "div" {
+                self.division(closing, tag);
+            }
         } else if matches!(name.as_str(), "td" | "th") {
             let end = u32::try_from(start).unwrap_or(u32::MAX);
             self.add(' ', (end, end));
         } else if name == "a" {
             self.anchor(closing, start, tag);
         }
+    }
+
+    /// Follows a `div`, which surrounds the text where its name says so.
+    fn division(&mut self, closing: bool, tag: &str) {
+        if closing {
+            if self.divs.pop() == Some(true) {
+                self.frames = self.frames.saturating_sub(1);
+            }
+            return;
+        }
+        let names = |name| attribute(tag, name).map(|(at, length)| tag[at..at + length].to_ascii_lowercase());
+        let framing = |name: &String| FRAME_NAMES.iter().any(|frame| name.contains(frame));
+        let frame = names("id").is_some_and(|name| framing(&name))
+            || names("class").is_some_and(|name| framing(&name));
+        self.divs.push(frame);
+        self.frames += usize::from(frame);
     }
 
     /// Leaves out what stands between a hidden element's tags.

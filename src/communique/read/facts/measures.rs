@@ -167,6 +167,7 @@ impl Around<'_> {
             Some(Unit::None) => None,
             Some(Unit::Thing) if self.is_target() && !self.is_within() => Some((MeasureKind::Target, true)),
             Some(Unit::Thing) => act.map(|_| (MeasureKind::Other, true)),
+            Some(Unit::Measure) if self.is_held() => None,
             _ if self.is_target() => Some((MeasureKind::Target, true)),
             Some(Unit::Equipment) => Some(match act {
                 Some(Act::Make) => (MeasureKind::Produced, true),
@@ -176,6 +177,9 @@ impl Around<'_> {
             }),
             Some(Unit::Goods | Unit::Measure | Unit::Made) => Some(goods(unit, act)),
             // A noun that the table does not know is believed where a verb says what is done.
+            // « deux campings ont ouvert »: it is they who act.
+            None if self.acts_itself() => None,
+            None if act == Some(Act::Provide) => Some((MeasureKind::Provided, false)),
             None => match act? {
                 Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Work => {
                     let (kind, _) = goods(unit, act);
@@ -184,6 +188,18 @@ impl Around<'_> {
                 _ => None,
             },
         }
+    }
+
+    /// « une citerne de 10 000 litres »: what a container holds.
+    fn is_held(&self) -> bool {
+        let words = &self.scope.text.words;
+        let noun = words.fold_before(self.start, 2);
+        let of = matches!(words.fold_before(self.start, 1), "de" | "d'");
+        let counted = matches!(
+            words.fold_before(self.start, 3),
+            "un" | "une" | "des" | "la" | "le" | "les"
+        );
+        of && counted && !matches!(noun, "objectif" | "don" | "collecte" | "total" | "moyenne")
     }
 
     /// « dans 7 écoles »: it says where.
@@ -406,7 +422,7 @@ impl Around<'_> {
                 && (active || team || who)
                 && matches!(
                     mark.value,
-                    Act::Make | Act::Give | Act::Collect | Act::Work | Act::Other | Act::Team
+                    Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Work | Act::Other | Act::Team
                 )
                 || !apart && who && mark.value == Act::Help
         })

@@ -35,10 +35,19 @@ pub(super) fn places(scope: &Scope) -> Places {
         }
     }
     // A place that words state goes before a name that merely stands there.
+    // The first of a list stands for it: « Concarneau et Trégunc : … ».
     let own = at
         .iter()
         .position(|(mark, _)| mark.value.stated)
         .or(if at.is_empty() { None } else { Some(0) });
+    let own = own.map(|own| {
+        let back = at[..=own]
+            .iter()
+            .rev()
+            .take_while(|(mark, _)| mark.value.listed)
+            .count();
+        own - back.min(own)
+    });
     let place = own.map(|own| {
         let (mark, sure) = at[own];
         text.found(place(&mark.value), mark.words.clone(), sure)

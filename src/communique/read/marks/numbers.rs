@@ -8,7 +8,7 @@ use super::{Mark, Taken};
 use written::Written;
 
 use crate::communique::read::tables::numerals::{ABOUT, LABELLED, NUMERALS, Numeral};
-use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, UNITS, Unit};
+use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, Unit, units};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::amount::Amount;
@@ -28,7 +28,7 @@ pub(super) fn numbers(words: &Words, taken: &mut Taken) -> Vec<Mark<Number>> {
         about: Index::of(ABOUT.iter().copied()),
         labelled: Index::of(LABELLED.iter().copied()),
         numerals: Index::of(NUMERALS.iter().copied()),
-        units: Index::of(UNITS.iter().copied()),
+        units: Index::of(units()),
     };
     let mut found = Vec::new();
     let mut at = 0;
@@ -124,12 +124,13 @@ impl Tables {
             return if words.is_letters(at) { None } else { Some(None) };
         }
         let word = words.fold(at);
+        let after = compound(words, at + 1);
         let is_noun = words.is_letters(at)
             && !words.is_capital(at)
             && word.len() > 3
-            && (word.ends_with('s') || word.ends_with('x'))
+            && words.fold(after - 1).ends_with(['s', 'x'])
             && !NOT_NOUNS.contains(&word);
-        Some(is_noun.then(|| (at..compound(words, at + 1), None)))
+        Some(is_noun.then_some((at..after, None)))
     }
 
     /// « litres de gel »: a measure with what is measured.

@@ -66,7 +66,7 @@ impl Signs {
         super::headings::find(text, &mut list);
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
-        let titled = (0..first_told).any(|at| numbered(at) && !is_bare(said(text, at)));
+        let titled = (0..first_told).any(|at| numbered(at) && !list[at].dateline && !is_bare(said(text, at)));
         let candidate = |at: &usize| {
             let sign = &list[*at];
             sign.heading && !sign.numbered && !sign.letterhead && !sign.frame
@@ -83,7 +83,8 @@ impl Signs {
                 && first_told - last <= 3
         });
         let body = opening.unwrap_or(first_told);
-        let title = candidates.first().filter(|at| !titled && **at < body).copied();
+        let named = |at: &&usize| !titled && **at < body && !said(text, **at).trim_end().ends_with(':');
+        let title = candidates.first().filter(named).copied();
         let title = title.or_else(|| (0..body).find(|at| !titled && is_title(text, *at, &list[*at])));
         for (at, sign) in list.iter_mut().enumerate() {
             sign.head = sign.dateline
@@ -382,29 +383,42 @@ pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
     let Body::Actor(_, naming) = mark.value else {
         return false;
     };
-    let before = text.words.fold_before(mark.words.start, 1);
-    let several = matches!(
-        before,
-        "deux" | "trois" | "quatre" | "des" | "plusieurs" | "ancien" | ","
-    );
-    let determined = matches!(before, "le" | "la" | "l'" | "les" | "un" | "une")
-        || several && naming == Naming::Nobody
-        || text.words.is_capital(mark.words.start);
-    let further = text.words.fold_before(mark.words.start, 2);
+    let words = &text.words;
+    let back = |back: usize| words.fold_before(mark.words.start, back);
     // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
-    let held = (1..=5).any(|back| HOLDERS.contains(&text.words.fold_before(mark.words.start, back)))
-        && (1..=2).any(|back| {
-            matches!(
-                text.words.fold_before(mark.words.start, back),
-                "de" | "du" | "des" | "d'"
-            )
-        });
+    let article = matches!(back(1), "le" | "la" | "l'" | "les" | "un" | "une");
+    let of = 1 + usize::from(article);
+    let held = matches!(back(of), "de" | "du" | "des" | "d'") && HOLDERS.contains(&back(of + 1));
     if held {
         return true;
     }
-    let object = matches!(
-        further,
-        "a" | "de" | "pour" | "chez" | "avec" | "par" | "vers" | "dans" | "sur"
-    ) && naming != Naming::Nobody;
-    determined && !object
+    let before = back(1);
+    let several = matches!(
+        before,
+        "deux" | "trois" | "quatre" | "des" | "plusieurs" | "ancien" | ","
+    ) && matches!(naming, Naming::Nobody | Naming::Town);
+    let object = |word: &str| {
+        matches!(
+            word,
+            "a" | "au"
+                | "aux"
+                | "de"
+                | "du"
+                | "des"
+                | "d'"
+                | "pour"
+                | "chez"
+                | "avec"
+                | "par"
+                | "vers"
+                | "dans"
+                | "sur"
+        )
+    };
+    // « remises au CHU », « les résidents de 6 Ehpad »
+    let capital = words.is_capital(mark.words.start)
+        && !object(before)
+        && !words.is_digits(mark.words.start.wrapping_sub(1));
+    let is_object = object(back(2)) && article && naming != Naming::Nobody;
+    (article || several || capital) && !is_object
 }

@@ -75,7 +75,7 @@ fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
                 words.is_sign(*at, ',')
                     || asks_at(*at)
                     || acts_at(scope, *at, sentence.end)
-                    || NAME_ENDS.contains(&words.fold(*at)) && !words.is_capital(*at)
+                    || NAME_ENDS.contains(&words.fold(*at)) && !words.is_capital(*at) && !words.is_glued(*at)
             })?;
             start..end
         };
