@@ -11,10 +11,19 @@ const FRAMES_MS: i32 = 34;
 
 /// Lets the browser draw what was just put on the page, before heavy work holds it up.
 pub async fn let_draw() {
+    pause(FRAMES_MS).await;
+}
+
+/// Lets the browser answer to the person between two pieces of work.
+pub async fn breathe() {
+    pause(0).await;
+}
+
+async fn pause(milliseconds: i32) {
     let wait = Promise::new(&mut |resolve, _| {
         // Without a timer the work begins at once, only unannounced.
         if window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, FRAMES_MS)
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
             .is_err()
         {
             let _called = resolve.call0(&resolve);

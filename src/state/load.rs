@@ -263,7 +263,10 @@ async fn fetch_catalogue() -> Result<Read, Failure> {
     let file = fetch::file(CATALOGUE, limits::FILE_BYTES)
         .await
         .map_err(Failure::Fetch)?;
-    parse(file)
+    let read = parse(file);
+    // To read it takes a slow phone a while, and to draw it another: between them it answers.
+    clock::breathe().await;
+    read
 }
 
 /// Reads a file as a catalogue.

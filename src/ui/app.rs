@@ -1,5 +1,7 @@
 //! The frame around every page, and which page an address shows.
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -17,6 +19,10 @@ use crate::state::App;
 /// The element that stands in the page until the application does.
 const LOADING: &str = "app-loading";
 
+/// How long that element stands at most. A catalogue that takes longer is waited for inside the frame,
+/// whose other pages can be used meanwhile.
+const PATIENCE: Duration = Duration::from_millis(1500);
+
 /// The whole application.
 #[component]
 pub fn Application() -> impl IntoView {
@@ -25,14 +31,28 @@ pub fn Application() -> impl IntoView {
     page::provide_visit();
     Effect::new(move |_| app.settings.apply());
     follow(app);
-    document::remove(LOADING);
     late::provide();
     address::provide();
+    let begun = begun(app);
     move || {
-        // A new language draws everything anew.
-        texts::set_lang(app.settings.lang.get());
-        frame()
+        begun.get().then(|| {
+            document::remove(LOADING);
+            // A new language draws everything anew.
+            texts::set_lang(app.settings.lang.get());
+            frame()
+        })
     }
+}
+
+/// Whether the frame is drawn: together with the first answer, so that nothing on the screen is pushed
+/// away by the banners and the entries that come with it.
+fn begun(app: App) -> Memo<bool> {
+    let waited = RwSignal::new(false);
+    set_timeout(move || waited.set(true), PATIENCE);
+    Memo::new(move |begun: Option<&bool>| {
+        let answered = || app.workspace.with(Option::is_some) || app.failure.with(Option::is_some);
+        begun == Some(&true) || waited.get() || answered()
+    })
 }
 
 /// What another tab saves is shown here too.

@@ -33,20 +33,9 @@ pub fn loaded(title: &'static str, view: impl Fn() -> AnyView + Send + Sync + 's
 }
 
 fn loading(title: &'static str) -> AnyView {
-    let card = || {
-        view! {
-            <div class="skeleton">
-                <div class="bone bone-title"></div>
-                <div class="bone bone-short"></div>
-                <div class="bone"></div>
-                <div class="bone"></div>
-            </div>
-        }
-    };
     view! {
         <header class="page-head">{page::heading(title)}</header>
-        <p role="status">{t(Text::LoadedWait)}</p>
-        <div class="cards" aria-hidden="true">{card()}{card()}{card()}</div>
+        <p class="waiting" role="status">{t(Text::LoadedWait)}</p>
     }
     .into_any()
 }

@@ -29,6 +29,11 @@ pub fn begin_visit() {
     use_app().notices.turn_page();
 }
 
+/// Whether the page that is being shown is the visit's first.
+pub fn is_first() -> bool {
+    expect_context::<Visit>().pages.get_value() < 2
+}
+
 /// The region in which screen readers hear of a new page and of what changes on it.
 pub fn announcer() -> impl IntoView {
     let visit = expect_context::<Visit>();
@@ -57,7 +62,7 @@ pub fn arrive(title: String) {
         let site = site.filter(|site| !site.is_empty());
         let site = site.as_deref().unwrap_or_else(|| t(Text::SiteFallbackTitle));
         document::set_title(&[title.as_str(), " · ", site].concat());
-        if before.is_none() && visit.pages.get_value() > 1 {
+        if before.is_none() && !is_first() {
             document::scroll_to_top();
             document::focus("h1");
             visit.announced.set(title.clone());

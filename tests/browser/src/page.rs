@@ -174,7 +174,7 @@ impl Page {
     /// # Errors
     /// When it does not.
     pub async fn ready(&self) -> Result<()> {
-        let drawn = "return !!document.querySelector('main h1') && !document.querySelector('main .skeleton')
+        let drawn = "return !!document.querySelector('main h1') && !document.querySelector('main .waiting')
             && !document.getElementById('app-loading')";
         self.until("the page to be drawn", async || {
             Ok(self.script(drawn).await? == json!(true))

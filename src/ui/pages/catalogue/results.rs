@@ -1,5 +1,7 @@
 //! What was found: how much, in all, and the entries a page at a time.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::Listing;
@@ -11,12 +13,16 @@ use crate::domain::totals::{Total, totals};
 use crate::i18n::{Plural, Text};
 use crate::route::{Page, listing};
 use crate::state::use_app;
-use crate::ui::components::{card, icon, quantities, theme};
+use crate::ui::components::{card, icon, page as arrival, quantities, theme};
 use crate::ui::texts::{count, fill, lang, number, t};
 use crate::workspace::Workspace;
 
 /// How many entries a page of the list holds: more than a screen, quick on a slow phone.
 const PAGE: usize = 24;
+
+/// How many of them are drawn at once when the application has just started: a screen. A slow phone
+/// answers to the person before it draws the others.
+const FIRST: usize = 3;
 
 /// How many totals are named.
 const MAX_TOTALS: usize = 3;
@@ -24,7 +30,11 @@ const MAX_TOTALS: usize = 3;
 /// What was found.
 pub(super) fn results(listing: Listing) -> AnyView {
     let Listing { filter, found, .. } = listing;
-    let shown = RwSignal::new(PAGE);
+    let shown = RwSignal::new(if arrival::is_first() { FIRST } else { PAGE });
+    set_timeout(
+        move || shown.update(|shown| *shown = PAGE.max(*shown)),
+        Duration::ZERO,
+    );
     // Another question begins at the first page again.
     Effect::new(move |before: Option<Filter>| {
         let filter = filter.get();
@@ -206,7 +216,7 @@ fn approximate(filter: &Filter, corrections: &[Correction]) -> Option<AnyView> {
 /// The way to the next page of the list.
 fn more(found: usize, shown: RwSignal<usize>) -> Option<AnyView> {
     let on_screen = shown.get();
-    (found > on_screen).then(|| {
+    (found > on_screen && on_screen >= PAGE).then(|| {
         let (here, all) = (count(Plural::CatalogueCount, found), number(u32_to_f64(on_screen)));
         view! {
             <p class="actions">
