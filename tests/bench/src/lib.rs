@@ -5,6 +5,8 @@
 
 pub mod arrival;
 pub mod catalogue;
+pub mod editor;
+pub mod kept;
 pub mod measure;
 pub mod pasted;
 pub mod queries;

@@ -132,7 +132,8 @@ fn orders(catalogue: &Catalogue, index: &Index, gazetteer: &Gazetteer, clock: Cl
     filters.map(|filter| timed(clock, || select(&filter, index, &scene)).0)
 }
 
-fn timed<T>(clock: Clock, run: impl FnOnce() -> T) -> (f64, T) {
+/// Runs something, and tells how long it took.
+pub(crate) fn timed<T>(clock: Clock, run: impl FnOnce() -> T) -> (f64, T) {
     let start = clock();
     let result = run();
     (clock() - start, result)

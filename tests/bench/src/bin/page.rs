@@ -22,7 +22,16 @@ fn main() {
         .collect();
     let inbox = bench::review::opening(&|| performance.now());
     let pasted = bench::pasted::pasted(&|| performance.now());
-    show(&[table(&rows), inbox.table(), bench::pasted::table(&pasted)].concat());
+    let editing = bench::editor::editing(bench::editor::SIZES, &|| performance.now());
+    let kept = bench::kept::kept(bench::kept::KEPT);
+    let tables = [
+        table(&rows),
+        inbox.table(),
+        bench::pasted::table(&pasted),
+        editing.table(),
+        kept.table(),
+    ];
+    show(&tables.concat());
 }
 
 #[cfg(not(target_arch = "wasm32"))]
