@@ -35,7 +35,7 @@ use solidaire::workspace::review::find;
 use solidaire::workspace::{Stamp, Workspace};
 
 /// Bytes as a tree; nothing where they are refused, whose place is checked.
-fn parsed(input: &[u8]) -> Option<Value> {
+pub(crate) fn parsed(input: &[u8]) -> Option<Value> {
     match texts::decode(input).and_then(texts::parse) {
         Ok(document) => Some(document),
         Err(error) => {
@@ -109,7 +109,7 @@ fn has_place(refusal: &Refusal) {
 }
 
 /// What was read, unless it was refused for a reason that can be told.
-fn read<T>(reading: Result<solidaire::format::warning::Reading<T>, Refusal>) -> Option<T> {
+pub(crate) fn read<T>(reading: Result<solidaire::format::warning::Reading<T>, Refusal>) -> Option<T> {
     match reading {
         Ok(reading) => {
             have_places(&reading.warnings);
@@ -172,7 +172,7 @@ fn reveals(value: &Value) {
     }
 }
 
-fn id(text: &str) -> Id {
+pub(crate) fn id(text: &str) -> Id {
     Id::parse(text).expect("an identifier")
 }
 
@@ -341,7 +341,7 @@ pub(crate) fn backup(input: &[u8]) {
 }
 
 /// Every loader runs, and no text is lost by it: each is under its key still, or was set aside.
-fn everything_loads(storage: &MemoryStorage) {
+pub(crate) fn everything_loads(storage: &MemoryStorage) {
     let before = storage.snapshot();
     let _changes = changes::load(storage).expect("nothing is denied");
     let _private = private::load(storage).expect("nothing is denied");

@@ -12,5 +12,6 @@ pub mod mutate;
 pub mod run;
 pub mod target;
 
+mod closed;
 mod laws;
 mod release;

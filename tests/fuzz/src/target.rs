@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{laws, release};
+use crate::{closed, laws, release};
 
 /// One reader.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,9 @@ pub const ALL: &[Target] = &[
     target("catalogue", laws::catalogue),
     target("contribution", laws::contribution),
     target("backup", laws::backup),
+    target("handover", closed::handover),
     target("stored", laws::stored),
+    target("packed", closed::packed),
     target("link", laws::link),
     target("gazetteer", laws::gazetteer),
     target("typed", laws::typed),
@@ -57,7 +59,7 @@ impl Target {
     /// The folders of the golden files that are its corpus too.
     fn fixtures(&self) -> &'static [&'static str] {
         match self.name {
-            "json" | "catalogue" | "contribution" | "backup" => &["valid", "lenient"],
+            "json" | "catalogue" | "contribution" | "backup" | "handover" => &["valid", "lenient"],
             _ => &[],
         }
     }
