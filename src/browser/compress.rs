@@ -5,6 +5,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ReadableStream, ReadableStreamDefaultReader, WritableStream, WritableStreamDefaultWriter};
 
+use super::stream;
+
 /// How many deflated bytes are given to the browser at a time. A stream inflates what it is given as a
 /// whole, and deflated bytes can stand for a thousand times as many: slices bound what one step can
 /// cost to a megabyte, however much the whole would be.
@@ -26,9 +28,10 @@ pub enum InflateError {
 /// # Errors
 /// Where the browser has no such streams.
 pub async fn deflate(text: &str) -> Result<Vec<u8>, JsValue> {
-    let (input, output) = stream("CompressionStream")?;
+    let (input, output) = open("CompressionStream")?;
     feed(&input, text.as_bytes());
-    read(&output, usize::MAX).await?.ok_or(JsValue::NULL)
+    let deflated = stream::read(&output, usize::MAX).await?;
+    deflated.map(|bytes| bytes.to_vec()).ok_or(JsValue::NULL)
 }
 
 /// Inflates bytes without a header to at most `limit` bytes.
@@ -36,16 +39,17 @@ pub async fn deflate(text: &str) -> Result<Vec<u8>, JsValue> {
 /// # Errors
 /// [`InflateError`].
 pub async fn inflate(bytes: &[u8], limit: usize) -> Result<Vec<u8>, InflateError> {
-    let (input, output) = stream("DecompressionStream").map_err(|_| InflateError::Absent)?;
+    let (input, output) = open("DecompressionStream").map_err(|_| InflateError::Absent)?;
     feed(&input, bytes);
-    let inflated = read(&output, limit).await;
+    let inflated = stream::read(&output, limit).await;
     inflated
         .map_err(|_| InflateError::Damaged)?
+        .map(|bytes| bytes.to_vec())
         .ok_or(InflateError::TooLarge)
 }
 
 /// A new stream of the browser: where bytes go in and where they come out.
-fn stream(name: &str) -> Result<(WritableStreamDefaultWriter, ReadableStreamDefaultReader), JsValue> {
+fn open(name: &str) -> Result<(WritableStreamDefaultWriter, ReadableStreamDefaultReader), JsValue> {
     let class: Function = Reflect::get(&js_sys::global(), &JsValue::from_str(name))?.dyn_into()?;
     let stream = Reflect::construct(&class, &Array::of1(&JsValue::from_str("deflate-raw")))?;
     let input: WritableStream = Reflect::get(&stream, &JsValue::from_str("writable"))?.dyn_into()?;
@@ -60,25 +64,4 @@ fn feed(input: &WritableStreamDefaultWriter, bytes: &[u8]) {
         let _queued = JsFuture::from(input.write_with_chunk(&Uint8Array::from(slice)));
     }
     let _queued = JsFuture::from(input.close());
-}
-
-/// Reads to the end; nothing where that is past the limit.
-async fn read(output: &ReadableStreamDefaultReader, limit: usize) -> Result<Option<Vec<u8>>, JsValue> {
-    let mut bytes = Vec::new();
-    loop {
-        let step = JsFuture::from(output.read()).await?;
-        if Reflect::get(&step, &JsValue::from_str("done"))?.is_truthy() {
-            return Ok(Some(bytes));
-        }
-        let chunk = Uint8Array::new(&Reflect::get(&step, &JsValue::from_str("value"))?);
-        let start = bytes.len();
-        let end = start.saturating_add(chunk.length() as usize);
-        if end > limit {
-            // What is still queued is dropped by this; nobody waits for it.
-            let _cancelled = JsFuture::from(output.cancel());
-            return Ok(None);
-        }
-        bytes.resize(end, 0);
-        chunk.copy_to(&mut bytes[start..]);
-    }
 }

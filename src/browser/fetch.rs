@@ -3,9 +3,10 @@
 use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, Response};
+use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
 use super::document::window;
+use super::stream;
 
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,16 +82,16 @@ async fn answer(asked: Promise) -> Result<Response, FetchError> {
     }
 }
 
+/// Reads the body piece by piece: a host that sends more than the limit, or without end, is hung up on.
 async fn body(response: &Response, limit: usize, tag: String) -> Result<Fetched, FetchError> {
     let unreachable = |_: JsValue| FetchError::Unreachable;
-    let buffer = response.array_buffer().map_err(unreachable)?;
-    let buffer: ArrayBuffer = JsFuture::from(buffer)
-        .await
-        .map_err(unreachable)?
-        .unchecked_into();
-    if buffer.byte_length() as usize > limit {
-        return Err(FetchError::TooLarge(limit));
-    }
+    let Some(body) = response.body() else {
+        let buffer = ArrayBuffer::new(0);
+        return Ok(Fetched { buffer, tag });
+    };
+    let reader = ReadableStreamDefaultReader::new(&body).map_err(unreachable)?;
+    let bytes = stream::read(&reader, limit).await.map_err(unreachable)?;
+    let buffer = bytes.ok_or(FetchError::TooLarge(limit))?.buffer();
     Ok(Fetched { buffer, tag })
 }
 

@@ -1,6 +1,7 @@
 //! What only the browser can do. Nothing else touches `web-sys` but the storage's adapter and event
 //! handlers of the interface.
 
+pub mod alone;
 pub mod cache;
 pub mod chance;
 pub mod clock;
@@ -15,3 +16,4 @@ pub mod intl;
 pub mod panic;
 pub mod persistence;
 pub mod share;
+mod stream;

@@ -9,6 +9,7 @@ pub mod axe;
 pub mod browser;
 pub mod cdp;
 mod editions;
+pub mod endless;
 pub mod engine;
 pub mod files;
 pub mod forms;
@@ -20,6 +21,7 @@ pub mod site;
 pub mod visit;
 
 pub use browser::{Browser, Profile};
+pub use endless::Endless;
 pub use engine::Engine;
 pub use page::Page;
 pub use site::Site;

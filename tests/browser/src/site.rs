@@ -104,6 +104,11 @@ impl Site {
         Ok(site)
     }
 
+    /// The same site, reached through what stands before it at another origin.
+    pub fn stand_behind(&mut self, origin: String) {
+        self.origin = origin;
+    }
+
     /// The folder of the copy that is served.
     ///
     /// # Errors

@@ -3,8 +3,9 @@
 use anyhow::{Context, Result, ensure};
 use browser_tests::page::Name;
 use browser_tests::site::ROUTES;
-use browser_tests::{Page, Profile, Site, visit, visit_with};
+use browser_tests::{Endless, Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
+use solidaire::format::limits;
 
 /// A session through most of what the application does.
 async fn session(page: &Page) -> Result<()> {
@@ -150,6 +151,27 @@ fn links_of_a_published_catalogue_are_checked_too() -> Result<()> {
         }
         page.go("").await?;
         page.lists(8).await
+    })
+}
+
+#[test]
+fn a_host_that_sends_without_end_is_hung_up_on() -> Result<()> {
+    let mut site = Site::start()?;
+    let endless = Endless::before(site.origin(), "catalogue.json")?;
+    site.stand_behind(endless.origin.clone());
+    visit_with(site, Profile::new()?, async |page| {
+        page.try_to_go("").await?;
+        page.says("Le fichier du catalogue est trop gros pour être lu.")
+            .await?;
+        // What lies on the way between the two is more than was read.
+        let limit = 2 * limits::FILE_BYTES as u64;
+        ensure!(endless.sent() < limit, "{} bytes were taken", endless.sent());
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        let taken = endless.sent();
+        ensure!(taken < limit, "{taken} bytes were taken");
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        ensure!(endless.sent() == taken, "it goes on taking");
+        Ok(())
     })
 }
 
