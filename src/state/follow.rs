@@ -6,16 +6,19 @@
 //!   sleeps on an older edition would take for published what another one has just written.
 //! - A burst of writes, as an import makes, is read once.
 //! - A page that slept, in the background or in the history, reads again before its person can act.
+//! - Only a page that is alone sweeps what nobody finished: see [`journal`].
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{App, Keeping, Store};
+use crate::browser::alone;
 use crate::storage::layout::{self, Layout};
 use crate::storage::port::Denied;
-use crate::storage::whole;
+use crate::storage::{journal, whole};
 
 /// How long further writes are waited for before all are read.
 const BURST: Duration = Duration::from_millis(120);
@@ -29,6 +32,8 @@ pub(super) struct Followed {
     asleep: bool,
     /// What stood in the storage when it was hidden, if the browser told.
     slept_on: Option<u128>,
+    /// Whether it has joined the other pages.
+    joined: bool,
 }
 
 impl App {
@@ -73,6 +78,28 @@ impl App {
         if print.is_none() || print != slept_on {
             self.reload_changes();
         }
+    }
+
+    /// Joins the pages of this application: sweeps what nobody finished if there is no other one, and
+    /// from then on is one that others find. Comes before this page's first write of several keys.
+    pub fn join_pages(self) {
+        let name = self.with_store(|store| match store {
+            Store::Device(local) => Some([local.inner().prefix(), "pages"].concat()),
+            Store::Page(_) => None,
+        });
+        let Some(name) = name.filter(|_| !self.followed.with_value(|followed| followed.joined)) else {
+            return;
+        };
+        self.followed.update_value(|followed| followed.joined = true);
+        alone::if_alone(&name, move || {
+            // What cannot be swept now is unseen where it stands.
+            let _swept = self.with_store(|store| journal::sweep(store));
+        });
+        alone::share(&name);
+        window_event_listener(ev::Custom::<ev::Event>::new("pagehide"), |_| alone::let_go());
+        window_event_listener(ev::Custom::<ev::Event>::new("pageshow"), move |_| {
+            alone::share(&name);
+        });
     }
 
     fn fingerprint(self) -> Option<u128> {

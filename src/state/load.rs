@@ -223,14 +223,14 @@ fn has_local_layer(store: &Store) -> Result<bool, Denied> {
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError> {
-    // Only at the start: later another tab may be at writing what looks unfinished. What cannot be
-    // migrated or finished now is read as it is, and brought in order at another start.
+    // What cannot be migrated or finished now is read as it is, and brought in order at another start.
     let starts = app.workspace.with_untracked(Option::is_none);
     // Only under an edition that has just arrived, the latest that the device has: another tab may show
     // an earlier one.
     let shown = app.shown_edition();
     let arrives = shown.is_none_or(|shown| !Arc::ptr_eq(&shown, &edition));
     if starts {
+        app.join_pages();
         let _migrated = app.with_store(|store| layout::migrate(store, &chance::new_id()));
         let _recovered = app.with_store(|store| journal::recover(store));
     }

@@ -5,7 +5,7 @@
 //!
 //! | journal | what it says | what is seen | what the next start does |
 //! | --- | --- | --- | --- |
-//! | open | which new keys are being written | none of them | takes them out, if nobody goes on writing |
+//! | open | which new keys are being written | none of them | takes them out, if it is alone |
 //! | done | which texts are to be set, which keys to go | as if it were so already | makes it so |
 //! | none | | what stands there | |
 //!
@@ -20,9 +20,13 @@
 //!   set after the decision, so that undoing never takes out what somebody has written since.
 //! - **The decision needs no room.** A done journal is never longer than its open one, which keeps the
 //!   room of the texts to set besides.
-//! - **An open journal is swept only by the second who finds it as it was**: the first one marks how
-//!   far it had come, since another tab may be at writing it. Needs no clock and no lock; a writer that
-//!   was swept all the same (it slept through two starts) notices before its decision and begins anew.
+//! - **Nobody sweeps what another page may be at writing.** No reading of the storage can tell a writer
+//!   that sleeps from one that is dead: between its last look and its decision everything could be taken
+//!   from under it. The browser can: every page holds a share of one lock from before its first write
+//!   until its end, and [`sweep`] is called only by a page that gets the whole of it, which is to say
+//!   alone. A page that has asked for its share and not got it yet is spared too: only the second sweep
+//!   that finds a journal as it was takes it out, and that one stands behind the page in the lock's
+//!   queue. Where a browser has no locks, what is unfinished stays unseen and takes its room.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +38,7 @@ use crate::domain::id::Id;
 use crate::domain::value::{Object, Value};
 use crate::format::json;
 
-/// How often a writer begins anew that was taken for a dead one.
+/// How often a writer begins anew whose keys another page has claimed for the same ones.
 const ATTEMPTS: usize = 3;
 
 /// The room that is kept for what the storage puts before a key.
@@ -65,7 +69,7 @@ struct Record {
 /// When it could not be kept; then nothing has changed.
 pub fn commit(storage: &dyn Storage, id: &Id, transaction: &Transaction) -> Result<(), WriteError> {
     let (put, record) = sort_out(storage, transaction)?;
-    settle(storage, &put)?;
+    finish(storage, &put)?;
     if put.len() + record.set.len() + record.remove.len() < 2 {
         return match put.first() {
             Some((key, text)) => storage.write(key, text),
@@ -162,60 +166,81 @@ const fn is_written_once(key: &Key) -> bool {
     )
 }
 
-/// Finishes what is done and sweeps what nobody goes on writing: at a start.
+/// Finishes what is done: at a start, and before whatever must not come between.
 ///
 /// # Errors
 /// When the browser refuses, or there is no room to set a decided text; nothing is lost then, and
 /// [`View`] shows the right state.
 pub fn recover(storage: &dyn Storage) -> Result<(), WriteError> {
-    settle(storage, &New::new())
+    finish(storage, &New::new())
 }
 
-/// Finishes what is done, and sweeps what was open the last time and has not grown since, or is open
-/// and names a key that is about to be written: nobody makes one key in two tabs at once.
-fn settle(storage: &dyn Storage, claimed: &New) -> Result<(), WriteError> {
-    for name in storage.keys()? {
-        match Key::of(&name) {
-            Key::Journal(id) => settle_one(storage, &id, claimed)?,
-            Key::Mark(id) if storage.read(&Key::Journal(id.clone()))?.is_none() => {
-                storage.remove(&Key::Mark(id))?;
+/// Finishes what is done, and takes out what is open and names a key that is about to be written:
+/// nobody makes one key in two tabs at once.
+fn finish(storage: &dyn Storage, claimed: &New) -> Result<(), WriteError> {
+    for (_, journal, record) in journals(storage)? {
+        match &record.put {
+            None => {
+                record.apply(storage)?;
+                storage.remove(&journal)?;
             }
-            _ => {}
+            Some(put) if claimed.iter().any(|(key, _)| put.contains(key)) => {
+                take_out(storage, put, &journal)?;
+            }
+            Some(_) => {}
         }
     }
     Ok(())
 }
 
-fn settle_one(storage: &dyn Storage, id: &Id, claimed: &New) -> Result<(), WriteError> {
-    let journal = Key::Journal(id.clone());
-    let Some(text) = storage.read(&journal)? else {
-        return Ok(());
-    };
-    let Some(record) = Record::parse(&text) else {
-        // Without its journal nothing says what to take out: everything is kept and shown.
-        return set_aside(storage, &journal, &text)
-            .map(|_| ())
-            .map_err(WriteError::from);
-    };
-    let Some(put) = &record.put else {
-        record.apply(storage)?;
-        return storage.remove(&journal);
-    };
-    let mut written = 0_usize;
-    for key in put {
-        written += usize::from(storage.read(key)?.is_some());
+/// Takes out what was open at the last sweep and has not grown since. Only for a page that is alone.
+///
+/// # Errors
+/// When the browser refuses; what is unfinished stays unseen.
+pub fn sweep(storage: &dyn Storage) -> Result<(), WriteError> {
+    for (id, journal, record) in journals(storage)? {
+        let Some(put) = &record.put else { continue };
+        let mut written = 0_usize;
+        for key in put {
+            written += usize::from(storage.read(key)?.is_some());
+        }
+        let (mark, progress) = (Key::Mark(id), written.to_string());
+        if storage.read(&mark)?.as_ref() == Some(&progress) {
+            take_out(storage, put, &journal)?;
+            continue;
+        }
+        match storage.write(&mark, &progress) {
+            // Where there is no room for a mark, what is unfinished stays unseen.
+            Ok(()) | Err(WriteError::Full) => {}
+            Err(error) => return Err(error),
+        }
     }
-    let (mark, progress) = (Key::Mark(id.clone()), written.to_string());
-    let again = storage.read(&mark)?.as_ref() == Some(&progress);
-    if again || claimed.iter().any(|(key, _)| put.contains(key)) {
-        take_out(storage, put, &journal)?;
-        return storage.remove(&mark);
+    for name in storage.keys()? {
+        if let Key::Mark(id) = Key::of(&name)
+            && storage.read(&Key::Journal(id.clone()))?.is_none()
+        {
+            storage.remove(&Key::Mark(id))?;
+        }
     }
-    match storage.write(&mark, &progress) {
-        // Where there is no room for a mark, what is unfinished stays unseen.
-        Ok(()) | Err(WriteError::Full) => Ok(()),
-        Err(error) => Err(error),
+    Ok(())
+}
+
+/// The journals that can be read; one that cannot is set aside. Without it nothing says what to take
+/// out: everything is kept and shown.
+fn journals(storage: &dyn Storage) -> Result<Vec<(Id, Key, Record)>, Denied> {
+    let mut journals = Vec::new();
+    for name in storage.keys()? {
+        let journal = Key::of(&name);
+        let Key::Journal(id) = &journal else { continue };
+        let Some(text) = storage.read(&journal)? else {
+            continue;
+        };
+        match Record::parse(&text) {
+            Some(record) => journals.push((id.clone(), journal, record)),
+            None => drop(set_aside(storage, &journal, &text)?),
+        }
     }
+    Ok(journals)
 }
 
 impl Record {

@@ -56,6 +56,7 @@ struct LatePages {
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn late_pages(app: App) -> Result<Late, SplitLoaderError> {
     i18n::install_late();
+    app.join_pages();
     app.begin_when_shown(edition::follow);
     Ok(Late {
         page: draw,

@@ -101,8 +101,15 @@ impl Memory {
 }
 
 impl<S: Storage> Device<S> {
-    /// Opens a page: a start.
-    pub(crate) fn start(store: S, mut memory: Memory) -> Self {
+    /// Opens a page that is alone: a start, with the sweep that follows it.
+    pub(crate) fn start(store: S, memory: Memory) -> Self {
+        let device = Self::start_beside(store, memory);
+        let _swept = journal::sweep(&device.store);
+        device
+    }
+
+    /// Opens a page beside another one: a start that sweeps nothing.
+    pub(crate) fn start_beside(store: S, mut memory: Memory) -> Self {
         let store = Guarded::new(store);
         let name = memory.new_id();
         // What is refused here is done at another start; what is seen must be right all the same.

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use proptest::prelude::*;
 use solidaire::storage::key::Key;
-use solidaire::storage::memory::MemoryStorage;
+use solidaire::storage::memory::{MemoryStorage, Stop};
 use solidaire::storage::port::{Denied, Storage, WriteError};
 
 use crate::device::{Device, Memory, Seen, copy};
@@ -55,10 +55,10 @@ impl Storage for &Shared<'_> {
     }
 }
 
-/// A start on a storage as it stands, with what it brings in order there.
+/// A start beside the writer on a storage as it stands, with what it brings in order there.
 fn start_on(storage: &MemoryStorage, memory: &Memory) -> Seen {
     let before = copy(storage);
-    let device = Device::start(before, memory.clone());
+    let device = Device::start_beside(before, memory.clone());
     let seen = device.seen();
     let after = device.store.inner().snapshot();
     for key in storage.snapshot().keys().filter(|key| !after.contains_key(*key)) {
@@ -127,9 +127,9 @@ proptest! {
             return Ok(());
         }
         for first in 0..writes {
-            // One start between any two writes, and a second one between any later two.
-            for second in [None, Some(first + 1), Some(first + 2), Some(writes - 1)] {
-                let visits: Vec<usize> = Some(first).into_iter().chain(second.filter(|second| *second > first)).collect();
+            // One start between any two writes, and a second one there or between any later two.
+            for second in [None, Some(first), Some(first + 1), Some(writes - 1)] {
+                let visits: Vec<usize> = Some(first).into_iter().chain(second).collect();
                 let (done, _, seen, end) = visited(&page, &last, visits.clone());
                 prop_assert!(done, "{:?} {:?}", last, visits);
                 for seen in seen {
@@ -142,7 +142,7 @@ proptest! {
 }
 
 #[test]
-fn a_page_that_was_swept_while_it_slept_begins_anew() {
+fn any_number_of_starts_at_any_instant_take_nothing_from_a_page_that_sleeps_in_its_writing() {
     let import = Step::Import {
         entries: 15,
         text: 1,
@@ -150,10 +150,44 @@ fn a_page_that_was_swept_while_it_slept_begins_anew() {
     };
     let page = Device::start(MemoryStorage::new(), Memory::default());
     let (_, writes, _, after) = visited(&page, &import, Vec::new());
-    // Two starts between the same two writes take the writer for a dead one.
-    for at in 0..writes - 1 {
-        let (done, _, _, end) = visited(&page, &import, vec![at, at]);
+    // The last write decides: what comes before it comes between the last look and the decision.
+    for at in 0..writes {
+        let (done, total, _, end) = visited(&page, &import, vec![at; 3]);
         assert!(done);
-        assert_eq!(end, after, "two starts before write {at}");
+        assert_eq!(total, writes, "it wrote once");
+        assert_eq!(end, after, "three starts before write {at}");
     }
+}
+
+#[test]
+fn what_nobody_finished_is_swept_by_the_second_page_that_is_alone() {
+    let import = Step::Import {
+        entries: 15,
+        text: 1,
+        replace: false,
+    };
+    let mut page = Device::start(MemoryStorage::new(), Memory::default());
+    let before = page.store.inner().snapshot().len();
+    page.store.inner().stop_after(5, Stop::Dropped);
+    let _stopped = import.run(&mut page);
+    page.store.inner().go_on();
+    let mut storage = copy(page.store.inner());
+    let left = storage.snapshot().len();
+    assert!(left > before + 3, "something is unfinished");
+    for alone in [false, false, true, false, true] {
+        let start = if alone {
+            Device::start
+        } else {
+            Device::start_beside
+        };
+        assert!(storage.snapshot().len() >= left, "swept too early");
+        storage = copy(start(storage, page.memory.clone()).store.inner());
+    }
+    let kept = storage.snapshot();
+    let unfinished = |key: &&String| {
+        ["change/", "journal/", "mark/"]
+            .iter()
+            .any(|kind| key.starts_with(kind))
+    };
+    assert_eq!(kept.keys().filter(unfinished).count(), 0, "{:?}", kept.keys());
 }

@@ -460,6 +460,14 @@ impl Page {
         Ok((first, second))
     }
 
+    /// Closes the tab that one is in.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn close_tab(&self) -> Result<()> {
+        Ok(self.driver().close_window().await?)
+    }
+
     /// Turns to a tab.
     ///
     /// # Errors

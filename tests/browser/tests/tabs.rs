@@ -264,6 +264,52 @@ fn a_page_that_the_history_kept_reads_again_when_it_comes_back() -> Result<()> {
     })
 }
 
+/// What a page leaves that died in the middle of an import.
+const UNFINISHED: [(&str, &str); 2] = [
+    ("change/half", "1"),
+    (
+        "journal/left",
+        r#"{"put":["change/half","batch/left"],"room":"","set":[],"remove":[]}"#,
+    ),
+];
+
+#[test]
+fn what_may_be_another_page_s_writing_is_swept_by_a_page_that_is_alone() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        for (key, text) in UNFINISHED {
+            page.plant(&(prefix() + key), text).await?;
+        }
+        let unfinished = async || {
+            let stored = page.stored().await?;
+            Ok::<_, anyhow::Error>(stored.contains_key(&(prefix() + "change/half")))
+        };
+        // Each page is there for the other one before it is drawn: the marks would be set at once.
+        let (first, second) = page.second_tab().await?;
+        for _ in 0..3 {
+            page.go("donnees").await?;
+            page.find("button", "Sauvegarder").await?;
+        }
+        ensure!(unfinished().await?, "it was swept beside another page");
+        page.close_tab().await?;
+        page.to_tab(&first).await?;
+        let mark = prefix() + "mark/left";
+        page.go("donnees").await?;
+        page.until("a mark", async || Ok(page.stored().await?.contains_key(&mark)))
+            .await?;
+        ensure!(unfinished().await?, "it was swept at the first look");
+        page.go("donnees").await?;
+        page.until("the sweep", async || Ok(!unfinished().await?)).await?;
+        let left = page.stored().await?;
+        ensure!(
+            !left.keys().any(|key| key.ends_with("/left")),
+            "left behind: {left:?}"
+        );
+        drop(second);
+        Ok(())
+    })
+}
+
 #[test]
 fn a_tab_older_than_the_storage_says_so_and_writes_nothing() -> Result<()> {
     visit(async |page| {
