@@ -1,7 +1,9 @@
 //! The editor's inbox and its log, as they are kept on the device.
 //!
-//! A contribution that waits is kept as the file that it is, with the time of its coming beside its
-//! other fields, so that whatever reads contributions reads it too.
+//! A contribution that waits is kept as the file that it is, with the time of its coming, and what of it
+//! was left for later, beside its other fields, so that whatever reads contributions reads it too.
+
+use std::collections::BTreeSet;
 
 use super::change::{decode_fields, encode_fields};
 use super::contribution::{Contribution, read_contribution, write_contribution};
@@ -18,6 +20,9 @@ use crate::domain::value::{Object, Value};
 /// The field of a kept contribution that says when it came in.
 const RECEIVED_AT: &str = "received_at";
 
+/// The field of a kept contribution that names the changes that were left for later.
+const PUT_OFF: &str = "put_off";
+
 /// A contribution that waits in the inbox.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filed {
@@ -25,6 +30,20 @@ pub struct Filed {
     pub received_at: Timestamp,
     /// The contribution.
     pub contribution: Contribution,
+    /// The changes that the editor has left for later.
+    pub put_off: BTreeSet<Id>,
+}
+
+impl Filed {
+    /// A contribution that has just come in.
+    #[must_use]
+    pub const fn new(received_at: Timestamp, contribution: Contribution) -> Self {
+        Self {
+            received_at,
+            contribution,
+            put_off: BTreeSet::new(),
+        }
+    }
 }
 
 /// Writes a contribution that waits.
@@ -36,6 +55,12 @@ pub fn write_filed(filed: &Filed) -> String {
         other => return json::write(&other),
     };
     document.set(RECEIVED_AT, filed.received_at.as_str());
+    // What the sender calls so is not the editor's.
+    document.take(PUT_OFF);
+    if !filed.put_off.is_empty() {
+        let names = filed.put_off.iter().map(|id| Value::text(id.as_str()));
+        document.set(PUT_OFF, Value::List(names.collect()));
+    }
     json::write(&document.into())
 }
 
@@ -46,13 +71,17 @@ pub fn read_filed(text: &str) -> Option<Filed> {
     let Value::Object(mut document) = json::parse(text).ok()? else {
         return None;
     };
-    // Taken out first: beside it there are as many unknown fields as a contribution may have.
+    // Taken out first: beside them there are as many unknown fields as a contribution may have.
     let received = document.take(RECEIVED_AT)?;
+    let put_off = document.take(PUT_OFF);
+    let put_off = put_off.as_ref().and_then(Value::as_list).unwrap_or(&[]).iter();
+    let put_off = put_off.filter_map(|name| name.as_text().and_then(Id::parse));
     // As above: the caller sets the text aside.
     let reading = read_contribution(document.into()).ok()?;
     (reading.warnings.refused() == 0).then_some(())?;
     Some(Filed {
         received_at: Timestamp::parse(received.as_text()?)?,
+        put_off: put_off.collect(),
         contribution: reading.value,
     })
 }
@@ -124,6 +153,7 @@ pub fn read_decision(text: &str) -> Option<Decision> {
 mod tests {
     use super::{Filed, read_decision, read_filed, write_decision, write_filed};
     use crate::domain::date::Timestamp;
+    use crate::domain::id::Id;
     use crate::format::contribution::read_contribution_text;
 
     const CONTRIBUTION: &str = r#"{"format":"solidaire-contribution","version":1,"id":"c","site":"s","base":null,
@@ -134,12 +164,16 @@ mod tests {
     #[test]
     fn what_waits_is_read_back_and_is_still_a_contribution() {
         let contribution = read_contribution_text(CONTRIBUTION).unwrap().value;
-        let filed = Filed {
-            received_at: Timestamp::parse("2026-02-01T00:00:00Z").unwrap(),
-            contribution,
-        };
+        let came = Timestamp::parse("2026-02-01T00:00:00Z").unwrap();
+        let mut filed = Filed::new(came, contribution);
+        filed.put_off.insert(Id::parse("a").unwrap());
         let text = write_filed(&filed);
-        assert_eq!(read_filed(&text), Some(filed));
+        assert_eq!(read_filed(&text).as_ref(), Some(&filed));
+        let claimed = CONTRIBUTION.replace("\"later\":1", "\"put_off\":[\"a\"]");
+        filed.contribution = read_contribution_text(&claimed).unwrap().value;
+        filed.put_off.clear();
+        let read = read_filed(&write_filed(&filed)).unwrap();
+        assert!(read.put_off.is_empty(), "a sender leaves nothing for later");
         assert!(read_contribution_text(&text).is_ok());
         assert_eq!(read_filed(CONTRIBUTION), None, "without its time");
         assert_eq!(

@@ -395,6 +395,8 @@ impl App {
                 // What it would bring back is gone for good.
                 self.notices.close();
                 self.reload_hidden();
+                // So is what an open page shows of the inbox, which lies beside the workspace.
+                self.workspace.notify();
             }
             // Where it could not be done whole, nothing marks it as done: the next start does it.
             Ok(_) | Err(_) => {}

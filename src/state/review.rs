@@ -220,6 +220,22 @@ impl App {
         Ok((prepared, undo))
     }
 
+    /// Leaves changes that wait for later, or takes them up again. What another tab has decided meanwhile
+    /// does not come back by it.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn put_off(self, inbox: RwSignal<Inbox>, changes: &[Id], is_off: bool) -> Result<(), WriteError> {
+        let marked = self.read_inbox()?.put_off(changes, is_off);
+        let record = Record {
+            file: &marked,
+            ..Record::default()
+        };
+        self.with_store(|store| stored::record(store, &chance::new_id(), record))?;
+        inbox.update(|inbox| inbox.file(marked));
+        Ok(())
+    }
+
     /// Puts a message away that came without a change, and gives what takes that back.
     ///
     /// # Errors

@@ -113,9 +113,9 @@ mod tests {
     }
 
     fn filed(name: &str) -> Filed {
-        Filed {
-            received_at: time(),
-            contribution: Contribution {
+        Filed::new(
+            time(),
+            Contribution {
                 id: id(name),
                 site: id("site"),
                 base: None,
@@ -126,7 +126,7 @@ mod tests {
                 changes: Vec::new(),
                 extra: Object::new(),
             },
-        }
+        )
     }
 
     fn change(name: &str) -> Change {

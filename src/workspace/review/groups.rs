@@ -21,8 +21,18 @@ pub struct Group {
     pub title: String,
     /// Whether it is there.
     pub standing: Standing,
+    /// Whether all of it was left for later. What comes in afterwards brings it back.
+    pub put_off: bool,
     /// What each contribution proposes, the earliest received first.
     pub parts: Vec<Part>,
+}
+
+impl Group {
+    /// The changes that propose something for it.
+    pub fn changes(&self) -> impl Iterator<Item = &Id> {
+        let items = self.parts.iter().flat_map(|part| &part.items);
+        items.map(|item| &item.change)
+    }
 }
 
 /// Whether an entry is there.
@@ -211,6 +221,7 @@ fn queue(filed: &Filed) -> (&str, &str, &Id) {
     let Filed {
         received_at,
         contribution,
+        ..
     } = filed;
     (
         received_at.as_str(),
@@ -258,6 +269,9 @@ fn group(scene: &Scene<'_>, target: &Target, open: &[Proposal<'_>], many: impl F
         target: target.clone(),
         title: title(scene, target, &parts),
         standing: scene.standing(target, creates),
+        put_off: open
+            .iter()
+            .all(|proposal| proposal.filed.put_off.contains(&proposal.change.id)),
         parts,
     }
 }

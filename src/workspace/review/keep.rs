@@ -1,8 +1,10 @@
-//! How long a sender can be called back: name, address and message go after six months.
+//! How long things are kept: what was left for later until it is decided, a sender's name, address and
+//! message for six months.
 
 use super::{Filed, Inbox};
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::decision::Decision;
+use crate::domain::id::Id;
 use crate::domain::value::Object;
 use crate::format::contribution::Contribution;
 
@@ -27,6 +29,25 @@ impl Overdue {
 }
 
 impl Inbox {
+    /// The contributions that name one of some changes, with these left for later, or taken up again.
+    #[must_use]
+    pub fn put_off(&self, changes: &[Id], is_off: bool) -> Vec<Filed> {
+        let waiting = self.filed.values().cloned();
+        let marked = waiting.filter_map(|mut filed| {
+            let own = filed.contribution.changes.iter().map(|change| &change.id);
+            let mut moved = false;
+            for id in own.filter(|id| changes.contains(id)) {
+                moved |= if is_off {
+                    filed.put_off.insert(id.clone())
+                } else {
+                    filed.put_off.remove(id)
+                };
+            }
+            moved.then_some(filed)
+        });
+        marked.collect()
+    }
+
     /// What is to be written so that nobody can be called back whose time is over.
     #[must_use]
     pub fn overdue(&self, today: Date) -> Overdue {
@@ -73,8 +94,38 @@ fn without_sender(mut filed: Filed) -> Filed {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::{contribution, inbox, retitled, time, workspace};
+    use super::super::{Filed, Inbox};
     use super::is_over;
     use crate::domain::date::Date;
+    use crate::format::review::{read_filed, write_filed};
+
+    #[test]
+    fn what_was_left_for_later_stays_so_until_something_new_comes() {
+        let workspace = workspace(&[("x", "Masques"), ("y", "Visières")]);
+        let (a, b) = (
+            retitled("a", "x", "Masques", "Masques lavables"),
+            retitled("b", "y", "Visières", "Visières légères"),
+        );
+        let mut inbox = inbox(vec![contribution("c", vec![a, b])]);
+        let later = |inbox: &Inbox| -> Vec<bool> {
+            let groups = inbox.groups(&workspace);
+            groups.iter().map(|group| group.put_off).collect()
+        };
+        let changes: Vec<_> = inbox.groups(&workspace)[0].changes().cloned().collect();
+        let marked = inbox.put_off(&changes, true);
+        // As the storage keeps it.
+        inbox.file(marked.iter().filter_map(|filed| read_filed(&write_filed(filed))));
+        assert_eq!(later(&inbox), [true, false]);
+        assert_eq!(inbox.put_off(&changes, true), [], "it is so already");
+        let again = inbox.put_off(&changes, false);
+        let mut resumed = inbox.clone();
+        resumed.file(again);
+        assert_eq!(later(&resumed), [false, false]);
+        let new = contribution("d", vec![retitled("e", "x", "Masques", "Masques pour tous")]);
+        inbox.file([Filed::new(time(3), new)]);
+        assert_eq!(later(&inbox), [false, false], "there is something new to decide");
+    }
 
     #[test]
     fn six_months_are_counted_by_the_calendar() {

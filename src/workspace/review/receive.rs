@@ -58,10 +58,7 @@ impl Inbox {
             let (left, is_whole) = without_requested(contribution, &requested);
             receipt.withdrawn += usize::from(!is_whole);
             let Some(contribution) = left else { continue };
-            let filed = Filed {
-                received_at: now.clone(),
-                contribution,
-            };
+            let filed = Filed::new(now.clone(), contribution);
             let unread = filed.contribution.changes.is_empty() && !self.remembers(&filed);
             if scene.open(&filed).is_empty() && !unread {
                 receipt.treated += 1;

@@ -80,10 +80,8 @@ pub(super) fn contribution(name: &str, changes: Vec<Change>) -> Contribution {
 }
 
 pub(super) fn inbox(contributions: Vec<Contribution>) -> Inbox {
-    let filed = contributions.into_iter().map(|contribution| Filed {
-        received_at: time(2),
-        contribution,
-    });
+    let contributions = contributions.into_iter();
+    let filed = contributions.map(|contribution| Filed::new(time(2), contribution));
     Inbox::new(filed, [])
 }
 

@@ -101,9 +101,9 @@ fn proposal(number: usize, initiative: &Id, site: &Id, fields: &[(&str, &String,
         replaces: Vec::new(),
         batch: None,
     };
-    Filed {
-        received_at: time.clone(),
-        contribution: Contribution {
+    Filed::new(
+        time.clone(),
+        Contribution {
             id: id("contribution"),
             site: site.clone(),
             base: None,
@@ -114,7 +114,7 @@ fn proposal(number: usize, initiative: &Id, site: &Id, fields: &[(&str, &String,
             changes: vec![change],
             extra: Object::new(),
         },
-    }
+    )
 }
 
 impl Opening {

@@ -4,6 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use browser_tests::forms::prefix;
 use browser_tests::page::Name;
+use browser_tests::proposals::{MARCK, MARCK_TITLE, message, paste, proposal, to_inbox};
 use browser_tests::{Page, Profile, Site, visit_with};
 use serde_json::{Value, json};
 
@@ -148,6 +149,36 @@ fn a_persons_request_erases_everything_and_nothing_brings_it_back() -> Result<()
         ensure!(mark == "", "the mark says {mark}");
         Ok(())
     })
+}
+
+#[test]
+fn an_open_inbox_loses_what_is_about_her_when_her_request_comes() -> Result<()> {
+    for at_a_start in [false, true] {
+        visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
+            publish_her(&page.site)?;
+            to_inbox(page).await?;
+            let title = format!("Couture de {NAME}");
+            let hers = [("title", json!(title), json!(format!("{title}, le soir")))];
+            let other = [("title", json!(MARCK_TITLE), json!("Marck : masques pour tous"))];
+            let mut sent = proposal("c1", "Paul", &[(ID, &hers), (MARCK, &other)]);
+            sent["message"] = json!(format!("{NAME} coud le soir."));
+            paste(page, &message(page, &sent)).await?;
+            page.announces("2 champs à décider, sur 2 initiatives.").await?;
+            page.says(&format!("{NAME} coud le soir.")).await?;
+            page.keeps_edition().await?;
+            publish_removal(&page.site)?;
+            if at_a_start {
+                page.reload().await?;
+            } else {
+                page.comes_online().await?;
+            }
+            page.announces("1 champ à décider, sur 1 initiative.").await?;
+            page.says("Marck : masques pour tous").await?;
+            keeps(page, "edition-3").await?;
+            is_nowhere(page, "a removal beside the open inbox").await
+        })?;
+    }
+    Ok(())
 }
 
 #[test]

@@ -118,7 +118,16 @@ fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> 
         page.press("button", Name::Begins("Plus tard : ")).await?;
         page.announces("Laissé pour plus tard").await?;
         page.announces("1 champ à décider").await?;
-        page.find("button", "Reprendre").await?;
+        page.find("button", Name::Begins("Reprendre : ")).await?;
+        page.reload().await?;
+        page.announces("1 champ à décider").await?;
+        page.press("button", Name::Begins("Reprendre : ")).await?;
+        page.until("the focus on the entry", async || {
+            Ok(focus(page).await? == ["review-", MARCK].concat())
+        })
+        .await?;
+        page.reload().await?;
+        page.find("button", Name::Begins("Plus tard : ")).await?;
         page.go("").await?;
         page.find("link", "Marck : masques pour tous").await?;
         page.press("link", "Marck : masques pour tous").await?;

@@ -309,10 +309,7 @@ pub(crate) fn contribution(input: &[u8]) {
     let batch = id("batch");
     let _taken = plan.changes(&batch, || unreachable!("a contribution brings its own changes"));
 
-    let filed = Filed {
-        received_at: now(),
-        contribution,
-    };
+    let filed = Filed::new(now(), contribution);
     let text = write_filed(&filed);
     let read = read_filed(&text).expect("what waits in the inbox is read again");
     same_changes(

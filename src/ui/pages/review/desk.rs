@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::browser::{clock, document};
 use crate::domain::change::Target;
 use crate::domain::decision::NumberCheck;
+use crate::domain::id::Id;
 use crate::i18n::{Plural, Text};
 use crate::state::App;
 use crate::ui::components::notices::not_kept;
@@ -28,8 +29,6 @@ pub(super) struct Desk {
     pub(super) checks: RwSignal<BTreeMap<Pick, NumberCheck>>,
     /// The entries that were chosen, to be decided on together.
     pub(super) chosen: RwSignal<BTreeSet<Target>>,
-    /// The entries that were left for later: they go to the end, for as long as the page is open.
-    pub(super) later: RwSignal<BTreeSet<Target>>,
     /// What the refusing dialog is about.
     pub(super) refusing: RwSignal<Vec<Pick>>,
 }
@@ -46,7 +45,6 @@ impl Desk {
             groups,
             checks: RwSignal::new(BTreeMap::new()),
             chosen: RwSignal::new(BTreeSet::new()),
-            later: RwSignal::new(BTreeSet::new()),
             refusing: RwSignal::new(Vec::new()),
         }
     }
@@ -104,38 +102,55 @@ impl Desk {
             .groups
             .with_untracked(|groups| picks_of(groups, |own| own == target));
         let next = self.next_after(&picks);
-        self.later.update(|later| {
-            later.insert(target.clone());
+        if self.put_off(target, true) {
+            self.app.notices.good(t(Text::ReviewLaterDone));
+            focus_when_drawn(next);
+        }
+    }
+
+    /// Takes an entry up again that was left for later.
+    pub(super) fn resume(self, target: &Target) {
+        if self.put_off(target, false) {
+            focus_when_drawn(group_id(target));
+        }
+    }
+
+    fn put_off(self, target: &Target, is_off: bool) -> bool {
+        let changes: Vec<Id> = self.groups.with_untracked(|groups| {
+            let group = groups.iter().find(|group| group.target == *target);
+            group.map_or_else(Vec::new, |group| group.changes().cloned().collect())
         });
-        self.app.notices.good(t(Text::ReviewLaterDone));
-        focus_when_drawn(next);
+        let kept = self.app.put_off(self.inbox, &changes, is_off);
+        if let Err(error) = kept {
+            self.app.notices.bad(not_kept(error));
+        }
+        kept.is_ok()
     }
 
     /// Whether an entry was left for later.
     pub(super) fn is_later(self, target: &Target) -> bool {
-        self.later.with(|later| later.contains(target))
+        self.groups.with(|groups| {
+            groups
+                .iter()
+                .any(|group| group.put_off && group.target == *target)
+        })
     }
 
     /// The entries in the order of the list: those that were left for later at the end.
     pub(super) fn order(self) -> Vec<Target> {
         self.groups.with(|groups| {
-            let targets = groups.iter().map(|group| &group.target);
-            let (later, first): (Vec<_>, Vec<_>) = targets.partition(|target| self.is_later(target));
-            first.into_iter().chain(later).cloned().collect()
+            let (later, first): (Vec<_>, Vec<_>) = groups.iter().partition(|group| group.put_off);
+            let order = first.into_iter().chain(later);
+            order.map(|group| group.target.clone()).collect()
         })
     }
 
     /// The element that the focus goes to once fields are decided: the next field of the list, or its
     /// heading where none is left.
     fn next_after(self, picks: &[Pick]) -> String {
-        let order = untrack(|| self.order());
         let open: Vec<Pick> = self.groups.with_untracked(|groups| {
-            let of = |target: &Target| picks_of(groups, |own| own == target);
-            order
-                .iter()
-                .filter(|target| !untrack(|| self.is_later(target)))
-                .flat_map(of)
-                .collect()
+            let now: Vec<Group> = groups.iter().filter(|group| !group.put_off).cloned().collect();
+            picks_of(&now, |_| true)
         });
         let last = open.iter().rposition(|pick| picks.contains(pick));
         let after = open.iter().skip(last.map_or(0, |last| last + 1));
@@ -154,6 +169,11 @@ pub(super) fn picks_of(groups: &[Group], of: impl Fn(&Target) -> bool) -> Vec<Pi
             path: item.path.clone(),
         })
         .collect()
+}
+
+/// The identifier of an entry's heading.
+pub(super) fn group_id(target: &Target) -> String {
+    ["review-", target.id.as_str()].concat()
 }
 
 /// The identifier of a field's heading.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::desk::{Desk, item_id, picks_of};
+use super::desk::{Desk, group_id, item_id, picks_of};
 use super::{item, refuse, says};
 use crate::domain::change::{Target, TargetKind};
 use crate::format::json;
@@ -18,7 +18,7 @@ const FIELDS: usize = 30;
 /// One entry with everything that is proposed for it. It is drawn once; what changes in it is drawn
 /// anew, so that what somebody types beside a decision stays.
 pub(super) fn group(desk: Desk, target: &Target) -> AnyView {
-    let id = ["review-", target.id.as_str()].concat();
+    let id = group_id(target);
     let group = {
         let target = target.clone();
         Memo::new(move |_| {
@@ -135,9 +135,9 @@ fn part(desk: Desk, group: Memo<Option<Group>>, target: Target, first: &Part) ->
             })
         })
     };
-    let sender = desk
-        .inbox
-        .with_untracked(|inbox| inbox.filed(&contribution).map(sender));
+    // A removal that arrives takes the message out under an open page.
+    let filed = Memo::new(move |_| desk.inbox.with(|inbox| inbox.filed(&contribution).cloned()));
+    let sender = move || filed.with(|filed| filed.as_ref().map(sender));
     let signs = move || {
         let signs = part.with(|part| part.as_ref().map_or_else(Vec::new, |part| part.signs.clone()));
         (!signs.is_empty()).then(|| {
@@ -243,13 +243,15 @@ fn whole(desk: Desk, target: &Target, title: Memo<String>) -> AnyView {
     let postpone = move || {
         let (later, back) = (later.clone(), back.clone());
         if desk.is_later(&shown) {
-            let resume = move |_| {
-                desk.later.update(|all| {
-                    all.remove(&back);
-                });
-            };
             view! {
-                <button type="button" class="button" on:click=resume>{t(Text::ReviewResume)}</button>
+                <button
+                    type="button"
+                    class="button"
+                    aria-label=move || named(Text::ReviewResume)
+                    on:click=move |_| desk.resume(&back)
+                >
+                    {t(Text::ReviewResume)}
+                </button>
             }
             .into_any()
         } else {

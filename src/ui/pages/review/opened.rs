@@ -101,10 +101,7 @@ fn proposal(
 ) -> AnyView {
     let elsewhere = app.with_workspace(|workspace| workspace.edition().site.id != contribution.site);
     // The comparison is that of the inbox; this one is never kept.
-    let filed = Filed {
-        received_at: contribution.created_at.clone(),
-        contribution: contribution.clone(),
-    };
+    let filed = Filed::new(contribution.created_at.clone(), contribution.clone());
     let sender = group::sender(&filed);
     let passing = Inbox::new([filed], []);
     let shown = move || {
