@@ -46,6 +46,9 @@ pub struct KeptEdition {
     pub fetched: Date,
     /// What the host called these bytes (an `ETag`); empty where they could not be kept.
     pub tag: String,
+    /// The one that it has taken the place of, where the two were published apart: told until another
+    /// one comes.
+    pub apart: Option<EditionName>,
 }
 
 /// What an edition that arrives is. The module tells the rules.

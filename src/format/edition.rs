@@ -23,16 +23,23 @@ pub fn content_id(catalogue: &Catalogue) -> Id {
 /// Writes what a device notes of the edition that it has kept.
 #[must_use]
 pub fn write_kept(kept: &KeptEdition) -> String {
-    let name = &kept.name;
+    let mut to = written_name(&kept.name);
+    to.text("fetched", &kept.fetched.to_string());
+    to.text("tag", &kept.tag);
+    if let Some(apart) = &kept.apart {
+        to.put("apart", written_name(apart).finish(&Object::new()).into());
+    }
+    json::write(&to.finish(&Object::new()).into())
+}
+
+fn written_name(name: &EditionName) -> Writer {
     let mut to = Writer::new();
     to.id("site", Some(&name.site));
     to.id("id", Some(&name.id));
     to.id("parent", name.parent.as_ref());
     to.put("number", Value::Int(name.number.into()));
     to.optional("published_at", name.published_at.as_ref().map(Timestamp::as_str));
-    to.text("fetched", &kept.fetched.to_string());
-    to.text("tag", &kept.tag);
-    json::write(&to.finish(&Object::new()).into())
+    to
 }
 
 /// Reads what a device has noted of the edition that it has kept; nothing where it is no such note.
@@ -41,24 +48,29 @@ pub fn read_kept(text: &str) -> Option<KeptEdition> {
     // A note that cannot be read is none: the next edition that arrives writes it anew.
     let document = json::parse(text).ok()?;
     let kept = document.as_object()?;
-    let id = |name| kept.text(name).and_then(Id::parse);
-    let number = kept.get("number").and_then(Value::as_number)?;
+    Some(KeptEdition {
+        name: read_name(kept)?,
+        fetched: kept.text("fetched").and_then(Date::parse)?,
+        tag: kept.text("tag").map(str::to_owned)?,
+        apart: kept.get("apart").and_then(Value::as_object).and_then(read_name),
+    })
+}
+
+fn read_name(object: &Object) -> Option<EditionName> {
+    let id = |name| object.text(name).and_then(Id::parse);
+    let number = object.get("number").and_then(Value::as_number)?;
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a number beyond the range is the nearest in it"
     )]
     let number = number as u32;
-    Some(KeptEdition {
-        name: EditionName {
-            site: id("site")?,
-            id: id("id")?,
-            parent: id("parent"),
-            number,
-            published_at: kept.text("published_at").and_then(Timestamp::parse),
-        },
-        fetched: kept.text("fetched").and_then(Date::parse)?,
-        tag: kept.text("tag").map(str::to_owned)?,
+    Some(EditionName {
+        site: id("site")?,
+        id: id("id")?,
+        parent: id("parent"),
+        number,
+        published_at: object.text("published_at").and_then(Timestamp::parse),
     })
 }
 
@@ -96,6 +108,10 @@ mod tests {
                 name: EditionName::of(&catalogue),
                 fetched: Date::parse("2026-01-03").unwrap(),
                 tag: "\"a\\b\"".to_owned(),
+                apart: catalogue.edition.parent.clone().map(|parent| EditionName {
+                    id: parent,
+                    ..EditionName::of(&catalogue)
+                }),
             };
             let note = write_kept(&kept);
             assert_eq!(read_kept(&note), Some(kept));

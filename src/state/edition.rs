@@ -162,6 +162,26 @@ impl App {
         }
     }
 
+    /// How an edition stood when it was noted: one of two that were published apart goes on being told of.
+    fn noted_standing(self, name: &EditionName) -> Standing {
+        let kept = self.kept_edition().filter(|kept| kept.name.id == name.id);
+        kept.and_then(|kept| kept.apart)
+            .map_or(Standing::Live, Standing::Apart)
+    }
+
+    /// Tells at a start what was noted of the edition that is shown.
+    pub fn recall_standing(self) {
+        let is_live = |standing: &Standing| *standing == Standing::Live;
+        if let Some(shown) = self
+            .shown_edition()
+            .filter(|_| self.edition.standing.with_untracked(is_live))
+        {
+            self.edition
+                .standing
+                .set(self.noted_standing(&EditionName::of(&shown)));
+        }
+    }
+
     /// The file is the one that was read last: what was told of a failure since then is over.
     fn found_again(self) {
         let failed = |standing: &Standing| matches!(standing, Standing::Kept(_));
@@ -181,6 +201,7 @@ impl App {
             (Arrival::Older, Some(known)) => self.stay(read, known, Standing::Ahead(name)).await,
             (Arrival::ApartEarlier, Some(known)) => self.stay(read, known, Standing::Apart(name)).await,
             (Arrival::ApartLater, Some(known)) => self.show_live(read, Standing::Apart(known)).await,
+            (Arrival::Same, Some(known)) => self.show_live(read, self.noted_standing(&known)).await,
             _ => self.show_live(read, Standing::Live).await,
         }
         let (before, after) = (shown?, self.shown_edition()?);
@@ -314,10 +335,15 @@ impl App {
     }
 
     fn note(self, name: EditionName, tag: String) -> Result<(), WriteError> {
+        let apart = self.edition.standing.with_untracked(|standing| match standing {
+            Standing::Apart(other) if other.site == name.site && other.id != name.id => Some(other.clone()),
+            _ => None,
+        });
         let kept = KeptEdition {
             name,
             fetched: self.today,
             tag,
+            apart,
         };
         self.with_store(|store| store.write(&Key::Edition, &write_kept(&kept)))
     }

@@ -62,8 +62,12 @@ pub fn banners() -> AnyView {
             .with_workspace(|workspace| workspace.pending_ids().filter(unsent).count())
             .filter(|pending| *pending > 0);
         pending.map(|pending| {
-            let text = count(Plural::BannerUnsent, pending);
-            let link = view! { <a href=Page::Proposals.href()>{text}</a> };
+            let (told, page) = if app.is_editor() {
+                (Plural::BannerUnpublished, Page::Review)
+            } else {
+                (Plural::BannerUnsent, Page::Proposals)
+            };
+            let link = view! { <a href=page.href()>{count(told, pending)}</a> };
             banner("banner banner-unsent", icon::DEVICE, link.into_any())
         })
     };

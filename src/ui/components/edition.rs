@@ -27,6 +27,7 @@ const STALE_AFTER_MS: f64 = 3_600_000.0;
 /// asked for now, when the network returns, when the page comes to sight after a long while and when
 /// another tab has found one.
 pub fn follow(app: App) {
+    app.recall_standing();
     app.edition.banners.set(Some(banners));
     let asked = StoredValue::new(clock::milliseconds());
     let ask = move || {

@@ -51,10 +51,23 @@ fn crowded(app: App, percent: usize) -> AnyView {
 }
 
 fn reminder(app: App, reason: Reminder) -> AnyView {
-    let told = match reason {
-        Reminder::Many(changes) => count(Plural::CareMany, changes),
-        Reminder::Old(changes, days) => count_of(
-            Plural::CareOld,
+    // What an editor does with changes is to publish them.
+    let ways = move || {
+        if app.is_editor() {
+            (
+                Plural::CareManyEditor,
+                Plural::CareOldEditor,
+                Page::Review,
+                Text::PublishTitle,
+            )
+        } else {
+            (Plural::CareMany, Plural::CareOld, Page::Proposals, Text::CareSend)
+        }
+    };
+    let told = move || match (reason, ways()) {
+        (Reminder::Many(changes), (many, ..)) => count(many, changes),
+        (Reminder::Old(changes, days), (_, old, ..)) => count_of(
+            old,
             f64::from(days),
             &[("changes", &count(Plural::CareChanges, changes))],
         ),
@@ -70,9 +83,16 @@ fn reminder(app: App, reason: Reminder) -> AnyView {
             {icon::icon(icon::SAVE)}
             <span>{told} {risk}</span>
             <span class="banner-ways">
-                <a href=Page::Proposals.href()>{t(Text::CareSend)}</a>
+                <a href=move || ways().2.href()>{move || t(ways().3)}</a>
                 <a href=Page::Data.href()>{t(Text::CareBackUp)}</a>
-                <button type="button" class="button button-quiet" on:click=put_off>{t(Text::CareLater)}</button>
+                <button
+                    type="button"
+                    class="button button-quiet"
+                    aria-label=t(Text::CareLaterLabel)
+                    on:click=put_off
+                >
+                    {t(Text::CareLater)}
+                </button>
             </span>
         </div>
     }

@@ -56,8 +56,8 @@ impl Page {
         self.fill("textbox", crate::page::Name::Begins("Titre"), title)
             .await?;
         self.press("button", "Enregistrer").await?;
-        self.announces("Gardé sur ce téléphone. Pas encore envoyé.")
-            .await?;
+        // « Pas encore envoyé », or to an editor « Pas encore publié ».
+        self.announces("Gardé sur c").await?;
         self.heading("Mes propositions").await
     }
 

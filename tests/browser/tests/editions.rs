@@ -263,7 +263,25 @@ fn of_two_that_were_published_apart_the_later_one_is_shown_and_the_editor_told()
         page.comes_online().await?;
         page.says("Celle de onze heures").await?;
         page.announces("Deux éditions n° 5 ont été publiées sans se connaître")
-            .await
+            .await?;
+        // It is not over because the page was loaded anew, and not before there is another edition.
+        page.until("it to be noted", async || {
+            let stored = page.stored().await?;
+            let note = stored.get(&(prefix() + "edition")).and_then(Value::as_str);
+            Ok(note.is_some_and(|note| note.contains("\"three\"") && note.contains("\"apart\"")))
+        })
+        .await?;
+        for _ in 0..2 {
+            page.reload().await?;
+            page.announces("Deux éditions n° 5 ont été publiées sans se connaître")
+                .await?;
+        }
+        page.site.publish(|_| ())?;
+        page.comes_online().await?;
+        page.until("the banner to go", async || {
+            Ok(!page.text().await?.contains("publiées sans se connaître"))
+        })
+        .await
     })
 }
 

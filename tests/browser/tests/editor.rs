@@ -69,7 +69,7 @@ fn everything_that_the_form_asks_is_kept_and_exported() -> Result<()> {
             .await?;
         page.press("button", "Enregistrer").await?;
         page.heading("Mes propositions").await?;
-        page.announces("Gardé sur ce téléphone. Pas encore envoyé.")
+        page.announces("Gardé sur cet appareil. Pas encore publié.")
             .await?;
         page.press("link", "Bric-à-brac solidaire").await?;
         page.heading("Bric-à-brac solidaire").await?;

@@ -69,8 +69,8 @@ fn many_changes_are_reminded_of_until_they_are_sent_or_backed_up() -> Result<()>
         let reminder = "10 modifications ne sont que sur cet appareil";
         page.announces(reminder).await?;
         page.is_accessible("a reminder").await?;
-        page.press("button", "Plus tard").await?;
-        page.gone("button", "Plus tard").await?;
+        page.press("button", Name::Begins("Plus tard")).await?;
+        page.gone("button", Name::Begins("Plus tard")).await?;
         page.reload().await?;
         page.says("10 modifications gardées sur ce téléphone").await?;
         tokio::time::sleep(std::time::Duration::from_secs(3)).await;
@@ -83,7 +83,7 @@ fn many_changes_are_reminded_of_until_they_are_sent_or_backed_up() -> Result<()>
         page.announces(reminder).await?;
         page.press("button", "Sauvegarder").await?;
         page.downloaded("solidaire-sauvegarde", ".json").await?;
-        page.gone("button", "Plus tard").await?;
+        page.gone("button", Name::Begins("Plus tard")).await?;
         page.says("Dernière sauvegarde sur cet appareil").await
     })
 }

@@ -129,6 +129,7 @@ fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> 
         page.reload().await?;
         page.find("button", Name::Begins("Plus tard : ")).await?;
         page.go("").await?;
+        page.says("pas encore publiée").await?;
         page.find("link", "Marck : masques pour tous").await?;
         page.press("link", "Marck : masques pour tous").await?;
         page.says("toutes les familles").await?;

@@ -80,6 +80,7 @@ impl Saving {
         match state {
             Some((false, _)) => Text::FormSavedGone,
             Some((true, true)) => Text::FormSavedQuestion,
+            _ if self.form.app.is_editor() => Text::FormSavedEditor,
             _ => Text::FormSaved,
         }
     }

@@ -66,7 +66,9 @@ pub fn page() -> AnyView {
 }
 
 fn unsent(app: App) -> AnyView {
+    let editor = app.is_editor();
     let (class, kept) = match app.keeping.get() {
+        Keeping::Device if editor => ("notice notice-good", Text::FormSavedEditor),
         Keeping::Device => ("notice notice-good", Text::ProposalKept),
         Keeping::Nowhere => ("notice notice-warn", Text::BannerNowhere),
         Keeping::Newer => ("notice notice-warn", Text::NoticeNewer),
@@ -76,19 +78,27 @@ fn unsent(app: App) -> AnyView {
             {icon::icon(icon::DEVICE)}
             <div class="notice-body">
                 <h2 class="notice-title">{t(kept)}</h2>
-                <p>{t(Text::ProposalKeptText)}</p>
-                <p class="actions">
-                    <button
-                        type="button"
-                        class="button button-main"
-                        on:click=|_| document::focus_id(send::TITLE)
-                    >
-                        {icon::icon(icon::SEND)}
-                        {t(Text::SendTitle)}
-                    </button>
-                </p>
+                <p>{t(if editor { Text::ProposalKeptEditor } else { Text::ProposalKeptText })}</p>
+                <p class="actions">{if editor { to_publishing() } else { to_sending() }}</p>
             </div>
         </div>
+    }
+    .into_any()
+}
+
+fn to_publishing() -> AnyView {
+    view! {
+        <a class="button button-main" href=Page::Review.href()>{icon::icon(icon::SEND)}{t(Text::PublishTitle)}</a>
+    }
+    .into_any()
+}
+
+fn to_sending() -> AnyView {
+    view! {
+        <button type="button" class="button button-main" on:click=|_| document::focus_id(send::TITLE)>
+            {icon::icon(icon::SEND)}
+            {t(Text::SendTitle)}
+        </button>
     }
     .into_any()
 }

@@ -60,7 +60,7 @@ pub(super) fn proposal(
         let target = target.clone();
         move |_| revert(app, &target, creates)
     };
-    let (standing, answers) = (badge(&proposal.standing), answers(app, proposal, &title));
+    let (standing, answers) = (badge(app, &proposal.standing), answers(app, proposal, &title));
     let chosen = (!proposal.changes.is_empty()).then(|| checkbox(choice, proposal, &title));
     view! {
         <li>
@@ -86,9 +86,10 @@ pub(super) fn proposal(
 }
 
 /// Where a proposal stands, in a word and where there is more to say in a sentence.
-fn badge(standing: &Standing) -> AnyView {
+fn badge(app: App, standing: &Standing) -> AnyView {
     let (class, shape, text) = match standing {
         Standing::Stays => ("badge badge-ended", icon::DEVICE, Text::ProposalStays),
+        Standing::ToSend if app.is_editor() => ("badge badge-changed", icon::DEVICE, Text::ProposalToPublish),
         Standing::ToSend => ("badge badge-changed", icon::DEVICE, Text::ProposalToSend),
         Standing::ToSendAnew => ("badge badge-changed", icon::DEVICE, Text::ProposalToSendAnew),
         Standing::Sent(_) => ("badge badge-new", icon::SEND, Text::ProposalSent),
