@@ -12,8 +12,8 @@ use crate::format::json;
 use crate::storage::figures::Figures;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
-use crate::storage::removal;
 use crate::storage::whole::{self, Restoring};
+use crate::storage::{removal, sites};
 use crate::workspace::Workspace;
 
 impl App {
@@ -48,6 +48,7 @@ impl App {
     /// When the browser refuses.
     pub fn preview_restoring(self, backup: &Backup) -> Result<(Restoring, usize), Denied> {
         let (entries, refused) = self.without_erased(backup)?;
+        let entries = self.placed(backup, entries);
         Ok((self.with_store(|store| whole::preview(store, &entries))?, refused))
     }
 
@@ -71,12 +72,41 @@ impl App {
     /// When it could not be kept; then nothing has changed.
     pub fn restore(self, backup: &Backup) -> Result<Restoring, WriteError> {
         let (entries, _) = self.without_erased(backup)?;
+        let entries = self.placed(backup, entries);
         // Where the other device had erased what is still here, it is erased here too.
         self.with_store(|store| removal::honour(store, marks(backup).iter()))?;
         let restoring = self.with_store(|store| whole::restore(store, &chance::new_id(), &entries))?;
         self.reload_changes();
+        self.edition.waiting.set(self.waiting_sites()?.len());
         self.reload_settings()?;
         Ok(restoring)
+    }
+
+    /// The site of a backup, if it is another one than this address serves.
+    #[must_use]
+    pub fn other_site(self, backup: &Backup) -> Option<Id> {
+        let here = self.shown_edition()?;
+        backup.site.clone().filter(|site| *site != here.site.id)
+    }
+
+    /// The texts of a backup where they belong: those of another site wait for it.
+    fn placed(self, backup: &Backup, entries: Vec<(String, String)>) -> Vec<(String, String)> {
+        match self.other_site(backup) {
+            Some(site) => sites::waiting_entries(entries, &site),
+            None => entries,
+        }
+    }
+
+    /// The devices whose changes are this person's: this one, and those whose backups were restored here.
+    #[must_use]
+    pub fn own_devices(self) -> Vec<Id> {
+        // A storage that refuses knows none.
+        let names = self.with_store(Storage::keys).unwrap_or_default();
+        let former = names.iter().filter_map(|name| match Key::parse(name) {
+            Some(Key::Former(id)) => Some(id),
+            _ => None,
+        });
+        former.chain(self.known_device()).collect()
     }
 
     /// Removes everything of this application from the device, and nothing of any other.

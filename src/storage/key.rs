@@ -9,6 +9,9 @@ pub enum Key {
     Layout,
     /// The identifier of this device, the author of its changes.
     Device,
+    /// The identifier of another device of the same person, whose backup was restored here: its changes
+    /// are theirs too.
+    Former(Id),
     /// A change.
     Change(Id),
     /// The commit of a batch: how many changes it has.
@@ -85,6 +88,7 @@ impl Key {
         match self {
             Self::Layout => "layout".to_owned(),
             Self::Device => "device".to_owned(),
+            Self::Former(id) => ["former/", id.as_str()].concat(),
             Self::Change(id) => ["change/", id.as_str()].concat(),
             Self::Batch(id) => ["batch/", id.as_str()].concat(),
             Self::Journal(id) => ["journal/", id.as_str()].concat(),
@@ -130,6 +134,7 @@ impl Key {
             };
         };
         match kind {
+            "former" => Id::parse(rest).map(Self::Former),
             "change" => Id::parse(rest).map(Self::Change),
             "batch" => Id::parse(rest).map(Self::Batch),
             "journal" => Id::parse(rest).map(Self::Journal),
@@ -187,6 +192,7 @@ mod tests {
         let mut keys = vec![
             Key::Layout,
             Key::Device,
+            Key::Former(id("a")),
             Key::BackedUp,
             Key::PutOff,
             Key::Change(id("a")),

@@ -87,6 +87,21 @@ pub fn waiting(storage: &impl Storage) -> Result<BTreeMap<Id, Vec<(String, Strin
     Ok(sites)
 }
 
+/// The texts of a backup of another site, each where it waits for that site; what belongs to the device
+/// or to its owner stays as it is.
+#[must_use]
+pub fn waiting_entries(entries: Vec<(String, String)>, site: &Id) -> Vec<(String, String)> {
+    let entries = entries.into_iter();
+    let moved = entries.map(|(name, text)| {
+        if belongs_to_site(&Key::of(&name)) {
+            (Key::SetAside(site.clone(), name.into()).text(), text)
+        } else {
+            (name, text)
+        }
+    });
+    moved.collect()
+}
+
 /// Forgets what waits for a site.
 ///
 /// # Errors
@@ -118,6 +133,7 @@ fn belongs_to_site(key: &Key) -> bool {
         | Key::Journal(_)
         | Key::Mark(_)
         | Key::Device
+        | Key::Former(_)
         | Key::Sender
         | Key::BackedUp
         | Key::PutOff
@@ -132,7 +148,7 @@ fn belongs_to_site(key: &Key) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{bring_back, forget, set_aside, waiting};
+    use super::{bring_back, forget, set_aside, waiting, waiting_entries};
     use crate::domain::id::Id;
     use crate::storage::memory::{MemoryStorage, Stop};
     use crate::storage::port::WriteError;
@@ -189,6 +205,16 @@ mod tests {
         assert_eq!(storage.snapshot(), aside, "it waits for its own site alone");
         bring_back(&storage, &id("old")).unwrap();
         assert_eq!(storage.snapshot(), device().snapshot());
+    }
+
+    #[test]
+    fn a_backup_of_another_site_waits_for_it_as_what_was_set_aside_does() {
+        let storage = device();
+        let entries = storage.snapshot().into_iter().collect();
+        set_aside(&storage, &id("old")).unwrap();
+        let moved: std::collections::BTreeMap<_, _> =
+            waiting_entries(entries, &id("old")).into_iter().collect();
+        assert_eq!(moved, storage.snapshot());
     }
 
     #[test]

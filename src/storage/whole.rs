@@ -49,6 +49,7 @@ pub fn is_shared(name: &str) -> bool {
         Key::of(name),
         Key::Layout
             | Key::Device
+            | Key::Former(_)
             | Key::Edition
             | Key::Setting(_)
             | Key::Sender
@@ -105,6 +106,10 @@ pub fn preview(storage: &impl Storage, entries: &[(String, String)]) -> Result<R
 /// Puts the texts of a backup where there is none: the union of the changes here and there, and for
 /// everything else what is here stays. All of it or none. `id` is new.
 ///
+/// The identifier of the backup's device does not become this one's, since that device may go on writing:
+/// what two devices take for their own, each believes to be known to nobody else, and sweeps. It is
+/// remembered as that of a former device.
+///
 /// # Errors
 /// When a text could not be kept; then nothing has changed. [`WriteError::Newer`] also for a backup
 /// whose layout this version does not know.
@@ -133,25 +138,36 @@ fn sort_out(
 ) -> Result<(Restoring, Vec<(Key, String)>), Denied> {
     let view = View::open(storage)?;
     let keys: BTreeSet<Key> = entries.iter().map(|(name, _)| Key::of(name)).collect();
+    let own = view.read(&Key::Device)?;
     let mut restoring = Restoring::default();
     let mut absent = Vec::new();
     for (name, text) in entries {
-        let key = Key::of(name);
+        let key = match Key::of(name) {
+            Key::Device => match Id::parse(text) {
+                Some(id) if own.as_ref() != Some(text) => Key::Former(id),
+                _ => Key::Device,
+            },
+            key => key,
+        };
+        let text = if matches!(key, Key::Former(_)) { "" } else { text };
         // How a storage is written is its own affair.
         if matches!(key, Key::Layout | Key::Journal(_) | Key::Mark(_) | Key::Edition) {
             continue;
         }
         match view.read(&key)? {
-            Some(own) if own == *text => restoring.alike += 1,
+            Some(own) if own == text => restoring.alike += 1,
             Some(_) => restoring.kept += 1,
             None if is_unfinished(&key, text, |batch| keys.contains(batch) || view.holds(batch)) => {}
             None => {
-                match key {
+                match &key {
                     Key::Change(_) => restoring.changes += 1,
-                    Key::Batch(_) => {}
+                    Key::SetAside(_, inner) if matches!(Key::of(inner), Key::Change(_)) => {
+                        restoring.changes += 1;
+                    }
+                    Key::Batch(_) | Key::Former(_) => {}
                     _ => restoring.others += 1,
                 }
-                absent.push((key, text.clone()));
+                absent.push((key, text.to_owned()));
             }
         }
     }
@@ -240,6 +256,25 @@ mod tests {
         let new = MemoryStorage::new();
         restore(&new, &id("r"), &entries(&old).unwrap()).unwrap();
         assert_eq!(new.snapshot(), old.snapshot());
+    }
+
+    #[test]
+    fn a_device_stays_itself_and_remembers_whose_backup_it_took_in() {
+        let old = old_phone();
+        old.plant("device", "old");
+        let backup = entries(&old).unwrap();
+        let (empty, new) = (MemoryStorage::new(), storage(&[("device", "new")]));
+        for phone in [&empty, &new] {
+            let before = phone.snapshot().get("device").cloned();
+            restore(phone, &id("r"), &backup).unwrap();
+            let after = phone.snapshot();
+            assert_eq!(after.get("device").cloned(), before);
+            assert_eq!(after["former/old"], "");
+        }
+        let again = restore(&new, &id("r"), &backup).unwrap();
+        assert_eq!((again.changes, again.others), (0, 0));
+        restore(&old, &id("r"), &backup).unwrap();
+        assert!(!old.snapshot().contains_key("former/old"), "it is its own backup");
     }
 
     #[test]

@@ -331,12 +331,42 @@ fn the_keys_of_a_backup_bring_everything_back() -> Result<()> {
                 after.get(key)
             );
         }
+        // Its device is remembered; what is made from now on is this one's.
+        let former = after.keys().any(|key| key.contains(":former/"));
+        ensure!(former, "its device is forgotten: {after:?}");
         page.go("").await?;
         page.lists(8).await?;
         page.says("Avant l’effacement").await?;
         page.go("modifier").await?;
         page.find("button", "Reprendre").await?;
         Ok(())
+    })
+}
+
+#[test]
+fn a_backup_of_another_site_mixes_nothing_with_this_one() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.add("Faite ailleurs").await?;
+        page.go("donnees").await?;
+        page.press("button", "Sauvegarder").await?;
+        let (_, bytes) = page.downloaded("solidaire-sauvegarde", ".json").await?;
+        let mut backup: Value = serde_json::from_slice(&bytes)?;
+        backup["site"] = json!("un-autre-site");
+        page.go("propositions").await?;
+        page.press("button", Name::Begins("Annuler cet ajout")).await?;
+        page.announces("Aucune proposition").await?;
+        page.go("donnees").await?;
+        let path = page.file("sauvegarde.json", backup.to_string())?;
+        page.choose_file("Restaurer", &path).await?;
+        page.says("ce qu’elle contient sera mis de côté").await?;
+        page.press("button", "Restaurer la sauvegarde").await?;
+        page.announces("La sauvegarde est restaurée").await?;
+        page.says("1 modification faite pour un autre site").await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.go("propositions").await?;
+        page.announces("Aucune proposition").await
     })
 }
 

@@ -76,9 +76,7 @@ pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: &A
         Some(at) => fill(Text::RestoreMade, &[("date", &instant(at))]),
         None => t(Text::RestoreUndated).to_owned(),
     };
-    let here = app.with_workspace(|workspace| workspace.edition().site.id.clone());
-    let elsewhere = backup.site.is_some() && here.is_some() && backup.site != here;
-    let elsewhere = elsewhere.then(|| {
+    let elsewhere = app.other_site(backup).map(|_| {
         view! {
             <div class="notice notice-warn">
                 {icon::icon(icon::WARN)}

@@ -299,13 +299,13 @@ fn marked(text: &str, other: &str) -> AnyView {
 /// The different texts of a question, the person's own first. Where all changes agree, the edition
 /// is the other side.
 fn sides(app: App, workspace: &Workspace, conflict: &Conflict) -> Vec<(Side, Value)> {
-    let device = app.known_device();
+    let devices = app.own_devices();
     let mut sides: Vec<(Side, Value)> = Vec::new();
     for (id, value) in conflict.wanted.iter().rev() {
         let change = workspace.changes().get(id);
         let side = match change {
             Some(change) if change.batch.is_some() => Side::File,
-            Some(change) if Some(&change.author) == device.as_ref() => Side::Mine,
+            Some(change) if devices.contains(&change.author) => Side::Mine,
             _ => Side::Other,
         };
         if !sides.iter().any(|(_, known)| known == value) {
