@@ -7,11 +7,12 @@ use super::notice::Undo;
 use crate::browser::chance;
 use crate::browser::file::{ChosenFile, FileError};
 use crate::domain::catalogue::Catalogue;
+use crate::domain::id::Id;
 use crate::format::publish::publishable;
 use crate::format::refusal::Refusal;
 use crate::format::{json, limits, v1};
-use crate::storage::changes;
 use crate::storage::port::WriteError;
+use crate::storage::{changes, same};
 use crate::workspace::Workspace;
 use crate::workspace::import::foreign::{Answer, Foreign};
 use crate::workspace::import::{Content, Incoming, Mode, Plan, plan, plan_contribution};
@@ -55,7 +56,9 @@ impl App {
         self.workspace.with_untracked(|workspace| {
             let workspace = workspace.as_ref()?;
             let is_other = workspace.edition().site.id != catalogue.site.id;
-            is_other.then(|| Foreign::of(workspace, catalogue))
+            // A storage that refuses remembers nothing.
+            let same = self.with_store(same::load).unwrap_or_default();
+            is_other.then(|| Foreign::of(workspace, catalogue, &same))
         })
     }
 
@@ -65,6 +68,14 @@ impl App {
     pub fn plan_foreign(self, foreign: &Foreign, answers: &[Option<Answer>]) -> Option<Plan> {
         self.workspace
             .with_untracked(|workspace| Some(foreign.plan(workspace.as_ref()?, answers)))
+    }
+
+    /// Remembers what a person has said of the entries of another site.
+    pub fn remember_same(self, told: &[(Id, Option<Id>)]) {
+        for (theirs, ours) in told {
+            // What cannot be kept is asked again at the next import.
+            let _kept = self.with_store(|store| same::remember(store, theirs, ours.as_ref()));
+        }
     }
 
     /// Does what a plan says, and gives what undoes it: nothing where there was nothing to do.

@@ -38,6 +38,8 @@ pub enum Key {
     BackedUp,
     /// The day on which the person put the reminder to send or back up off.
     PutOff,
+    /// Which entry of ours a person has called the same as one of another site.
+    Same(Id),
     /// What was last saved to be published.
     Publication,
     /// A setting.
@@ -102,6 +104,7 @@ impl Key {
             Self::Log(id) => ["log/", id.as_str()].concat(),
             Self::BackedUp => "backed-up".to_owned(),
             Self::PutOff => "put-off".to_owned(),
+            Self::Same(id) => ["same/", id.as_str()].concat(),
             Self::Publication => "publication".to_owned(),
             Self::Setting(setting) => ["setting/", setting.name()].concat(),
             Self::Aside(id) => ["aside/", id.as_str()].concat(),
@@ -149,6 +152,7 @@ impl Key {
             "sent" => Id::parse(rest).map(Self::Sent),
             "inbox" => Id::parse(rest).map(Self::Inbox),
             "log" => Id::parse(rest).map(Self::Log),
+            "same" => Id::parse(rest).map(Self::Same),
             "setting" => Setting::ALL
                 .into_iter()
                 .find(|setting| setting.name() == rest)
@@ -207,6 +211,7 @@ mod tests {
             Key::Sender,
             Key::Inbox(id("a")),
             Key::Log(id("a")),
+            Key::Same(id("a")),
             Key::Publication,
             Key::Aside(id("a")),
             Key::Edition,

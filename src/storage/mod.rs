@@ -33,6 +33,7 @@ pub mod port;
 pub mod private;
 pub mod publication;
 pub mod removal;
+pub mod same;
 pub mod sent;
 pub mod sites;
 pub mod whole;

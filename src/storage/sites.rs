@@ -128,6 +128,7 @@ fn belongs_to_site(key: &Key) -> bool {
         | Key::Sent(_)
         | Key::Inbox(_)
         | Key::Log(_)
+        | Key::Same(_)
         | Key::Publication => true,
         Key::Layout
         | Key::Journal(_)

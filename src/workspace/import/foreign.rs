@@ -32,6 +32,8 @@ pub struct Foreign {
 pub struct Likely {
     /// Its identifier here, if it is another one.
     id: Id,
+    /// Whether a person has called it the same as the first of [`Likely::alike`] before.
+    pub known: bool,
     /// Its title.
     pub title: String,
     /// Its commune; may be empty.
@@ -49,7 +51,7 @@ pub struct Alike {
     pub title: String,
     /// Its commune; may be empty.
     pub commune: String,
-    /// Why they may be the same.
+    /// Why they may be the same; nothing where only a person has said so.
     pub reasons: Vec<Reason>,
     /// What the other one says otherwise: what stands here, and what stands there.
     pub fields: Vec<(Path, Delta)>,
@@ -78,9 +80,10 @@ impl Alike {
 
 impl Foreign {
     /// Takes a catalogue of another site under identifiers of its own, and finds what may be here
-    /// already. What was imported before is not asked about again.
+    /// already. What was imported before is not asked about again; what a person has called `same` is
+    /// answered so, until they say otherwise.
     #[must_use]
-    pub fn of(workspace: &Workspace, incoming: &Catalogue) -> Self {
+    pub fn of(workspace: &Workspace, incoming: &Catalogue, same: &BTreeMap<Id, Id>) -> Self {
         let adopted = adopt::adopted(incoming, &workspace.shown);
         let shown = &workspace.shown;
         let known = positions(shown);
@@ -92,13 +95,22 @@ impl Foreign {
                 continue;
             }
             let theirs = without_private(v1::encode_initiative(entry));
-            let alike = duplicates.of(&Features::of(entry)).into_iter().map(|likeness| {
-                let ours = &shown.initiatives[likeness.place];
+            let mut found: Vec<(usize, Vec<Reason>)> = Vec::new();
+            let said = same.get(&entry.id).and_then(|ours| known.get(&initiative(ours)));
+            found.extend(said.map(|place| (*place, Vec::new())));
+            for likeness in duplicates.of(&Features::of(entry)) {
+                match found.first_mut().filter(|(place, _)| *place == likeness.place) {
+                    Some((_, reasons)) => *reasons = likeness.reasons,
+                    None => found.push((likeness.place, likeness.reasons)),
+                }
+            }
+            let alike = found.into_iter().map(|(place, reasons)| {
+                let ours = &shown.initiatives[place];
                 Alike {
                     id: ours.id.clone(),
                     title: ours.title.clone(),
                     commune: ours.place.commune.clone(),
-                    reasons: likeness.reasons,
+                    reasons,
                     fields: offered(workspace, &without_private(v1::encode_initiative(ours)), &theirs),
                 }
             });
@@ -106,6 +118,7 @@ impl Foreign {
             if !alike.is_empty() {
                 likely.push(Likely {
                     id: entry.id.clone(),
+                    known: said.is_some(),
                     title: entry.title.clone(),
                     commune: entry.place.commune.clone(),
                     alike,
@@ -113,6 +126,36 @@ impl Foreign {
             }
         }
         Self { adopted, likely }
+    }
+
+    /// The answers that were given before, in the order of [`Foreign::likely`].
+    #[must_use]
+    pub fn known_answers(&self) -> Vec<Option<Answer>> {
+        let known = |likely: &Likely| {
+            likely
+                .known
+                .then(|| Answer::Same(0, likely.alike[0].empty_here()))
+        };
+        self.likely.iter().map(known).collect()
+    }
+
+    /// What is to be remembered of answers: each entry of the other site with the one of ours that it is,
+    /// or none where that was said before and is not so.
+    #[must_use]
+    pub fn to_remember(&self, answers: &[Option<Answer>]) -> Vec<(Id, Option<Id>)> {
+        let told = self
+            .likely
+            .iter()
+            .zip(answers)
+            .filter_map(|(likely, answer)| match answer {
+                Some(Answer::Same(which, _)) => {
+                    let ours = likely.alike.get(*which)?;
+                    Some((likely.id.clone(), Some(ours.id.clone())))
+                }
+                Some(Answer::Another) if likely.known => Some((likely.id.clone(), None)),
+                _ => None,
+            });
+        told.collect()
     }
 
     /// What the catalogue would change here with these answers, in the order of [`Foreign::likely`]. An
@@ -250,6 +293,7 @@ mod tests {
     use crate::format::v1;
     use crate::workspace::import::Plan;
     use crate::workspace::{Stamp, Workspace};
+    use std::collections::BTreeMap;
     use std::sync::Arc;
 
     fn id(text: &str) -> Id {
@@ -299,7 +343,7 @@ mod tests {
     #[test]
     fn what_may_be_here_already_is_asked_with_its_reasons_and_left_out_until_answered() {
         let own = here();
-        let foreign = Foreign::of(&own, &theirs());
+        let foreign = Foreign::of(&own, &theirs(), &BTreeMap::new());
         assert_eq!(foreign.likely.len(), 1);
         let alike = &foreign.likely[0].alike[0];
         assert_eq!((alike.id.as_str(), alike.reasons.len()), ("ours", 2));
@@ -331,7 +375,7 @@ mod tests {
     #[test]
     fn the_same_takes_over_what_is_empty_or_chosen_and_nothing_else() {
         let own = here();
-        let foreign = Foreign::of(&own, &theirs());
+        let foreign = Foreign::of(&own, &theirs(), &BTreeMap::new());
         let alike = &foreign.likely[0].alike[0];
         let mut taken = alike.empty_here();
         taken.push(Path::parse("summary").unwrap());
@@ -363,16 +407,52 @@ mod tests {
     #[test]
     fn another_one_comes_in_under_its_own_identifier_and_is_found_again() {
         let own = here();
-        let foreign = Foreign::of(&own, &theirs());
+        let foreign = Foreign::of(&own, &theirs(), &BTreeMap::new());
         let plan = foreign.plan(&own, &[Some(Answer::Another)]);
         assert_eq!(plan.new.len(), 2);
         assert_eq!(plan.themes, 1, "the other theme is ours already");
         let mut after = own.clone();
         apply(&mut after, plan);
         assert_eq!(after.shown().initiatives.len(), 4);
-        let again = Foreign::of(&after, &theirs());
+        let again = Foreign::of(&after, &theirs(), &BTreeMap::new());
         assert!(again.likely.is_empty(), "it is not asked about again");
         let plan = again.plan(&after, &[]);
         assert!(plan.is_empty() && plan.identical == 2);
+    }
+
+    #[test]
+    fn what_was_called_the_same_is_answered_so_until_it_is_called_another() {
+        let mut own = here();
+        let first = Foreign::of(&own, &theirs(), &BTreeMap::new());
+        let same = [Some(Answer::Same(0, Vec::new()))];
+        let remembered = first.to_remember(&same);
+        assert_eq!(first.known_answers(), [None]);
+        // Here it is called otherwise by now, has another number and stands elsewhere.
+        let mut edition = own.edition().clone();
+        edition.initiatives[0].title = "Tout autrement".to_owned();
+        edition.initiatives[0].contacts.clear();
+        own = Workspace::published(Arc::new(edition));
+        assert!(Foreign::of(&own, &theirs(), &BTreeMap::new()).likely.is_empty());
+        let known: BTreeMap<_, _> = remembered
+            .into_iter()
+            .map(|(theirs, ours)| (theirs, ours.unwrap()))
+            .collect();
+        let again = Foreign::of(&own, &theirs(), &known);
+        assert_eq!(again.likely[0].alike[0].id, id("ours"));
+        let answers = again.known_answers();
+        let plan = again.plan(&own, &answers);
+        assert_eq!(
+            plan.changed,
+            ["Tout autrement"],
+            "what is empty here is taken over"
+        );
+        let theirs_id = known.keys().next().unwrap().clone();
+        assert_eq!(
+            again.to_remember(&[Some(Answer::Another)]),
+            [(theirs_id.clone(), None)]
+        );
+        // Where ours was taken out, it is asked as if nothing had been said.
+        let gone = BTreeMap::from([(theirs_id, id("gone"))]);
+        assert!(Foreign::of(&own, &theirs(), &gone).likely.is_empty());
     }
 }

@@ -14,7 +14,7 @@ mod tests;
 pub use foreign::Foreign;
 pub use incoming::{Content, Incoming};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Stamp, Workspace};
 use crate::domain::catalogue::Catalogue;
@@ -131,7 +131,7 @@ pub fn plan(workspace: &Workspace, incoming: &Catalogue, mode: Mode) -> Plan {
     if incoming.site.id == workspace.edition.site.id {
         return compare::compare(workspace, incoming, mode);
     }
-    Foreign::of(workspace, incoming).plan(workspace, &[])
+    Foreign::of(workspace, incoming, &BTreeMap::new()).plan(workspace, &[])
 }
 
 /// What a contribution would change here. One for another site changes nothing: its changes are

@@ -57,8 +57,13 @@ fn a_change_is_published_and_seen_online_before_it_is_done() -> Result<()> {
         page.become_editor().await?;
         page.add("Une nouveauté de l’éditeur").await?;
         let before = read(page)?;
+        page.go("relire").await?;
+        page.is_accessible_in_every_look("publishing, before a look")
+            .await?;
         look(page).await?;
         page.says("1 ajout").await?;
+        page.is_accessible_in_every_look("what would be published")
+            .await?;
         let bytes = publish(page).await?;
         let next: Value = serde_json::from_slice(&bytes)?;
         ensure!(
@@ -76,6 +81,8 @@ fn a_change_is_published_and_seen_online_before_it_is_done() -> Result<()> {
         // Saved is not published.
         page.press("button", "Vérifier la mise en ligne").await?;
         page.announces("C’est encore l’ancienne édition").await?;
+        page.is_accessible_in_every_look("an edition that is not online yet")
+            .await?;
         page.go("propositions").await?;
         page.announces("1 proposition").await?;
         // Now somebody puts it there.
@@ -258,6 +265,8 @@ fn a_persons_request_leaves_nothing_online_nor_on_the_editors_device() -> Result
         look(page).await?;
         page.says("À la demande d’une personne, ceci est effacé").await?;
         page.says("l’historique d’un dépôt public").await?;
+        page.is_accessible_in_every_look("what a person’s request erases")
+            .await?;
         let bytes = publish(page).await?;
         std::fs::write(served(page)?, &bytes)?;
         let mut traces = Vec::new();
@@ -318,6 +327,8 @@ fn what_is_private_and_who_is_named_is_told_before_publishing() -> Result<()> {
         look(page).await?;
         page.says("1 nom de personne se lirait en ligne").await?;
         page.says("Ce qui reste sur cet appareil").await?;
+        page.is_accessible_in_every_look("what is left out, and who is named")
+            .await?;
         let link = page.find("link", Name::Holds("(Résumé)")).await?;
         let address = link.attr("href").await?.unwrap_or_default();
         ensure!(address.contains(&first), "it leads to {address}");
@@ -387,11 +398,15 @@ fn entries_of_another_site_that_may_be_here_are_decided_one_by_one() -> Result<(
         page.says(ours["summary"].as_str().context("no summary")?).await?;
         page.go("").await?;
         page.lists(9).await?;
-        // What was taken in is found again; what is the same is asked again, with nothing left to take
-        // but what was not chosen.
+        // What was taken in is found again; what was called the same is answered so, with nothing left to
+        // take but what was not chosen, until it is called another one.
         page.go("donnees").await?;
         page.choose_file("Importer un fichier", &path).await?;
         page.find("heading", "1 initiative est peut-être déjà ici")
+            .await?;
+        page.says("Vous l’avez dit à l’import précédent").await?;
+        page.says("0 réponse à donner").await?;
+        page.is_accessible("an entry of another site that is known")
             .await?;
         page.press("radio", "Une autre").await?;
         page.press("button", "Importer 1 initiative").await?;

@@ -29,11 +29,11 @@ pub(super) struct Answers {
 }
 
 impl Answers {
-    /// Nothing is answered yet. Nothing where no catalogue is loaded or the file is of this site.
+    /// What was answered before. Nothing where no catalogue is loaded or the file is of this site.
     pub(super) fn to(app: App, catalogue: &Catalogue) -> Option<Self> {
         let foreign = app.foreign(catalogue)?;
         Some(Self {
-            given: RwSignal::new(vec![None; foreign.likely.len()]),
+            given: RwSignal::new(foreign.known_answers()),
             foreign: foreign.into(),
         })
     }
@@ -41,6 +41,12 @@ impl Answers {
     /// Follows the answers.
     pub(super) fn track(&self) {
         self.given.track();
+    }
+
+    /// Remembers the answers for the next file of that site.
+    pub(super) fn remember(&self, app: App) {
+        let told = self.given.with_untracked(|given| self.foreign.to_remember(given));
+        app.remember_same(&told);
     }
 
     /// What would be written with the answers that are given.
@@ -138,12 +144,16 @@ fn question(app: App, answers: &Answers, place: usize, likely: &Likely) -> AnyVi
             </div>
         });
     }
+    let known = likely
+        .known
+        .then(|| view! { <p class="soft">{t(Text::ForeignKnown)}</p> });
     let another = Signal::derive(move || given.with(|given| given[place] == Some(Answer::Another)));
     let another = choice(t(Text::ForeignAnother).to_owned(), another, Answer::Another);
     view! {
         <li class="panel">
             <fieldset>
                 <legend class="field-label">{titled(&likely.title, &likely.commune)}</legend>
+                {known}
                 <div class="choices">{choices} {another}</div>
             </fieldset>
         </li>

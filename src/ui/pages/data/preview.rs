@@ -102,6 +102,7 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: &Arc<Incoming
         }
     };
     let plan = RwSignal::new(planned());
+    let told_before = answers.clone();
     {
         let planned = planned.clone();
         Effect::new(move |before: Option<()>| {
@@ -133,12 +134,15 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: &Arc<Incoming
             return;
         }
         busy.set(true);
-        let planned = planned.clone();
+        let (planned, answers) = (planned.clone(), told_before.clone());
         spawn_local(async move {
             clock::let_draw().await;
             // What is here now decides, not what was here when the preview was drawn.
-            if let Some(plan) = planned() {
-                write(app, stage, plan);
+            if let Some(plan) = planned()
+                && write(app, stage, plan)
+                && let Some(answers) = answers
+            {
+                answers.remember(app);
             }
             busy.set(false);
         });
@@ -193,7 +197,8 @@ pub(super) fn told(title: &str, inside: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn write(app: App, stage: RwSignal<Stage>, plan: Plan) {
+/// Writes what was planned, and says what came of it: whether it is so now.
+fn write(app: App, stage: RwSignal<Stage>, plan: Plan) -> bool {
     let touched = plan.touched();
     match app.import(plan) {
         Ok(Some(undo)) => {
@@ -210,9 +215,16 @@ fn write(app: App, stage: RwSignal<Stage>, plan: Plan) {
             app.notices.good(t(Text::ImportNoChange));
             document::focus("h1");
         }
-        Err(WriteError::Full) => app.notices.bad(t(Text::ImportFull)),
-        Err(error) => app.notices.bad(not_kept(error)),
+        Err(WriteError::Full) => {
+            app.notices.bad(t(Text::ImportFull));
+            return false;
+        }
+        Err(error) => {
+            app.notices.bad(not_kept(error));
+            return false;
+        }
     }
+    true
 }
 
 /// Whose file it is: of this site, of another one, or somebody's proposals.
