@@ -218,6 +218,8 @@ impl App {
     async fn show_live(self, read: Read, standing: Standing) {
         self.edition.standing.set(standing);
         self.take(read).await;
+        // Where nothing local lies on top, nothing was prepared; an inbox or a draft may be here still.
+        self.with_workspace_untracked(|workspace| self.honour_requests(workspace.edition()));
         // A note of an edition that is not to be shown any more would hold against this one.
         self.keep_edition().await;
     }

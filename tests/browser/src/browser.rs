@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use thirtyfour::{TypingData, WebDriver};
 
@@ -49,11 +49,9 @@ impl Profile {
     /// A fresh profile whose settings refuse sites any data.
     ///
     /// # Errors
-    /// As [`Self::new`], and in an engine that has no such setting.
+    /// As [`Self::new`].
     pub fn that_denies_storage() -> Result<Self> {
         let mut profile = Self::new()?;
-        let has_setting = profile.engine != Engine::WebKit;
-        ensure!(has_setting, "WebKitGTK has no setting that refuses storage");
         profile.storage_denied = true;
         Ok(profile)
     }
@@ -109,7 +107,7 @@ impl Browser {
     /// When the browser or its driver does not start.
     pub async fn start(profile: &Profile) -> Result<Self> {
         let engine = profile.engine();
-        let mut process = DriverProcess::start(engine)?;
+        let mut process = DriverProcess::start(profile)?;
         let address = format!("http://127.0.0.1:{}", process.port);
         let mut tries = 0;
         let driver = loop {

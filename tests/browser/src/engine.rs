@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read};
 use std::net::TcpListener;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -22,8 +22,10 @@ pub enum Engine {
     Firefox,
     /// That of Safari, as `WebKitGTK` builds it: the same rendering, script and storage code, another
     /// network and another shell around it. Its driver keeps nothing on the disk, so that a restart
-    /// forgets everything; it saves no downloads where a test could find them; its storage cannot be
-    /// refused by a setting; and it has neither `navigator.share` nor `navigator.storage`.
+    /// forgets everything; a tab that it opens lies behind the first one and is never drawn, so that a
+    /// second tab is a window; and it has neither `navigator.share` nor `navigator.storage`. It saves what
+    /// is downloaded in the folder that its person has set, and where its local storage is switched off
+    /// there is none (`null`), as in Safari.
     WebKit,
 }
 
@@ -62,7 +64,11 @@ impl Engine {
             Self::Chromium => chromium(&mut capabilities, profile, &program)?,
             Self::Firefox => firefox(&mut capabilities, profile, &program)?,
             Self::WebKit => {
-                let options = json!({ "binary": program, "args": ["--automation"] });
+                let mut arguments = vec!["--automation"];
+                if profile.denies_storage() {
+                    arguments.push("--enable-html5-local-storage=false");
+                }
+                let options = json!({ "binary": program, "args": arguments });
                 capabilities.set("webkitgtk:browserOptions", options)?;
             }
         }
@@ -145,18 +151,19 @@ const STARTS: usize = 5;
 impl DriverProcess {
     /// Starts a driver. One that looks for a free port takes it twice, for both kinds of addresses; where
     /// another has come between the two, it ends, and is started again.
-    pub(crate) fn start(engine: Engine) -> Result<Self> {
-        let mut started = Self::start_once(engine);
+    pub(crate) fn start(profile: &Profile) -> Result<Self> {
+        let mut started = Self::start_once(profile);
         for _ in 1..STARTS {
             if started.is_ok() {
                 break;
             }
-            started = Self::start_once(engine);
+            started = Self::start_once(profile);
         }
         started
     }
 
-    fn start_once(engine: Engine) -> Result<Self> {
+    fn start_once(profile: &Profile) -> Result<Self> {
+        let engine = profile.engine();
         let (_, program) = engine.browser().programs()?;
         let mut command = Command::new(&program);
         let mut screen = None;
@@ -173,6 +180,8 @@ impl DriverProcess {
                     .arg(format!("--port={port}"))
                     .env("DISPLAY", display)
                     .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1")
+                    .env("HOME", home_of(profile)?)
+                    .env_remove("XDG_CONFIG_HOME")
                     .envs([("LANG", "C.UTF-8"), ("LANGUAGE", "fr_FR:fr")]);
             }
         }
@@ -219,6 +228,16 @@ fn listening(line: &str) -> Option<u16> {
     let chromedriver = line.split_once("successfully on port ");
     let (_, port) = chromedriver.or_else(|| line.split_once("Listening on 127.0.0.1:"))?;
     port.trim_end_matches('.').parse().ok()
+}
+
+/// A home whose person has downloads saved in the profile's folder for them.
+fn home_of(profile: &Profile) -> Result<PathBuf> {
+    let home = profile.folder().join("home");
+    let settings = home.join(".config");
+    std::fs::create_dir_all(&settings).with_context(|| format!("creating {}", settings.display()))?;
+    let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.downloads().display());
+    std::fs::write(settings.join("user-dirs.dirs"), folders).context("writing the settings of a home")?;
+    Ok(home)
 }
 
 fn free_port() -> Result<u16> {

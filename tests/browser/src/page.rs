@@ -455,7 +455,10 @@ impl Page {
     /// When the browser refuses.
     pub async fn second_tab(&self) -> Result<(WindowHandle, WindowHandle)> {
         let first = self.driver().window().await?;
-        let second = self.driver().new_tab().await?;
+        let second = match self.profile.engine() {
+            Engine::WebKit => self.driver().new_window().await?,
+            Engine::Chromium | Engine::Firefox => self.driver().new_tab().await?,
+        };
         self.to_tab(&second).await?;
         Ok((first, second))
     }

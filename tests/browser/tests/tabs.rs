@@ -284,7 +284,11 @@ fn what_may_be_another_page_s_writing_is_swept_by_a_page_that_is_alone() -> Resu
             let stored = page.stored().await?;
             Ok::<_, anyhow::Error>(stored.contains_key(&(prefix() + "change/half")))
         };
-        // Each page is there for the other one before it is drawn: the marks would be set at once.
+        page.until("the page to be one that others find", async || {
+            let held = "return navigator.locks.query().then((all) => all.held.length)";
+            Ok(page.script(held).await? == json!(1))
+        })
+        .await?;
         let (first, second) = page.second_tab().await?;
         for _ in 0..3 {
             page.go("donnees").await?;

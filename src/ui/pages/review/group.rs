@@ -240,9 +240,11 @@ fn whole(desk: Desk, target: &Target, title: Memo<String>) -> AnyView {
     let named = move |action: Text| [t(action), " : ", &title.get()].concat();
     let (accept, refuse_all) = (picks.clone(), picks);
     let (shown, later, back) = (target.clone(), target.clone(), target.clone());
+    // Whatever else changes in the inbox leaves the button, and who is on it, where it is.
+    let is_later = Memo::new(move |_| desk.is_later(&shown));
     let postpone = move || {
         let (later, back) = (later.clone(), back.clone());
-        if desk.is_later(&shown) {
+        if is_later.get() {
             view! {
                 <button
                     type="button"
