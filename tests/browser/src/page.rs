@@ -366,6 +366,8 @@ impl Page {
     /// When there is no such list or option.
     pub async fn choose<'a>(&self, name: impl Into<Name<'a>>, option: &str) -> Result<()> {
         let list = self.find("combobox", name).await?;
+        // Out from under whatever stays at the edge of the screen.
+        list.scroll_into_view().await?;
         let script = "const wanted = arguments[1];
             const option = [...arguments[0].options].find((one) => one.label.replace(/\\s+/g, ' ').trim() === wanted);
             return option ? option.index : -1";
