@@ -160,7 +160,7 @@ fn the_same_field_on_both_sides_is_asked_before_anything_is_published() -> Resul
         page.go(&format!("modifier?id={first}")).await?;
         page.fill("textbox", "Résumé", "Mon résumé.").await?;
         page.press("button", "Enregistrer").await?;
-        page.announces("Gardé sur ce téléphone").await?;
+        page.announces("Gardé sur cet appareil").await?;
         by_a_colleague(page, |catalogue| {
             catalogue["initiatives"][0]["summary"] = json!("Le sien.");
         })?;
@@ -254,7 +254,7 @@ fn a_persons_request_leaves_nothing_online_nor_on_the_editors_device() -> Result
         page.fill("textbox", "Résumé", "Zwetana fait aussi des gâteaux.")
             .await?;
         page.press("button", "Enregistrer").await?;
-        page.announces("Gardé sur ce téléphone").await?;
+        page.announces("Gardé sur cet appareil").await?;
         page.go("initiative?id=des-tartes").await?;
         page.press("button", "Supprimer").await?;
         page.press("radio", "Une personne demande à être retirée").await?;

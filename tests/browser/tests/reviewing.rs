@@ -115,7 +115,7 @@ fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> 
         page.announces("1 champ à décider").await?;
         page.announces("C’est annulé.").await?;
         ensure!(stored(page, "log").await? == 2, "the refusal is not taken back");
-        page.press("button", Name::Begins("Plus tard : ")).await?;
+        page.press("button", Name::Begins("Plus tard : Marck")).await?;
         page.announces("Laissé pour plus tard").await?;
         page.announces("1 champ à décider").await?;
         page.find("button", Name::Begins("Reprendre : ")).await?;
@@ -127,7 +127,7 @@ fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> 
         })
         .await?;
         page.reload().await?;
-        page.find("button", Name::Begins("Plus tard : ")).await?;
+        page.find("button", Name::Begins("Plus tard : Marck")).await?;
         page.go("").await?;
         page.says("pas encore publiée").await?;
         page.find("link", "Marck : masques pour tous").await?;

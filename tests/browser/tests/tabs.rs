@@ -298,9 +298,13 @@ fn what_may_be_another_page_s_writing_is_swept_by_a_page_that_is_alone() -> Resu
         page.close_tab().await?;
         page.to_tab(&first).await?;
         let mark = prefix() + "mark/left";
-        page.go("donnees").await?;
-        page.until("a mark", async || Ok(page.stored().await?.contains_key(&mark)))
-            .await?;
+        // The browser may take a moment to end the tab that was closed.
+        page.until("a start that is alone", async || {
+            page.go("donnees").await?;
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            Ok(page.stored().await?.contains_key(&mark))
+        })
+        .await?;
         ensure!(unfinished().await?, "it was swept at the first look");
         page.go("donnees").await?;
         page.until("the sweep", async || Ok(!unfinished().await?)).await?;
