@@ -29,8 +29,9 @@ const fn firefox(file: &'static str, name: &'static str) -> Journey {
     }
 }
 
-/// Every journey: the list, the filters, the history, adding and keeping, denied and full storage, several tabs, files
-/// in and out, links that carry a proposal.
+/// Every journey: the list, the filters, the history, adding and keeping; denied and full storage; several tabs; files
+/// in and out; links that carry a proposal; the inbox. What is left to Chromium is what its own protocol does: another
+/// look or size of the screen, a frozen or killed page, a device's share sheet that a test stands in for.
 pub const ALL: &[Journey] = &[
     both(
         "citizen",
@@ -49,16 +50,46 @@ pub const ALL: &[Journey] = &[
         "filters_stand_in_the_address_and_survive_reload_and_back",
     ),
     firefox("citizen", "proposals_leave_as_a_file_that_the_format_reads"),
-    firefox("storage", "where_storage_is_denied_everything_works_and_says_so"),
-    firefox(
+    both("storage", "where_storage_is_denied_everything_works_and_says_so"),
+    both(
         "storage",
         "where_storage_is_full_the_edit_stays_and_nothing_earlier_is_harmed",
     ),
-    firefox("storage", "what_one_tab_saves_another_shows_without_a_reload"),
-    firefox("exchange", "what_was_exported_comes_back_identical"),
-    firefox("exchange", "dangerous_links_of_a_file_become_no_links"),
-    firefox("links", "each_link_that_carries_no_proposal_is_a_sentence"),
+    both("storage", "an_import_that_finds_no_room_leaves_nothing_half_done"),
+    both("storage", "what_one_tab_saves_another_shows_without_a_reload"),
+    both(
+        "tabs",
+        "two_forms_of_one_initiative_join_and_an_open_one_keeps_its_text_and_focus",
+    ),
+    both("tabs", "the_same_field_in_two_tabs_is_a_question_that_both_show"),
+    firefox("tabs", "a_tab_older_than_the_storage_says_so_and_writes_nothing"),
+    firefox(
+        "tabs",
+        "a_page_that_the_history_kept_reads_again_when_it_comes_back",
+    ),
+    firefox(
+        "tabs",
+        "what_may_be_another_page_s_writing_is_swept_by_a_page_that_is_alone",
+    ),
+    both(
+        "lasting",
+        "from_four_fifths_of_the_room_on_a_banner_says_what_to_do",
+    ),
+    both("exchange", "what_was_exported_comes_back_identical"),
+    firefox("exchange", "the_keys_of_a_backup_bring_everything_back"),
+    firefox("exchange", "hostile_files_are_refused_with_a_sentence"),
+    both("exchange", "dangerous_links_of_a_file_become_no_links"),
+    both("links", "each_link_that_carries_no_proposal_is_a_sentence"),
+    both(
+        "opening",
+        "a_link_shows_what_it_carries_and_leaves_nothing_behind",
+    ),
     firefox("reviewing", "of_twelve_links_of_a_conversation_one_was_treated"),
+    firefox(
+        "reviewing",
+        "a_proposal_is_accepted_corrected_refused_left_and_taken_back",
+    ),
+    firefox("editor", "everything_that_the_form_asks_is_kept_and_exported"),
     firefox("keyboard", "a_whole_journey_goes_by_keyboard_alone"),
 ];
 

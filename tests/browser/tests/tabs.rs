@@ -277,9 +277,6 @@ const UNFINISHED: [(&str, &str); 2] = [
 fn what_may_be_another_page_s_writing_is_swept_by_a_page_that_is_alone() -> Result<()> {
     visit(async |page| {
         page.go("").await?;
-        for (key, text) in UNFINISHED {
-            page.plant(&(prefix() + key), text).await?;
-        }
         let unfinished = async || {
             let stored = page.stored().await?;
             Ok::<_, anyhow::Error>(stored.contains_key(&(prefix() + "change/half")))
@@ -289,6 +286,9 @@ fn what_may_be_another_page_s_writing_is_swept_by_a_page_that_is_alone() -> Resu
             Ok(page.script(held).await? == json!(1))
         })
         .await?;
+        for (key, text) in UNFINISHED {
+            page.plant(&(prefix() + key), text).await?;
+        }
         let (first, second) = page.second_tab().await?;
         for _ in 0..3 {
             page.go("donnees").await?;
