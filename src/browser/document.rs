@@ -113,6 +113,13 @@ pub fn unfold(id: &str) {
     }
 }
 
+/// Whether there is room for two columns.
+#[must_use]
+pub fn is_wide() -> bool {
+    let query = window().match_media("(min-width: 64em)").ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
 /// Scrolls a control to the top on a narrow screen, where the keyboard takes the lower half and would
 /// cover what opens below the control.
 pub fn make_room_below(id: &str) {

@@ -112,7 +112,9 @@ fn decode_ground(value: &Value) -> Option<Ground> {
     })
 }
 
-fn encode(draft: &Draft) -> Object {
+/// A form as a document.
+#[must_use]
+pub fn encode(draft: &Draft) -> Object {
     let mut to = Writer::new();
     to.put("fields", encode_typed(&draft.fields));
     to.list("served", &draft.served, |served| encode_served(served).into());
@@ -150,7 +152,8 @@ fn encode_row(row: &Row) -> Object {
 }
 
 /// A draft; none where a part is of another shape. What is absent is empty.
-fn decode(value: Option<&Value>) -> Option<Draft> {
+#[must_use]
+pub fn decode(value: Option<&Value>) -> Option<Draft> {
     let Some(value) = value else {
         return Some(Draft::default());
     };

@@ -35,5 +35,6 @@ pub mod publish;
 pub mod refusal;
 pub mod review;
 pub mod sent;
+pub mod text_file;
 pub mod v1;
 pub mod warning;

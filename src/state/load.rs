@@ -128,19 +128,22 @@ impl App {
     /// Loads the communes of the site's department once a page needs them. Without them everything
     /// works but distances and the offer of communes.
     pub fn need_gazetteer(self) {
-        let department = self
-            .with_workspace(|workspace| workspace.shown().site.department.clone())
-            .flatten();
-        let Some(department) = department else { return };
+        spawn_local(self.bring_gazetteer());
+    }
+
+    /// Loads the communes of the site's department, unless they are there.
+    pub async fn bring_gazetteer(self) {
+        let department = self.with_workspace_untracked(|workspace| workspace.shown().site.department.clone());
+        let Some(department) = department.flatten() else {
+            return;
+        };
         if self.gazetteer.with_untracked(Option::is_some) {
             return;
         }
-        spawn_local(async move {
-            let address = ["communes/", department.as_str(), ".json"].concat();
-            if let Some(gazetteer) = fetch_gazetteer(&address).await {
-                self.gazetteer.set(Some(gazetteer));
-            }
-        });
+        let address = ["communes/", department.as_str(), ".json"].concat();
+        if let Some(gazetteer) = fetch_gazetteer(&address).await {
+            self.gazetteer.set(Some(gazetteer));
+        }
     }
 
     /// Shows an edition, with what is local on top of it. A visitor who has changed nothing, as most,

@@ -12,6 +12,7 @@ pub mod edition;
 mod follow;
 pub mod handover;
 pub mod import;
+pub mod importer;
 pub mod link;
 mod load;
 pub mod notice;

@@ -137,14 +137,36 @@ pub fn save_batch(
     changes: &[Change],
     dropped: &[Id],
 ) -> Result<(), WriteError> {
+    save_batch_with(storage, batch, changes, dropped, &[])
+}
+
+/// Private contacts of an initiative, before and after.
+pub type PrivateEdit<'a> = (&'a Id, &'a [Contact], &'a [Contact]);
+
+/// Keeps a batch as [`save_batch`] does, with private contacts of several initiatives beside it. Without a
+/// change it is the taking back of one.
+///
+/// # Errors
+/// When it could not be kept; then nothing has changed.
+pub fn save_batch_with(
+    storage: &impl Storage,
+    batch: &Id,
+    changes: &[Change],
+    dropped: &[Id],
+    private: &[PrivateEdit],
+) -> Result<(), WriteError> {
     let mut transaction = Transaction {
         write: changes.iter().map(stored).collect(),
         remove: dropped.iter().cloned().map(Key::Change).collect(),
     };
-    if !changes.is_empty() {
+    let of_batch = |change: &Change| change.batch.as_ref() == Some(batch);
+    if changes.iter().any(of_batch) {
         transaction
             .write
             .push((Key::Batch(batch.clone()), changes.len().to_string()));
+    }
+    for (initiative, before, after) in private {
+        private::replace(&mut transaction, initiative, before, after);
     }
     journal::commit(storage, batch, &transaction)
 }

@@ -26,6 +26,8 @@ pub enum Key {
     Private(Id, Id),
     /// A form that is being filled; none for a new initiative.
     Draft(Option<Id>),
+    /// A press release that is being read in and checked.
+    Intake(Id),
     /// What was handed over to an editor: a contribution.
     Sent(Id),
     /// The name and the call-back that a sender wanted to find again.
@@ -98,6 +100,7 @@ impl Key {
             Self::Hidden(id) => ["hidden/", id.as_str()].concat(),
             Self::Private(initiative, item) => ["private/", initiative.as_str(), "/", item.as_str()].concat(),
             Self::Draft(id) => ["draft/", id.as_ref().map_or("", Id::as_str)].concat(),
+            Self::Intake(id) => ["intake/", id.as_str()].concat(),
             Self::Sent(id) => ["sent/", id.as_str()].concat(),
             Self::Sender => "sender".to_owned(),
             Self::Inbox(id) => ["inbox/", id.as_str()].concat(),
@@ -149,6 +152,7 @@ impl Key {
             }
             "draft" if rest.is_empty() => Some(Self::Draft(None)),
             "draft" => Some(Self::Draft(Some(Id::parse(rest)?))),
+            "intake" => Id::parse(rest).map(Self::Intake),
             "sent" => Id::parse(rest).map(Self::Sent),
             "inbox" => Id::parse(rest).map(Self::Inbox),
             "log" => Id::parse(rest).map(Self::Log),
@@ -207,6 +211,7 @@ mod tests {
             Key::Private(id("a"), id("b")),
             Key::Draft(None),
             Key::Draft(Some(id("a"))),
+            Key::Intake(id("a")),
             Key::Sent(id("a")),
             Key::Sender,
             Key::Inbox(id("a")),

@@ -113,6 +113,8 @@ fn rest(key: &Key, text: &str, erased: &BTreeSet<Id>) -> Rest {
         Key::Layout | Key::Device | Key::Setting(_) | Key::Edition | Key::Erased(_) | Key::Draft(None) => {
             Rest::All
         }
+        // The text that the release was read from tells of the person in words that nothing here can find.
+        Key::Intake(_) => all_if(!mentions(text, erased)),
         Key::SetAside(_, inner) => rest(&Key::of(inner), text, erased),
         // What could not be read may be a packed text, of which a part still can.
         Key::Aside(_) | Key::Change(_) if legible(text) != text => all_if(!mentions(&legible(text), erased)),
@@ -204,6 +206,13 @@ mod tests {
             ("private/other/tel", "{}".to_owned()),
             (&format!("draft/{GONE}"), format!("{{\"title\":\"{NAME}\"}}")),
             ("draft/", "{\"title\":\"Une autre\"}".to_owned()),
+            (
+                "intake/i1",
+                pack(&format!(
+                    r#"{{"source":"{NAME} coud","entries":[{{"answer":{{"initiative":"{GONE}"}}}}]}}"#
+                )),
+            ),
+            ("intake/i2", pack(r#"{"source":"Masques"}"#)),
             ("aside/a1", format!("private/{GONE}/x\n{{{NAME}")),
             ("aside/a2", "change/q\n{".to_owned()),
             (
@@ -266,6 +275,7 @@ mod tests {
             "hidden/other",
             "private/other/tel",
             "draft/",
+            "intake/i2",
             "aside/a2",
         ];
         for key in untouched {

@@ -67,7 +67,7 @@ pub fn fingerprint(storage: &impl Storage) -> Result<u128, Denied> {
     let mut digest = Digest::new();
     for name in storage.keys()? {
         let key = Key::of(&name);
-        if matches!(key, Key::Draft(_) | Key::Setting(_)) {
+        if matches!(key, Key::Draft(_) | Key::Intake(_) | Key::Setting(_)) {
             continue;
         }
         digest.update(name.as_bytes());

@@ -91,13 +91,14 @@ fn editor_pages() -> Result<Draw, SplitLoaderError> {
 fn draw_editor(page: Page, about: Option<&str>) -> AnyView {
     match page {
         Page::Compose => pages::compose::page(about),
+        Page::Import => pages::importer::page(),
         _ => pages::review::page(),
     }
 }
 
 /// Whether a page comes in the editor's module.
 const fn is_editor(page: Page) -> bool {
-    matches!(page, Page::Review | Page::Compose)
+    matches!(page, Page::Review | Page::Compose | Page::Import)
 }
 
 /// Provides the late pages and fetches their modules once the first page is quiet.

@@ -7,6 +7,7 @@ pub mod arrival;
 mod choose;
 mod compose;
 pub mod import;
+pub mod intake;
 mod prepare;
 mod present;
 mod private;

@@ -154,6 +154,16 @@ impl<'a> Text<'a> {
     }
 }
 
+/// The stretches of a source that are markup and not text, in their order: none where it is no web page.
+#[must_use]
+pub fn tags(source: &str) -> Vec<Span> {
+    if markup::is_page(source) {
+        markup::page(source).1
+    } else {
+        Vec::new()
+    }
+}
+
 /// Reads a press release.
 ///
 /// # Errors

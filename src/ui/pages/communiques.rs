@@ -45,6 +45,7 @@ fn compose() -> AnyView {
     view! {
         <p class="actions">
             <a class="button" href=Page::Compose.href()>{icon::icon(icon::EDIT)}{t(Text::ComposeTitle)}</a>
+            <a class="button" href=Page::Import.href()>{icon::icon(icon::UPLOAD)}{t(Text::ImporterLink)}</a>
         </p>
     }
     .into_any()

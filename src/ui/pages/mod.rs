@@ -7,6 +7,7 @@ pub mod communiques;
 pub mod compose;
 pub mod data;
 pub mod edit;
+pub mod importer;
 pub mod initiative;
 pub mod proposals;
 pub mod publish;

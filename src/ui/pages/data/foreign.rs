@@ -162,7 +162,7 @@ fn question(app: App, answers: &Answers, place: usize, likely: &Likely) -> AnyVi
 }
 
 /// A title with its commune.
-fn titled(title: &str, commune: &str) -> String {
+pub(in crate::ui::pages) fn titled(title: &str, commune: &str) -> String {
     if commune.is_empty() {
         return title.to_owned();
     }
@@ -170,15 +170,20 @@ fn titled(title: &str, commune: &str) -> String {
 }
 
 fn reasons(alike: &Alike) -> Vec<AnyView> {
-    let reasons = alike.reasons.iter().map(|reason| match reason {
+    let reasons = alike.reasons.iter().map(reason);
+    reasons
+        .map(|reason| view! { <li>{reason}</li> }.into_any())
+        .collect()
+}
+
+/// Why two entries may be the same, in a sentence.
+pub(in crate::ui::pages) fn reason(reason: &Reason) -> String {
+    match reason {
         Reason::Phone(phone) => fill(Text::ForeignPhone, &[("value", &phone.display())]),
         Reason::Email(email) => fill(Text::ForeignEmail, &[("value", email.as_str())]),
         Reason::Link(link) => fill(Text::ForeignLink, &[("value", link.display())]),
         Reason::Title(commune) => fill(Text::ForeignAlike, &[("commune", commune)]),
-    });
-    reasons
-        .map(|reason| view! { <li>{reason}</li> }.into_any())
-        .collect()
+    }
 }
 
 /// What the other one says otherwise, field by field, each to be taken over or not.

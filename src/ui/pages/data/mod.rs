@@ -3,7 +3,7 @@
 
 mod erasing;
 mod exchange;
-mod foreign;
+pub(super) mod foreign;
 mod handover;
 mod lasting;
 mod preview;

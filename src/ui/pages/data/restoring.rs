@@ -131,7 +131,7 @@ fn contents(backup: &Backup) -> String {
     for (name, _) in &backup.entries {
         match Key::of(name) {
             Key::Change(_) => changes += 1,
-            Key::Draft(_) => drafts += 1,
+            Key::Draft(_) | Key::Intake(_) => drafts += 1,
             _ => {}
         }
     }

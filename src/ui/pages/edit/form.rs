@@ -36,6 +36,8 @@ pub(super) struct Form {
     is_new: bool,
     tried: StoredValue<bool>,
     address: Address,
+    /// Themes that can be chosen beside the catalogue's: identifiers with their names.
+    pub(super) themes: StoredValue<Vec<(String, String)>>,
 }
 
 /// The lists of a form.
@@ -123,6 +125,26 @@ impl Form {
             is_new,
             tried: StoredValue::new(false),
             address: use_address(),
+            themes: StoredValue::new(Vec::new()),
+        }
+    }
+
+    /// A form whose text is another page's to keep: of an initiative that does not exist yet.
+    pub(super) fn elsewhere(base: Initiative, typed: Draft, themes: Vec<(String, String)>) -> Self {
+        let app = use_app();
+        Self {
+            app,
+            typed: RwSignal::new(typed.clone()),
+            problems: RwSignal::new(Vec::new()),
+            drawn: RwSignal::new(0),
+            keeper: Keeper::elsewhere(app),
+            base: StoredValue::new(base),
+            ground: StoredValue::new(Ground::default()),
+            opened: StoredValue::new(typed),
+            is_new: true,
+            tried: StoredValue::new(false),
+            address: use_address(),
+            themes: StoredValue::new(themes),
         }
     }
 

@@ -71,6 +71,19 @@ impl Keeper {
         }
     }
 
+    /// The keeper of a form that its page keeps in its own way: it does nothing.
+    pub(super) fn elsewhere(app: App) -> Self {
+        Self {
+            app,
+            id: StoredValue::new(None),
+            state: RwSignal::new(State::Untouched),
+            offered: RwSignal::new(None),
+            last: StoredValue::new(None),
+            waiting: StoredValue::new(false),
+            closed: StoredValue::new(true),
+        }
+    }
+
     /// Keeps the draft when the page is hidden, left or closed.
     pub(super) fn watch(self, form: Form) {
         let hidden = window_event_listener(ev::visibilitychange, move |_| self.flush(form));

@@ -12,9 +12,13 @@ mod save;
 mod sections;
 mod served;
 
+pub(in crate::ui::pages) use rows::kind_name;
+pub(in crate::ui::pages) use sections::organiser_name;
+
 use leptos::prelude::*;
 
 use self::form::Form;
+use crate::domain::draft::Draft;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::i18n::Text;
@@ -41,6 +45,35 @@ pub fn page(id: Option<&str>) -> AnyView {
         // What another tab saves meanwhile must not draw the form anew under a person who types.
         untrack(|| opened(id.as_deref()))
     })
+}
+
+/// The form's controls on another page, which keeps what is typed: of an initiative that does not exist
+/// yet. `themes` can be chosen beside the catalogue's. Where a save has failed, what is wrong is said.
+pub(super) fn within(
+    base: Initiative,
+    typed: Draft,
+    themes: Vec<(String, String)>,
+    failed: bool,
+    keep: impl Fn(&Draft) + 'static,
+) -> AnyView {
+    let form = Form::elsewhere(base, typed, themes);
+    form.app.need_gazetteer();
+    if failed {
+        // Without a problem there is nothing to say.
+        form.show_problems(form.check().err().unwrap_or_default());
+    }
+    Effect::new(move |before: Option<()>| {
+        form.typed.with(|typed| {
+            if before.is_some() {
+                keep(typed);
+            }
+        });
+    });
+    view! {
+        {problems::summary(form)}
+        {sections::sections(form)}
+    }
+    .into_any()
 }
 
 fn opened(id: Option<&str>) -> AnyView {

@@ -43,6 +43,13 @@ const CONTACTS: [(&str, Text); 5] = [
     ("address", Text::KindContactAddress),
 ];
 
+/// The name of a row's kind: of a quantity, a need or a contact.
+pub(in crate::ui::pages) fn kind_name(code: &str) -> Option<Text> {
+    let all = MEASURES.iter().chain(&NEEDS).chain(&CONTACTS);
+    // « other » and « volunteers » are named alike in all lists.
+    all.clone().find(|(own, _)| *own == code).map(|(_, name)| *name)
+}
+
 /// What differs from list to list.
 struct Parts {
     title: Text,

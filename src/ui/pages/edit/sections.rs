@@ -25,6 +25,14 @@ const ORGANISERS: [(&str, Text); 7] = [
     ("public_body", Text::KindOrganiserPublicBody),
 ];
 
+/// The name of an organiser's kind.
+pub(in crate::ui::pages) fn organiser_name(code: &str) -> Option<Text> {
+    ORGANISERS
+        .iter()
+        .find(|(own, _)| *own == code)
+        .map(|(_, name)| *name)
+}
+
 const STATUSES: [(&str, Text); 3] = [
     ("published", Text::KindStatusPublished),
     ("archived", Text::KindStatusArchived),
@@ -87,6 +95,7 @@ fn theme(form: Form) -> AnyView {
         let shown = workspace.iter().flat_map(|workspace| &workspace.shown().themes);
         themes.extend(shown.map(|theme| (theme.id.to_string(), theme.name(lang().code()).to_owned())));
     });
+    form.themes.with_value(|more| themes.extend(more.iter().cloned()));
     let present = form.text(&slot);
     if themes.iter().all(|(id, _)| *id != present) {
         // A theme that the catalogue does not have, or no longer has, is kept.

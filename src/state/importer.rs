@@ -1,0 +1,219 @@
+//! A press release that is read in: its text is read, checked by a person, kept meanwhile, and added as one
+//! batch.
+
+use leptos::prelude::*;
+
+use super::App;
+use super::notice::{TakeBack, Undo};
+use crate::browser::chance;
+use crate::browser::file::{ChosenFile, FileError};
+use crate::communique::read::{Known, LONGEST, Span, Text};
+use crate::domain::change::Change;
+use crate::domain::contact::Contact;
+use crate::domain::id::Id;
+use crate::format::text_file;
+use crate::storage::changes::{save_batch_with, set_aside};
+use crate::storage::key::Key;
+use crate::storage::port::{Storage, WriteError};
+use crate::workspace::Stamp;
+use crate::workspace::intake::{Intake, Kept, PrivateEdit, Reread, Wrong, read_kept, write_kept};
+
+/// Why a text could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// It is longer than what is read at once.
+    TooLong,
+    /// The browser could not read the file.
+    File,
+    /// The file is no text.
+    NoText,
+}
+
+/// Why what was read was not added.
+#[derive(Debug, Clone, PartialEq)]
+pub enum NotAdded {
+    /// Something stands in the way.
+    Wrong(Vec<Wrong>),
+    /// It could not be kept.
+    Write(WriteError),
+}
+
+/// What was added.
+#[derive(Debug, Clone)]
+pub struct Added {
+    /// How many initiatives are new.
+    pub new: usize,
+    /// How many were brought up to date.
+    pub updated: usize,
+    /// What takes all of it back.
+    pub undo: Undo,
+}
+
+/// The text of a file that a person chose.
+///
+/// # Errors
+/// [`Unread`].
+pub async fn text_of(file: &ChosenFile) -> Result<String, Unread> {
+    // Twice the limit: what takes two bytes in the file may take one in the text.
+    let bytes = file.bytes(2 * LONGEST).await.map_err(|error| match error {
+        FileError::TooLarge => Unread::TooLong,
+        FileError::Unreadable => Unread::File,
+    })?;
+    text_file::decode(&bytes).map_err(|_| Unread::NoText)
+}
+
+impl App {
+    /// Reads a press release; nothing while no catalogue is loaded.
+    ///
+    /// # Errors
+    /// Where it is too long.
+    pub fn read_release(self, source: &str) -> Result<Option<Intake>, Unread> {
+        self.with_text(source, |text| {
+            let reading = text.read();
+            self.with_workspace_untracked(|workspace| {
+                Intake::of(source.to_owned(), &reading, workspace, &mut chance::new_id)
+            })
+        })
+    }
+
+    /// Changes what was read with the means to read parts of its text anew.
+    pub fn reread<T>(self, intake: &mut Intake, change: impl FnOnce(&mut Intake, Reread) -> T) -> Option<T> {
+        let source = intake.source.clone();
+        let changed = self.with_text(&source, |text| {
+            change(intake, &|spans: &[Span], date| text.draft(spans, date))
+        });
+        // A text that was read once is not too long.
+        changed.ok()
+    }
+
+    fn with_text<T>(self, source: &str, using: impl FnOnce(&Text) -> T) -> Result<T, Unread> {
+        self.gazetteer.with_untracked(|gazetteer| {
+            self.workspace.with_untracked(|workspace| {
+                let shown = workspace.as_ref().map(crate::workspace::Workspace::shown);
+                let gazetteers: Vec<_> = gazetteer.iter().collect();
+                let areas = shown.map_or(&[][..], |shown| &shown.site.areas);
+                let areas: Vec<&str> = areas
+                    .iter()
+                    .filter_map(|area| area.as_object()?.text("name"))
+                    .collect();
+                let known = Known {
+                    gazetteers: &gazetteers,
+                    themes: shown.map_or(&[], |shown| &shown.themes),
+                    areas: &areas,
+                    today: Some(self.today),
+                };
+                let text = Text::new(source, &known).map_err(|_| Unread::TooLong)?;
+                Ok(using(&text))
+            })
+        })
+    }
+
+    /// The press releases that are being checked, the newest first. One that cannot be read is set aside and
+    /// reported with the others.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn intakes(self) -> Result<Vec<(Id, Kept)>, WriteError> {
+        let mut kept = Vec::new();
+        self.with_store(|store| {
+            for name in store.keys()? {
+                let Key::Intake(id) = Key::of(&name) else { continue };
+                let key = Key::Intake(id.clone());
+                let Some(text) = store.read(&key)? else { continue };
+                if let Some(one) = read_kept(&text) {
+                    kept.push((id, one));
+                } else {
+                    let aside = set_aside(store, &key, &text)?;
+                    self.aside.update(|all| all.extend(aside));
+                }
+            }
+            Ok::<_, WriteError>(())
+        })?;
+        kept.sort_by(|(_, one), (_, two)| two.at.cmp(&one.at));
+        Ok(kept)
+    }
+
+    /// Keeps what is being checked.
+    ///
+    /// # Errors
+    /// When it could not be kept; then what stood there stands still.
+    pub fn keep_intake(self, id: &Id, kept: &Kept) -> Result<(), WriteError> {
+        self.with_store(|store| store.write(&Key::Intake(id.clone()), &write_kept(kept)))
+    }
+
+    /// Forgets what is being checked.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn drop_intake(self, id: &Id) -> Result<(), WriteError> {
+        self.with_store(|store| store.remove(&Key::Intake(id.clone())))
+    }
+
+    /// Adds what was checked as one batch.
+    ///
+    /// # Errors
+    /// [`NotAdded`]; then nothing has changed.
+    pub fn add_intake(self, intake: &Intake) -> Result<Added, NotAdded> {
+        let id = chance::new_id();
+        let stamp = self.stamp(Some(id.clone())).map_err(NotAdded::Write)?;
+        let stamps = || Stamp {
+            id: chance::new_id(),
+            ..stamp.clone()
+        };
+        let batch = self
+            .with_workspace_untracked(|workspace| intake.batch(workspace, stamps))
+            .ok_or(NotAdded::Write(WriteError::Denied))?
+            .map_err(NotAdded::Wrong)?;
+        // The batch was made of this workspace, so there is one.
+        let restore = self
+            .with_workspace_untracked(|workspace| workspace.named_by(&batch.changes))
+            .unwrap_or_default();
+        self.exchange_batch(&id, batch.changes.clone(), &[], &batch.private)
+            .map_err(NotAdded::Write)?;
+        let remove: Vec<Id> = batch.changes.iter().map(|change| change.id.clone()).collect();
+        let private = batch.private;
+        let undo = TakeBack::new(move || {
+            let back: Vec<PrivateEdit> = private
+                .iter()
+                .map(|edit| PrivateEdit {
+                    initiative: edit.initiative.clone(),
+                    before: self.private_now(&edit.initiative),
+                    after: edit.before.clone(),
+                })
+                .collect();
+            self.exchange_batch(&chance::new_id(), restore.clone(), &remove, &back)
+        });
+        Ok(Added {
+            new: batch.added.len(),
+            updated: batch.updated,
+            undo: Undo::Act(undo),
+        })
+    }
+
+    fn private_now(self, initiative: &Id) -> Vec<Contact> {
+        // Without a catalogue nothing private is shown.
+        self.with_workspace_untracked(|workspace| workspace.private_of(initiative).to_vec())
+            .unwrap_or_default()
+    }
+
+    fn exchange_batch(
+        self,
+        id: &Id,
+        changes: Vec<Change>,
+        remove: &[Id],
+        private: &[PrivateEdit],
+    ) -> Result<(), WriteError> {
+        let edits: Vec<_> = private
+            .iter()
+            .map(|edit| (&edit.initiative, edit.before.as_slice(), edit.after.as_slice()))
+            .collect();
+        self.with_store(|store| save_batch_with(store, id, &changes, remove, &edits))?;
+        self.update(|workspace| {
+            workspace.exchange(changes, remove);
+            for edit in private {
+                workspace.set_private_of(&edit.initiative, edit.after.clone());
+            }
+        });
+        Ok(())
+    }
+}

@@ -1,0 +1,318 @@
+//! What is on the page: a text, and what was read of it. It keeps itself, and is found again after anything.
+
+use std::time::Duration;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::browser::{chance, clock, document};
+use crate::domain::duplicates::{Duplicates, Reason};
+use crate::domain::id::Id;
+use crate::i18n::Text;
+use crate::state::{App, Keeping, use_app};
+use crate::storage::port::WriteError;
+use crate::ui::components::notices::not_kept;
+use crate::ui::components::page as arrival;
+use crate::ui::texts::t;
+use crate::workspace::intake::{Entry, Intake, Kept, duplicates_in};
+
+/// How long after a change it is kept. Not reset by the next one: who types without a pause is kept too.
+const DELAY: Duration = Duration::from_millis(800);
+
+/// How many entries are drawn at first and at each « Afficher plus ».
+pub(super) const PAGE: usize = 20;
+
+/// What is on the page. It is a handle: copies share everything.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    pub(super) app: App,
+    /// The text, as it stands in its area.
+    pub(super) text: RwSignal<String>,
+    /// What was read of it.
+    pub(super) intake: RwSignal<Option<Intake>>,
+    /// Whether what was read is shown, and not the text area.
+    pub(super) checks: RwSignal<bool>,
+    /// Grows when the entries or what was left over must be drawn anew.
+    pub(super) shape: RwSignal<u32>,
+    /// How many entries are drawn.
+    pub(super) shown: RwSignal<usize>,
+    /// The entry whose form is open.
+    pub(super) open: RwSignal<Option<Id>>,
+    /// Whether the open form says what is wrong with it.
+    pub(super) failed: RwSignal<bool>,
+    /// The catalogue's initiatives, ready to be compared with, and their identifiers by their places.
+    duplicates: StoredValue<(Duplicates, Vec<Id>)>,
+    /// What is kept of other texts, until the person takes one up or throws it away.
+    pub(super) offered: RwSignal<Vec<(Id, Kept)>>,
+    /// The key under which this one is kept.
+    key: StoredValue<Id>,
+    /// The key that this one was taken up from; let go once it is kept under its own.
+    taken_up: StoredValue<Option<Id>>,
+    state: RwSignal<State>,
+    waiting: StoredValue<bool>,
+    closed: StoredValue<bool>,
+}
+
+/// Where the keeping stands.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum State {
+    Untouched,
+    Kept,
+    Waiting,
+    NotKept(WriteError),
+}
+
+impl Desk {
+    pub(super) fn new() -> Self {
+        let app = use_app();
+        let found = app.intakes();
+        let state = match &found {
+            Ok(_) => State::Untouched,
+            Err(error) => State::NotKept(*error),
+        };
+        let duplicates = app.with_workspace_untracked(|workspace| {
+            let ids = workspace
+                .shown()
+                .initiatives
+                .iter()
+                .map(|initiative| initiative.id.clone());
+            (duplicates_in(workspace), ids.collect())
+        });
+        Self {
+            app,
+            text: RwSignal::new(String::new()),
+            intake: RwSignal::new(None),
+            checks: RwSignal::new(false),
+            shape: RwSignal::new(0),
+            shown: RwSignal::new(PAGE),
+            open: RwSignal::new(None),
+            failed: RwSignal::new(false),
+            duplicates: StoredValue::new(duplicates.unwrap_or_else(|| (Duplicates::default(), Vec::new()))),
+            // A refusal is on screen already, as the state.
+            offered: RwSignal::new(found.unwrap_or_else(|_| Vec::new())),
+            key: StoredValue::new(chance::new_id()),
+            taken_up: StoredValue::new(None),
+            state: RwSignal::new(state),
+            waiting: StoredValue::new(false),
+            closed: StoredValue::new(false),
+        }
+    }
+
+    /// Keeps what is here when the page is hidden, left or closed.
+    pub(super) fn watch(self) {
+        let hidden = window_event_listener(ev::visibilitychange, move |_| self.flush());
+        let left = window_event_listener(ev::Custom::<ev::Event>::new("pagehide"), move |_| self.flush());
+        on_cleanup(move || {
+            self.flush();
+            hidden.remove();
+            left.remove();
+        });
+    }
+
+    /// Shows what was read of the text.
+    pub(super) fn show(self, intake: Intake) {
+        self.text.set(intake.source.clone());
+        self.open.set(None);
+        self.shown.set(PAGE);
+        self.intake.set(Some(intake));
+        self.shape.update(|shape| *shape += 1);
+        self.checks.set(true);
+        self.touch();
+    }
+
+    /// Takes up what was kept.
+    pub(super) fn take_up(self, id: &Id, kept: &Kept) {
+        self.offered
+            .update(|offered| offered.retain(|(own, _)| own != id));
+        self.taken_up.set_value(Some(id.clone()));
+        if let Some(intake) = &kept.intake {
+            self.show(intake.clone());
+        } else {
+            self.text.set(kept.source.clone());
+            self.touch();
+        }
+    }
+
+    /// Throws away what was kept.
+    pub(super) fn throw_away(self, id: &Id) {
+        match self.app.drop_intake(id) {
+            Ok(()) => self
+                .offered
+                .update(|offered| offered.retain(|(own, _)| own != id)),
+            Err(error) => self.app.notices.bad(not_kept(error)),
+        }
+    }
+
+    /// Takes what was typed in the text area.
+    pub(super) fn write(self, text: String) {
+        self.text.set(text);
+        self.touch();
+    }
+
+    /// Changes a value of what was read.
+    pub(super) fn edit(self, change: impl FnOnce(&mut Intake)) {
+        self.intake.update(|intake| {
+            if let Some(intake) = intake {
+                change(intake);
+            }
+        });
+        self.touch();
+    }
+
+    /// Changes an entry.
+    pub(super) fn edit_entry(self, id: &Id, change: impl FnOnce(&mut Entry)) {
+        self.edit(|intake| {
+            if let Some(entry) = intake.entries.iter_mut().find(|entry| entry.id == *id) {
+                change(entry);
+            }
+        });
+    }
+
+    /// Changes which entries there are, and says so.
+    pub(super) fn arrange(self, said: Text, change: impl FnOnce(&mut Intake)) {
+        self.open.set(None);
+        self.edit(change);
+        self.shape.update(|shape| *shape += 1);
+        arrival::announce(t(said));
+    }
+
+    /// Follows an entry.
+    pub(super) fn entry(self, id: Id) -> Memo<Option<Entry>> {
+        Memo::new(move |_| {
+            self.intake.with(|intake| {
+                let entries = &intake.as_ref()?.entries;
+                entries.iter().find(|entry| entry.id == id).cloned()
+            })
+        })
+    }
+
+    /// The initiatives of the catalogue that an entry may be, each with the reasons.
+    pub(super) fn likely(self, entry: &Entry) -> Vec<(Id, Vec<Reason>)> {
+        self.duplicates.with_value(|(duplicates, ids)| {
+            let likely = Intake::likely(entry, duplicates).into_iter();
+            likely
+                .filter_map(|one| Some((ids.get(one.place)?.clone(), one.reasons)))
+                .collect()
+        })
+    }
+
+    /// Reads what was read, as it is now.
+    pub(super) fn with<T>(self, read: impl FnOnce(&Intake) -> T) -> Option<T> {
+        self.intake.with(|intake| intake.as_ref().map(read))
+    }
+
+    /// Shows the entries up to a place, and moves the focus to an element once it is drawn.
+    pub(super) fn reveal(self, place: usize, element: String) {
+        if place >= self.shown.get_untracked() {
+            self.shown.set((place / PAGE + 1) * PAGE);
+        }
+        request_animation_frame(move || document::focus_id(&element));
+    }
+
+    /// Notes that something has changed: it is kept a moment later.
+    fn touch(self) {
+        if self.waiting.get_value() || self.closed.get_value() {
+            return;
+        }
+        self.waiting.set_value(true);
+        self.state.set(State::Waiting);
+        set_timeout(
+            move || {
+                // The page may be gone by now; then leaving it has kept everything.
+                if self.waiting.try_get_value() == Some(true) {
+                    self.flush();
+                }
+            },
+            DELAY,
+        );
+    }
+
+    /// What is kept of the present state.
+    pub(super) fn kept(self) -> Kept {
+        Kept {
+            at: clock::now(),
+            source: self.text.get_untracked(),
+            intake: self.intake.get_untracked(),
+        }
+    }
+
+    fn flush(self) {
+        if !self.waiting.get_value() || self.closed.get_value() {
+            return;
+        }
+        self.waiting.set_value(false);
+        let key = self.key.get_value();
+        let kept = self.kept();
+        let done = if kept.intake.is_none() && kept.source.trim().is_empty() {
+            self.app.drop_intake(&key)
+        } else {
+            self.app.keep_intake(&key, &kept)
+        };
+        let done = done.and_then(|()| match self.taken_up.get_value() {
+            None => Ok(()),
+            Some(earlier) => {
+                self.taken_up.set_value(None);
+                self.app.drop_intake(&earlier)
+            }
+        });
+        self.state.set(match (done, self.app.keeping.get_untracked()) {
+            (Err(error), _) => State::NotKept(error),
+            (Ok(()), Keeping::Device) => State::Kept,
+            // In memory, until the page is closed: that is not kept.
+            (Ok(()), Keeping::Nowhere) => State::NotKept(WriteError::Denied),
+            (Ok(()), Keeping::Newer) => State::NotKept(WriteError::Newer),
+        });
+    }
+
+    /// Ends the keeping: everything was added or thrown away. Gives the key, to bring it back.
+    pub(super) fn close(self) -> Id {
+        self.closed.set_value(true);
+        let key = self.key.get_value();
+        for id in [Some(key.clone()), self.taken_up.get_value()]
+            .into_iter()
+            .flatten()
+        {
+            if let Err(error) = self.app.drop_intake(&id) {
+                self.app.notices.bad(not_kept(error));
+            }
+        }
+        key
+    }
+
+    /// Begins anew with an empty text.
+    pub(super) fn begin_anew(self) {
+        let key = self.close();
+        let kept = self.kept();
+        self.key.set_value(chance::new_id());
+        self.taken_up.set_value(None);
+        self.waiting.set_value(false);
+        self.closed.set_value(false);
+        self.text.set(String::new());
+        self.intake.set(None);
+        self.checks.set(false);
+        self.state.set(State::Untouched);
+        let app = self.app;
+        let undo = crate::state::notice::TakeBack::new(move || {
+            app.keep_intake(&key, &kept)?;
+            // The page may be gone by now; then it is offered at the next visit.
+            if let Some(offered) = self.offered.try_get_untracked() {
+                let back = [(key.clone(), kept.clone())].into_iter().chain(offered);
+                self.offered.set(back.collect());
+            }
+            Ok(())
+        });
+        app.notices
+            .undoable(t(Text::ImporterThrown), crate::state::notice::Undo::Act(undo));
+    }
+
+    /// The line that says whether what is here is kept.
+    pub(super) fn line(self) -> AnyView {
+        let text = move || match self.state.get() {
+            State::Untouched => "",
+            State::Kept => t(Text::ImporterKept),
+            State::Waiting => t(Text::ImporterWaiting),
+            State::NotKept(error) => not_kept(error),
+        };
+        view! { <p class="save-state" role="status">{text}</p> }.into_any()
+    }
+}

@@ -1,0 +1,97 @@
+//! What of the source belongs to no entry: shown, so that no sentence of it disappears.
+
+use leptos::prelude::*;
+
+use super::desk::{Desk, PAGE};
+use super::entry::card_id;
+use crate::browser::chance;
+use crate::communique::read::{LeftOver, LeftOverKind};
+use crate::domain::text::clean_line;
+use crate::i18n::{Plural, Text};
+use crate::ui::components::icon;
+use crate::ui::texts::{content_lang, count, fill, t};
+
+/// What was left over.
+pub(super) fn part(desk: Desk) -> AnyView {
+    let limit = RwSignal::new(PAGE);
+    (move || {
+        desk.shape.track();
+        let limit_now = limit.get();
+        let (rows, all) = desk.intake.with_untracked(|intake| {
+            let intake = intake.as_ref()?;
+            let left = intake.left.iter().enumerate();
+            let shown = left.filter_map(|(place, left)| Some((place, left.kind, text_of(&intake.source, left)?)));
+            let all: Vec<_> = shown.collect();
+            let number = all.len();
+            let rows = all.into_iter().take(limit_now);
+            let rows: Vec<_> = rows.map(|(place, kind, text)| row(desk, place, kind, text)).collect();
+            Some((rows, number))
+        })?;
+        let more = (limit_now < all).then(|| {
+            view! {
+                <button type="button" class="button button-wide" on:click=move |_| limit.update(|limit| *limit += PAGE)>
+                    {t(Text::CatalogueMore)}
+                </button>
+            }
+        });
+        (all > 0).then(|| {
+            view! {
+                <section class="stack" aria-labelledby="left-t">
+                    <h2 id="left-t">{count(Plural::ImporterLeft, all)}</h2>
+                    <p class="soft">{t(Text::ImporterLeftText)}</p>
+                    <ul class="items">{rows}</ul>
+                    {more}
+                </section>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// A stretch on one line; nothing where there is nothing to see.
+fn text_of(source: &str, left: &LeftOver) -> Option<String> {
+    let text = source.get(left.span.start..left.span.end)?;
+    let text = clean_line(text).into_owned();
+    (!text.is_empty()).then_some(text)
+}
+
+fn row(desk: Desk, place: usize, kind: LeftOverKind, text: String) -> AnyView {
+    let kind = match kind {
+        LeftOverKind::Text => Text::ImporterPartLeft,
+        LeftOverKind::Frame => Text::ImporterPartFrame,
+        LeftOverKind::PressContact => Text::ImporterPartPress,
+    };
+    let begin: String = text.chars().take(40).collect();
+    let label = fill(Text::ImporterTakeUpOf, &[("text", &begin)]);
+    let take_up = move |_| {
+        let mut taken = None;
+        desk.arrange(Text::ImporterTaken, |intake| {
+            taken = desk
+                .app
+                .reread(intake, |intake, reread| {
+                    intake.take_up(place, reread, &mut chance::new_id)
+                })
+                .flatten();
+        });
+        let entry = taken.and_then(|taken| {
+            desk.intake.with_untracked(|intake| {
+                let id = intake.as_ref()?.entries.get(taken)?.id.clone();
+                Some((taken, id))
+            })
+        });
+        if let Some((taken, id)) = entry {
+            desk.reveal(taken, card_id(&id));
+        }
+    };
+    view! {
+        <li class="item">
+            <p class="soft small">{t(kind)}</p>
+            <p lang=content_lang()>{text}</p>
+            <button type="button" class="button" aria-label=label on:click=take_up>
+                {icon::icon(icon::PLUS)}
+                {t(Text::ImporterTakeUp)}
+            </button>
+        </li>
+    }
+    .into_any()
+}
