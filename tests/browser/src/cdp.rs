@@ -80,6 +80,17 @@ impl Page {
         STANDARD.decode(data).context("the picture is no base64")
     }
 
+    /// The page as the browser prints it, as a PDF.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn printed(&self) -> Result<Vec<u8>> {
+        let asked = json!({ "preferCSSPageSize": true });
+        let answer = self.browser().command("Page.printToPDF", asked).await?;
+        let data = answer["data"].as_str().context("no PDF")?;
+        STANDARD.decode(data).context("the PDF is no base64")
+    }
+
     /// A number that a script computes.
     ///
     /// # Errors
