@@ -58,8 +58,8 @@ pub struct Intake {
 pub type NewId<'a> = &'a mut dyn FnMut() -> Id;
 
 impl Intake {
-    /// What was read, ready to be checked. The press release is offered to be added unless the catalogue
-    /// has one of its number and day.
+    /// What was read, ready to be checked. The press release is added too unless the catalogue has one of
+    /// its number and day, or it has no title.
     #[must_use]
     pub fn of(source: String, reading: &Reading, workspace: &Workspace, new: NewId) -> Self {
         let shown = workspace.shown();
@@ -115,7 +115,8 @@ impl Intake {
         Self {
             source,
             entries,
-            adds_release: !known,
+            // A text without a title is a message more than a release; a person can give it one.
+            adds_release: !known && release.title.chars().any(|c| !c.is_whitespace()),
             release,
             release_spans: release_spans(reading),
             themes: themes.new,

@@ -77,7 +77,7 @@ fn values(desk: Desk, place: usize, entry: &Entry, cuts: RwSignal<bool>) -> AnyV
         {same::question(desk, entry)}
         <p class="source-summary" lang=content_lang()>{summary}</p>
         <p><a href=address on:click=to_passage>{t(Text::ImporterPassage)}</a></p>
-        {people(desk, entry)}
+        {people(entry)}
         <dl class="facts">{rows}</dl>
         {theme(desk, entry)}
         {ways(desk, place, entry, cuts)}
@@ -132,14 +132,10 @@ fn value(desk: Desk, entry: &Entry, told: Told) -> AnyView {
 }
 
 /// The names of people, which stand in no field, and what is owed to them.
-fn people(desk: Desk, entry: &Entry) -> Option<AnyView> {
+fn people(entry: &Entry) -> Option<AnyView> {
     let names: Vec<_> = entry
         .people()
-        .map(|person| {
-            let fact = Fact::Person(person.to_owned());
-            let _ = desk;
-            value_of_person(entry, &fact, person)
-        })
+        .map(|person| value_of_person(entry, &Fact::Person(person.to_owned()), person))
         .collect();
     (!names.is_empty()).then(|| {
         view! {
@@ -210,8 +206,12 @@ fn theme(desk: Desk, entry: &Entry) -> AnyView {
             view! { <option value=value selected=chosen>{label}</option> }
         })
         .collect();
+    let own = element.clone();
     let choose = move |event| {
         let theme = event_target_value(&event);
+        // The list is drawn anew with the entry.
+        let own = own.clone();
+        request_animation_frame(move || document::focus_id(&own));
         desk.edit_entry(&id, |entry| {
             if theme.is_empty() {
                 entry.typed.fields.remove(&Field::Theme);
