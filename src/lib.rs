@@ -16,10 +16,10 @@
 //! The application is one program in several WebAssembly files. The first holds what the catalogue's page
 //! needs; `xtask` splits off whatever only the functions marked `#[wasm_split(late, …)]` reach: every
 //! other page with its texts, and the merging of local changes, which most visitors have none of; and
-//! what only `#[wasm_split(editor, …)]` reaches: the inbox, publishing and composing. What both need is a
-//! file of its own, which comes with either. `ui::late` fetches them once the first page is quiet. A
-//! function of the first module must not call what merges; `tests/first_texts.rs` and the limit on a first
-//! visit notice when one does.
+//! what only `#[wasm_split(editor, …)]` reaches: the inbox, publishing, reading a press release in and
+//! composing one. What both need is a file of its own, which comes with either. `ui::late` fetches them
+//! once the first page is quiet. A function of the first module must not call what merges;
+//! `tests/first_texts.rs` and the limit on a first visit notice when one does.
 //!
 //! # Invariants
 //! - The core (`domain`, `format`, `workspace`, `storage` but for its adapter) knows no browser, no

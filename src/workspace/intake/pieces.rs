@@ -114,6 +114,13 @@ impl Intake {
         });
         let mut all: Vec<Stretch> = entries.chain(left).collect();
         all.sort_by_key(|stretch| stretch.span);
+        // What two parts claim belongs to the first of them.
+        let mut end = 0;
+        all.retain_mut(|stretch| {
+            stretch.span.start = stretch.span.start.max(end);
+            end = end.max(stretch.span.end);
+            stretch.span.start < stretch.span.end
+        });
         all
     }
 

@@ -3,7 +3,7 @@ mod ground;
 use std::sync::Arc;
 
 use super::{Answer, Entry, Fact, Intake, Kept, Part, duplicates_in, read_kept, write_kept};
-use crate::communique::read::LeftOverKind;
+use crate::communique::read::{LeftOverKind, Span};
 use crate::domain::change::{Target, TargetKind};
 use crate::domain::date::Timestamp;
 use crate::domain::draft::Field;
@@ -312,6 +312,21 @@ fn every_line_of_the_source_is_shown_and_marked() {
         .map(|piece| piece.text)
         .collect();
     assert!(marked.contains("Paul coud."), "{marked}");
+    // Stretches that lie over each other, as no reader gives them, hide nothing either.
+    let mut odd = intake.clone();
+    let whole = Span {
+        start: 0,
+        end: SOURCE.len(),
+    };
+    odd.entries[1].spans = vec![whole, span("300 masques"), whole];
+    odd.entries[0].spans = vec![span("Lens"), whole];
+    let lines = odd.lines(0..SOURCE.len(), &[]);
+    let text: String = lines
+        .iter()
+        .flat_map(|line| &line.pieces)
+        .map(|piece| piece.text)
+        .collect();
+    assert_eq!(text, SOURCE.replace('\n', ""));
     let end = intake.end_of(1);
     assert_eq!(&SOURCE[end..], &SOURCE[intake.entries[1].spans[0].start..]);
 }

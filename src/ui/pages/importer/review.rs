@@ -198,8 +198,9 @@ fn lead_to(desk: Desk, wrong: &[Wrong]) {
         .with_untracked(|intake| Some(intake.as_ref()?.entries.get(place)?.id.clone()));
     if let Some(id) = id {
         desk.failed.set(true);
-        desk.open.set(None);
         desk.open.set(Some(id.clone()));
+        // A form that is open already is drawn anew with what is wrong.
+        desk.shape.update(|shape| *shape += 1);
         desk.reveal(place, entry::card_id(&id));
     }
 }

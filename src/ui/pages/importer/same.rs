@@ -47,8 +47,8 @@ pub(super) fn question(desk: Desk, entry: &Entry) -> Option<AnyView> {
     };
     let view = view! {
         <fieldset class=class>
-            {icon::icon(icon::COPY)}
             <legend class="visually-hidden">{t(Text::ImporterSame)}</legend>
+            {icon::icon(icon::COPY)}
             <div class="notice-body">
                 <p class="notice-title" aria-hidden="true">{t(Text::ImporterSame)}</p>
                 {same}

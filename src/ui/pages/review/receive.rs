@@ -9,6 +9,7 @@ use crate::browser::file::{self, ChosenFile, FileError};
 use crate::browser::{clock, document};
 use crate::format::refusal::{Format, Refusal};
 use crate::i18n::{Plural, Text};
+use crate::route::Page;
 use crate::state::import::Unreadable;
 use crate::state::review::{Arrived, Trouble};
 use crate::ui::components::icon;
@@ -97,6 +98,7 @@ pub(super) fn receive(desk: Desk) -> AnyView {
                     {icon::icon(icon::UPLOAD)}
                     {t(Text::ReviewFiles)}
                 </button>
+                <a class="button" href=Page::Import.href()>{icon::icon(icon::TEXT)}{t(Text::ImporterLink)}</a>
             </p>
             <p class="field-hint">{t(Text::ReviewDrop)}</p>
             <input
