@@ -113,6 +113,14 @@ pub fn unfold(id: &str) {
     }
 }
 
+/// Folds a `details` element.
+pub fn fold(id: &str) {
+    if let Some(element) = element(id) {
+        // A constant, valid name cannot be refused.
+        let _accepted = element.remove_attribute("open");
+    }
+}
+
 /// Whether there is room for two columns.
 #[must_use]
 pub fn is_wide() -> bool {

@@ -5,12 +5,13 @@ use leptos::prelude::*;
 
 use super::App;
 use super::notice::{TakeBack, Undo};
-use crate::browser::chance;
 use crate::browser::file::{ChosenFile, FileError};
+use crate::browser::{chance, clock};
 use crate::communique::read::{Known, LONGEST, Span, Text};
 use crate::domain::change::Change;
 use crate::domain::contact::Contact;
 use crate::domain::id::Id;
+use crate::domain::value::Value;
 use crate::format::text_file;
 use crate::storage::changes::{save_batch_with, set_aside};
 use crate::storage::key::Key;
@@ -62,18 +63,41 @@ pub async fn text_of(file: &ChosenFile) -> Result<String, Unread> {
     text_file::decode(&bytes).map_err(|_| Unread::NoText)
 }
 
+/// The names of a site's wider areas.
+fn names_of(areas: &[Value]) -> Vec<&str> {
+    let named = areas.iter();
+    named.filter_map(|area| area.as_object()?.text("name")).collect()
+}
+
 impl App {
-    /// Reads a press release; nothing while no catalogue is loaded.
+    /// Reads a press release, and lets the browser draw between the steps; nothing while no catalogue is
+    /// loaded.
     ///
     /// # Errors
     /// Where it is too long.
-    pub fn read_release(self, source: &str) -> Result<Option<Intake>, Unread> {
-        self.with_text(source, |text| {
-            let reading = text.read();
-            self.with_workspace_untracked(|workspace| {
-                Intake::of(source.to_owned(), &reading, workspace, &mut chance::new_id)
-            })
-        })
+    pub async fn read_release(self, source: &str) -> Result<Option<Intake>, Unread> {
+        let Some((themes, areas)) = self.with_workspace_untracked(|workspace| {
+            let shown = workspace.shown();
+            (shown.themes.clone(), shown.site.areas.clone())
+        }) else {
+            return Ok(None);
+        };
+        let gazetteer = self.gazetteer.get_untracked();
+        let gazetteers: Vec<_> = gazetteer.iter().collect();
+        let areas = names_of(&areas);
+        let known = Known {
+            gazetteers: &gazetteers,
+            themes: &themes,
+            areas: &areas,
+            today: Some(self.today),
+        };
+        let text = Text::new(source, &known).map_err(|_| Unread::TooLong)?;
+        clock::let_draw().await;
+        let reading = text.read();
+        clock::let_draw().await;
+        Ok(self.with_workspace_untracked(|workspace| {
+            Intake::of(source.to_owned(), &reading, workspace, &mut chance::new_id)
+        }))
     }
 
     /// Changes what was read with the means to read parts of its text anew.
@@ -92,10 +116,7 @@ impl App {
                 let shown = workspace.as_ref().map(crate::workspace::Workspace::shown);
                 let gazetteers: Vec<_> = gazetteer.iter().collect();
                 let areas = shown.map_or(&[][..], |shown| &shown.site.areas);
-                let areas: Vec<&str> = areas
-                    .iter()
-                    .filter_map(|area| area.as_object()?.text("name"))
-                    .collect();
+                let areas = names_of(areas);
                 let known = Known {
                     gazetteers: &gazetteers,
                     themes: shown.map_or(&[], |shown| &shown.themes),

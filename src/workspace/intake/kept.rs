@@ -111,7 +111,9 @@ fn encode_entry(entry: &Entry) -> Value {
         to.set("section", number(section));
     }
     to.set("opened", draft::encode(&entry.opened));
-    to.set("typed", draft::encode(&entry.typed));
+    if entry.typed != entry.opened {
+        to.set("typed", draft::encode(&entry.typed));
+    }
     to.set("marks", list(&entry.marks, encode_mark));
     let answer = entry.answer.as_ref().map(|answer| {
         let mut to = Object::new();
@@ -126,6 +128,7 @@ fn encode_entry(entry: &Entry) -> Value {
 
 fn decode_entry(value: &Value, source: &str) -> Option<Entry> {
     let from = value.as_object()?;
+    let opened = draft::decode(from.get("opened"))?;
     Some(Entry {
         id: Id::parse(from.text("id")?)?,
         spans: read_list(from, "spans", |span| decode_span(span, source))?,
@@ -133,8 +136,11 @@ fn decode_entry(value: &Value, source: &str) -> Option<Entry> {
             None => None,
             Some(section) => Some(index(section)?),
         },
-        opened: draft::decode(from.get("opened"))?,
-        typed: draft::decode(from.get("typed"))?,
+        typed: match from.get("typed") {
+            None => opened.clone(),
+            typed => draft::decode(typed)?,
+        },
+        opened,
         marks: read_list(from, "marks", |mark| decode_mark(mark, source))?,
         answer: match from.get("answer") {
             None => None,

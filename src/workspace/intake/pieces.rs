@@ -41,6 +41,12 @@ pub struct Piece<'a> {
     pub first: bool,
 }
 
+/// How many characters a line has at least that a program broke.
+const BROKEN: usize = 55;
+
+/// What a line begins with that is an item of its own.
+const MARKERS: [char; 7] = ['-', '•', '–', '—', '*', '·', '▪'];
+
 /// A stretch that belongs to one part.
 struct Stretch {
     span: Span,
@@ -90,7 +96,7 @@ impl Intake {
                 line.gap = false;
             }
         }
-        lines
+        flowing(lines)
     }
 
     /// Where the source of the first entries ends: all of it with the last one.
@@ -194,6 +200,33 @@ impl Intake {
         }
         add(at..range.end);
     }
+}
+
+/// Joins lines that a program broke in the middle of a sentence: after a long one goes on whatever begins
+/// no item and stands under no empty line.
+fn flowing(lines: Vec<Line>) -> Vec<Line> {
+    let mut joined: Vec<Line> = Vec::new();
+    let mut long = false;
+    for line in lines {
+        let length: usize = line.pieces.iter().map(|piece| piece.text.chars().count()).sum();
+        let begins = line
+            .pieces
+            .first()
+            .is_some_and(|piece| piece.text.trim_start().starts_with(MARKERS));
+        match joined.last_mut() {
+            Some(last) if long && !line.gap && !begins && last.part == line.part => {
+                last.pieces.push(Piece {
+                    text: " ",
+                    mark: None,
+                    first: false,
+                });
+                last.pieces.extend(line.pieces);
+            }
+            _ => joined.push(line),
+        }
+        long = length >= BROKEN;
+    }
+    joined
 }
 
 /// Where a line ends.

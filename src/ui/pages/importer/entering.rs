@@ -11,7 +11,7 @@ use crate::communique::read::LONGEST;
 use crate::domain::id::Id;
 use crate::i18n::{Plural, Text};
 use crate::state::importer::{Unread, text_of};
-use crate::ui::components::icon;
+use crate::ui::components::{icon, page as arrival};
 use crate::ui::texts::{count, fill, instant, number, t};
 use crate::workspace::intake::Kept;
 
@@ -77,7 +77,7 @@ pub(super) fn part(desk: Desk) -> AnyView {
             <p class="actions">
                 <button type="submit" class="button button-main">
                     {icon::icon(icon::SEARCH)}
-                    {t(Text::ImporterRead)}
+                    {move || t(if reads.get() { Text::ImporterReading } else { Text::ImporterRead })}
                 </button>
                 <button type="button" class="button" on:click=|_| document::press(FILE)>
                     {icon::icon(icon::UPLOAD)}
@@ -95,7 +95,6 @@ pub(super) fn part(desk: Desk) -> AnyView {
                 on:change=chosen
             />
             {desk.line()}
-            <p role="status">{move || reads.get().then(|| t(Text::ImporterReading))}</p>
         </form>
     }
     .into_any()
@@ -155,10 +154,11 @@ fn read(desk: Desk, wrong: RwSignal<String>, reads: RwSignal<bool>) {
     }
     desk.app.notices.close();
     reads.set(true);
+    arrival::announce(t(Text::ImporterReading));
     spawn_local(async move {
         clock::let_draw().await;
         desk.app.bring_gazetteer().await;
-        let read = desk.app.read_release(&text);
+        let read = desk.app.read_release(&text).await;
         reads.set(false);
         match read {
             Ok(Some(intake)) => {

@@ -287,6 +287,7 @@ fn ways(desk: Desk, place: usize, entry: &Entry, cuts: RwSignal<bool>) -> AnyVie
 
 /// Opens the form of an entry.
 pub(super) fn open(desk: Desk, id: &Id) {
+    super::source::make_room();
     desk.open.set(Some(id.clone()));
     request_animation_frame(|| document::focus_id("f-title"));
 }

@@ -42,6 +42,13 @@ pub(super) fn show(element: &str) {
     document::focus_id(element);
 }
 
+/// Folds the source away where it would stand over a form.
+pub(super) fn make_room() {
+    if !document::is_wide() {
+        document::fold(SOURCE);
+    }
+}
+
 /// The source, as far as its entries are drawn, and what its marks mean.
 pub(super) fn part(desk: Desk) -> AnyView {
     let lines = move || {
@@ -57,9 +64,9 @@ pub(super) fn part(desk: Desk) -> AnyView {
     view! {
         <details class="source" id=SOURCE open=document::is_wide()>
             <summary>{t(Text::ImporterSource)}</summary>
-            {legend()}
-            <div class="source-text" tabindex="0" role="region" aria-label=t(Text::ImporterSource) lang=content_lang()>
-                {lines}
+            <div class="source-text" tabindex="0" role="region" aria-label=t(Text::ImporterSource)>
+                {legend()}
+                <div lang=content_lang()>{lines}</div>
             </div>
         </details>
     }
