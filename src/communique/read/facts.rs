@@ -10,6 +10,8 @@ mod needs;
 mod organiser;
 mod places;
 mod prose;
+#[cfg(test)]
+pub(super) mod tests;
 mod title;
 mod when;
 

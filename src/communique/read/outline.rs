@@ -4,6 +4,8 @@ mod composed;
 mod headings;
 mod sentences;
 pub(super) mod signs;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

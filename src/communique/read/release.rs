@@ -180,17 +180,8 @@ fn dateline(text: &Text, outline: &Outline, release: &mut Release) {
             release.date = Some(text.found(date, mark.words.clone(), true));
         }
         if release.place.is_none() {
-            release.place = place_before(text, &words, mark.words.start).or_else(|| {
-                // « Communiqué du 11 mars 2024 – Nancy »
-                let after = within(&text.marks.places, &(mark.words.end..words.end));
-                after.first().map(|place| {
-                    text.found(
-                        text.said(place.words.clone()).to_owned(),
-                        place.words.clone(),
-                        false,
-                    )
-                })
-            });
+            release.place = place_before(text, &words, mark.words.start)
+                .or_else(|| place_after(text, mark.words.end, words.end));
         }
         if release.place.is_some() {
             return;
@@ -241,6 +232,13 @@ fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>
         let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
         within(&text.marks.places, &words).first().filter(|_| speaks)
     })
+}
+
+/// « Communiqué du 11 mars 2024 – Nancy »: a commune behind the day.
+fn place_after(text: &Text, date: usize, end: usize) -> Option<Found<String>> {
+    let start = date + usize::from(text.words.is_sign(date, '-'));
+    let last = text.gazetteers.find(&text.words, start)?.0;
+    (start > date && last == end).then(|| text.found(text.said(start..last).to_owned(), start..last, false))
 }
 
 /// « Arras, le »: the words before the day's comma.

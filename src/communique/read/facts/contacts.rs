@@ -7,6 +7,7 @@ use crate::communique::read::marks::within;
 use crate::communique::read::reading::ContactRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::labels::EMPTY_LABELS;
+use crate::communique::read::tables::names::CIVILITIES;
 
 /// How many words before an address a person's name makes it theirs.
 const BESIDE: usize = 6;
@@ -56,8 +57,11 @@ fn label(scope: &Scope, before: &Range<usize>) -> String {
         .skip_while(|at| !words.is_letters(*at))
         .find(|at| ends(*at));
     let start = start.map_or(before.start, |at| at + 1);
-    let said =
-        |at: usize| words.is_letters(at) && !EMPTY_LABELS.contains(&words.fold(at)) && !scope.is_person(at);
+    let said = |at: usize| {
+        let word = words.fold(at);
+        let empty = EMPTY_LABELS.contains(&word) || CIVILITIES.contains(&word);
+        words.is_letters(at) && !empty && !scope.is_person(at)
+    };
     let (Some(first), Some(last)) = (
         (start..before.end).find(|at| said(*at)),
         (start..before.end).rev().find(|at| said(*at)),

@@ -83,8 +83,10 @@ fn object(
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::Gift => {
+            // « appel aux dons pour acheter du tissu » asks for money.
+            let bare = matches!(words.fold(mark.words.end), "pour" | "afin");
             let kinds = kinds(words, help, &after);
-            if kinds.is_empty() {
+            if bare || kinds.is_empty() {
                 let money = vec![(NeedKind::Money, mark.words.clone())];
                 return Some((mark.words.clone(), money));
             }

@@ -9,6 +9,9 @@ use crate::domain::date::Date;
 /// How far from the release's day a date without a year may lie before it is one of another year.
 const HALF: i32 = 200;
 
+/// How long ago a last day without a year may lie.
+const QUARTER: i32 = 90;
+
 /// Fills in first day, last day and what comes back.
 pub(super) fn when(scope: &Scope, draft: &mut DraftRead) {
     let text = scope.text;
@@ -51,7 +54,13 @@ fn day(day: Day, today: Option<Date>) -> Option<Date> {
     let today = today?;
     let date = day.in_year(today.year())?;
     let apart = today.days_until(date);
-    if apart < -HALF {
+    // What ends has not ended long ago.
+    let past = if day.edge == Some(Edge::End) {
+        QUARTER
+    } else {
+        HALF
+    };
+    if apart < -past {
         day.in_year(today.year() + 1)
     } else if apart > HALF {
         day.in_year(today.year() - 1)

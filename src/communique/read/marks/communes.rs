@@ -194,7 +194,9 @@ fn is_label(words: &Words, name: &Range<usize>) -> bool {
         end += 1;
     }
     let ends = end >= words.len() || ["\n", ":", "-", ",", ".", "(", "–"].contains(&words.fold(end));
-    begins && ends
+    // « Lens et Avion : … »
+    let pair = words.fold(end) == "et" && words.is_letters(end + 1) && words.is_capital(end + 1);
+    begins && (ends || pair)
 }
 
 /// A postcode right before or after a name.

@@ -24,7 +24,6 @@ pub(in crate::communique::read) const ASKS: &[(&str, Asks)] = &[
     ("aurait besoin d'", Asks::Before),
     ("auraient besoin de", Asks::Before),
     ("auraient besoin d'", Asks::Before),
-    ("lance un appel aux", Asks::Before),
     ("appel aux", Asks::Before),
     ("appelle aux", Asks::Before),
     ("manque encore", Asks::Before),

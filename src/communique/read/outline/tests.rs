@@ -1,0 +1,151 @@
+//! How texts of many layouts are cut into sections and initiatives.
+
+use crate::communique::read::facts::tests::reading;
+use crate::communique::read::{LeftOverKind, Reading};
+
+/// Each draft as its section's heading and the first words of its stretch.
+fn outline(text: &str) -> Vec<(String, String)> {
+    let Reading { release, drafts, .. } = reading(text);
+    let shown = drafts.iter().map(|draft| {
+        let heading = draft
+            .section
+            .map_or("", |section| &release.sections[section].heading.value);
+        let said = &text[draft.spans[0].start..draft.spans[0].end];
+        let words: Vec<&str> = said.split_whitespace().take(3).collect();
+        (heading.to_owned(), words.join(" "))
+    });
+    shown.collect()
+}
+
+fn owned(expected: &[(&str, &str)]) -> Vec<(String, String)> {
+    expected
+        .iter()
+        .map(|(heading, said)| ((*heading).to_owned(), (*said).to_owned()))
+        .collect()
+}
+
+#[test]
+fn sections_and_items_behind_bullets_of_every_kind() {
+    for (text, expected) in [
+        (
+            "Titre n° 3\n\nManger :\n- À Lens, la ville sert 3 repas.\n- À Avion, on coud.\n\nDormir :\n- À Calais, 4 lits.",
+            &[
+                ("Manger", "- À Lens,"),
+                ("Manger", "- À Avion,"),
+                ("Dormir", "- À Calais,"),
+            ][..],
+        ),
+        (
+            "Titre n° 3\n\n-MANGER\n- À Lens, la ville sert 3 repas.\n-À Avion, on coud.",
+            &[("MANGER", "- À Lens,"), ("MANGER", "-À Avion, on")],
+        ),
+        (
+            "Titre n° 3\n\nI. MANGER\n1) À Lens, la ville sert 3 repas.\n2) À Avion, on coud.\nII. DORMIR\n1) À Calais, 4 lits.",
+            &[
+                ("MANGER", "1) À Lens,"),
+                ("MANGER", "2) À Avion,"),
+                ("DORMIR", "1) À Calais,"),
+            ],
+        ),
+        (
+            "Titre n° 3\n\nLa ville de Lens sert 3 repas.\n\nÀ Avion, l’association Fil coud 4 masques.",
+            &[("", "La ville de"), ("", "À Avion, l’association")],
+        ),
+        (
+            "Titre n° 3\n\nÀ Lens, la ville sert 3 repas. Elle cherche des bras. À Avion, l’association Fil coud.",
+            &[("", "À Lens, la"), ("", "À Avion, l’association")],
+        ),
+        (
+            "Lens : la ville sert 3 repas.\nContact : 03 21 00 00 00\nAvion : l’association Fil coud 4 masques.",
+            &[("", "Lens : la"), ("", "Avion : l’association")],
+        ),
+    ] {
+        assert_eq!(outline(text), owned(expected), "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_initiative_has_its_own_place() {
+    let text = "Préfet du Pas-de-Calais\n\nArras, le 30 avril 2020\n\nSolidarités n° 7\n\nVoici la semaine.\n\nMasques :\n\n\
+                De nombreux habitants s’engagent.\n\n- La ville de Lens coud 3 masques.\n\n*****\n\nLe préfet du \
+                Pas-de-Calais remercie chacun.\n\nContact presse : 03 21 00 00 00\n";
+    let Reading {
+        release,
+        drafts,
+        left_over,
+    } = reading(text);
+    assert_eq!(drafts.len(), 1);
+    assert_eq!(release.title.unwrap().value, "Solidarités n° 7");
+    assert_eq!(release.lead[0].value, "Voici la semaine.");
+    assert_eq!(
+        release.sections[0].intro[0].value,
+        "De nombreux habitants s’engagent."
+    );
+    assert_eq!(
+        release.closing[0].value,
+        "Le préfet du Pas-de-Calais remercie chacun."
+    );
+    assert_eq!(release.office.unwrap().value, "préfet du Pas-de-Calais");
+    let press = left_over
+        .iter()
+        .filter(|left| left.kind == LeftOverKind::PressContact)
+        .count();
+    assert_eq!(
+        (press, drafts[0].contacts.len()),
+        (1, 0),
+        "nobody calls the press for an initiative"
+    );
+}
+
+#[test]
+fn a_newsletters_headings_are_the_initiatives_own() {
+    let text = "La lettre n° 4\n\nUn toit pour l’hiver\nLa ville de Lens ouvre 12 lits dans le gymnase, chaque nuit.\n\n\
+                Des vélos pour tous\nÀ Avion, l’association Roue libre a réparé 30 vélos pour les habitants du quartier.\n";
+    let Reading { release, drafts, .. } = reading(text);
+    assert_eq!(release.sections.len(), 0);
+    let titles: Vec<&str> = drafts.iter().map(|draft| draft.title.as_str()).collect();
+    assert_eq!(titles, ["Un toit pour l’hiver", "Des vélos pour tous"]);
+}
+
+#[test]
+fn numbers_dates_and_places_of_a_release_in_many_forms() {
+    for (head, number, date, place) in [
+        (
+            "Arras, le 30 avril 2020\nSolidaires n°7",
+            Some(7),
+            "2020-04-30",
+            "Arras",
+        ),
+        (
+            "Calais – 4 mai 2020 – Communiqué n° 8",
+            Some(8),
+            "2020-05-04",
+            "Calais",
+        ),
+        (
+            "Communiqué numéro 12 du 11/03/2024 – Lens",
+            Some(12),
+            "2024-03-11",
+            "Lens",
+        ),
+        (
+            "Ville de Lens\nBulletin – 15 novembre 2022",
+            None,
+            "2022-11-15",
+            "Lens",
+        ),
+        ("Publié le 28 avril 2020 à 18h05", None, "2020-04-28", ""),
+        ("Lettre #9", Some(9), "", ""),
+    ] {
+        let text = [head, "\n\n- À Marck, la ville coud 3 masques.\n"].concat();
+        let release = reading(&text).release;
+        let shown = (
+            release.number.map(|found| found.value),
+            release
+                .date
+                .map_or(String::new(), |found| found.value.to_string()),
+            release.place.map_or(String::new(), |found| found.value),
+        );
+        assert_eq!(shown, (number, date.to_owned(), place.to_owned()), "{head}");
+    }
+}
