@@ -44,19 +44,15 @@ pub(super) fn left_over(
             && let Some(gap) = text.source.get(at..span.start)
         {
             let trimmed = gap.trim();
-            if !trimmed.is_empty() {
+            // Signs alone, such as those of a quoted e-mail, tell nothing.
+            if trimmed.contains(char::is_alphanumeric) {
                 let start = at + (gap.len() - gap.trim_start().len());
-                let words = trimmed.contains(char::is_alphanumeric);
                 left.push(LeftOver {
                     span: Span {
                         start,
                         end: start + trimmed.len(),
                     },
-                    kind: if words {
-                        LeftOverKind::Text
-                    } else {
-                        LeftOverKind::Frame
-                    },
+                    kind: LeftOverKind::Text,
                 });
             }
         }

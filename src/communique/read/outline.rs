@@ -245,7 +245,10 @@ impl Walk<'_> {
                 true
             } else if !self.open {
                 // A sentence that sets the scene belongs to the initiative that the block tells of.
-                (first && signs::evidence(self.text, &words) && signs::named(self.text, sentence))
+                (first
+                    && self.signs.list[at].evidence
+                    && !self.signs.list[at].authority
+                    && signs::named(self.text, sentence))
                     || signs::evidence(self.text, sentence)
                     || self.section.is_some() && signs::counts(self.text, sentence)
             } else if goes_on(self.text, sentence) && !signs::opens_with_place(self.text, sentence) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Text;
 use super::marks::{Body, Mark, Place as Named, within};
-use super::outline::{Outline, Role, signs};
+use super::outline::{self, Outline, Role, signs};
 use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
 use super::tables::organisers::NAME_LINKS;
@@ -160,18 +160,23 @@ fn dateline(text: &Text, outline: &Outline, release: &mut Release) {
     let closing = closing
         .filter(|(_, role)| matches!(role, Role::Closing | Role::Loose))
         .map(|(at, _)| at);
+    let first = (0..text.blocks.list.len().min(1)).filter(|at| matches!(outline.roles[*at], Role::Item));
     let places = everywhere
         .iter()
         .copied()
         .chain(lead.take(12))
-        .chain(closing.take(4));
-    for at in places {
+        .chain(closing.take(4))
+        .chain(first);
+    // In a paragraph only a short sentence at its start is believed: « Arras, le 30 avril 2020. »
+    let lines = places.flat_map(|at| {
         let words = text.words.within(&text.blocks.list[at].range);
+        outline::sentences(text, &words).into_iter().take(3)
+    });
+    for words in lines {
         let dated = within(&text.marks.dates, &words)
             .iter()
             .find(|mark| mark.value.year.is_some());
         let Some(mark) = dated else { continue };
-        // In a paragraph only a dateline's own form is believed: « Arras, le 30 avril 2020 ».
         let short = words.len() <= 30;
         let Some(date) = mark.value.in_year(0).filter(|_| short) else {
             continue;

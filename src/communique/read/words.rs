@@ -40,6 +40,8 @@ pub(super) struct Word {
     pub(super) case: Case,
     /// Whether no blank stands before it.
     pub(super) glued: bool,
+    /// Whether it ends like a participle: « cousus » does not show it, « distribués » does.
+    pub(super) participle: bool,
 }
 
 /// The words of a text, in order.
@@ -115,6 +117,7 @@ impl Words {
             kind,
             case,
             glued,
+            participle: ["é", "és", "ée", "ées"].iter().any(|end| written.ends_with(end)),
         });
     }
 
@@ -163,6 +166,11 @@ impl Words {
     /// Whether no blank stands before it.
     pub(super) fn is_glued(&self, at: usize) -> bool {
         self.get(at).is_some_and(|word| word.glued)
+    }
+
+    /// Whether it ends like a participle.
+    pub(super) fn is_participle(&self, at: usize) -> bool {
+        self.get(at).is_some_and(|word| word.participle)
     }
 
     /// Where words stand in the text.

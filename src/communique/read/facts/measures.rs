@@ -112,11 +112,12 @@ fn counted(
             own: false,
         })
     };
-    let participle = |at: usize| {
-        let said = scope.text.said(at..at + 1);
-        ["é", "és", "ée", "ées"].iter().any(|end| said.ends_with(end))
-    };
-    let free = |at: &usize| !words.is_capital(*at) && plural(words.fold(*at)) && !participle(*at);
+    // « 38 000 € sur les 90 000 espérés » counts money.
+    let close = mark.words.start.saturating_sub(8).max(line.start)..mark.words.start;
+    if close.into_iter().any(|at| words.is_sign(at, '€')) {
+        return None;
+    }
+    let free = |at: &usize| !words.is_capital(*at) && plural(words.fold(*at)) && !words.is_participle(*at);
     let before = (from..mark.words.start).rev().filter(free).find_map(named);
     before.or_else(|| {
         let until = sentence.end.min(mark.words.end + UNIT_BEFORE / 3);
@@ -219,7 +220,17 @@ impl Around<'_> {
                 Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Work | Act::Help | Act::Other
             )
         };
-        let until = self.next.min(self.sentence.end).min(self.end + VERB_AFTER);
+        // « 75 boissons et une trentaine de couvertures sont distribuées »: one verb for both.
+        let words = &self.scope.text.words;
+        let both =
+            self.next <= self.end + 3 && (self.end..self.next).any(|at| matches!(words.fold(at), "et" | ","));
+        let next = if both { self.next + VERB_AFTER } else { self.next };
+        let until = next.min(self.sentence.end).min(self.end + 2 * VERB_AFTER);
+        let until = if both {
+            until
+        } else {
+            until.min(self.end + VERB_AFTER)
+        };
         let after = within(acts, &(self.end..until));
         let passive = after.iter().filter(done).find(|mark| self.is_participle(mark));
         let before = within(acts, &(self.sentence.start..self.start));

@@ -50,8 +50,7 @@ fn meant(scope: &Scope, mark: &Mark<Asks>) -> Option<Asks> {
         return Some(mark.value);
     }
     let words = &scope.text.words;
-    let last = scope.text.said(mark.words.end - 1..mark.words.end);
-    let participle = ["é", "és", "ée", "ées"].iter().any(|end| last.ends_with(end));
+    let participle = words.is_participle(mark.words.end - 1);
     let done = (1..=2).any(|back| {
         matches!(
             words.fold_before(mark.words.start, back),

@@ -129,6 +129,7 @@ impl Tables {
             && !words.is_capital(at)
             && word.len() > 3
             && words.fold(after - 1).ends_with(['s', 'x'])
+            && !words.is_participle(at)
             && !NOT_NOUNS.contains(&word);
         Some(is_noun.then_some((at..after, None)))
     }

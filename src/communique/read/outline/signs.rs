@@ -151,7 +151,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
         contact: is_contact(text, block, &words),
         rule,
         authority,
-        evidence: !frame && !authority && evidence(text, &words),
+        evidence: !frame && tells_itself(text, &words, authority),
         plain_heading: unmarked
             && block.heading.is_none()
             && !capitals(said)
@@ -330,6 +330,19 @@ pub(super) fn tells(text: &Text, words: &Range<usize>) -> bool {
         || !within(&text.marks.contacts, words).is_empty()
 }
 
+/// Whether a block tells of an initiative: as a whole, or in one of its sentences where it begins with
+/// whoever publishes.
+fn tells_itself(text: &Text, words: &Range<usize>, authority: bool) -> bool {
+    if !authority {
+        return evidence(text, words);
+    }
+    let sentences = super::sentences(text, words);
+    sentences.len() > 3
+        && sentences.iter().any(|sentence| {
+            evidence(text, sentence) && !authority_first(text, sentence) && opens_with_place(text, sentence)
+        })
+}
+
 /// Whether words say that something was done and how much.
 pub(super) fn counts(text: &Text, words: &Range<usize>) -> bool {
     let numbers = within(&text.marks.numbers, words);
@@ -356,7 +369,9 @@ pub(super) fn opens_with_place(text: &Text, words: &Range<usize>) -> bool {
         // « Sur l’île d’Oléron, à Saint-Pierre »
         let said = text.words.fold_before(mark.words.start, 1) == "a"
             && text.words.is_sign(mark.words.start.wrapping_sub(2), ',');
-        mark.value.nearness == Nearness::At && (close || said) && mark.value.stated
+        mark.value.nearness == Nearness::At
+            && (close || said)
+            && (mark.value.stated || mark.words.start == words.start)
     }) && !matches!(text.words.fold(words.start), "le" | "la" | "les" | "elle" | "il")
 }
 

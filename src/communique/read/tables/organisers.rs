@@ -82,6 +82,8 @@ pub(in crate::communique::read) const BODIES: &[(&str, (usize, Naming))] = &[
     ("residence autonomie", PUBLIC),
     ("communaute emmaus", CLUB_NAME),
     ("compagnons", CLUB_NAME),
+    ("conseil des jeunes", PUBLIC),
+    ("conseil municipal des jeunes", PUBLIC),
     ("ville", TOWN),
     ("commune", TOWN),
     ("communes", TOWN),

@@ -19,7 +19,6 @@ pub(in crate::communique::read) const LETTERHEAD: &[&str] = &[
     "direction ",
     "ville de",
     "mairie de",
-    "a la une",
     "bulletin municipal",
     "lettre d'information",
     "le journal de",

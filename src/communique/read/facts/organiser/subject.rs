@@ -7,6 +7,7 @@ use crate::communique::read::marks::{Act, within};
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{NAME_ENDS, NO_SUBJECTS};
+use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::OrganiserKind;
 
 /// How far into a sentence its subject begins.
@@ -62,7 +63,8 @@ fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
     let early = sentence.start..sentence.end.min(sentence.start + EARLY);
     early.into_iter().filter(article).find_map(|article| {
         let before = article.checked_sub(1).filter(|before| *before >= sentence.start);
-        let opens_clause = before.is_none_or(|before| matches!(words.fold(before), "," | ":" | ";" | "."));
+        let opens_clause =
+            before.is_none_or(|before| matches!(words.fold(before), "," | ":" | ";" | "." | "-"));
         if !opens_clause {
             return None;
         }
@@ -88,8 +90,19 @@ fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
                 || words.is_digits(at)
                 || words.is_sign(at, '\'')
         });
-        let thing =
-            NO_SUBJECTS.contains(&words.fold(name.start)) || !within(&text.marks.numbers, &name).is_empty();
+        let counted = text
+            .tables
+            .units
+            .find(words, name.start)
+            .is_some_and(|(_, unit)| {
+                matches!(
+                    unit,
+                    Unit::Goods | Unit::Made | Unit::Measure | Unit::Equipment | Unit::Thing
+                )
+            });
+        let thing = counted
+            || NO_SUBJECTS.contains(&words.fold(name.start))
+            || !within(&text.marks.numbers, &name).is_empty();
         let good = !name.is_empty()
             && plain
             && !thing
