@@ -3,6 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, FocusEvent, HtmlElement, Node, Url, Window};
 
+use crate::domain::site::Accent;
+
 /// The window.
 ///
 /// # Panics
@@ -69,6 +71,19 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
         Some(value) => root.set_attribute(name, value),
         None => root.remove_attribute(name),
     };
+}
+
+/// Sets the site's colour for the style sheets, or leaves it to them. A script may set a property where
+/// the policy forbids styles in the markup.
+pub fn set_accent(accent: Option<&Accent>) {
+    let root = document().document_element();
+    let Some(root) = root.and_then(|root| root.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    // A colour that was checked cannot be refused.
+    let _accepted = root
+        .style()
+        .set_property("--site-accent", accent.map_or("", Accent::as_str));
 }
 
 /// The element of an identifier.

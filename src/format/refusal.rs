@@ -15,6 +15,8 @@ pub enum Refusal {
     NewerVersion(i64),
     /// It has a catalogue's shape but does not say which site it belongs to.
     NoSite,
+    /// It is the empty catalogue that a new site begins with: nobody has filled it in yet.
+    Blank,
     /// A value that nothing can be read without is missing or unusable; its place.
     Unusable(String),
     /// It was cut or changed on its way.

@@ -20,6 +20,7 @@ pub mod publish;
 pub mod review;
 pub mod send;
 pub mod settings;
+pub mod site;
 mod store;
 
 use std::collections::BTreeSet;

@@ -17,12 +17,14 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
 use crate::domain::edition::EditionName;
 use crate::domain::initiative::Initiative;
+use crate::domain::site::Site;
+use crate::domain::theme::Theme;
 use crate::format::publication::{Online, Publication};
 use crate::format::{json, limits, v1};
 use crate::storage::changes::Edit;
 use crate::storage::port::WriteError;
 use crate::storage::publication;
-use crate::workspace::publish::{NextEdition, Summary, lost, next_edition};
+use crate::workspace::publish::{NextEdition, Summary, first_edition, lost, next_edition};
 
 /// The name of the file that is published, exactly.
 pub const FILE: &str = CATALOGUE;
@@ -154,11 +156,7 @@ impl App {
         if !next.questions.is_empty() {
             return Err(NotPublished::Questions);
         }
-        let text = json::write_pretty(&v1::write_catalogue(&next.catalogue));
-        let read = v1::read_catalogue_text(&text);
-        if !read.is_ok_and(|read| read.value == next.catalogue) {
-            return Err(NotPublished::NotReadable);
-        }
+        let text = written(&next.catalogue).ok_or(NotPublished::NotReadable)?;
         let saved = Publication::of(&next.catalogue, &text, &ground.online.edition, clock::now());
         let former = self.publication();
         self.with_store(|store| publication::keep(store, &saved))
@@ -169,6 +167,16 @@ impl App {
             return Err(NotPublished::NotSaved);
         }
         Ok(saved)
+    }
+
+    /// Saves the first edition of a site as a file.
+    ///
+    /// # Errors
+    /// As [`Self::publish`]; then nothing was saved.
+    pub fn give_first_edition(self, site: Site, themes: Vec<Theme>) -> Result<(), NotPublished> {
+        let first = first_edition(site, themes, clock::now());
+        let text = written(&first).ok_or(NotPublished::NotReadable)?;
+        download::save(FILE, "application/json", &text).map_err(|_| NotPublished::NotSaved)
     }
 
     /// What this device last saved to be published for this site, if it can be told.
@@ -207,6 +215,13 @@ impl App {
         }
         Ok((found, name))
     }
+}
+
+/// The text of a catalogue; nothing where it would not be read back as it is meant.
+fn written(catalogue: &Catalogue) -> Option<String> {
+    let text = json::write_pretty(&v1::write_catalogue(catalogue));
+    let read = v1::read_catalogue_text(&text);
+    read.is_ok_and(|read| read.value == *catalogue).then_some(text)
 }
 
 /// What is online now, past every copy.

@@ -12,6 +12,7 @@ use super::opened;
 use super::pages;
 use super::texts::{self, t};
 use crate::browser::document;
+use crate::domain::site::Accent;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::App;
@@ -30,6 +31,7 @@ pub fn Application() -> impl IntoView {
     let app = App::start();
     page::provide_visit();
     Effect::new(move |_| app.settings.apply());
+    Effect::new(move |_| colour(app));
     follow(app);
     late::provide();
     address::provide();
@@ -53,6 +55,12 @@ fn begun(app: App) -> Memo<bool> {
         let answered = || app.workspace.with(Option::is_some) || app.failure.with(Option::is_some);
         begun == Some(&true) || waited.get() || answered()
     })
+}
+
+/// The site's colour, unless texts could not be read in it.
+fn colour(app: App) {
+    let accent = app.with_workspace(|workspace| workspace.shown().site.accent.clone());
+    document::set_accent(accent.flatten().filter(Accent::is_readable).as_ref());
 }
 
 /// What another tab saves is shown here too.

@@ -74,6 +74,7 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
         Page::Communique => pages::communique::page(),
         Page::Settings => pages::settings::page(),
         Page::About => pages::about::page(),
+        Page::Legal => pages::legal::page(),
         _ => pages::unknown::page(),
     }
 }
@@ -92,6 +93,9 @@ fn draw_editor(page: Page, about: Option<&str>) -> AnyView {
     match page {
         Page::Compose => pages::compose::page(about),
         Page::Import => pages::importer::page(),
+        Page::Settings => pages::site::section(),
+        // In the place of a catalogue that nobody has begun.
+        Page::Catalogue => pages::site::start::page(),
         _ => pages::review::page(),
     }
 }
@@ -157,8 +161,16 @@ fn end<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>, came: Opti
 /// A late page: a quiet sign of it until its module is there, and where that cannot be had, what
 /// happened and what to do.
 pub fn page(page: Page, about: Option<String>) -> AnyView {
+    drawn(page, about, is_editor(page))
+}
+
+/// The part of a page that comes in the editor's module, as [`page`].
+pub fn part(page: Page) -> AnyView {
+    drawn(page, None, true)
+}
+
+fn drawn(page: Page, about: Option<String>, editor: bool) -> AnyView {
     let modules = expect_context::<LatePages>();
-    let editor = is_editor(page);
     modules.fetch(editor);
     let drawing = move || match (modules.late.get(), editor) {
         (Module::Here(late), false) => Module::Here(late.page),

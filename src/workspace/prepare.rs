@@ -49,17 +49,30 @@ impl Workspace {
 
     /// The change that makes an initiative what a person saved in a form, or nothing where the form is
     /// as it was opened.
-    ///
-    /// Only what differs from what the form showed is set; each `before` is what the person knew of the
-    /// edition, and what is replaced are the changes that the form had seen. What another tab or a new
-    /// edition did to other paths meanwhile joins; to the same path, it is a question.
     #[must_use]
     pub fn prepare_saved(&self, initiative: &Initiative, ground: &Ground, stamp: Stamp) -> Option<Change> {
         let target = Target {
             kind: TargetKind::Initiative,
             id: initiative.id.clone(),
         };
-        let wanted = without_private(v1::encode_initiative(initiative));
+        self.prepare_on(target, v1::encode_initiative(initiative), ground, stamp)
+    }
+
+    /// The change that makes a document what a person saved in a form, or nothing where the form is as it
+    /// was opened.
+    ///
+    /// Only what differs from what the form showed is set; each `before` is what the person knew of the
+    /// edition, and what is replaced are the changes that the form had seen. What another tab or a new
+    /// edition did to other paths meanwhile joins; to the same path, it is a question.
+    #[must_use]
+    pub fn prepare_on(
+        &self,
+        target: Target,
+        wanted: Object,
+        ground: &Ground,
+        stamp: Stamp,
+    ) -> Option<Change> {
+        let wanted = without_private(wanted);
         // Where another tab has taken back what made the document, the form makes it anew, whole.
         let shown = if self.is_known(&target) {
             without_private(ground.shown.clone())

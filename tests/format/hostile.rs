@@ -142,6 +142,16 @@ fn another_document_is_called_by_its_name() {
             Refusal::OtherFormat(Format::Foreign(Some("geojson".to_owned()))),
         ),
         (r#"{"format":"solidaire-catalogue","version":1}"#, Refusal::NoSite),
+        (include_str!("../../xtask/package/catalogue.json"), Refusal::Blank),
+        // One that holds something is no beginning: its identifier was lost.
+        (
+            r#"{"format":"solidaire-catalogue","version":1,"site":{"id":"","title":"Ici"},"initiatives":[]}"#,
+            Refusal::NoSite,
+        ),
+        (
+            r#"{"format":"solidaire-catalogue","version":1,"site":{"id":""},"initiatives":[{"title":"x"}]}"#,
+            Refusal::NoSite,
+        ),
         (
             r#"{"format":"solidaire-catalogue","version":1,"site":"s"}"#,
             Refusal::NoSite,

@@ -35,8 +35,12 @@ pub fn read_catalogue_text(text: &str) -> Result<Reading<Catalogue>, Refusal> {
 pub fn read_catalogue(document: Value) -> Result<Reading<Catalogue>, Refusal> {
     let mut warnings = Warnings::new();
     let derived = derived_edition(&document);
+    let is_blank = is_blank(&document);
     let mut fields = envelope(document, &Format::Catalogue, &mut warnings)?;
-    let site = read_site(&mut fields)?;
+    let site = match read_site(&mut fields) {
+        Err(Refusal::NoSite) if is_blank => return Err(Refusal::Blank),
+        site => site?,
+    };
     let mut catalogue = Catalogue::new(site);
     let stated = read_edition(fields.object("edition"));
     catalogue.themes = all(&mut fields, "themes", limits::THEMES, theme)?;
@@ -101,6 +105,24 @@ pub(in crate::format) fn envelope<'w>(
         Some(_) => fields.warn("version", WarningKind::BadNumber),
     }
     Ok(fields)
+}
+
+/// Whether a document is what a new site begins with: a site without an identifier or a title, and
+/// nothing in any list. One that has content is no beginning but a file that was damaged.
+fn is_blank(document: &Value) -> bool {
+    let Some(root) = document.as_object() else {
+        return false;
+    };
+    let is_empty = |value: Option<&Value>| match value {
+        None => true,
+        Some(Value::Text(text)) => text.is_empty(),
+        Some(Value::List(list)) => list.is_empty(),
+        Some(_) => false,
+    };
+    let site = root.get("site").and_then(Value::as_object);
+    let lists = ["themes", "initiatives", "communiques", "removed"];
+    site.is_some_and(|site| ["id", "title"].iter().all(|name| is_empty(site.get(name))))
+        && lists.iter().all(|list| is_empty(root.get(list)))
 }
 
 fn read_site(fields: &mut Fields<'_>) -> Result<Site, Refusal> {

@@ -5,6 +5,9 @@ use leptos::prelude::*;
 
 use super::icon;
 use crate::domain::contact::{Contact, Means};
+use crate::domain::id::Id;
+use crate::domain::site::Publisher;
+use crate::domain::value::Object;
 use crate::i18n::Text;
 use crate::ui::texts::{content_lang, t};
 
@@ -15,6 +18,27 @@ pub fn strips(contacts: &[Contact], labelled: bool, class: &'static str) -> AnyV
         return ().into_any();
     }
     view! { <ul class=class aria-label=t(Text::ContactsTitle)>{strips}</ul> }.into_any()
+}
+
+/// The ways to reach who publishes the site.
+pub fn of_publisher(publisher: &Publisher) -> Vec<Contact> {
+    let Publisher {
+        name: _,
+        email,
+        phone,
+        url,
+        extra: _,
+    } = publisher;
+    let told = [("email", email), ("phone", phone), ("web", url)].into_iter();
+    told.filter(|(_, value)| !value.is_empty())
+        .map(|(kind, value)| Contact {
+            id: Id::derived(&["publisher", kind]),
+            means: Means::parse(kind, value),
+            label: String::new(),
+            public: true,
+            extra: Object::new(),
+        })
+        .collect()
 }
 
 fn strip(contact: &Contact, labelled: bool) -> AnyView {

@@ -27,6 +27,7 @@ pub fn footer() -> AnyView {
                 <p>{t(Text::FooterPromise)}</p>
                 <ul class="foot-links">
                     <li><a href=Page::About.href()>{t(Text::MenuAbout)}</a></li>
+                    <li><a href=Page::Legal.href()>{t(Text::FooterLegal)}</a></li>
                     <li><a href=Page::Data.href()>{t(Text::MenuData)}</a></li>
                     <li><a href=Page::Settings.href()>{t(Text::MenuSettings)}</a></li>
                     {engage}

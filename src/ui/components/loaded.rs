@@ -11,6 +11,7 @@ use crate::format::refusal::Refusal;
 use crate::i18n::{self, Text};
 use crate::route::Page;
 use crate::state::{Failure, use_app};
+use crate::ui::late;
 use crate::ui::texts::{fill, set_content_lang, t};
 
 /// A page that needs the catalogue: the page, once it is loaded; until then a quiet sign of it, and
@@ -24,7 +25,12 @@ pub fn loaded(title: &'static str, view: impl Fn() -> AnyView + Send + Sync + 's
             set_content_lang(&lang);
             view()
         } else if let Some(failure) = app.failure.get() {
-            failed(&failure)
+            if failure == Failure::Refused(Refusal::Blank) {
+                // Nothing is broken: nobody has begun yet.
+                late::part(Page::Catalogue)
+            } else {
+                failed(&failure)
+            }
         } else {
             loading(title)
         }

@@ -10,6 +10,7 @@ pub mod field_names;
 pub mod footer;
 pub mod hidden;
 pub mod icon;
+pub mod licence;
 pub mod loaded;
 pub mod masthead;
 pub mod notices;

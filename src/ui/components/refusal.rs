@@ -19,6 +19,7 @@ pub fn refused(refusal: &Refusal) -> String {
         Refusal::OtherFormat(_) => t(Text::RefusedOtherFormat).to_owned(),
         Refusal::NewerVersion(version) => fill(Text::RefusedNewer, &[("version", &version.to_string())]),
         Refusal::NoSite => t(Text::RefusedNoSite).to_owned(),
+        Refusal::Blank => t(Text::StartBlank).to_owned(),
         Refusal::Unusable(place) => fill(Text::RefusedUnusable, &[("place", place)]),
         Refusal::Damaged => t(Text::RefusedDamaged).to_owned(),
         Refusal::PastLimit(place) => fill(Text::RefusedPastLimit, &[("place", place)]),

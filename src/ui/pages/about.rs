@@ -4,15 +4,12 @@
 use leptos::prelude::*;
 
 use crate::domain::communique::newest_first;
-use crate::domain::contact::{Contact, Means};
-use crate::domain::id::Id;
-use crate::domain::site::{Publisher, Site};
-use crate::domain::value::Object;
+use crate::domain::site::Site;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
 use crate::ui::components::release::name_of;
-use crate::ui::components::{contacts, page as arrival};
+use crate::ui::components::{contacts, licence, page as arrival};
 use crate::ui::texts::{fill, t};
 use crate::workspace::Workspace;
 
@@ -21,36 +18,6 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The commit that the application was built from; empty where the build knew none.
 const COMMIT: &str = env!("SOLIDAIRE_COMMIT");
-
-/// A licence of data that a catalogue may name by its code: its name and its text.
-struct Licence {
-    code: &'static str,
-    name: Text,
-    address: &'static str,
-}
-
-const LICENCES: [Licence; 3] = [
-    Licence {
-        code: "etalab-2.0",
-        name: Text::AboutLicenceEtalab,
-        address: "https://www.etalab.gouv.fr/licence-ouverte-open-licence/",
-    },
-    Licence {
-        code: "CC-BY-4.0",
-        name: Text::AboutLicenceBy,
-        address: "https://creativecommons.org/licenses/by/4.0/",
-    },
-    Licence {
-        code: "ODbL-1.0",
-        name: Text::AboutLicenceOdbl,
-        address: "https://opendatacommons.org/licenses/odbl/1-0/",
-    },
-];
-
-/// The one for the communes' names and codes.
-const ETALAB: usize = 0;
-/// The one for their coordinates.
-const BY: usize = 1;
 
 const COMMUNES: &str = "https://github.com/datagouv/decoupage-administratif";
 const COORDINATES: &str = "https://www.geonames.org/";
@@ -92,12 +59,12 @@ pub fn page() -> AnyView {
                 <li>
                     {source(Text::AboutCommunes, COMMUNES)}
                     " · "
-                    {licence(&LICENCES[ETALAB])}
+                    {licence::of("etalab-2.0")}
                 </li>
                 <li>
                     {source(Text::AboutCoordinates, COORDINATES)}
                     " · "
-                    {licence(&LICENCES[BY])}
+                    {licence::of("CC-BY-4.0")}
                 </li>
                 <li>{source(Text::AboutIcons, ICONS)}</li>
             </ul>
@@ -111,24 +78,8 @@ pub fn page() -> AnyView {
 
 /// Who publishes the site and how to reach them, as far as the catalogue says.
 fn publisher(site: &Site) -> Option<AnyView> {
-    let Publisher {
-        name,
-        email,
-        phone,
-        url,
-        extra: _,
-    } = &site.publisher;
-    let contacts: Vec<Contact> = [("email", email), ("phone", phone), ("web", url)]
-        .into_iter()
-        .filter(|(_, value)| !value.is_empty())
-        .map(|(kind, value)| Contact {
-            id: Id::derived(&["publisher", kind]),
-            means: Means::parse(kind, value),
-            label: String::new(),
-            public: true,
-            extra: Object::new(),
-        })
-        .collect();
+    let name = &site.publisher.name;
+    let contacts = contacts::of_publisher(&site.publisher);
     if name.is_empty() && contacts.is_empty() {
         return None;
     }
@@ -155,24 +106,13 @@ fn sources(workspace: &Workspace) -> AnyView {
         let address = Page::Communique.href_of(&communique.id);
         view! { <li>{t(Text::AboutCommunique)} " " <a href=address>{name_of(communique)}</a></li> }
     });
-    let code = shown.site.licence.as_str();
-    let data = (!code.is_empty()).then(|| {
-        let known = LICENCES
-            .iter()
-            .find(|known| known.code.eq_ignore_ascii_case(code));
-        // A licence that this version does not know is shown by its code.
-        let name = known.map_or_else(|| code.to_owned().into_any(), licence);
-        view! { <li>{t(Text::AboutLicence)} " " {name}</li> }
-    });
+    let data = licence::of(&shown.site.licence);
+    let data = data.map(|licence| view! { <li>{t(Text::AboutLicence)} " " {licence}</li> });
     view! {
         {newest}
         {data}
     }
     .into_any()
-}
-
-fn licence(licence: &Licence) -> AnyView {
-    source(licence.name, licence.address)
 }
 
 fn source(name: Text, address: &'static str) -> AnyView {

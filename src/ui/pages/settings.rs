@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use crate::browser::document;
 use crate::i18n::{Lang, Text};
+use crate::route::Page;
 use crate::state::settings::Settings;
 use crate::state::{App, use_app};
 use crate::storage::key::Setting;
 use crate::storage::port::WriteError;
 use crate::ui::components::page as arrival;
+use crate::ui::late;
 use crate::ui::texts::t;
 
 /// One value of a setting, as a person chooses it.
@@ -49,7 +51,8 @@ impl Choice {
 
 /// The settings of this device.
 pub fn page() -> AnyView {
-    let settings = use_app().settings;
+    let app = use_app();
+    let settings = app.settings;
     let languages = Lang::ALL.map(Choice::language);
     let sizes = [
         Choice::new("", Text::SettingsSizeUsual),
@@ -73,6 +76,7 @@ pub fn page() -> AnyView {
             {group(Setting::Theme, "look", Text::SettingsLook, looks, settings.theme.into())}
             {editor_group()}
         </form>
+        {move || app.is_editor().then(|| late::part(Page::Settings))}
     }
     .into_any()
 }

@@ -11,6 +11,7 @@
 //! - nothing that a person asked to have removed is in the written bytes.
 
 mod erase;
+mod first;
 mod left_out;
 mod names;
 mod summary;
@@ -19,6 +20,7 @@ mod tests;
 mod texts;
 
 pub use erase::{Erasure, GONE};
+pub use first::first_edition;
 pub use left_out::{LeftOut, Why};
 pub use names::{KnownAs, NameInText};
 pub use summary::{Altered, Gone, Named, Summary};

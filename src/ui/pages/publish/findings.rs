@@ -4,6 +4,9 @@ use leptos::prelude::*;
 
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::change::TargetKind;
+use crate::domain::draft::Draft;
+use crate::domain::legal::{LegalField, Missing, missing};
+use crate::domain::site::Site;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::ui::components::field_names::field_name;
@@ -29,8 +32,53 @@ pub(super) fn findings(next: &NextEdition) -> AnyView {
         {erased(&next.erasure)}
         {names(&next.names)}
         {left_out(&next.left_out)}
+        {legal(&next.catalogue.site)}
     }
     .into_any()
+}
+
+/// What the law asks for and the site would not say, and that nobody has checked what it says.
+fn legal(site: &Site) -> Option<AnyView> {
+    let missing = missing(site);
+    if missing.is_empty() && LegalField::Checked.read(&site.legal) == Draft::YES {
+        return None;
+    }
+    let rows: Vec<_> = missing
+        .iter()
+        .map(|missing| {
+            let name = match missing {
+                Missing::Publisher => Text::LegalPublisher,
+                Missing::Contact => Text::PublishLegalContact,
+                Missing::Notice(LegalField::Seat) => Text::LegalSeat,
+                Missing::Notice(LegalField::Director) => Text::LegalDirector,
+                Missing::Notice(LegalField::HostAddress) => Text::LegalHostAddress,
+                Missing::Notice(_) => Text::LegalHost,
+            };
+            view! { <li>{t(name)}</li> }
+        })
+        .collect();
+    let told = if rows.is_empty() {
+        view! { <p>{t(Text::PublishLegalTemplate)}</p> }.into_any()
+    } else {
+        view! {
+            <p class="notice-title">{count(Plural::PublishLegal, rows.len())}</p>
+            <p>{t(Text::PublishLegalText)}</p>
+            <ul>{rows}</ul>
+        }
+        .into_any()
+    };
+    Some(
+        view! {
+            <div class="notice notice-warn">
+                {icon::icon(icon::WARN)}
+                <div class="notice-body">
+                    {told}
+                    <p class="actions"><a class="button" href=Page::Settings.href()>{t(Text::PublishLegalFill)}</a></p>
+                </div>
+            </div>
+        }
+        .into_any(),
+    )
 }
 
 fn tile(class: &'static str, plural: Plural, n: usize) -> impl IntoView {

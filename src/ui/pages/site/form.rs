@@ -1,0 +1,118 @@
+//! The form of a site's settings: what is typed and what is wrong with it.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::{field, words};
+use crate::browser::document;
+use crate::domain::draft::Ground;
+use crate::domain::site::Site;
+use crate::domain::site_draft::{SiteDraft, SiteField, SiteProblem};
+use crate::i18n::{Plural, Text};
+use crate::state::{App, use_app};
+use crate::ui::components::icon;
+use crate::ui::texts::{count, fill, t};
+
+/// The element that sums up what is to be corrected.
+pub(super) const SUMMARY: &str = "site-problems";
+
+/// A form of a site's settings. It is a handle: copies share everything.
+#[derive(Clone, Copy)]
+pub(super) struct SiteForm {
+    pub(super) app: App,
+    /// What is typed. Controls write into it and do not follow it.
+    pub(super) typed: RwSignal<SiteDraft>,
+    problems: RwSignal<Vec<(SiteField, SiteProblem)>>,
+    /// The site as the form was opened.
+    base: StoredValue<Site>,
+    /// What a save stands on; none where nothing is published yet.
+    ground: StoredValue<Option<Ground>>,
+}
+
+impl SiteForm {
+    pub(super) fn of(site: Site, ground: Option<Ground>) -> Self {
+        Self {
+            app: use_app(),
+            typed: RwSignal::new(SiteDraft::of(&site)),
+            problems: RwSignal::new(Vec::new()),
+            base: StoredValue::new(site),
+            ground: StoredValue::new(ground),
+        }
+    }
+
+    pub(super) fn set(self, field: SiteField, text: String) {
+        self.typed.update(|typed| typed.set(field, text));
+    }
+
+    /// What is wrong with a field, once a save has been tried.
+    pub(super) fn problem(self, field: SiteField) -> Option<SiteProblem> {
+        self.problems.with(|problems| {
+            let found = problems.iter().find(|(known, _)| *known == field);
+            found.map(|(_, problem)| problem.clone())
+        })
+    }
+
+    /// The site as it was typed; nothing where something is wrong, which is then told.
+    pub(super) fn checked(self) -> Option<(Site, Option<Ground>)> {
+        let base = self.base.get_value();
+        match self.typed.with_untracked(|typed| typed.check(&base)) {
+            Ok(site) => {
+                self.problems.set(Vec::new());
+                Some((site, self.ground.get_value()))
+            }
+            Err(problems) => {
+                self.problems.set(problems);
+                None
+            }
+        }
+    }
+
+    /// After a save the form stands on what is shown now. What is typed stays.
+    pub(super) fn stands_anew(self) {
+        if let Some((site, ground)) = self.app.site_and_ground() {
+            self.base.set_value(site);
+            self.ground.set_value(Some(ground));
+        }
+    }
+
+    /// Everything that is to be corrected, each with a link to its field. It takes the focus after a save
+    /// that failed.
+    pub(super) fn summary(self) -> AnyView {
+        (move || {
+            let problems = self.problems.get();
+            (!problems.is_empty()).then(|| {
+                let links: Vec<_> = problems.iter().map(|(field, problem)| link(*field, problem)).collect();
+                view! {
+                    <div class="notice notice-bad" id=SUMMARY role="group" tabindex="-1" aria-labelledby="site-problems-t">
+                        {icon::icon(icon::ALERT)}
+                        <div class="notice-body">
+                            <h3 class="notice-title" id="site-problems-t">
+                                {count(Plural::FormProblems, problems.len())}
+                            </h3>
+                            <ul>{links}</ul>
+                        </div>
+                    </div>
+                }
+            })
+        })
+        .into_any()
+    }
+}
+
+fn link(field: SiteField, problem: &SiteProblem) -> AnyView {
+    let id = field::id(field);
+    let text = fill(
+        Text::FormProblem,
+        &[
+            ("field", t(words::label(field))),
+            ("problem", &words::problem(problem)),
+        ],
+    );
+    let address = ["#", &id].concat();
+    let go = move |event: ev::MouseEvent| {
+        // An address with a fragment would resolve against the base and leave the page.
+        event.prevent_default();
+        document::focus_id(&id);
+    };
+    view! { <li><a href=address on:click=go>{text}</a></li> }.into_any()
+}

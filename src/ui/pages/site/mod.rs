@@ -1,0 +1,142 @@
+//! The settings of the site, for those who publish it: a section of the settings, and the beginning of
+//! a site where the catalogue is empty.
+
+mod field;
+mod form;
+pub mod start;
+mod words;
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use form::SiteForm;
+
+use crate::browser::document;
+use crate::domain::legal::LegalField;
+use crate::domain::site_draft::SiteField;
+use crate::i18n::Text;
+use crate::route::Page;
+use crate::state::use_app;
+use crate::ui::components::icon;
+use crate::ui::components::notices::not_kept;
+use crate::ui::texts::t;
+
+/// What makes the site what it is.
+const SITE: [SiteField; 8] = [
+    SiteField::Title,
+    SiteField::Accent,
+    SiteField::Notice,
+    SiteField::Department,
+    SiteField::Areas,
+    SiteField::Engage,
+    SiteField::Stale,
+    SiteField::Licence,
+];
+
+/// Who publishes it.
+const PUBLISHER: [SiteField; 7] = [
+    SiteField::Name,
+    SiteField::Legal(LegalField::Form),
+    SiteField::Legal(LegalField::Seat),
+    SiteField::Email,
+    SiteField::Phone,
+    SiteField::Url,
+    SiteField::Legal(LegalField::Director),
+];
+
+/// Who hosts it.
+const HOST: [SiteField; 3] = [
+    SiteField::Legal(LegalField::Host),
+    SiteField::Legal(LegalField::HostAddress),
+    SiteField::Legal(LegalField::HostPhone),
+];
+
+/// Personal data and the licence of the rest.
+const DATA: [SiteField; 6] = [
+    SiteField::Legal(LegalField::Controller),
+    SiteField::Legal(LegalField::Purpose),
+    SiteField::Legal(LegalField::Basis),
+    SiteField::Legal(LegalField::Retention),
+    SiteField::Legal(LegalField::Rights),
+    SiteField::Legal(LegalField::Excluded),
+];
+
+/// The statement of accessibility.
+const ACCESS: [SiteField; 6] = [
+    SiteField::Legal(LegalField::AccessBound),
+    SiteField::Legal(LegalField::AccessState),
+    SiteField::Legal(LegalField::AccessVersion),
+    SiteField::Legal(LegalField::AccessDate),
+    SiteField::Legal(LegalField::AccessExceptions),
+    SiteField::Legal(LegalField::AccessContact),
+];
+
+/// The section of the settings. It is drawn anew when the site becomes another by other hands than its
+/// own.
+pub fn section() -> AnyView {
+    let app = use_app();
+    let known = Memo::new(move |_| app.with_workspace(|workspace| workspace.shown().site.id.clone()));
+    (move || {
+        known.get();
+        app.site_and_ground().map(|(site, ground)| {
+            let form = SiteForm::of(site, Some(ground));
+            let save = move |event: ev::SubmitEvent| {
+                event.prevent_default();
+                save(form);
+            };
+            view! {
+                <form class="form narrow" id="site" aria-labelledby="site-t" novalidate on:submit=save>
+                    <div class="page-head">
+                        <h2 id="site-t" tabindex="-1">{t(Text::SetupTitle)}</h2>
+                        <p class="soft">{t(Text::SetupLine)}</p>
+                    </div>
+                    {form.summary()}
+                    {group(form, Text::SetupSite, None, &SITE)}
+                    {group(form, Text::SetupPublisher, Some(Text::SetupPublisherHint), &PUBLISHER)}
+                    {group(form, Text::SetupHost, Some(Text::SetupHostHint), &HOST)}
+                    {group(form, Text::SetupData, Some(Text::SetupDataHint), &DATA)}
+                    {group(form, Text::SetupAccess, Some(Text::SetupAccessHint), &ACCESS)}
+                    {group(form, Text::SetupCheck, Some(Text::LegalTemplate), &[SiteField::Legal(LegalField::Checked)])}
+                    <p class="actions">
+                        <button type="submit" class="button button-main">{icon::icon(icon::SAVE)}{t(Text::SetupSave)}</button>
+                        <a class="button" href=Page::Legal.href()>{t(Text::SetupSeeLegal)}</a>
+                    </p>
+                </form>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// A group of fields with its name.
+fn group(form: SiteForm, title: Text, hint: Option<Text>, fields: &[SiteField]) -> AnyView {
+    let fields: Vec<_> = fields.iter().map(|field| field::field(form, *field)).collect();
+    let hint = hint.map(|hint| view! { <p class="field-hint">{t(hint)}</p> });
+    view! {
+        <fieldset class="group">
+            <legend class="group-title">{t(title)}</legend>
+            {hint}
+            {fields}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// Keeps what is typed, or says all that stands in the way.
+fn save(form: SiteForm) {
+    let app = form.app;
+    let Some((site, ground)) = form.checked() else {
+        request_animation_frame(|| document::focus_id(form::SUMMARY));
+        return;
+    };
+    let Some(ground) = ground else { return };
+    match app.save_site(&site, &ground) {
+        Ok(Some(undo)) => {
+            app.notices.undoable(t(Text::SetupSaved), undo);
+            form.stands_anew();
+        }
+        Ok(None) => app.notices.good(t(Text::FormUnchanged)),
+        // What is typed stays where it is.
+        Err(error) => app.notices.bad(not_kept(error)),
+    }
+}
