@@ -8,11 +8,13 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use anyhow::{Context, Result, ensure};
 use xtask::server::{Answered, Options, Server};
 
+use crate::package;
+
 /// The path under which an association's project page would serve the application.
 pub const BASE: &str = "/asso/solidaire/";
 
 /// Every route of the application, as its address begins.
-pub const ROUTES: [&str; 10] = [
+pub const ROUTES: [&str; 11] = [
     "",
     "initiative",
     "modifier",
@@ -23,6 +25,7 @@ pub const ROUTES: [&str; 10] = [
     "donnees",
     "reglages",
     "a-propos",
+    "mentions",
 ];
 
 /// The folder that `cargo xtask dist` has written.
@@ -45,14 +48,24 @@ pub fn dist() -> Result<PathBuf> {
 pub struct Site {
     server: Option<Server>,
     origin: String,
+    base: String,
     /// The copy that this site serves, to be removed with it.
     copy: Option<PathBuf>,
 }
 
 static COPIES: AtomicU32 = AtomicU32::new(0);
 
+/// A folder that no other site has; it is not there yet.
+fn fresh_folder() -> PathBuf {
+    let number = COPIES.fetch_add(1, Ordering::Relaxed);
+    env::temp_dir().join(format!("solidaire-site-{}-{number}", std::process::id()))
+}
+
 /// Copies a folder with everything in it.
-fn copy(from: &Path, to: &Path) -> Result<()> {
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
@@ -80,15 +93,37 @@ impl Site {
     /// # Errors
     /// When it is no folder or no port is free.
     pub fn serve(folder: &Path) -> Result<Self> {
+        Self::serve_under(folder, BASE, true)
+    }
+
+    /// Serves a folder under a base, with the project pages' rule for unknown addresses or as a server that
+    /// knows only files.
+    ///
+    /// # Errors
+    /// As [`Self::serve`].
+    pub fn serve_under(folder: &Path, base: &str, not_found_page: bool) -> Result<Self> {
         let mut options = Options::new(folder);
-        BASE.clone_into(&mut options.base);
-        options.not_found_page = true;
+        base.clone_into(&mut options.base);
+        options.not_found_page = not_found_page;
         let server = Server::start(options)?;
         Ok(Self {
             origin: server.origin(),
             server: Some(server),
+            base: base.to_owned(),
             copy: None,
         })
+    }
+
+    /// Serves what an association unpacks from the zip, under a base.
+    ///
+    /// # Errors
+    /// When the zip was not built, or as [`Self::serve`].
+    pub fn of_the_zip(base: &str, not_found_page: bool) -> Result<Self> {
+        let folder = fresh_folder();
+        package::unpack(&folder)?;
+        let mut site = Self::serve_under(&folder, base, not_found_page)?;
+        site.copy = Some(folder);
+        Ok(site)
     }
 
     /// Serves a copy of what was built, whose files a test may change.
@@ -96,8 +131,7 @@ impl Site {
     /// # Errors
     /// As [`Self::start`], and when it cannot be copied.
     pub fn of_a_copy() -> Result<Self> {
-        let number = COPIES.fetch_add(1, Ordering::Relaxed);
-        let folder = env::temp_dir().join(format!("solidaire-site-{}-{number}", std::process::id()));
+        let folder = fresh_folder();
         copy(&dist()?, &folder).with_context(|| format!("copying to {}", folder.display()))?;
         let mut site = Self::serve(&folder)?;
         site.copy = Some(folder);
@@ -132,10 +166,22 @@ impl Site {
         anyhow::bail!("no file {begin}…{end} was built")
     }
 
+    /// Serves the same folder, as it is now, under another base: the site has moved.
+    ///
+    /// # Errors
+    /// When it serves no copy, or as [`Self::serve`].
+    pub fn moved_to(mut self, base: &str, not_found_page: bool) -> Result<Self> {
+        self.stop();
+        let folder = self.copy.take().context("this site serves no copy")?;
+        let mut site = Self::serve_under(&folder, base, not_found_page)?;
+        site.copy = Some(folder);
+        Ok(site)
+    }
+
     /// The address of a page, by what follows the base.
     #[must_use]
     pub fn address(&self, page: &str) -> String {
-        [self.origin.as_str(), BASE, page].concat()
+        [self.origin.as_str(), &self.base, page].concat()
     }
 
     /// The scheme, host and port.

@@ -11,7 +11,7 @@ use browser_tests::{Page, visit};
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 
 /// The pages that need nothing but their address.
-const PAGES: [(&str, &str); 11] = [
+const PAGES: [(&str, &str); 12] = [
     ("liste", ""),
     ("recherche", "?q=Maziguarbe"),
     ("rien", "?q=zzzzzz"),
@@ -21,6 +21,7 @@ const PAGES: [(&str, &str); 11] = [
     ("donnees", "donnees"),
     ("reglages", "reglages"),
     ("a-propos", "a-propos"),
+    ("mentions", "mentions"),
     ("inconnue", "initiative?id=inconnue"),
     ("propositions-vides", "propositions"),
 ];
