@@ -13,6 +13,7 @@ pub mod endless;
 pub mod engine;
 pub mod files;
 pub mod forms;
+pub mod hostile;
 pub mod outgoing;
 pub mod package;
 pub mod page;

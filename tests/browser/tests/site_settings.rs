@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::cdp::Look;
 use browser_tests::page::Name;
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
@@ -30,6 +31,7 @@ async fn save(page: &Page) -> Result<()> {
 fn what_the_editor_sets_is_shown_here_and_is_in_the_next_edition() -> Result<()> {
     visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
         page.become_editor().await?;
+        page.set_look(Look::Light).await?;
         let before = band(page).await?;
         page.fill("textbox", "Nom du site", "Entraide d’ici").await?;
         choose_colour(page, "#7a1f5c").await?;
@@ -40,6 +42,7 @@ fn what_the_editor_sets_is_shown_here_and_is_in_the_next_edition() -> Result<()>
         page.fill("textbox", "Département", "59").await?;
         page.is_accessible_in_every_look("the settings of the site")
             .await?;
+        page.set_look(Look::Light).await?;
         save(page).await?;
         page.announces("Réglages du site gardés sur cet appareil").await?;
         ensure!(band(page).await? != before, "the colour is not shown");
@@ -54,7 +57,12 @@ fn what_the_editor_sets_is_shown_here_and_is_in_the_next_edition() -> Result<()>
             band(page).await? == before,
             "the colour stays after it was taken back"
         );
-        page.reload().await?;
+        // The form follows, since nobody has typed in it meanwhile.
+        page.until("the form to be as before", async || {
+            let name = page.find("textbox", "Nom du site").await?;
+            Ok(name.value().await?.as_deref() == Some("Pas-de-Calais solidaire"))
+        })
+        .await?;
         page.fill("textbox", "Nom du site", "Entraide d’ici").await?;
         choose_colour(page, "#7a1f5c").await?;
         page.fill("textbox", "Siège", "1 rue du Port, 62100 Calais")

@@ -67,6 +67,17 @@ impl SiteForm {
         }
     }
 
+    /// Whether nobody has typed anything since the form was opened or saved.
+    pub(super) fn is_untouched(self) -> bool {
+        let opened = self.base.with_value(SiteDraft::of);
+        self.typed.with_untracked(|typed| *typed == opened)
+    }
+
+    /// Whether the form stands on this site.
+    pub(super) fn shows(self, site: &Site) -> bool {
+        self.base.with_value(|base| base == site)
+    }
+
     /// After a save the form stands on what is shown now. What is typed stays.
     pub(super) fn stands_anew(self) {
         if let Some((site, ground)) = self.app.site_and_ground() {

@@ -71,15 +71,28 @@ const ACCESS: [SiteField; 6] = [
     SiteField::Legal(LegalField::AccessContact),
 ];
 
-/// The section of the settings. It is drawn anew when the site becomes another by other hands than its
-/// own.
+/// The section of the settings. A form in which nobody has typed follows the site: what is taken back, or
+/// comes with an edition, is drawn anew.
 pub fn section() -> AnyView {
     let app = use_app();
-    let known = Memo::new(move |_| app.with_workspace(|workspace| workspace.shown().site.id.clone()));
+    let site = Memo::new(move |_| app.with_workspace(|workspace| workspace.shown().site.clone()));
+    let drawn = RwSignal::new(0_u32);
+    let current: StoredValue<Option<SiteForm>> = StoredValue::new(None);
+    Effect::new(move |_| {
+        let is_behind = site.with(|site| match (site, current.get_value()) {
+            (Some(site), Some(form)) => form.is_untouched() && !form.shows(site),
+            (Some(_), None) => true,
+            (None, _) => false,
+        });
+        if is_behind {
+            drawn.update(|drawn| *drawn += 1);
+        }
+    });
     (move || {
-        known.get();
+        drawn.get();
         app.site_and_ground().map(|(site, ground)| {
             let form = SiteForm::of(site, Some(ground));
+            current.set_value(Some(form));
             let save = move |event: ev::SubmitEvent| {
                 event.prevent_default();
                 save(form);
