@@ -11,6 +11,7 @@ pub const USAGE: &str = "\
 usage: cargo xtask <command>
   serve [--port N] [--base /path/] [--no-build]   build dist/ and serve it on loopback
   dist [--catalogue FILE]                         build dist/ and the zip for an association
+  twice                                           build the commit in two folders and compare every byte
   test                                            every check: format, lints, unit, property, browser
   bench                                           measure in Chromium and Lighthouse; prints tables
   shots                                           pictures of every page
@@ -29,6 +30,8 @@ pub enum Command {
     Serve(serve::Settings),
     /// Build `dist/` and the zip.
     Dist(dist::Options),
+    /// Build what is committed twice and compare.
+    Twice,
     /// Run every check.
     Test,
     /// Measure.
@@ -55,6 +58,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         "setup" => Command::Setup,
         "serve" => Command::Serve(serve::Settings::default()),
         "dist" => Command::Dist(dist::Options::default()),
+        "twice" => Command::Twice,
         "test" => Command::Test,
         "bench" => Command::Bench,
         "shots" => Command::Shots,

@@ -5,15 +5,19 @@
 //! 3. [`assets`]: names with the hash of the final bytes;
 //! 4. [`pages`]: the first page, one for each route, and the page for unknown addresses;
 //! 5. [`files`]: everything else that is served;
-//! 6. [`archive`]: the zip.
+//! 6. [`archive`]: the zip, and beside it [`bill`]: what it is made of.
+//!
+//! [`twice`] finds out whether all of that gives the same bytes in another folder.
 
 mod archive;
 mod assets;
+mod bill;
 mod compile;
 mod files;
 mod imports;
 mod minify;
 pub mod pages;
+pub mod twice;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,6 +57,7 @@ pub fn build(root: &Path, tools: &BuildTools, options: &Options) -> Result<PathB
         fs::rename(&unfinished, &dist).context("putting dist/ in place")
     })?;
     step("pack the zip", || archive::write(root, &dist, &example))?;
+    step("write the bill of materials", || bill::write_beside(root))?;
     Ok(dist)
 }
 

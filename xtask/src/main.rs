@@ -37,6 +37,10 @@ fn run(command: &Command) -> Result<ExitCode> {
             let tools = setup::build(&root)?;
             dist::build(&root, &tools, options).map(drop)
         })?,
+        Command::Twice => step("build twice", || {
+            let tools = setup::build(&root)?;
+            dist::twice::check(&root, &tools)
+        })?,
         Command::Test => {
             let passed = test::run(&root)?;
             return Ok(if passed {
