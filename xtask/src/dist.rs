@@ -4,7 +4,7 @@
 //! 2. [`minify`]: the scripts without comments and long names;
 //! 3. [`assets`]: names with the hash of the final bytes;
 //! 4. [`pages`]: the first page, one for each route, and the page for unknown addresses;
-//! 5. [`files`]: everything else that is served;
+//! 5. [`guide`]: the guide for an association; [`files`]: everything else that is served;
 //! 6. [`archive`]: the zip, and beside it [`bill`]: what it is made of.
 //!
 //! [`twice`] finds out whether all of that gives the same bytes in another folder.
@@ -14,6 +14,7 @@ mod assets;
 mod bill;
 mod compile;
 mod files;
+mod guide;
 mod imports;
 mod minify;
 pub mod pages;
@@ -51,6 +52,7 @@ pub fn build(root: &Path, tools: &BuildTools, options: &Options) -> Result<PathB
         let assets = assets::write(&compiled, &unfinished)?;
         files::write(root, tools, &texts, &assets, catalogue, &unfinished)?;
         pages::write(root, &texts, &assets, &unfinished)?;
+        guide::write_all(root, &texts, &assets, &unfinished)?;
         if dist.exists() {
             fs::remove_dir_all(&dist).context("removing the old dist/")?;
         }

@@ -71,6 +71,10 @@ pub fn page() -> AnyView {
             <h2>{t(Text::AboutVersion)}</h2>
             <p>{fill(Text::AboutVersionNumber, &[("version", VERSION)])} {commit}</p>
             <p>{t(Text::AboutSoftware)}</p>
+            <p>
+                // A page of its own, which the application does not draw.
+                <a href=t(Text::AboutGuideFile) rel="external">{t(Text::AboutGuide)}</a>
+            </p>
         </div>
     }
     .into_any()

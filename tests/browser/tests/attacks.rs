@@ -186,8 +186,8 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
         page.become_editor().await?;
         page.go("relire").await?;
         let mut conversation = String::new();
-        for turn in 0..5 {
-            conversation.push_str(MARKUP[turn]);
+        for (turn, words) in MARKUP.iter().enumerate().take(5) {
+            conversation.push_str(words);
             conversation.push_str(&page.site.address("relire"));
             conversation.push_str(&fragment(&hostile::proposal(turn)));
             conversation.push('\n');

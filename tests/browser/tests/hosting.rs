@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::page::Name;
 use browser_tests::{Page, Profile, Site, package, visit_with};
 use serde_json::{Value, json};
 use xtask::dist::pages::ROUTES;
@@ -151,9 +152,7 @@ fn unknown_addresses_start_the_application_or_lead_home() -> Result<()> {
             for deep in ["un/deux", "un/deux/trois?id=x", "initiative/quelque-chose"] {
                 page.try_to_go(deep).await?;
                 page.says("Page introuvable").await?;
-                let home = page
-                    .find("link", browser_tests::page::Name::Begins("Aller à l’accueil"))
-                    .await?;
+                let home = page.find("link", Name::Begins("Aller à l’accueil")).await?;
                 let address = home.attr("href").await?.context("no address")?;
                 ensure!(
                     address == page.site.address(""),
@@ -360,8 +359,7 @@ fn two_sites_of_one_origin_see_and_touch_only_their_own() -> Result<()> {
             let before = kept_of(page, "site-b").await?;
             page.go("site-a/donnees").await?;
             page.press("button", "Effacer").await?;
-            page.find("dialog", browser_tests::page::Name::Begins("Effacer tout"))
-                .await?;
+            page.find("dialog", Name::Begins("Effacer tout")).await?;
             page.press("button", "Tout effacer").await?;
             page.until("nothing of the first site to be left", async || {
                 Ok(!kept_of(page, "site-a").await?.contains("Une de site-a"))
@@ -403,4 +401,93 @@ async fn kept_of(page: &Page, name: &str) -> Result<String> {
         "a key belongs to neither site: {told}"
     );
     Ok(told)
+}
+
+#[test]
+fn the_pipelines_put_the_unpacked_application_online() -> Result<()> {
+    for (file, compresses) in [("gitlab-ci.yml", true), ("github-pages.yml", false)] {
+        let folder = std::env::temp_dir().join(format!("solidaire-pipeline-{}-{file}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        let zip = package::zip()?;
+        let name = zip.file_name().context("the zip has no name")?;
+        fs::copy(&zip, folder.join(name))?;
+        // An older one beside it, which must not be taken.
+        fs::write(folder.join("solidaire-0.0.9.zip"), "no zip")?;
+        fs::write(folder.join("catalogue.json"), "{\"mine\":true}")?;
+        let pipeline = fs::read_to_string(
+            Path::new(env!("CARGO_MANIFEST_DIR"))
+                .join("../../xtask/package/hebergement")
+                .join(file),
+        )?;
+        let commands = pipeline.lines().filter_map(|line| {
+            let line = line.trim().strip_prefix("- ")?;
+            let line = line.strip_prefix("run: ").unwrap_or(line);
+            ["rm ", "unzip ", "if [", "find "]
+                .iter()
+                .any(|start| line.starts_with(start))
+                .then_some(line)
+        });
+        let commands: Vec<&str> = commands.collect();
+        ensure!(
+            commands.len() == if compresses { 4 } else { 3 },
+            "{file}: {commands:?}"
+        );
+        for command in commands {
+            let ended = std::process::Command::new("sh")
+                .args(["-ec", command])
+                .current_dir(&folder)
+                .output()?;
+            ensure!(
+                ended.status.success(),
+                "{file}: {command}: {}",
+                String::from_utf8_lossy(&ended.stderr)
+            );
+        }
+        let public = folder.join("public");
+        ensure!(
+            fs::read_to_string(public.join("catalogue.json"))? == "{\"mine\":true}",
+            "{file}: another catalogue"
+        );
+        for page in [
+            "index.html",
+            "reglages/index.html",
+            "404.html",
+            "communes/62.json",
+        ] {
+            ensure!(public.join(page).is_file(), "{file}: {page} is missing");
+            ensure!(
+                public.join([page, ".gz"].concat()).is_file() == compresses,
+                "{file}: the copy of {page}"
+            );
+        }
+        fs::remove_dir_all(&folder)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_guide_is_a_page_beside_the_application_that_leads_there_and_back() -> Result<()> {
+    visit_with(Site::of_the_zip("/nom/", false)?, Profile::new()?, async |page| {
+        page.go("").await?;
+        page.press("link", Name::Begins("Guide pour les associations"))
+            .await?;
+        page.says("Mettre en ligne sur un hébergement mutualisé").await?;
+        page.is_accessible_in_every_look("the guide").await?;
+        page.set_screen(320, 640).await?;
+        let wide = page.number("return document.documentElement.scrollWidth").await?;
+        ensure!(wide <= 320.0, "the guide is {wide} px wide on a screen of 320");
+        let broken = page
+            .script("return [...document.images].filter((one) => !one.naturalWidth).map((one) => one.src)")
+            .await?;
+        ensure!(broken == json!([]), "pictures are missing: {broken}");
+        page.press("link", "Créer le site").await?;
+        page.until("the place in the guide", async || {
+            Ok(page.address().await?.starts_with("guide.html#"))
+        })
+        .await?;
+        page.press("link", "This guide in English").await?;
+        page.says("Put it online on a shared host").await?;
+        page.press("link", "Go to the application").await?;
+        page.heading("Créer le site de mon association").await
+    })
 }

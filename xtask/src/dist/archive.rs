@@ -11,10 +11,12 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 /// What replaces or joins the files of `dist/`: the name in the zip, and the file in `xtask/package/`.
-const ADDED: [(&str, &str); 3] = [
+const ADDED: [(&str, &str); 5] = [
     ("LISEZ-MOI.txt", "LISEZ-MOI.txt"),
     ("READ-ME.txt", "READ-ME.txt"),
     ("catalogue.json", "catalogue.json"),
+    ("hebergement/github-pages.yml", "hebergement/github-pages.yml"),
+    ("hebergement/gitlab-ci.yml", "hebergement/gitlab-ci.yml"),
 ];
 
 /// The example's name in the zip.

@@ -112,6 +112,11 @@ fn not_found(template: &str) -> Result<String> {
     replace_once(&page, LADDER_PLACE, &rungs.join("\n    "))
 }
 
+/// The policy of every page that has no style of its own.
+pub(super) fn policy_of_pages() -> String {
+    policy(POLICY)
+}
+
 fn policy(policy: &str) -> String {
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }

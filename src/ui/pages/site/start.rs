@@ -54,6 +54,7 @@ pub fn page() -> AnyView {
         <header class="page-head narrow">
             {arrival::heading(t(Text::StartTitle))}
             <p>{fill(Text::StartIntro, &[("file", FILE)])}</p>
+            <p><a href=t(Text::AboutGuideFile) rel="external">{t(Text::AboutGuide)}</a></p>
         </header>
         <form class="form narrow" aria-labelledby="title" novalidate on:submit=create>
             {form.summary()}
