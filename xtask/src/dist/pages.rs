@@ -32,6 +32,11 @@ pub const ROUTES: [&str; 12] = [
 ];
 
 /// What every page may do: load from its own origin, compile wasm, nothing else.
+///
+/// Trusted Types are not asked for: Leptos makes its static markup by `innerHTML` on templates, and a policy
+/// that let that through would let anything through. No text of a catalogue or a person goes that way; the
+/// attacks in `tests/browser/tests/attacks.rs` look for it. Framing cannot be forbidden by a page; the guide
+/// tells what a host can do.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
     font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
 
