@@ -88,36 +88,40 @@ pub fn section() -> AnyView {
             drawn.update(|drawn| *drawn += 1);
         }
     });
-    (move || {
-        drawn.get();
-        app.site_and_ground().map(|(site, ground)| {
-            let form = SiteForm::of(site, Some(ground));
-            current.set_value(Some(form));
-            let save = move |event: ev::SubmitEvent| {
-                event.prevent_default();
-                save(form);
-            };
-            view! {
-                <form class="form narrow" id="site" aria-labelledby="site-t" novalidate on:submit=save>
-                    <div class="page-head">
-                        <h2 id="site-t" tabindex="-1">{t(Text::SetupTitle)}</h2>
-                        <p class="soft">{t(Text::SetupLine)}</p>
-                    </div>
-                    {form.summary()}
-                    {group(form, Text::SetupSite, None, &SITE)}
-                    {group(form, Text::SetupPublisher, Some(Text::SetupPublisherHint), &PUBLISHER)}
-                    {group(form, Text::SetupHost, Some(Text::SetupHostHint), &HOST)}
-                    {group(form, Text::SetupData, Some(Text::SetupDataHint), &DATA)}
-                    {group(form, Text::SetupAccess, Some(Text::SetupAccessHint), &ACCESS)}
-                    {group(form, Text::SetupCheck, Some(Text::LegalTemplate), &[SiteField::Legal(LegalField::Checked)])}
-                    <p class="actions">
-                        <button type="submit" class="button button-main">{icon::icon(icon::SAVE)}{t(Text::SetupSave)}</button>
-                        <a class="button" href=Page::Legal.href()>{t(Text::SetupSeeLegal)}</a>
-                    </p>
-                </form>
-            }
-        })
-    })
+    // A key of its own each time: what was typed into the former controls must not stay in them.
+    let form = move |_| {
+        let (site, ground) = app.site_and_ground()?;
+        let form = SiteForm::of(site, Some(ground));
+        current.set_value(Some(form));
+        Some(controls(form))
+    };
+    view! { <For each=move || [drawn.get()] key=|drawn| *drawn children=form /> }.into_any()
+}
+
+fn controls(form: SiteForm) -> AnyView {
+    let save = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        save(form);
+    };
+    view! {
+        <form class="form narrow" id="site" aria-labelledby="site-t" novalidate on:submit=save>
+            <div class="page-head">
+                <h2 id="site-t" tabindex="-1">{t(Text::SetupTitle)}</h2>
+                <p class="soft">{t(Text::SetupLine)}</p>
+            </div>
+            {form.summary()}
+            {group(form, Text::SetupSite, None, &SITE)}
+            {group(form, Text::SetupPublisher, Some(Text::SetupPublisherHint), &PUBLISHER)}
+            {group(form, Text::SetupHost, Some(Text::SetupHostHint), &HOST)}
+            {group(form, Text::SetupData, Some(Text::SetupDataHint), &DATA)}
+            {group(form, Text::SetupAccess, Some(Text::SetupAccessHint), &ACCESS)}
+            {group(form, Text::SetupCheck, Some(Text::LegalTemplate), &[SiteField::Legal(LegalField::Checked)])}
+            <p class="actions">
+                <button type="submit" class="button button-main">{icon::icon(icon::SAVE)}{t(Text::SetupSave)}</button>
+                <a class="button" href=Page::Legal.href()>{t(Text::SetupSeeLegal)}</a>
+            </p>
+        </form>
+    }
     .into_any()
 }
 
