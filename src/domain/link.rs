@@ -36,8 +36,8 @@ impl Link {
             .any(|known| scheme.eq_ignore_ascii_case(known));
         let complete = if scheme.to_ascii_lowercase().starts_with("http") {
             let host = rest.strip_prefix("//")?.split(['/', '?', '#']).next()?;
-            // A host that carries a user name, or a joiner between its letters, is disguised.
-            !host.is_empty() && !host.contains('@') && !host.contains(text::is_shaping)
+            // A host that carries a user name, an escape, or a joiner between its letters, is disguised.
+            !host.is_empty() && !host.contains(['@', '%']) && !host.contains(text::is_shaping)
         } else {
             !rest.is_empty()
         };
@@ -120,6 +120,7 @@ mod tests {
             "",
             ":",
             "https://a\\b",
+            "https://a%2eb/",
         ] {
             assert!(Link::parse(bad).is_none(), "{bad}");
         }
@@ -135,7 +136,14 @@ mod tests {
             Link::from_typed("www.ville.fr/aide/").unwrap().display(),
             "ville.fr/aide"
         );
-        for bad in ["bonjour", "javascript:alert(1)", "a@b.fr", "", ".fr"] {
+        for bad in [
+            "bonjour",
+            "javascript:alert(1)",
+            "javascript%3Ax.y",
+            "a@b.fr",
+            "",
+            ".fr",
+        ] {
             assert!(Link::from_typed(bad).is_none(), "{bad}");
         }
     }

@@ -241,7 +241,7 @@ const LOOK: &str = "const found = [];
         const name = one.localName;
         if (['iframe', 'object', 'embed', 'style', 'math'].includes(name)) found.push(`<${name}>`);
         if (name === 'script' && (!one.src.startsWith(own) || one.textContent)) found.push(one.outerHTML);
-        if (name === 'base' && one.href !== own) found.push(one.outerHTML);
+        if (name === 'base' && !['./', '../'].includes(one.getAttribute('href'))) found.push(one.outerHTML);
         if (name === 'meta' && one.httpEquiv.toLowerCase() === 'refresh') found.push(one.outerHTML);
         for (const attribute of one.getAttributeNames()) {
             const value = one.getAttribute(attribute);

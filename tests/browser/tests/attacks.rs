@@ -92,7 +92,7 @@ fn a_hostile_catalogue_is_text_on_every_screen_in_print_and_exported() -> Result
             let file = page.file("export.json", &bytes)?;
             page.press("button", "Fermer").await?;
             page.choose_file("Importer un fichier", &file).await?;
-            page.find("button", Name::Begins("Annuler")).await?;
+            page.find("button", "Ne rien faire").await?;
             page.is_unharmed("the preview of an import").await?;
             // In the other language other words stand around the same texts.
             page.go("reglages").await?;
@@ -179,7 +179,7 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
             page.go("donnees").await?;
             let file = page.file("proposition.json", proposal.to_string())?;
             page.choose_file("Importer un fichier", &file).await?;
-            page.find("button", Name::Begins("Annuler")).await?;
+            page.find("button", "Ne rien faire").await?;
             page.is_unharmed(&format!("turn {turn}: a file that a citizen opens"))
                 .await?;
         }
