@@ -52,6 +52,9 @@ fn main() -> Result<()> {
         page.press("button", "Enregistrer").await?;
         page.find("group", "1 champ à corriger").await?;
         count += in_every_look(page, &folder, "formulaire-erreur").await?;
+        page.become_editor().await?;
+        page.find("button", "Enregistrer les réglages du site").await?;
+        count += in_every_look(page, &folder, "reglages-du-site").await?;
         println!("{count} pictures in {}", folder.display());
         Ok(())
     })
