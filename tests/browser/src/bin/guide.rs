@@ -11,7 +11,7 @@ use browser_tests::{Page, Profile, Site, visit_with};
 use serde_json::json;
 
 /// The width of a phone, and how much of a page a picture shows.
-const SIZE: (u32, u32) = (360, 620);
+const SIZE: (u32, u32) = (360, 760);
 
 fn main() -> Result<()> {
     // What an association unpacks, before it has answered a question.
@@ -42,6 +42,8 @@ async fn take(page: &Page, from: &str, name: &str) -> Result<()> {
     let (width, height) = SIZE;
     page.set_look(Look::Light).await?;
     page.set_screen(width, height).await?;
+    // The page is laid out anew for the other width.
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     let script = "return document.querySelector(arguments[0]).getBoundingClientRect().top + scrollY";
     let top = page.script_with(script, vec![json!(from)]).await?;
     let top = top.as_f64().context("no place")? - 16.0;
