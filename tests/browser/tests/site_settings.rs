@@ -73,7 +73,7 @@ fn what_the_editor_sets_is_shown_here_and_is_in_the_next_edition() -> Result<()>
         page.announces("1 proposition").await?;
         page.go("relire").await?;
         page.press("button", "Vérifier ce qui est en ligne").await?;
-        page.says("3 mentions légales manquent").await?;
+        page.says("5 mentions légales manquent").await?;
         page.is_accessible_in_every_look("publishing with missing notices")
             .await?;
         page.press("button", "Publier").await?;
