@@ -138,7 +138,7 @@ fn a_press_release_that_is_composed_of_hostile_texts_leaves_as_text() -> Result<
         page.fill("textbox", "Signataire", MARKUP[2]).await?;
         page.is_unharmed("the composer").await?;
         page.press("button", "Page web (HTML)").await?;
-        let (_, bytes) = page.downloaded("communique", ".html").await?;
+        let (_, bytes) = page.downloaded("solidaire-communique", ".html").await?;
         let written = String::from_utf8(bytes)?;
         ensure!(written.contains("&lt;script"), "the release lacks the text");
         // Opened without any policy around it: the worst place for it.
@@ -188,6 +188,7 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
         let mut conversation = String::new();
         for (turn, words) in MARKUP.iter().enumerate().take(5) {
             conversation.push_str(words);
+            conversation.push(' ');
             conversation.push_str(&page.site.address("relire"));
             conversation.push_str(&fragment(&hostile::proposal(turn)));
             conversation.push('\n');
