@@ -73,7 +73,13 @@ fn label(scope: &Scope, before: &Range<usize>) -> String {
     if !signed || last + 1 - first > LONGEST || (first..=last).any(|at| scope.is_person(at)) {
         return String::new();
     }
-    scope.text.said(first..last + 1).to_owned()
+    let label = scope.text.said(first..last + 1);
+    // « 7j/7 » is no label.
+    if label.chars().count() > 2 {
+        label.to_owned()
+    } else {
+        String::new()
+    }
 }
 
 impl Scope<'_> {

@@ -316,6 +316,16 @@ impl Around<'_> {
         })
     }
 
+    /// « une équipe de 25 lycéens »
+    fn is_team(&self) -> bool {
+        let words = &self.scope.text.words;
+        let of = matches!(words.fold_before(self.start, 1), "de" | "d'");
+        of && matches!(
+            words.fold_before(self.start, 2),
+            "equipe" | "groupe" | "collectif" | "brigade" | "bande" | "reseau"
+        )
+    }
+
     /// Whether words right beside a number without a unit say what is done: « en a donné 19 ».
     fn is_told(&self) -> bool {
         let acts = &self.scope.text.marks.acts;
@@ -352,6 +362,9 @@ impl Around<'_> {
         if aimed {
             return (MeasureKind::Target, true);
         }
+        if self.is_team() {
+            return (MeasureKind::Volunteers, true);
+        }
         if self.acts_itself() && !self.is_given_to() && !self.is_helped_directly() {
             return (MeasureKind::Volunteers, false);
         }
@@ -379,7 +392,7 @@ impl Around<'_> {
                 .iter()
                 .any(|start| words.fold(at).starts_with(start))
         });
-        if team || by || volunteers {
+        if team || by || volunteers || self.is_team() {
             return (MeasureKind::Volunteers, true);
         }
         if self.acts_itself() {

@@ -183,7 +183,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
                 && !headings
                     .get(1)
                     .is_some_and(|second| at < &headings[0] && *at < *second)
-                && (bullets < 2 || !has_bullet_below(list, *at))
+                && (bullets < 2 || opens_section(text, list, *at) || !has_bullet_below(list, *at))
         };
         free && (sign.marked || prose())
     };
@@ -206,6 +206,12 @@ fn find_bulleted(list: &mut [Sign]) {
 fn has_bullet_below(list: &[Sign], at: usize) -> bool {
     let below = list.iter().skip(at + 1).take(7);
     below.into_iter().any(Sign::is_item)
+}
+
+/// Whether a block stands right below a heading that announces it.
+fn opens_section(text: &Text, list: &[Sign], at: usize) -> bool {
+    at.checked_sub(1)
+        .is_some_and(|above| list[above].heading && said(text, above).trim_end().ends_with(':'))
 }
 
 /// Whether a text is told in sentences, rather than a title.

@@ -76,6 +76,8 @@ pub(in crate::communique::read) const ACTS: &[(&str, Act)] = &[
     ("sauve*", Act::Help),
     ("recueilli", Act::Help),
     ("recueillis", Act::Help),
+    ("met", Act::Other),
+    ("mettent", Act::Other),
     ("assemble", Act::Make),
     ("assemblee", Act::Make),
     ("assemblees", Act::Make),
