@@ -35,13 +35,18 @@ pub(super) fn underline(text: &str, lines: &mut Vec<Line>) {
     *lines = kept;
 }
 
+/// Whether a line is short and no sentence, so that any rule below it makes it a heading.
+fn is_short(said: &str) -> bool {
+    said.len() < 100 && !said.ends_with(['.', ',', ';', '!', '?']) && !said.contains(['@', '/'])
+}
+
 /// Whether a rule is as long as a line that can be a heading.
 fn is_under(text: &str, heading: &Line, rule: &str) -> bool {
     let said = &text[heading.whole.clone()];
     let width = said.chars().count().min(WIDEST);
     heading.heading.is_none()
         && said.contains(char::is_alphanumeric)
-        && rule.len().abs_diff(width) <= if width > 3 { 2 } else { 0 }
+        && (rule.len().abs_diff(width) <= if width > 3 { 2 } else { 0 } || rule.len() > 4 && is_short(said))
 }
 
 /// What the composer wrote has no bullets but its own, and no headings but those above rules.
@@ -72,8 +77,11 @@ pub(super) fn is_composed(text: &str, lines: &[Line]) -> bool {
             })
         })
     };
-    head.any(numbered)
-        && head
-            .take(3)
-            .any(|line| line.heading == Some(1) && line.whole != line.range)
+    // Its rules are exactly as long as their headings.
+    let exact = |line: &Line| {
+        let title = text[line.range.clone()].chars().count().min(WIDEST);
+        let rule = text[line.range.end..line.whole.end].trim();
+        line.heading == Some(1) && rule.len() == title && rule.starts_with(TITLE_RULE)
+    };
+    head.any(numbered) && head.take(3).any(exact)
 }

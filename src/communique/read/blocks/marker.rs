@@ -47,12 +47,15 @@ fn counted(line: &str) -> Option<(Marker, usize)> {
     let numeric = count.len() <= 2 && count.bytes().all(|byte| byte.is_ascii_digit());
     let roman = count.len() <= 4 && count.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'));
     let letter = count.len() == 1 && count.as_bytes()[0].is_ascii_lowercase();
+    // « A. Se loger », not « M. Durand ».
+    let capital = count.len() == 1 && (b'A'..=b'H').contains(&count.as_bytes()[0]);
     let sign = rest.chars().next()?;
-    let dashed = (numeric || roman) && [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash));
+    let dashed =
+        (numeric || roman || capital) && [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash));
     let closed = match sign {
-        '.' | '°' | 'º' => numeric || roman,
-        ')' => numeric || roman || letter,
-        '/' => numeric,
+        '.' | '°' | 'º' => numeric || roman || capital,
+        ')' => numeric || roman || letter || capital,
+        '-' | '–' | '/' => numeric,
         _ => false,
     };
     if !closed && !dashed {
@@ -68,7 +71,7 @@ fn counted(line: &str) -> Option<(Marker, usize)> {
     }
     let marker = if numeric {
         Marker::Number
-    } else if roman {
+    } else if roman || capital {
         Marker::Roman
     } else {
         Marker::Letter

@@ -6,7 +6,7 @@ use super::Scope;
 use crate::communique::read::marks::{Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::{Asks, HELP};
+use crate::communique::read::tables::needs::{Asks, HELP, NO_OBJECTS};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::initiative::NeedKind;
@@ -78,7 +78,8 @@ fn object(
     let before = clause_start(words, mark.words.start, sentence.start)..mark.words.start;
     match asks {
         Asks::Before => {
-            let kinds = kinds(words, help, &after);
+            let mut kinds = kinds(words, help, &after);
+            kinds.extend(kinds.is_empty().then(|| unknown(scope, &after)).flatten());
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::Gift => {
@@ -104,6 +105,31 @@ fn object(
             Some((mark.words.start..after.end, found))
         }
     }
+}
+
+/// A thing or people that no table knows: « cherche du grillage », « recherche des soudeurs ».
+fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(NeedKind, Range<usize>)> {
+    let words = &scope.text.words;
+    let article = matches!(
+        words.fold(object.start),
+        "du" | "des" | "un" | "une" | "quelques" | "d'"
+    );
+    let of = matches!(words.fold(object.start), "de") && matches!(words.fold(object.start + 1), "la" | "l'");
+    let counted = words.is_digits(object.start);
+    let noun = object.start + if of { 2 } else { usize::from(article || counted) };
+    let word = words.fold(noun);
+    let known = (article || of || counted) && noun < object.end && word.len() > 3;
+    if !known || !words.is_letters(noun) || words.is_capital(noun) || NO_OBJECTS.contains(&word) {
+        return None;
+    }
+    let bare = word.trim_end_matches(['s', 'x']);
+    let who = ["eur", "euse", "iste", "ier", "iere", "trice", "ien", "ienne"];
+    let kind = if who.iter().any(|end| bare.ends_with(end)) {
+        NeedKind::Volunteers
+    } else {
+        NeedKind::Materials
+    };
+    Some((kind, noun..noun + 1))
 }
 
 /// Each kind once, with the words from its first to its last noun.

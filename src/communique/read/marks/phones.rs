@@ -14,6 +14,9 @@ const SHORT: [&str; 16] = [
     "3018", "3020",
 ];
 
+/// The codes of the overseas departments.
+const OVERSEAS: [&str; 4] = ["+262", "+590", "+594", "+596"];
+
 /// How long a short number is at most.
 const LONGEST_SHORT: usize = 6;
 
@@ -51,7 +54,7 @@ pub(super) fn phones(text: &str, words: &Words, taken: &mut Taken) -> Vec<Mark<M
             continue;
         };
         let written = &text[words.range(range.clone())];
-        if let Some(phone) = Phone::parse(written) {
+        if let Some(phone) = Phone::parse(written).map(national) {
             taken.take(&range);
             found.push(Mark {
                 words: range.clone(),
@@ -63,6 +66,15 @@ pub(super) fn phones(text: &str, words: &Words, taken: &mut Taken) -> Vec<Mark<M
         }
     }
     found
+}
+
+/// A number of an overseas department is written there with a nought, as on the mainland.
+fn national(phone: Phone) -> Phone {
+    let digits = OVERSEAS.iter().find_map(|code| phone.as_str().strip_prefix(code));
+    let digits = digits
+        .filter(|digits| digits.len() == 9)
+        .map(|digits| ["0", digits].concat());
+    digits.and_then(|digits| Phone::parse(&digits)).unwrap_or(phone)
 }
 
 /// The words of a number that begins with these digits.

@@ -43,7 +43,8 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
     }
     let numbers = !within(&text.marks.numbers, words).is_empty();
     let facts = !within(&text.marks.contacts, words).is_empty() || numbers && !capitals(said);
-    let closed = said.ends_with(['.', ';', '…', ',']);
+    let shouted = capitals(said) && words.len() <= 8 && said.ends_with('.');
+    let closed = said.ends_with(['.', ';', '…', ',']) && !shouted;
     if facts || closed || starts::with_label(said) || words.len() > 18 {
         return false;
     }
@@ -64,7 +65,9 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
         return !named;
     }
     let after = next.range.len() > block.range.len() || next.marker.is_some();
-    let apart = block.gap || block.range.start == 0;
+    // Without empty lines a short line above a list stands for itself.
+    let above_list = next.marker.is_some() && length <= 60 && said.starts_with(char::is_uppercase);
+    let apart = block.gap || block.range.start == 0 || above_list;
     !said.ends_with(['!', '?'])
         && after
         && apart
