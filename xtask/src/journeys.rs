@@ -45,6 +45,7 @@ pub const ALL: &[Journey] = &[
         "a_correction_is_kept_on_this_phone_and_can_be_taken_back",
     ),
     both("citizen", "hidden_on_this_phone_comes_back_with_a_press"),
+    both("attacks", "a_hostile_catalogue_runs_nothing"),
     firefox(
         "citizen",
         "filters_stand_in_the_address_and_survive_reload_and_back",

@@ -215,6 +215,53 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
 }
 
 #[test]
+fn a_hostile_press_release_is_text_where_it_is_checked_and_added() -> Result<()> {
+    visit(async |page| {
+        page.watch().await?;
+        page.become_editor().await?;
+        for turn in 0..4 {
+            let text = |place: usize| MARKUP[(turn * 6 + place) % MARKUP.len()];
+            let link = ADDRESSES[(turn * 5) % ADDRESSES.len()];
+            let release = [
+                "Arras, le 14 mai 2020\n\nLe Pas-de-Calais solidaire n°9 ",
+                text(0),
+                "\n\nL’entraide continue ",
+                text(1),
+                "\n\n- Solidaires dans la protection ",
+                text(2),
+                " :\n\n- La ville de Marck a produit des masques en tissu lavables : 2 400 réalisés à ce jour ",
+                text(3),
+                "\nPlus d’informations ",
+                link,
+                "\n\n- À Lillers, l’association « ",
+                text(4),
+                " » livre des repas à vingt familles. Contact : blouses@exemple.fr ou 03 21 00 00 11 ",
+                text(5),
+                "\n\nLe préfet remercie toutes les personnes mobilisées.\n",
+            ]
+            .concat();
+            page.go("importer").await?;
+            page.find("textbox", "Texte du communiqué").await?;
+            let script = "const area = document.getElementById('importer-text'); area.value = arguments[0];
+                area.dispatchEvent(new Event('input', { bubbles: true }))";
+            page.script_with(script, vec![json!(release)]).await?;
+            page.press("button", "Analyser").await?;
+            page.says("initiatives trouvées").await?;
+            page.is_unharmed(&format!("turn {turn}: a press release that was read"))
+                .await?;
+            page.press("button", Name::Begins("Ajouter ")).await?;
+            page.find("button", "Annuler").await?;
+            for address in ["", "propositions", "communiques"] {
+                page.go(address).await?;
+                page.is_unharmed(&format!("turn {turn}: what was imported, « {address} »"))
+                    .await?;
+            }
+        }
+        page.asked_nobody_else().await
+    })
+}
+
+#[test]
 fn hostile_addresses_are_text() -> Result<()> {
     visit(async |page| {
         page.watch().await?;
