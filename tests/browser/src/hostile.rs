@@ -216,11 +216,17 @@ pub fn proposal(turn: usize) -> Value {
         ),
         ("unknown", json!(null), json!({ "deep": [text(23), link(5)] })),
     ];
+    // Where a code or a place is none, the whole change may be refused: these can always be accepted.
+    let free: Vec<_> = fields
+        .iter()
+        .filter(|(path, ..)| ["title", "summary", "audience", "contacts/c1"].contains(path))
+        .cloned()
+        .collect();
     let name = format!("hostile-{turn}");
     let mut proposal = proposals::proposal(
         &name,
         MARKUP[turn % MARKUP.len()],
-        &[(proposals::MARCK, &fields), ("une-nouvelle", &fields)],
+        &[(proposals::MARCK, &free), ("une-nouvelle", &fields)],
     );
     proposal["message"] = text(8);
     proposal

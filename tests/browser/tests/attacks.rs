@@ -185,7 +185,7 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
         }
         page.become_editor().await?;
         page.go("relire").await?;
-        let mut conversation = String::new();
+        let mut conversation = "Bonjour !\n".to_owned();
         for (turn, words) in MARKUP.iter().enumerate().take(5) {
             conversation.push_str(words);
             conversation.push(' ');
@@ -196,7 +196,7 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
         paste(page, &conversation).await?;
         page.find("button", Name::Begins("Tout accepter")).await?;
         page.is_unharmed("the inbox").await?;
-        page.press("button", Name::Begins("Tout accepter")).await?;
+        page.press("button", "Accepter : Titre").await?;
         page.find("button", "Annuler").await?;
         page.is_unharmed("what was accepted").await?;
         for address in ["", "propositions", "relire", "composer"] {
