@@ -4,8 +4,11 @@
   "use strict";
   const TEXTS = "{{texts}}";
   const SLOW_AFTER_MS = 15000;
+  const HOST_WITHIN_MS = 8000;
+  const READ_WITHIN_MS = 1500;
   const root = document.documentElement;
   const prefix = "solidaire:" + new URL(document.baseURI).pathname + ":";
+  const RENEWED = prefix + "renewed";
 
   const setting = (name) => {
     try {
@@ -97,20 +100,46 @@
     return made;
   };
 
+  // Some cache may have given a page of before, whose files the host has replaced: then the host's own page starts
+  // another file. It is loaded once; where that does not help, something else is the matter.
+  const renew = async () => {
+    const started = (page) => /<script type="module" src="([^"]+)"/.exec(page)?.[1];
+    const host = await fetch(location.href, { cache: "reload", signal: AbortSignal.timeout(HOST_WITHIN_MS) });
+    const start = host.ok && started(await host.text());
+    if (!start || document.querySelector(`script[src="${start}"]`) || sessionStorage.getItem(RENEWED)) return false;
+    sessionStorage.setItem(RENEWED, start);
+    // The service worker would give the page of before again; the next start makes it known anew.
+    const worker = await navigator.serviceWorker?.getRegistration();
+    if (worker?.scope === new URL(".", document.baseURI).href) await worker.unregister();
+    const note = element("p", texts().renewed);
+    note.setAttribute("role", "alert");
+    (document.getElementById("app-loading") ?? document.body).prepend(note);
+    setTimeout(() => location.reload(), READ_WITHIN_MS);
+    return true;
+  };
+  // The application calls this when a later part of it does not arrive.
+  window.solidaireRenew = () => renew().catch(() => false);
+
   let shown = false;
-  const show = (what, reason) => {
+  const show = async (what, reason) => {
     if (shown) return; // The first cause is the one to read.
     shown = true;
-    const put = () => {
-      const made = panel(what, reason);
-      // What was on the screen stays readable below: it may be the phone number that someone needs.
-      document.getElementById("app-loading")?.remove();
-      document.body.prepend(made);
-      made.querySelector("h1").focus();
-    };
-    if (document.body) put();
-    else document.addEventListener("DOMContentLoaded", put);
+    if (document.readyState === "loading") {
+      await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+    }
+    if (!mounted() && await window.solidaireRenew()) return;
+    const made = panel(what, reason);
+    // What was on the screen stays readable below: it may be the phone number that someone needs.
+    document.getElementById("app-loading")?.remove();
+    document.body.prepend(made);
+    made.querySelector("h1").focus();
   };
+
+  // The application offers this itself, when it makes sense; it is not there yet when the browser does.
+  addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    window.solidaireInstall = event;
+  });
 
   // The panic hook and start.js call this.
   window.solidaireRescue = (reason) => show(mounted() ? texts().stopped : texts().failed, String(reason ?? ""));
@@ -132,5 +161,10 @@
     // Inside the placeholder, which the application removes if it starts after all.
     const loading = document.getElementById("app-loading");
     if (loading && !shown) loading.append(panel(texts().slow, ""));
+    try {
+      if (!loading) sessionStorage.removeItem(RENEWED);
+    } catch {
+      // Storage is denied: no page was loaded anew.
+    }
   }, SLOW_AFTER_MS);
 })();

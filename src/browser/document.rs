@@ -1,5 +1,6 @@
 //! The page: its base, title, language, focus.
 
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, FocusEvent, HtmlElement, Node, Url, Window};
 
@@ -215,6 +216,27 @@ pub fn print() -> Result<(), JsValue> {
     window().print()
 }
 
+/// The address of the page that is shown, in full.
+#[must_use]
+pub fn address() -> String {
+    // Only a page that is being left does not say.
+    window().location().href().unwrap_or_default()
+}
+
+/// Goes one step back in the history, if there is one.
+#[must_use]
+pub fn goes_back() -> bool {
+    let history = window().history().ok();
+    let steps = history.filter(|history| history.length().is_ok_and(|length| length > 1));
+    steps.is_some_and(|history| history.back().is_ok())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // Only a page that is being left refuses, and it goes anyway.
+    let _reloading = window().location().reload();
+}
+
 /// Scrolls to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -228,4 +250,11 @@ pub fn describe(value: &JsValue) -> String {
         .map(|error| String::from(error.message()))
         .or_else(|| value.as_string())
         .unwrap_or_else(|| format!("{value:?}"))
+}
+
+/// A property of an object, where it has it.
+pub(super) fn property(object: &JsValue, name: &str) -> Option<JsValue> {
+    // Only what is no object refuses to be asked, and a browser that forbids what it has.
+    let value = Reflect::get(object, &JsValue::from_str(name)).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
 }

@@ -1,11 +1,11 @@
 //! Whether the browser keeps what is stored, and for how long.
 
-use js_sys::{Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::StorageManager;
 
-use super::document::window;
+use super::document::{property, window};
 
 /// What the browser says about keeping what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,15 +58,9 @@ pub fn is_webkit() -> bool {
     vendor.is_some_and(|vendor| vendor.starts_with("Apple"))
 }
 
-fn is_on_home_screen(navigator: &JsValue) -> bool {
+/// Whether the page was opened from the home screen, in a window of its own.
+pub(super) fn is_on_home_screen(navigator: &JsValue) -> bool {
     let standalone = window().match_media("(display-mode: standalone)");
     let installed = standalone.ok().flatten().is_some_and(|query| query.matches());
     installed || property(navigator, "standalone").and_then(|value| value.as_bool()) == Some(true)
-}
-
-/// A property of an object, where it has it.
-fn property(object: &JsValue, name: &str) -> Option<JsValue> {
-    // Only what is no object refuses to be asked.
-    let value = Reflect::get(object, &JsValue::from_str(name)).ok()?;
-    (!value.is_undefined()).then_some(value)
 }

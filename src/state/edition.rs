@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::load::{CATALOGUE, Failure, Read, parse};
-use super::{App, Keeping, Store};
+use super::{App, Keeping, Store, install};
 use crate::browser::{cache, clock, fetch};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::edition::{Arrival, EditionName, KeptEdition};
@@ -311,6 +311,9 @@ impl App {
         clock::let_draw().await;
         let (name, tag) = (EditionName::of(&edition), self.edition.tag.get_value());
         let known = self.kept_edition();
+        if known.as_ref().is_some_and(|known| known.fetched != self.today) {
+            install::note_return();
+        }
         let is_kept = |known: &KeptEdition| known.name == name && known.tag == tag && !tag.is_empty();
         if known
             .as_ref()

@@ -27,6 +27,15 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Writes nothing on the device from now on: a newer version of the application has taken over.
+    pub(super) fn retire(&self) {
+        if let Self::Device(store) = self {
+            store.retire();
+        }
+    }
+}
+
 impl Storage for Store {
     fn read(&self, key: &Key) -> Result<Option<String>, Denied> {
         match self {

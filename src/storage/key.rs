@@ -42,6 +42,8 @@ pub enum Key {
     PutOff,
     /// Which entry of ours a person has called the same as one of another site.
     Same(Id),
+    /// The day on which the person was offered to put the application on the home screen.
+    InstallOffered,
     /// What was last saved to be published.
     Publication,
     /// A setting.
@@ -108,6 +110,7 @@ impl Key {
             Self::BackedUp => "backed-up".to_owned(),
             Self::PutOff => "put-off".to_owned(),
             Self::Same(id) => ["same/", id.as_str()].concat(),
+            Self::InstallOffered => "install-offered".to_owned(),
             Self::Publication => "publication".to_owned(),
             Self::Setting(setting) => ["setting/", setting.name()].concat(),
             Self::Aside(id) => ["aside/", id.as_str()].concat(),
@@ -133,6 +136,7 @@ impl Key {
                 "device" => Some(Self::Device),
                 "backed-up" => Some(Self::BackedUp),
                 "put-off" => Some(Self::PutOff),
+                "install-offered" => Some(Self::InstallOffered),
                 "sender" => Some(Self::Sender),
                 "edition" => Some(Self::Edition),
                 "publication" => Some(Self::Publication),
@@ -203,6 +207,7 @@ mod tests {
             Key::Former(id("a")),
             Key::BackedUp,
             Key::PutOff,
+            Key::InstallOffered,
             Key::Change(id("a")),
             Key::Batch(id("a")),
             Key::Journal(id("a")),

@@ -11,12 +11,16 @@
 //!   or of layout 1.
 //! - **Every write and removal looks at the version first**: it costs one reading, and a tab that was
 //!   opened before the application was renewed finds out at its next save, with nothing written.
+//! - A page whose application was renewed while it was open ([`Guarded::retire`]) writes nothing either,
+//!   whatever the layout: what it still has in mind may be older than what the renewed one has written.
 //! - A migration is one transaction, the new version in it: a storage is of one layout or of the next.
 //!   Old forms that can be told from new ones are read for ever and rewritten by nobody, since writing
 //!   everything twice would not fit.
 //! - Erasing everything is one write too: the version that says so. Nothing is seen from then on, and
 //!   whoever comes next, a start or a write, finishes it. Being as long as the version that stood
 //!   there, it fits in a full storage.
+
+use std::cell::Cell;
 
 use super::journal::{self, Transaction, View};
 use super::key::Key;
@@ -96,13 +100,19 @@ pub fn migrate(storage: &dyn Storage, id: &Id) -> Result<(), WriteError> {
 
 /// A storage that writes nothing over a newer layout, and its own version before anything else.
 #[derive(Debug)]
-pub struct Guarded<S>(S);
+pub struct Guarded<S> {
+    storage: S,
+    is_retired: Cell<bool>,
+}
 
 impl<S: Storage> Guarded<S> {
     /// Guards a storage. An erasing that was not finished is finished now, or at the next write.
     #[must_use]
     pub fn new(storage: S) -> Self {
-        let guarded = Self(storage);
+        let guarded = Self {
+            storage,
+            is_retired: Cell::new(false),
+        };
         // Where it is refused, nothing of it is read either.
         let _finished = guarded.finish_erasing();
         guarded
@@ -111,20 +121,28 @@ impl<S: Storage> Guarded<S> {
     /// The storage itself, to read what the port does not tell.
     #[must_use]
     pub const fn inner(&self) -> &S {
-        &self.0
+        &self.storage
+    }
+
+    /// Writes nothing from now on: a newer version of the application has taken over.
+    pub fn retire(&self) {
+        self.is_retired.set(true);
     }
 
     fn finish_erasing(&self) -> Result<(), WriteError> {
-        match layout(&self.0)? {
-            Layout::Erasing => whole::finish_erasing(&self.0),
+        match layout(&self.storage)? {
+            Layout::Erasing => whole::finish_erasing(&self.storage),
             _ => Ok(()),
         }
     }
 
     /// Refuses where a newer version has written, and says which layout is here.
     fn admit(&self) -> Result<Layout, WriteError> {
+        if self.is_retired.get() {
+            return Err(WriteError::Newer);
+        }
         self.finish_erasing()?;
-        match layout(&self.0)? {
+        match layout(&self.storage)? {
             Layout::Newer => Err(WriteError::Newer),
             layout => Ok(layout),
         }
@@ -133,26 +151,30 @@ impl<S: Storage> Guarded<S> {
 
 impl<S: Storage> Storage for Guarded<S> {
     fn read(&self, key: &Key) -> Result<Option<String>, Denied> {
-        self.0.read(key)
+        self.storage.read(key)
     }
 
     fn write(&self, key: &Key, text: &str) -> Result<(), WriteError> {
         if self.admit()? == Layout::Unmarked && *key != Key::Layout {
             // Changes without a version are of layout 1, until the start has migrated them.
-            let changes = self.0.keys()?.iter().any(|name| name.starts_with("change/"));
+            let changes = self
+                .storage
+                .keys()?
+                .iter()
+                .any(|name| name.starts_with("change/"));
             if !changes {
-                self.0.write(&Key::Layout, &LAYOUT.to_string())?;
+                self.storage.write(&Key::Layout, &LAYOUT.to_string())?;
             }
         }
-        self.0.write(key, text)
+        self.storage.write(key, text)
     }
 
     fn remove(&self, key: &Key) -> Result<(), WriteError> {
         self.admit()?;
-        self.0.remove(key)
+        self.storage.remove(key)
     }
 
     fn keys(&self) -> Result<Vec<String>, Denied> {
-        self.0.keys()
+        self.storage.keys()
     }
 }

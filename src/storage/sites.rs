@@ -139,6 +139,7 @@ fn belongs_to_site(key: &Key) -> bool {
         | Key::Sender
         | Key::BackedUp
         | Key::PutOff
+        | Key::InstallOffered
         | Key::Setting(_)
         | Key::Aside(_)
         | Key::Edition

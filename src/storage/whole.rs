@@ -55,6 +55,7 @@ pub fn is_shared(name: &str) -> bool {
             | Key::Sender
             | Key::BackedUp
             | Key::PutOff
+            | Key::InstallOffered
     )
 }
 
@@ -351,6 +352,7 @@ mod tests {
             "layout",
             "backed-up",
             "put-off",
+            "install-offered",
             "private/x/a",
             "later/thing",
         ] {

@@ -15,6 +15,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::components::{edition, icon, page as arrival, reminders};
 use super::pages;
 use super::texts::t;
+use crate::browser::panic;
 use crate::domain::id::Id;
 use crate::i18n::{self, Text};
 use crate::route::Page;
@@ -58,6 +59,7 @@ fn late_pages(app: App) -> Result<Late, SplitLoaderError> {
     i18n::install_late();
     app.join_pages();
     app.begin_when_shown(edition::follow);
+    app.prepare_offline();
     Ok(Late {
         page: draw,
         reminders: reminders::reminders,
@@ -149,12 +151,16 @@ fn begin<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>) {
 }
 
 /// Notes what came of a fetch. A module that is there already stays, and what is missing already is not
-/// said again.
+/// said again. A page that names what the host has replaced is loaded once more.
 fn end<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>, came: Option<T>) {
     match (module.get_untracked(), came) {
         (Module::Here(_), _) | (Module::Missing, None) => {}
         (_, Some(came)) => module.set(Module::Here(came)),
-        (Module::Awaited, None) => module.set(Module::Missing),
+        (Module::Awaited, None) => {
+            module.set(Module::Missing);
+            // The host may have replaced what this page names.
+            panic::tell_rescue("solidaireRenew", "");
+        }
     }
 }
 

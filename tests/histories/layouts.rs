@@ -193,3 +193,21 @@ fn nothing_is_written_over_a_newer_layout_not_even_by_a_page_that_was_open_befor
         assert_eq!(inner.snapshot(), before, "{newer}");
     }
 }
+
+#[test]
+fn a_page_that_was_replaced_writes_nothing_and_goes_on_reading() {
+    let store = Guarded::new(MemoryStorage::new());
+    store.write(&Key::Draft(None), "before").unwrap();
+    let before = store.inner().snapshot();
+    store.retire();
+    assert_eq!(store.write(&Key::Draft(None), "after"), Err(WriteError::Newer));
+    assert_eq!(store.remove(&Key::Draft(None)), Err(WriteError::Newer));
+    assert_eq!(store.read(&Key::Draft(None)), Ok(Some("before".into())));
+    store.inner().plant("layout", "0");
+    assert_eq!(store.write(&Key::Draft(None), "after"), Err(WriteError::Newer));
+    assert_eq!(
+        store.inner().snapshot().len(),
+        before.len(),
+        "nor does it finish an erasing"
+    );
+}

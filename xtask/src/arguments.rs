@@ -10,7 +10,8 @@ use crate::{dist, serve};
 pub const USAGE: &str = "\
 usage: cargo xtask <command>
   serve [--port N] [--base /path/] [--no-build]   build dist/ and serve it on loopback
-  dist [--catalogue FILE]                         build dist/ and the zip for an association
+  dist [--catalogue FILE] [--without-worker]      build dist/ and the zip for an association; without a service
+                                                  worker, it removes the one of a version before
   twice                                           build the commit in two folders and compare every byte
   test                                            every check: format, lints, unit, property, browser
   bench                                           measure in Chromium and Lighthouse; prints tables
@@ -76,6 +77,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
             (Command::Serve(settings), "--base") => value()?.clone_into(&mut settings.base),
             (Command::Serve(settings), "--no-build") => settings.build = false,
             (Command::Dist(options), "--catalogue") => options.catalogue = Some(PathBuf::from(value()?)),
+            (Command::Dist(options), "--without-worker") => options.without_worker = true,
             _ => bail!("`{name}` has no option `{option}`"),
         }
     }
@@ -103,8 +105,12 @@ mod tests {
         );
         let options = dist::Options {
             catalogue: Some("c.json".into()),
+            without_worker: true,
         };
-        assert_eq!(parsed("dist --catalogue c.json").unwrap(), Command::Dist(options));
+        assert_eq!(
+            parsed("dist --catalogue c.json --without-worker").unwrap(),
+            Command::Dist(options)
+        );
         assert_eq!(parsed("").unwrap(), Command::Help);
     }
 

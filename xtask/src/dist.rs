@@ -5,7 +5,8 @@
 //! 3. [`assets`]: names with the hash of the final bytes;
 //! 4. [`pages`]: the first page, one for each route, and the page for unknown addresses;
 //! 5. [`guide`]: the guide for an association; [`files`]: everything else that is served;
-//! 6. [`archive`]: the zip, and beside it [`bill`]: what it is made of.
+//! 6. [`worker`]: the service worker, which names all of them;
+//! 7. [`archive`]: the zip, and beside it [`bill`]: what it is made of.
 //!
 //! [`twice`] finds out whether all of that gives the same bytes in another folder.
 
@@ -19,6 +20,7 @@ mod imports;
 mod minify;
 pub mod pages;
 pub mod twice;
+pub mod worker;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,6 +36,8 @@ use crate::texts::Texts;
 pub struct Options {
     /// The catalogue to ship; none is the example in `public/`.
     pub catalogue: Option<PathBuf>,
+    /// Whether the site is to be rid of its service worker: the way out where one is broken.
+    pub without_worker: bool,
 }
 
 /// Builds `dist/` and the zip; returns the folder.
@@ -53,6 +57,11 @@ pub fn build(root: &Path, tools: &BuildTools, options: &Options) -> Result<PathB
         files::write(root, tools, &texts, &assets, catalogue, &unfinished)?;
         pages::write(root, &texts, &assets, &unfinished)?;
         guide::write_all(root, &texts, &assets, &unfinished)?;
+        if options.without_worker {
+            worker::write_none(root, tools, &unfinished)?;
+        } else {
+            worker::write(root, tools, &unfinished)?;
+        }
         if dist.exists() {
             fs::remove_dir_all(&dist).context("removing the old dist/")?;
         }

@@ -3,6 +3,7 @@
 mod html;
 mod pages;
 mod weight;
+mod worker;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,10 +12,14 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
+pub(crate) use weight::first_visit;
 pub use weight::{LIMIT, check as weight};
 
 /// Every file below `folder` by its path with slashes.
-fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+///
+/// # Errors
+/// When one cannot be read.
+pub fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
     collect(folder, "", &mut found)?;
     Ok(found)
@@ -43,6 +48,16 @@ fn collect(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) -
 /// With everything that is wrong.
 pub fn pages(dist: &Path) -> Result<()> {
     let broken = pages::check(&files(dist)?);
+    ensure!(broken.is_empty(), "{}", broken.join("\n"));
+    Ok(())
+}
+
+/// The service worker: it names exactly the files that it should, as they are.
+///
+/// # Errors
+/// With everything that is wrong.
+pub fn worker(dist: &Path) -> Result<()> {
+    let broken = worker::check(&files(dist)?);
     ensure!(broken.is_empty(), "{}", broken.join("\n"));
     Ok(())
 }

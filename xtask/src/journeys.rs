@@ -30,8 +30,9 @@ const fn firefox(file: &'static str, name: &'static str) -> Journey {
 }
 
 /// Every journey: the list, the filters, the history, adding and keeping; denied and full storage; several tabs; files
-/// in and out; links that carry a proposal; the inbox. What is left to Chromium is what its own protocol does: another
-/// look or size of the screen, a frozen or killed page, a device's share sheet that a test stands in for.
+/// in and out; links that carry a proposal; the inbox; no network and new versions. What is left to Chromium is what its
+/// own protocol does: another look or size of the screen, a frozen or killed page, a device's share sheet that a test
+/// stands in for.
 pub const ALL: &[Journey] = &[
     both(
         "citizen",
@@ -92,6 +93,14 @@ pub const ALL: &[Journey] = &[
     ),
     firefox("editor", "everything_that_the_form_asks_is_kept_and_exported"),
     firefox("keyboard", "a_whole_journey_goes_by_keyboard_alone"),
+    firefox("offline", "after_one_visit_every_page_opens_without_a_network"),
+    firefox("offline", "a_second_visit_asks_the_host_for_nothing_but_news"),
+    firefox("offline", "an_interrupted_first_visit_is_gone_on_with"),
+    firefox(
+        "offline",
+        "what_was_redirected_or_is_not_what_was_built_is_not_kept",
+    ),
+    firefox("updates", "a_page_of_the_old_version_neither_breaks_nor_writes"),
 ];
 
 #[cfg(test)]

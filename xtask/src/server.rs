@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use flate2::Compression;
@@ -36,6 +37,13 @@ pub struct Options {
     pub gzip: bool,
     /// Whether the body of an answer 404 is the folder's `404.html`, as hosts of project pages do.
     pub not_found_page: bool,
+    /// For how many seconds caches may use a file without asking again; 0 lets them ask each time.
+    pub max_age: u32,
+    /// Paths below the base that are answered with a redirect to another address, as a network does that wants its
+    /// visitors to sign in first.
+    pub redirects: Vec<(String, String)>,
+    /// Paths below the base whose requests are taken and never answered, as where the network is too weak.
+    pub silent: Vec<String>,
 }
 
 impl Options {
@@ -48,6 +56,9 @@ impl Options {
             port: 0,
             gzip: false,
             not_found_page: false,
+            max_age: 0,
+            redirects: Vec::new(),
+            silent: Vec::new(),
         }
     }
 }
@@ -202,6 +213,18 @@ impl Shared {
         let Ok(Some(request)) = Request::read(stream) else {
             return;
         };
+        if self.stopped.load(Ordering::SeqCst) {
+            // It came over a connection that was opened before.
+            return;
+        }
+        if self.is_silent(&request.target) {
+            // Until the server stops or the browser goes away.
+            let _waits_no_longer = stream.set_nonblocking(true);
+            while !self.stopped.load(Ordering::SeqCst) && !matches!(stream.peek(&mut [0]), Ok(0)) {
+                std::thread::sleep(Duration::from_millis(100));
+            }
+            return;
+        }
         let answer = self.decide(&request);
         let body = if request.method == "HEAD" {
             &[][..]
@@ -228,18 +251,32 @@ impl Shared {
                 headers: vec![("Allow", "GET, HEAD".into())],
             };
         }
+        if let Some(location) = self.elsewhere(&request.target) {
+            return redirect(302, location);
+        }
         match files::find(&self.options.folder, &self.options.base, &request.target) {
             Found::File(path) => match std::fs::read(&path) {
                 Ok(body) => self.file(request, &path, body),
                 Err(error) => text(500, &format!("{}: {error}", path.display())),
             },
-            Found::Redirect(location) => Answer {
-                status: 301,
-                body: Vec::new(),
-                headers: vec![("Location", location)],
-            },
+            Found::Redirect(location) => redirect(301, location),
             Found::Nothing => self.not_found(),
         }
+    }
+
+    fn is_silent(&self, target: &str) -> bool {
+        let path = target.strip_prefix(&self.options.base);
+        let path = path.and_then(|path| path.split('?').next());
+        path.is_some_and(|path| self.options.silent.iter().any(|silent| silent == path))
+    }
+
+    /// Where a request is sent instead of being answered.
+    fn elsewhere(&self, target: &str) -> Option<String> {
+        let path = target.strip_prefix(&self.options.base)?;
+        let path = path.split('?').next()?;
+        let redirects = &self.options.redirects;
+        let (_, location) = redirects.iter().find(|(from, _)| from == path)?;
+        Some(location.clone())
     }
 
     fn file(&self, request: &Request, path: &std::path::Path, body: Vec<u8>) -> Answer {
@@ -248,7 +285,7 @@ impl Shared {
         let tag = format!("\"{hash}\"");
         let headers = vec![
             ("ETag", tag.clone()),
-            ("Cache-Control", "no-cache".into()),
+            ("Cache-Control", self.caching()),
             ("Vary", "Accept-Encoding".into()),
         ];
         if request
@@ -280,6 +317,13 @@ impl Shared {
         answer
     }
 
+    fn caching(&self) -> String {
+        match self.options.max_age {
+            0 => "no-cache".into(),
+            seconds => format!("max-age={seconds}"),
+        }
+    }
+
     fn compress(&self, hash: String, body: &[u8]) -> std::io::Result<Vec<u8>> {
         match locked(&self.compressed).entry(hash) {
             Entry::Occupied(known) => Ok(known.get().clone()),
@@ -297,6 +341,14 @@ impl Shared {
             },
             _ => text(404, "Not found"),
         }
+    }
+}
+
+fn redirect(status: u16, location: String) -> Answer {
+    Answer {
+        status,
+        body: Vec::new(),
+        headers: vec![("Location", location)],
     }
 }
 
@@ -327,6 +379,7 @@ fn reason(status: u16) -> &'static str {
     match status {
         200 => "OK",
         301 => "Moved Permanently",
+        302 => "Found",
         304 => "Not Modified",
         404 => "Not Found",
         405 => "Method Not Allowed",

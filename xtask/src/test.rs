@@ -68,6 +68,9 @@ pub fn run(root: &Path) -> Result<bool> {
         suite.check("dist: pages, policies and references", || {
             passes(dist_check::pages(folder))
         });
+        suite.check("dist: what the service worker names", || {
+            passes(dist_check::worker(folder))
+        });
         suite.check("dist: one file is the site", || {
             passes(dist_check::one_file_is_the_site(folder))
         });

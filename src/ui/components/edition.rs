@@ -32,6 +32,7 @@ pub fn follow(app: App) {
     let asked = StoredValue::new(clock::milliseconds());
     let ask = move || {
         asked.set_value(clock::milliseconds());
+        app.look_for_renewal();
         spawn_local(async move {
             if let Some(news) = app.check().await {
                 app.notices.good(told(news));

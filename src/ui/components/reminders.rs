@@ -1,10 +1,13 @@
-//! What concerns only those who have changed something, over every page: that the room is nearly full,
-//! that what they did stands on this device alone.
+//! What is over every page and comes with the second module: that there is a newer version, and what
+//! concerns only those who have changed something, that the room is nearly full and that what they did
+//! stands on this device alone.
 
 use leptos::prelude::*;
 
 use super::icon;
+use super::install;
 use super::notices::not_kept;
+use super::renewal;
 use crate::browser::persistence::erases_unvisited;
 use crate::domain::reminder::Reminder;
 use crate::i18n::{Plural, Text};
@@ -24,6 +27,9 @@ pub fn reminders() -> AnyView {
     let reason = Memo::new(move |_| kept().then(|| app.reminder()).flatten());
     let reminder = move || reason.get().map(|reason| reminder(app, reason));
     view! {
+        {install::controls()}
+        {renewal::renewal()}
+        {install::offer()}
         {full}
         {reminder}
     }

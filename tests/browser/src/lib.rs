@@ -21,6 +21,7 @@ pub mod proposals;
 mod roles;
 pub mod site;
 pub mod visit;
+pub mod worker;
 
 pub use browser::{Browser, Profile};
 pub use endless::Endless;

@@ -47,6 +47,7 @@ pub fn dist() -> Result<PathBuf> {
 #[derive(Debug)]
 pub struct Site {
     server: Option<Server>,
+    options: Options,
     origin: String,
     base: String,
     /// The copy that this site serves, to be removed with it.
@@ -105,11 +106,16 @@ impl Site {
         let mut options = Options::new(folder);
         base.clone_into(&mut options.base);
         options.not_found_page = not_found_page;
-        let server = Server::start(options)?;
+        let server = Server::start(options.clone())?;
+        let origin = server.origin();
+        // Another server at the same address is the same site for the browser.
+        let port = origin.rsplit(':').next().context("no port")?;
+        options.port = port.parse()?;
         Ok(Self {
-            origin: server.origin(),
+            origin,
             server: Some(server),
             base: base.to_owned(),
+            options,
             copy: None,
         })
     }
@@ -149,6 +155,12 @@ impl Site {
     /// When the built files themselves are served.
     pub fn folder(&self) -> Result<&Path> {
         self.copy.as_deref().context("this site serves no copy")
+    }
+
+    /// The folder that is served, to be read.
+    #[must_use]
+    pub fn served(&self) -> &Path {
+        &self.options.folder
     }
 
     /// The file of the copy whose name begins and ends like that.
@@ -201,6 +213,17 @@ impl Site {
     /// Stops the server: from now on there is no network.
     pub fn stop(&mut self) {
         self.server = None;
+    }
+
+    /// Serves again at the same address, by a host of other habits where they are changed.
+    ///
+    /// # Errors
+    /// When the port was taken meanwhile.
+    pub fn resume(&mut self, change: impl FnOnce(&mut Options)) -> Result<()> {
+        self.stop();
+        change(&mut self.options);
+        self.server = Some(Server::start(self.options.clone())?);
+        Ok(())
     }
 }
 

@@ -11,6 +11,7 @@ fn without_the_application_the_data_can_still_be_saved() -> Result<()> {
         page.go("").await?;
         page.add("À sauver").await?;
         std::fs::remove_file(page.site.file("solidaire-", ".wasm")?)?;
+        page.forgets_worker().await?;
         page.try_to_go("").await?;
         page.find("heading", "Un problème est survenu").await?;
         page.says("L’application n’a pas pu démarrer.").await?;

@@ -99,9 +99,16 @@ fn unknown_things_are_told_with_a_way_on() -> Result<()> {
         page.heading("Cette page n’existe pas").await?;
         // From outside, the host's answer 404.
         let address = page.site.address("nulle-part");
-        page.script_with("location.href = arguments[0]", vec![address.into()])
-            .await?;
-        page.says("Page introuvable").await
+        page.script_with(
+            "globalThis.isBefore = true; location.href = arguments[0]",
+            vec![address.into()],
+        )
+        .await?;
+        page.until("the host's answer", async || {
+            Ok(page.script("return globalThis.isBefore !== true").await? == true)
+        })
+        .await?;
+        page.heading("Cette page n’existe pas").await
     })
 }
 

@@ -8,12 +8,19 @@ use serde_json::{Map, Value, json};
 
 use super::assets::Assets;
 use super::minify::{self, Kind};
-use super::read;
+use super::{read, worker};
 use crate::setup::BuildTools;
 use crate::texts::{LANGUAGES, Texts};
 
 /// Templates in `public/`, which are filled rather than copied, and the example, which `--catalogue` replaces.
-const NOT_COPIED: [&str; 4] = ["404.html", "not-found.js", "rescue.js", "catalogue.json"];
+const NOT_COPIED: [&str; 6] = [
+    "404.html",
+    "not-found.js",
+    "rescue.js",
+    worker::NAME,
+    worker::NONE,
+    "catalogue.json",
+];
 
 pub(super) fn write(
     root: &Path,
@@ -54,7 +61,7 @@ pub(super) fn write(
 }
 
 /// The script with the value in the place of the text `"{{name}}"`.
-fn filled(template: &str, name: &str, value: &Value) -> Result<String> {
+pub(super) fn filled(template: &str, name: &str, value: &Value) -> Result<String> {
     let place = format!("\"{{{{{name}}}}}\"");
     ensure!(template.matches(&place).count() == 1, "must hold {place} once");
     Ok(template.replace(&place, &value.to_string()))
@@ -71,10 +78,18 @@ fn rescue_texts(texts: &Texts) -> Value {
     Value::Object(Map::from_iter(languages))
 }
 
+/// The page that takes what another application shares.
+const SHARED_TO: &str = "importer/";
+
 /// The web app manifest. It has no `id`, so that two sites of one origin stay two applications.
 fn manifest(texts: &Texts) -> Result<String> {
     let text = |key: &str| texts.get(LANGUAGES[0], key);
     let icon = |file: &str, sizes: &str, kind: &str, purpose: &str| json!({ "src": file, "sizes": sizes, "type": kind, "purpose": purpose });
+    // From the menu of the icon, and for what another application shares.
+    let shortcut = |name: &str, url: &str| -> Result<Value> {
+        let icons = [icon("icon-192.png", "192x192", "image/png", "any")];
+        Ok(json!({ "name": text(name)?, "url": url, "icons": icons }))
+    };
     let manifest = json!({
         "name": text("static.manifest.name")?,
         "short_name": text("static.manifest.short_name")?,
@@ -92,6 +107,17 @@ fn manifest(texts: &Texts) -> Result<String> {
             icon("icon-512.png", "512x512", "image/png", "any"),
             icon("icon-maskable-512.png", "512x512", "image/png", "maskable"),
         ],
+        "shortcuts": [
+            shortcut("menu.add", "modifier/")?,
+            shortcut("static.manifest.needs", "./?besoins=1")?,
+            shortcut("menu.communiques", "communiques/")?,
+        ],
+        "share_target": {
+            "action": SHARED_TO,
+            "method": "GET",
+            "enctype": "application/x-www-form-urlencoded",
+            "params": { "title": "titre", "text": "texte", "url": "adresse" },
+        },
     });
     Ok(format!("{manifest:#}\n"))
 }

@@ -182,6 +182,15 @@ fn manifest(text: &str, files: &Files) -> Vec<String> {
     if icons.iter().all(is_maskable) || !icons.iter().any(is_maskable) {
         broken.push("wants icons for any purpose and a maskable one".to_owned());
     }
+    let shortcuts = manifest["shortcuts"].as_array().into_iter().flatten();
+    let pages = shortcuts.map(|shortcut| &shortcut["url"]);
+    for page in pages.chain([&manifest["share_target"]["action"]]) {
+        let path = page.as_str().and_then(|page| page.split('?').next());
+        let file = path.map(|path| [path.trim_start_matches("./"), "index.html"].concat());
+        if !file.is_some_and(|file| files.contains_key(&file)) {
+            broken.push(format!("{page} is no page of dist/"));
+        }
+    }
     for icon in icons {
         if !icon["src"].as_str().is_some_and(|file| files.contains_key(file)) {
             broken.push(format!("the icon {} is not in dist/", icon["src"]));
@@ -250,6 +259,6 @@ mod tests {
     fn missing_pages_and_a_manifest_with_an_id_are_found() {
         assert_eq!(check(&Files::new()).len(), ROUTES.len() + 2);
         let text = r#"{"id":"x","start_url":"./","scope":"./","icons":[]}"#;
-        assert_eq!(manifest(text, &Files::new()).len(), 2);
+        assert_eq!(manifest(text, &Files::new()).len(), 3);
     }
 }

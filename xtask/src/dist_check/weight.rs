@@ -67,7 +67,7 @@ pub fn check(dist: &Path) -> Result<()> {
 }
 
 /// What the first page names to be loaded, what the scripts import, and the page itself.
-fn first_visit(files: &BTreeMap<String, Vec<u8>>) -> Result<BTreeSet<String>> {
+pub(crate) fn first_visit(files: &BTreeMap<String, Vec<u8>>) -> Result<BTreeSet<String>> {
     let page = files.get("index.html").context("dist/ has no index.html")?;
     let page = std::str::from_utf8(page).context("index.html is no UTF-8")?;
     let mut loaded = BTreeSet::from(["index.html".to_owned()]);

@@ -6,6 +6,7 @@ mod exchange;
 pub(super) mod foreign;
 mod handover;
 mod lasting;
+mod offline;
 mod preview;
 mod restoring;
 mod stored;
@@ -56,6 +57,7 @@ pub fn page() -> AnyView {
             {waiting::waiting()}
             {stored::stored()}
             {lasting::lasting()}
+            {offline::offline()}
             {exchange::exchange(stage)}
             {preview::preview(stage)}
             {after}

@@ -1,0 +1,144 @@
+//! The application on the home screen: how it gets there, and what it has there.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::page::Name;
+use browser_tests::{Page, visit};
+use serde_json::{Value, json};
+
+/// What a browser does that offers to install: an event that keeps how to go on.
+const OFFER: &str = "
+    const offer = new Event('beforeinstallprompt', { cancelable: true });
+    offer.prompt = () => { globalThis.timesAsked = (globalThis.timesAsked ?? 0) + 1; return Promise.resolve(); };
+    offer.userChoice = Promise.resolve({ outcome: 'accepted' });
+    dispatchEvent(offer);
+    return offer.defaultPrevented";
+
+const OFFERED: &str = "Mettre Solidaire sur l’écran d’accueil";
+
+/// Runs a script before anything else of every page.
+async fn before_each_page(page: &Page, script: &str) -> Result<()> {
+    page.browser()
+        .command(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await?;
+    Ok(())
+}
+
+#[test]
+fn chromium_finds_nothing_that_hinders_an_installation() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.opens_offline().await?;
+        let found = page.browser().command("Page.getAppManifest", json!({})).await?;
+        ensure!(found["errors"] == json!([]), "the manifest: {}", found["errors"]);
+        let text = found["data"].as_str().context("no manifest")?;
+        let manifest: Value = serde_json::from_str(text)?;
+        ensure!(manifest["id"].is_null(), "two sites would be one application");
+        for shortcut in manifest["shortcuts"].as_array().context("no shortcuts")? {
+            page.go(shortcut["url"].as_str().context("no address")?).await?;
+        }
+        let hindrances = page
+            .browser()
+            .command("Page.getInstallabilityErrors", json!({}))
+            .await?;
+        let hindrances = hindrances["installabilityErrors"].as_array().context("no list")?;
+        // The tests run in a window that keeps nothing.
+        let others: Vec<_> = hindrances
+            .iter()
+            .filter(|one| one["errorId"] != "in-incognito")
+            .collect();
+        ensure!(others.is_empty(), "{others:?}");
+        Ok(())
+    })
+}
+
+#[test]
+fn the_installation_is_offered_once_to_who_has_something_here() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.lists(8).await?;
+        page.opens_offline().await?;
+        ensure!(page.script(OFFER).await? == true, "the browser asks by itself");
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        ensure!(!page.text().await?.contains(OFFERED), "a reader is asked at once");
+        page.go("").await?;
+        page.script(OFFER).await?;
+        page.add("De quoi revenir").await?;
+        page.script(OFFER).await?;
+        page.announces(OFFERED).await?;
+        page.is_accessible_in_every_look("the offer to install").await?;
+        page.press("button", "Non merci").await?;
+        page.gone("button", "Non merci").await?;
+        page.go("").await?;
+        page.lists(9).await?;
+        page.opens_offline().await?;
+        page.script(OFFER).await?;
+        page.press("link", "Données").await?;
+        page.find("heading", "Sans réseau").await?;
+        ensure!(!page.has("button", "Non merci").await?, "it is offered twice");
+        // Who looks for it finds it.
+        page.press("button", "Installer").await?;
+        page.gone("button", "Installer").await?;
+        ensure!(
+            page.script("return timesAsked").await? == 1,
+            "the browser was not asked"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn on_an_iphone_a_backup_comes_first() -> Result<()> {
+    visit(async |page| {
+        before_each_page(
+            page,
+            "Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' });
+             Object.defineProperty(Navigator.prototype, 'maxTouchPoints', { get: () => 5 });
+             // There no browser offers it.
+             addEventListener('beforeinstallprompt', (event) => {
+                 event.preventDefault();
+                 event.stopImmediatePropagation();
+             });",
+        )
+        .await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.add("À emporter").await?;
+        page.announces("puis « Sur l’écran d’accueil »").await?;
+        page.announces("sauvegardez d’abord ici, puis restaurez là-bas")
+            .await?;
+        page.press("link", Name::Is("Sauvegarder d’abord")).await?;
+        page.heading("Données").await
+    })
+}
+
+#[test]
+fn a_window_of_its_own_has_its_own_buttons() -> Result<()> {
+    visit(async |page| {
+        before_each_page(
+            page,
+            "const ask = matchMedia.bind(window);
+             window.matchMedia = (query) => query === '(display-mode: standalone)' ? { matches: true } : ask(query);
+             Object.defineProperty(Navigator.prototype, 'share', { value: (data) => {
+                 globalThis.shared = data.url;
+                 return Promise.resolve();
+             } });",
+        )
+        .await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.find("button", "Retour").await?;
+        page.press("link", "Communiqués").await?;
+        page.heading("Communiqués").await?;
+        page.is_accessible_in_every_look("a window of its own").await?;
+        page.press("button", "Partager cette page").await?;
+        page.until("the page to be shared", async || {
+            Ok(page.script("return globalThis.shared").await? == page.site.address("communiques"))
+        })
+        .await?;
+        page.press("button", "Retour").await?;
+        page.lists(8).await
+    })
+}

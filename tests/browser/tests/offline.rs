@@ -1,0 +1,318 @@
+//! Opening without a network: what is kept after one visit, and what a first visit may meet.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::site::{copy, dist};
+use browser_tests::worker::files_cache;
+use browser_tests::{Page, Profile, Site, visit, visit_with};
+use serde_json::{Value, json};
+use xtask::dist::pages::ROUTES;
+use xtask::dist::worker;
+use xtask::project;
+
+/// Whether no worker serves or is being prepared.
+const NO_WORKER: &str =
+    "return navigator.serviceWorker.getRegistration().then((one) => !(one?.active || one?.installing))";
+
+/// A first visit, until everything is kept.
+async fn prepare(page: &Page) -> Result<()> {
+    page.go("").await?;
+    page.lists(8).await?;
+    page.keeps_edition().await?;
+    page.has_everything().await
+}
+
+/// The identifier of the first initiative.
+fn first_id(site: &Site) -> Result<String> {
+    let catalogue: Value = serde_json::from_slice(&fs::read(site.served().join("catalogue.json"))?)?;
+    let id = catalogue["initiatives"][0]["id"].as_str();
+    Ok(id.context("no initiative")?.to_owned())
+}
+
+#[test]
+fn after_one_visit_every_page_opens_without_a_network() -> Result<()> {
+    visit(async |page| {
+        let id = first_id(&page.site)?;
+        prepare(page).await?;
+        page.site.stop();
+        page.restart().await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.announces("Pas de réseau : informations du").await?;
+        for route in ROUTES {
+            // As its links are written, as the host would complete them, and with the file's own name.
+            for ending in ["", "/", "/index.html"] {
+                for query in ["", "?id=x&q=a%20b"] {
+                    let address = [route, ending, query].concat();
+                    page.go(&address).await.with_context(|| address.clone())?;
+                    let base = page.script("return document.baseURI").await?;
+                    ensure!(base == page.site.address(""), "{address} has the base {base}");
+                }
+            }
+        }
+        // The editor's module is here too.
+        page.go("relire").await?;
+        page.heading("Relire et publier").await?;
+        page.go("communique?n=7").await?;
+        page.heading("Le Pas-de-Calais solidaire n° 7").await?;
+        page.go("?theme=protection").await?;
+        page.lists(5).await?;
+        page.go(&format!("initiative/?id={id}")).await?;
+        page.says("Contacts").await?;
+        // The communes of the department are here too.
+        page.go("modifier").await?;
+        page.fill("combobox", "Commune", "Arras").await?;
+        page.find("option", browser_tests::page::Name::Begins("Arras"))
+            .await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn what_is_kept_is_what_was_built_and_never_the_catalogue() -> Result<()> {
+    visit(async |page| {
+        prepare(page).await?;
+        let kept = page.kept_files().await?;
+        ensure!(
+            !kept.contains_key("catalogue.json"),
+            "the catalogue is among {kept:?}"
+        );
+        for (path, times) in &kept {
+            ensure!(*times == 1, "{path} is kept {times} times");
+            let script = "const cache = await caches.open(arguments[0]);
+                const found = await cache.match(arguments[1], { ignoreSearch: true });
+                const bytes = new Uint8Array(await found.arrayBuffer());
+                const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+                return [bytes.length, found.redirected, found.type, [...digest.subarray(0, 8)].map((one) => one.toString(16).padStart(2, '0')).join('')];";
+            let script = format!("return (async function () {{ {script} }}).apply(null, arguments)");
+            let address = page.site.address(path);
+            let found = page
+                .script_with(&script, vec![files_cache().into(), address.into()])
+                .await?;
+            let file = fs::read(page.site.served().join(path))?;
+            let expected = json!([file.len(), false, "default", xtask::hash::short(&file)]);
+            ensure!(found == expected, "{path} is kept as {found}, not {expected}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn a_second_visit_asks_the_host_for_nothing_but_news() -> Result<()> {
+    visit(async |page| {
+        prepare(page).await?;
+        page.restart().await?;
+        let before = page.site.log()?.len();
+        page.go("").await?;
+        page.lists(8).await?;
+        page.until("the question for a newer edition", async || {
+            let log = page.site.log()?;
+            Ok(log[before..]
+                .iter()
+                .any(|one| one.target.ends_with("catalogue.json")))
+        })
+        .await?;
+        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        for one in &page.site.log()?[before..] {
+            // Chromium may ask for the page itself while it wakes the worker, whose answer it then takes.
+            let news = ["catalogue.json", "sw.js", "/"]
+                .iter()
+                .any(|name| one.target.ends_with(name));
+            ensure!(news && one.status == 304 && one.bytes == 0, "{one:?}");
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn who_saves_data_gets_no_more_than_the_visit_needs() -> Result<()> {
+    visit(async |page| {
+        // A page of the site, so that the setting stands before the application starts.
+        page.browser()
+            .command(
+                "Emulation.setDataSaverOverride",
+                json!({ "dataSaverEnabled": true }),
+            )
+            .await?;
+        page.go("").await?;
+        let saves = page.script("return navigator.connection.saveData").await?;
+        ensure!(saves == true, "the setting did not arrive");
+        page.lists(8).await?;
+        page.opens_offline().await?;
+        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        let kept = page.kept_files().await?;
+        ensure!(kept.contains_key("index.html"), "nothing is kept");
+        let more: Vec<_> = kept
+            .keys()
+            .filter(|path| path.contains("split_editor") || path.starts_with("communes/"))
+            .collect();
+        ensure!(more.is_empty(), "kept without need: {more:?}");
+        let id = first_id(&page.site)?;
+        page.site.stop();
+        page.go("").await?;
+        page.lists(8).await?;
+        page.go(&format!("initiative?id={id}")).await?;
+        page.says("Contacts").await?;
+        // An editor's page is not here, and says so.
+        page.go("relire").await?;
+        page.heading("Cette page n’est pas arrivée").await
+    })
+}
+
+#[test]
+fn a_host_that_does_not_answer_does_not_hold_up_what_is_kept() -> Result<()> {
+    visit_with(Site::start()?, Profile::new()?, async |page| {
+        prepare(page).await?;
+        page.site
+            .resume(|options| options.silent = vec!["catalogue.json".into()])?;
+        let start = std::time::Instant::now();
+        page.go("").await?;
+        page.lists(8).await?;
+        ensure!(start.elapsed().as_secs() < 20, "it took {:?}", start.elapsed());
+        page.announces("informations du").await
+    })
+}
+
+#[test]
+fn an_interrupted_first_visit_is_gone_on_with() -> Result<()> {
+    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
+        // The last file of the list does not arrive; the others do.
+        let icon = page.site.folder()?.join("icon.svg");
+        let aside = icon.with_extension("aside");
+        fs::rename(&icon, &aside)?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.until("the try", async || {
+            Ok(page.kept_files().await?.contains_key("manifest.webmanifest"))
+        })
+        .await?;
+        page.until("its end", async || Ok(page.script(NO_WORKER).await? == true))
+            .await?;
+        // Everything works meanwhile.
+        page.press("link", "Ajouter une initiative").await?;
+        page.heading("Ajouter une initiative").await?;
+        fs::rename(&aside, &icon)?;
+        let before = page.site.log()?.len();
+        page.go("").await?;
+        page.has_everything().await?;
+        let log = page.site.log()?;
+        let wasm = page.site.file("solidaire-", ".wasm")?;
+        let name = wasm
+            .file_name()
+            .and_then(|name| name.to_str())
+            .context("no name")?;
+        let again = log[before..].iter().filter(|one| one.target.ends_with(name));
+        // The page itself asks for it, by its own copy; the worker has it already.
+        ensure!(
+            again.map(|one| one.bytes).sum::<usize>() == 0,
+            "what was kept is fetched again"
+        );
+        page.site.stop();
+        page.go("communiques").await?;
+        page.heading("Communiqués").await
+    })
+}
+
+#[test]
+fn what_was_redirected_or_is_not_what_was_built_is_not_kept() -> Result<()> {
+    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
+        // A network that sends its visitors elsewhere.
+        let elsewhere = page.site.address("icon-192.png");
+        page.site
+            .resume(|options| options.redirects = vec![("icon.svg".into(), elsewhere)])?;
+        is_refused(page).await?;
+        // A file that was cut, or that a host has put something into.
+        page.site.resume(|options| options.redirects.clear())?;
+        let icon = page.site.folder()?.join("icon.svg");
+        let whole = fs::read(&icon)?;
+        fs::write(&icon, &whole[..whole.len() / 2])?;
+        is_refused(page).await?;
+        fs::write(&icon, &whole)?;
+        page.go("").await?;
+        page.has_everything().await
+    })
+}
+
+#[test]
+fn a_site_inside_of_another_keeps_to_itself() -> Result<()> {
+    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
+        let inner = page.site.folder()?.join("autre");
+        copy(&dist()?, &inner)?;
+        prepare(page).await?;
+        page.go("autre/").await?;
+        page.lists(8).await?;
+        let base = page.script("return document.baseURI").await?;
+        ensure!(base == page.site.address("autre/"), "the base is {base}");
+        let files = "return (async () => {
+            const kept = {};
+            for (const name of await caches.keys()) {
+                if (!name.endsWith(':files')) continue;
+                kept[name] = (await (await caches.open(name)).keys()).map((one) => new URL(one.url).pathname);
+            }
+            return kept;
+        })()";
+        let (outer_name, inner_name) = (files_cache(), "solidaire:/asso/solidaire/autre/:files");
+        let kept = async |name: &str| -> Result<Vec<String>> {
+            let all = page.script(files).await?;
+            let paths = all[name].as_array().into_iter().flatten();
+            Ok(paths
+                .filter_map(|path| path.as_str().map(str::to_owned))
+                .collect())
+        };
+        page.until("the inner site's files", async || {
+            let kept = kept(inner_name).await?;
+            Ok(kept.iter().any(|path| path.contains("split_editor")))
+        })
+        .await?;
+        ensure!(
+            kept(inner_name)
+                .await?
+                .iter()
+                .all(|path| path.contains("/autre/"))
+        );
+        let outer = kept(&outer_name).await?;
+        ensure!(!outer.iter().any(|path| path.contains("/autre/")), "{outer:?}");
+        // The inner site is rid of its worker, and the outer one of nothing.
+        fs::copy(
+            project::root().join("public").join(worker::NONE),
+            inner.join(worker::NAME),
+        )?;
+        worker::mark_pages(&inner)?;
+        page.until("the inner site's files to go", async || {
+            // A browser looks for another worker once a page has been there for a moment.
+            page.go("autre/").await?;
+            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+            Ok(kept(inner_name).await?.is_empty())
+        })
+        .await?;
+        ensure!(
+            kept(&outer_name).await? == outer,
+            "the outer site's files changed"
+        );
+        page.site.stop();
+        page.go("").await?;
+        page.lists(8).await
+    })
+}
+
+/// The application works, and its worker is not taken for complete.
+async fn is_refused(page: &Page) -> Result<()> {
+    page.go("").await?;
+    page.lists(8).await?;
+    page.until("the icon to be asked for by the worker", async || {
+        let asked = |one: &&xtask::server::Answered| one.target.ends_with("/icon.svg");
+        // By the page itself, and by the worker.
+        Ok(page.site.log()?.iter().filter(asked).count() >= 2)
+    })
+    .await?;
+    page.until("the end of the try", async || {
+        Ok(page.script(NO_WORKER).await? == true)
+    })
+    .await?;
+    ensure!(
+        !page.kept_files().await?.contains_key("icon.svg"),
+        "the icon is kept"
+    );
+    Ok(())
+}
