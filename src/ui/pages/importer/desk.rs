@@ -19,6 +19,12 @@ use crate::workspace::intake::{Entry, Intake, Kept, duplicates_in};
 /// How long after a change it is kept. Not reset by the next one: who types without a pause is kept too.
 const DELAY: Duration = Duration::from_millis(800);
 
+/// The same for a long text, whose writing takes a tenth of a second: leaving the page keeps it at once.
+const LONG_DELAY: Duration = Duration::from_secs(3);
+
+/// From how many bytes on a text is long: some twenty printed pages.
+const LONG: usize = 50_000;
+
 /// How many entries are drawn at first and at each « Afficher plus ».
 pub(super) const PAGE: usize = 20;
 
@@ -216,6 +222,8 @@ impl Desk {
         }
         self.waiting.set_value(true);
         self.state.set(State::Waiting);
+        let is_long = self.text.with_untracked(|text| text.len() > LONG);
+        let delay = if is_long { LONG_DELAY } else { DELAY };
         set_timeout(
             move || {
                 // The page may be gone by now; then leaving it has kept everything.
@@ -223,7 +231,7 @@ impl Desk {
                     self.flush();
                 }
             },
-            DELAY,
+            delay,
         );
     }
 

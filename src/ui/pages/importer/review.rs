@@ -52,10 +52,11 @@ pub(super) fn part(desk: Desk) -> AnyView {
             }
         })
     };
+    let asked = asked(desk);
     view! {
         <div class="narrow stack">
             <h2 id=TITLE tabindex="-1">{move || title(desk)}</h2>
-            <p role="status">{move || state(desk)}</p>
+            <p role="status">{move || state(desk, asked.get())}</p>
             <p class="soft">{t(Text::ImporterCheckLine)}</p>
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| desk.checks.set(false)>
@@ -91,18 +92,35 @@ fn title(desk: Desk) -> String {
     }
 }
 
+/// How many entries may be here already and wait for an answer. They are compared anew when one is
+/// answered, comes or goes, and not at each key in a form.
+fn asked(desk: Desk) -> Memo<usize> {
+    let waiting = Memo::new(move |_| {
+        desk.shape.track();
+        desk.with(|intake| {
+            let waiting = intake.entries.iter().filter(|entry| entry.answer.is_none());
+            waiting.map(|entry| entry.id.clone()).collect::<Vec<_>>()
+        })
+    });
+    Memo::new(move |_| {
+        desk.shape.track();
+        waiting.track();
+        desk.intake.with_untracked(|intake| {
+            let entries = intake.iter().flat_map(|intake| &intake.entries);
+            let waiting = entries.filter(|entry| entry.answer.is_none());
+            waiting.filter(|entry| !desk.likely(entry).is_empty()).count()
+        })
+    })
+}
+
 /// What is still to be looked at.
-fn state(desk: Desk) -> String {
+fn state(desk: Desk, asked: usize) -> String {
     let mut parts = Vec::new();
     let unchecked = desk.with(Intake::unchecked).unwrap_or(0);
     if unchecked > 0 {
         parts.push(count(Plural::ImporterUnchecked, unchecked));
     }
-    let asked = desk.with(|intake| {
-        let waiting = intake.entries.iter().filter(|entry| entry.answer.is_none());
-        waiting.filter(|entry| !desk.likely(entry).is_empty()).count()
-    });
-    if let Some(asked) = asked.filter(|asked| *asked > 0) {
+    if asked > 0 {
         parts.push(count(Plural::ImporterAsked, asked));
     }
     parts.join(" ")
