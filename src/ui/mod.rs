@@ -6,6 +6,7 @@
 //! - [`late`]: the pages that arrive in a second WebAssembly module, after the first one.
 //! - [`opened`]: a proposal that was opened by a link, until it is decided what becomes of it.
 //! - [`pages`]: a file or folder for each page.
+//! - [`shared`]: what another application has shared with this one.
 //! - [`components`]: pieces that several pages use.
 //! - [`texts`]: the texts of the interface in the person's language.
 
@@ -25,6 +26,7 @@ pub mod components;
 pub mod late;
 pub mod opened;
 pub mod pages;
+pub mod shared;
 pub mod texts;
 
 /// Puts the application into the page.

@@ -142,3 +142,21 @@ fn a_window_of_its_own_has_its_own_buttons() -> Result<()> {
         page.lists(8).await
     })
 }
+
+#[test]
+fn what_another_application_shares_is_taken_and_leaves_the_address() -> Result<()> {
+    visit(async |page| {
+        page.go("importer/?titre=Communiqu%C3%A9&texte=La%20ville%20coud%20des%20masques.")
+            .await?;
+        let area = page.find("textbox", "Texte du communiqué").await?;
+        page.until("the text", async || {
+            Ok(area.value().await?.unwrap_or_default() == "Communiqué\nLa ville coud des masques.")
+        })
+        .await?;
+        ensure!(
+            page.address().await?.trim_end_matches('/') == "importer",
+            "it stays in the address"
+        );
+        Ok(())
+    })
+}

@@ -15,7 +15,10 @@ mod words;
 use leptos::prelude::*;
 
 use crate::i18n::Text;
+use crate::ui::address::use_address;
 use crate::ui::components::{loaded, page as arrival};
+use crate::ui::opened::use_opened;
+use crate::ui::shared;
 use crate::ui::texts::t;
 use desk::Desk;
 
@@ -26,6 +29,9 @@ pub fn page() -> AnyView {
         untrack(|| {
             let desk = Desk::new();
             desk.watch();
+            if let Some(text) = shared::arriving(use_address(), use_opened()) {
+                desk.write(text);
+            }
             let body = move || {
                 if desk.checks.get() {
                     untrack(|| review::part(desk))
