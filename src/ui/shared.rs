@@ -1,5 +1,5 @@
 //! What another application shares with this one: a text, in the address of the page that takes press
-//! releases. It leaves the address and the history at once. A message that carries proposals goes on to
+//! releases. It leaves the address and the history at once. A message that carries proposals goes on to the
 //! page that shows them: one is opened, several are for an editor to read in.
 
 use leptos::prelude::Set;
