@@ -385,10 +385,10 @@ fn a_title_is_short_and_made_of_the_facts() {
             "À Lens, l’association « Fil solidaire » a cousu 40 masques.",
             "Lens\u{a0}: masques, Fil solidaire",
         ),
-        ("La ville de Marck a cousu 40 masques.", "Marck\u{a0}: Masques"),
+        ("La ville de Marck a cousu 40 masques.", "Marck\u{a0}: masques"),
         (
             "À Lens, le centre social propose des lectures.",
-            "Lens\u{a0}: Centre social",
+            "Lens\u{a0}: centre social",
         ),
     ] {
         assert_eq!(draft(item).title, title, "{item}");

@@ -43,14 +43,12 @@ pub(super) fn title(scope: &Scope, draft: &DraftRead) -> String {
     let organiser = organiser
         .filter(|name| !name.is_empty() && place.as_ref().is_none_or(|place| !name.contains(place.as_str())));
     let what = match (organiser, unit) {
-        (Some(organiser), Some(unit)) => Some([&capitalised(&unit), ", ", &organiser].concat()),
-        (Some(organiser), None) => Some(capitalised(&organiser)),
-        (None, Some(unit)) => Some(capitalised(&unit)),
-        (None, None) => None,
+        (Some(organiser), Some(unit)) => Some([&unit, ", ", &organiser].concat()),
+        (organiser, unit) => organiser.or(unit),
     };
     match (place, what) {
-        (Some(place), Some(what)) => shortened(&[&place, "\u{a0}: ", &lowered(&what)].concat()),
-        (None, Some(what)) => shortened(&what),
+        (Some(place), Some(what)) => shortened(&[&place, "\u{a0}: ", &what].concat()),
+        (None, Some(what)) => shortened(&capitalised(&what)),
         _ => shortened(&draft.summary),
     }
 }
@@ -88,17 +86,4 @@ fn capitalised(text: &str) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// A unit in the middle of a title begins with a small letter; a name keeps its capital.
-fn lowered(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next();
-    let second = letters.clone().next();
-    match first {
-        Some(first) if second.is_some_and(char::is_lowercase) && text.contains(", ") => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => text.to_owned(),
-    }
 }
