@@ -68,6 +68,11 @@ impl Page {
         self.browser()
             .command("Emulation.setScrollbarsHidden", hidden)
             .await?;
+        // What they took is only given back when the page is drawn again.
+        self.script(
+            "return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))",
+        )
+        .await?;
         let whole = json!({ "format": "png", "captureBeyondViewport": true });
         let sizes = self.browser().command("Page.getLayoutMetrics", json!({})).await?;
         let content = &sizes["cssContentSize"];

@@ -26,6 +26,13 @@ const PAGES: [(&str, &str); 12] = [
     ("propositions-vides", "propositions"),
 ];
 
+/// The pages of those who keep the catalogue.
+const EDITOR: [(&str, &str); 3] = [
+    ("relire", "relire"),
+    ("importer", "importer"),
+    ("composer", "composer"),
+];
+
 fn main() -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/shots");
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
@@ -55,6 +62,10 @@ fn main() -> Result<()> {
         page.become_editor().await?;
         page.find("button", "Enregistrer les réglages du site").await?;
         count += in_every_look(page, &folder, "reglages-du-site").await?;
+        for (name, address) in EDITOR {
+            page.go(address).await?;
+            count += in_every_look(page, &folder, name).await?;
+        }
         println!("{count} pictures in {}", folder.display());
         Ok(())
     })
