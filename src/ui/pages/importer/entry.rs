@@ -261,7 +261,7 @@ fn ways(desk: Desk, place: usize, entry: &Entry, cuts: RwSignal<bool>) -> AnyVie
     });
     view! {
         <p class="actions">
-            <button type="button" class="button button-main" aria-label=label(Text::ImporterEditOf) on:click=edit>
+            <button type="button" class="button" aria-label=label(Text::ImporterEditOf) on:click=edit>
                 {icon::icon(icon::EDIT)}
                 {t(Text::ImporterEdit)}
             </button>
