@@ -87,7 +87,7 @@ fn axe_finds_nothing_with_changes_and_the_tools_of_an_editor() -> Result<()> {
         page.press("button", "Garder").await?;
         let file = page.file("faux.json", "pas du JSON")?;
         page.choose_file("Importer un fichier", &file).await?;
-        page.find("heading", "« faux.json » est refusé").await?;
+        page.find("heading", "«\u{a0}faux.json\u{a0}» est refusé").await?;
         page.is_accessible_in_every_look("a refused file").await
     })
 }

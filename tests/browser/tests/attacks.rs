@@ -196,7 +196,7 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
         paste(page, &conversation).await?;
         page.find("button", Name::Begins("Tout accepter")).await?;
         page.is_unharmed("the inbox").await?;
-        page.press("button", "Accepter : Titre").await?;
+        page.press("button", "Accepter\u{a0}: Titre").await?;
         page.find("button", "Annuler").await?;
         page.is_unharmed("what was accepted").await?;
         for address in ["", "propositions", "relire", "composer"] {

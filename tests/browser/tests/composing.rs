@@ -11,7 +11,7 @@ async fn begin(page: &Page) -> Result<()> {
     page.go("communiques").await?;
     page.press("link", "Composer un communiqué").await?;
     page.heading("Composer un communiqué").await?;
-    page.says("Il suivra : ").await?;
+    page.says("Il suivra\u{a0}: ").await?;
     page.announces("1 initiative est nouvelle ou a changé").await?;
     page.is_accessible_in_every_look("the ways to begin").await?;
     page.press("button", "Commencer").await?;
@@ -63,8 +63,11 @@ fn a_number_is_begun_from_what_is_new_arranged_finished_and_found() -> Result<()
         // Moved by button, over the end of a section, and the focus goes along.
         let before = sheet(page).await?;
         ensure!(before.len() == 2, "{before:?}");
-        page.press("button", ["Descendre « ", &before[0], " »"].concat().as_str())
-            .await?;
+        page.press(
+            "button",
+            ["Descendre «\u{a0}", &before[0], "\u{a0}»"].concat().as_str(),
+        )
+        .await?;
         page.announces("Déplacé.").await?;
         let focus = "return document.activeElement?.id";
         page.until("the focus on the moved item's button", async || {
@@ -102,7 +105,7 @@ fn a_number_is_begun_from_what_is_new_arranged_finished_and_found() -> Result<()
             "no page"
         );
         page.press("button", "Valider ce communiqué").await?;
-        page.find("dialog", "Valider ce communiqué ?").await?;
+        page.find("dialog", "Valider ce communiqué\u{a0}?").await?;
         page.is_accessible_in_every_look("the question before a release is frozen")
             .await?;
         page.press("button", "Valider").await?;

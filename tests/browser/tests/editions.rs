@@ -46,7 +46,7 @@ fn what_is_published_goes_the_rest_stays_and_a_disagreement_is_asked() -> Result
             next["removed"] = json!([{ "id": gone["id"], "at": "2020-05-02T10:00:00Z", "reason": "ended" }]);
         })?;
         page.comes_online().await?;
-        page.announces("Nouvelle édition : 1 nouvelle, 2 modifiées, 1 retirée.")
+        page.announces("Nouvelle édition\u{a0}: 1 nouvelle, 2 modifiées, 1 retirée.")
             .await?;
         page.announces("2 propositions").await?;
         page.says("Mon résumé.").await?;
@@ -98,7 +98,7 @@ fn an_open_form_keeps_what_is_typed_and_follows_the_rest() -> Result<()> {
             next["initiatives"][0]["title"] = json!("Le nouveau titre");
         })?;
         page.comes_online().await?;
-        page.announces("Nouvelle édition : 1 modifiée.").await?;
+        page.announces("Nouvelle édition\u{a0}: 1 modifiée.").await?;
         let summary = page.find("textbox", "Résumé").await?;
         let typed = summary.value().await?.unwrap_or_default();
         ensure!(typed == "Ce que j’écris.", "typed was {typed:?}");
@@ -147,7 +147,7 @@ fn an_unchanged_edition_costs_nothing_and_a_page_that_comes_back_asks() -> Resul
             next["initiatives"][0]["title"] = json!("Après une heure");
         })?;
         page.script(&back_after(61)).await?;
-        page.announces("Nouvelle édition : 1 modifiée.").await?;
+        page.announces("Nouvelle édition\u{a0}: 1 modifiée.").await?;
         page.says("Après une heure").await
     })
 }
@@ -235,7 +235,7 @@ fn a_broken_file_leaves_the_last_good_edition_and_tells_the_editor_where() -> Re
         .await?;
         page.site.stop();
         page.comes_online().await?;
-        page.announces("Pas de réseau : informations du").await?;
+        page.announces("Pas de réseau\u{a0}: informations du").await?;
         page.lists(8).await
     })
 }
@@ -367,7 +367,7 @@ fn erasing_takes_the_kept_edition_and_leaves_the_neighbours() -> Result<()> {
         page.go("donnees").await?;
         page.press("button", "Effacer").await?;
         let dialog = page
-            .find("dialog", "Effacer tout ce qui est sur ce téléphone ?")
+            .find("dialog", "Effacer tout ce qui est sur ce téléphone\u{a0}?")
             .await?;
         dialog
             .find(thirtyfour::By::Css(".button-danger"))

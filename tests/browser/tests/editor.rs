@@ -60,7 +60,7 @@ fn everything_that_the_form_asks_is_kept_and_exported() -> Result<()> {
             value(&served).await?.is_empty(),
             "the served commune stays in its box"
         );
-        page.find("button", "Retirer : Marck").await?;
+        page.find("button", "Retirer\u{a0}: Marck").await?;
         page.fill("textbox", "Pour qui", "Tout le monde").await?;
         page.fill("textbox", "Horaires, coût, conditions", "Le samedi, gratuit")
             .await?;

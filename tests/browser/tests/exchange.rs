@@ -135,7 +135,7 @@ fn an_import_is_taken_back_with_one_press() -> Result<()> {
 async fn refuses(page: &Page, name: &str, content: &[u8], why: &str) -> Result<()> {
     let before = page.stored().await?;
     offer(page, name, content).await?;
-    page.find("heading", format!("« {name} » est refusé").as_str())
+    page.find("heading", format!("«\u{a0}{name}\u{a0}» est refusé").as_str())
         .await?;
     page.announces(why).await?;
     page.announces("Rien n’a changé sur ce téléphone.").await?;
@@ -174,7 +174,7 @@ fn hostile_files_are_refused_with_a_sentence() -> Result<()> {
             page,
             "image.json",
             b"\x89PNG\r\n\x1a\n\0\0\0\xff\xfe\xfd",
-            "Ce n’est pas du texte : c’est une image",
+            "Ce n’est pas du texte\u{a0}: c’est une image",
         )
         .await?;
         refuses(page, "vide.json", b"", "Ce fichier est vide").await?;
@@ -182,7 +182,7 @@ fn hostile_files_are_refused_with_a_sentence() -> Result<()> {
             page,
             "autre.json",
             br#"{"format":"recettes","version":1}"#,
-            "Ce fichier dit être « recettes »",
+            "Ce fichier dit être «\u{a0}recettes\u{a0}»",
         )
         .await?;
         refuses(
@@ -290,7 +290,7 @@ fn the_keys_of_a_backup_bring_everything_back() -> Result<()> {
         ensure!(saved["format"] == "solidaire-backup", "{name}: {saved}");
         page.press("button", "Effacer").await?;
         let dialog = page
-            .find("dialog", "Effacer tout ce qui est sur ce téléphone ?")
+            .find("dialog", "Effacer tout ce qui est sur ce téléphone\u{a0}?")
             .await?;
         ensure!(
             dialog.text().await?.contains("1 modification"),

@@ -90,7 +90,7 @@ fn a_release_is_pasted_checked_corrected_added_found_and_taken_back() -> Result<
         );
         focus_is_on(page, "what was found", "it.id === 'importer-read'").await?;
         // The same one as in the catalogue is offered as an update, and everything is accessible.
-        page.says("Déjà dans le catalogue ?").await?;
+        page.says("Déjà dans le catalogue\u{a0}?").await?;
         page.is_accessible_in_every_look("what was read").await?;
         page.set_screen(360, 740).await?;
         let width = page.number("return document.documentElement.scrollWidth").await?;
@@ -121,7 +121,8 @@ fn a_release_is_pasted_checked_corrected_added_found_and_taken_back() -> Result<
             .await?;
         page.set_screen(360, 740).await?;
         // One is corrected in place.
-        page.press("button", Name::Begins("Corriger « Lillers")).await?;
+        page.press("button", Name::Begins("Corriger «\u{a0}Lillers"))
+            .await?;
         page.fill("textbox", "Titre", "Blouses de Lillers").await?;
         page.is_accessible_in_every_look("an open form").await?;
         page.set_screen(360, 740).await?;
@@ -179,19 +180,19 @@ fn an_entry_is_cut_joined_taken_out_and_taken_up_again() -> Result<()> {
     visit(async |page| {
         read(page, RELEASE).await?;
         has_entries(page, 3).await?;
-        page.press("button", Name::Begins("Couper en deux « Lillers"))
+        page.press("button", Name::Begins("Couper en deux «\u{a0}Lillers"))
             .await?;
         page.press("button", Name::Begins("Elle cherche du tissu"))
             .await?;
         page.announces("Coupée en deux initiatives.").await?;
         has_entries(page, 4).await?;
         focus_is_on(page, "the second half", "it.matches('article')").await?;
-        page.press("button", Name::Begins("Joindre à la suivante « Lillers"))
+        page.press("button", Name::Begins("Joindre à la suivante «\u{a0}Lillers"))
             .await?;
         page.announces("Les deux initiatives n’en font plus qu’une.")
             .await?;
         let titles = has_entries(page, 3).await?;
-        page.press("button", format!("Retirer « {} »", titles[2]).as_str())
+        page.press("button", format!("Retirer «\u{a0}{}\u{a0}»", titles[2]).as_str())
             .await?;
         page.announces("Retirée. Son texte est dans ce qui reste.")
             .await?;

@@ -106,7 +106,7 @@ fn on_an_iphone_a_backup_comes_first() -> Result<()> {
         page.go("").await?;
         page.lists(8).await?;
         page.add("À emporter").await?;
-        page.announces("puis « Sur l’écran d’accueil »").await?;
+        page.announces("puis «\u{a0}Sur l’écran d’accueil\u{a0}»").await?;
         page.announces("sauvegardez d’abord ici, puis restaurez là-bas")
             .await?;
         page.press("link", Name::Is("Sauvegarder d’abord")).await?;

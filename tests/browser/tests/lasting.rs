@@ -109,7 +109,7 @@ fn an_old_change_is_reminded_of_and_safari_is_named_for_what_it_does() -> Result
             "Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' })";
         before_all(page, vendor).await?;
         page.go("donnees").await?;
-        page.announces("1 modification : depuis").await?;
+        page.announces("1 modification\u{a0}: depuis").await?;
         page.announces("Ce navigateur peut les effacer après sept jours sans visite.")
             .await?;
         page.says("mettez cette page sur l’écran d’accueil").await
@@ -135,7 +135,7 @@ fn from_four_fifths_of_the_room_on_a_banner_says_what_to_do() -> Result<()> {
         );
         page.script_with(fill, vec![json!(4_450_000)]).await?;
         page.go("").await?;
-        page.announces("La mémoire de ce navigateur est pleine à 84 %. Envoyez vos propositions")
+        page.announces("La mémoire de ce navigateur est pleine à 84\u{a0}%. Envoyez vos propositions")
             .await?;
         page.is_accessible("a nearly full storage").await?;
         page.press("link", "Faire de la place").await?;
@@ -154,7 +154,7 @@ fn who_has_nothing_here_is_offered_to_restore() -> Result<()> {
     visit(async |page| {
         let offer = "Retrouver ce que vous aviez ailleurs";
         page.go("propositions").await?;
-        page.press("link", "Vous aviez une sauvegarde ? Restaurez-la.")
+        page.press("link", "Vous aviez une sauvegarde\u{a0}? Restaurez-la.")
             .await?;
         page.find("heading", offer).await?;
         let buttons = page.names("button").await?;
@@ -282,7 +282,7 @@ async fn take_over(page: &Page, name: &str, text: &str) -> Result<()> {
     page.announces("Ce fichier a été abîmé en chemin").await?;
     let whole = page.file(name, text)?;
     page.choose_file("Restaurer", &whole).await?;
-    page.find("heading", Name::Begins("Le fichier « solidaire-passation"))
+    page.find("heading", Name::Begins("Le fichier «\u{a0}solidaire-passation"))
         .await?;
     page.is_accessible("a file under a passphrase").await?;
     page.fill("textbox", "Phrase secrète", "été orange brouette samedi")

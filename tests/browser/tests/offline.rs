@@ -39,7 +39,7 @@ fn after_one_visit_every_page_opens_without_a_network() -> Result<()> {
         page.restart().await?;
         page.go("").await?;
         page.lists(8).await?;
-        page.announces("Pas de réseau : informations du").await?;
+        page.announces("Pas de réseau\u{a0}: informations du").await?;
         for route in ROUTES {
             // As its links are written, as the host would complete them, and with the file's own name.
             for ending in ["", "/", "/index.html"] {

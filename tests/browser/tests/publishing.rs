@@ -386,7 +386,7 @@ fn entries_of_another_site_that_may_be_here_are_decided_one_by_one() -> Result<(
         page.press("radio", Name::Begins("La même que")).await?;
         // What is empty here is taken already; the summary is ours until it is chosen.
         page.find("button", "Importer 2 initiatives").await?;
-        page.find("checkbox", "Reprendre : Résumé").await?;
+        page.find("checkbox", "Reprendre\u{a0}: Résumé").await?;
         page.press("button", "Importer 2 initiatives").await?;
         page.announces("2 initiatives importées").await?;
         page.go(&format!(

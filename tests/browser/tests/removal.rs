@@ -110,7 +110,7 @@ fn a_persons_request_erases_everything_and_nothing_brings_it_back() -> Result<()
         page.keeps_edition().await?;
         publish_removal(&page.site)?;
         page.comes_online().await?;
-        page.announces("Nouvelle édition : 1 retirée.").await?;
+        page.announces("Nouvelle édition\u{a0}: 1 retirée.").await?;
         page.gone("textbox", "Titre").await?;
         keeps(page, "edition-3").await?;
         is_nowhere(page, "the removal").await?;
@@ -131,7 +131,7 @@ fn a_persons_request_erases_everything_and_nothing_brings_it_back() -> Result<()
 
         let path = page.file("catalogue.json", with_her.to_string())?;
         page.choose_file("Importer un fichier", &path).await?;
-        page.says("Les refusées : ce site les a retirées").await?;
+        page.says("Les refusées\u{a0}: ce site les a retirées").await?;
         page.press("button", "Ne rien faire").await?;
         is_nowhere(page, "the preview of a file").await?;
 

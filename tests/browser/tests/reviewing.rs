@@ -74,19 +74,19 @@ fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> 
         paste(page, &message(page, &sent)).await?;
         page.announces("3 champs à décider, sur 1 initiative.").await?;
         page.says("Un texte est en capitales.").await?;
-        page.press("button", "Accepter : Titre").await?;
+        page.press("button", "Accepter\u{a0}: Titre").await?;
         page.announces("1 champ accepté.").await?;
         page.announces("2 champs à décider").await?;
         page.until("the focus on the next field", async || {
             Ok(focus(page).await? == "field-c1-0-audience")
         })
         .await?;
-        page.press("button", "Corriger : Pour qui").await?;
+        page.press("button", "Corriger\u{a0}: Pour qui").await?;
         page.fill("textbox", "Pour qui", "toutes les familles").await?;
         page.press("button", "Accepter ainsi").await?;
         page.announces("1 champ corrigé et accepté.").await?;
-        page.press("button", Name::Begins("Refuser… : ")).await?;
-        page.find("dialog", "Refuser 1 champ ?").await?;
+        page.press("button", Name::Begins("Refuser…\u{a0}: ")).await?;
+        page.find("dialog", "Refuser 1 champ\u{a0}?").await?;
         page.press("radio", "Inexact").await?;
         let reply = page.find("textbox", "Réponse à envoyer (facultatif)").await?;
         let prepared = reply.value().await?.unwrap_or_default();
@@ -115,19 +115,21 @@ fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> 
         page.announces("1 champ à décider").await?;
         page.announces("C’est annulé.").await?;
         ensure!(stored(page, "log").await? == 2, "the refusal is not taken back");
-        page.press("button", Name::Begins("Plus tard : Marck")).await?;
+        page.press("button", Name::Begins("Plus tard\u{a0}: Marck"))
+            .await?;
         page.announces("Laissé pour plus tard").await?;
         page.announces("1 champ à décider").await?;
-        page.find("button", Name::Begins("Reprendre : ")).await?;
+        page.find("button", Name::Begins("Reprendre\u{a0}: ")).await?;
         page.reload().await?;
         page.announces("1 champ à décider").await?;
-        page.press("button", Name::Begins("Reprendre : ")).await?;
+        page.press("button", Name::Begins("Reprendre\u{a0}: ")).await?;
         page.until("the focus on the entry", async || {
             Ok(focus(page).await? == ["review-", MARCK].concat())
         })
         .await?;
         page.reload().await?;
-        page.find("button", Name::Begins("Plus tard : Marck")).await?;
+        page.find("button", Name::Begins("Plus tard\u{a0}: Marck"))
+            .await?;
         page.go("").await?;
         page.says("pas encore publiée").await?;
         page.find("link", "Marck : masques pour tous").await?;
@@ -177,11 +179,12 @@ fn a_new_number_waits_for_a_call_and_an_address_elsewhere_is_a_sign() -> Result<
         to_inbox(page).await?;
         paste(page, &message(page, &sent)).await?;
         page.says("Tous les contacts changeraient d’un coup.").await?;
-        page.says("Une adresse mène à « voleur.example »").await?;
+        page.says("Une adresse mène à «\u{a0}voleur.example\u{a0}»")
+            .await?;
         page.says("Le 08 99 12 34 56 est un numéro payant.").await?;
         page.press("button", Name::Begins("Tout accepter")).await?;
         page.announces("1 champ accepté.").await?;
-        page.announces("1 laissé : appelez d’abord le nouveau numéro")
+        page.announces("1 laissé\u{a0}: appelez d’abord le nouveau numéro")
             .await?;
         page.announces("1 champ à décider").await?;
         page.until("the focus on the number", async || {
@@ -189,7 +192,7 @@ fn a_new_number_waits_for_a_call_and_an_address_elsewhere_is_a_sign() -> Result<
         })
         .await?;
         page.press("radio", "J’ai appelé ce numéro").await?;
-        page.press("button", Name::Begins("Accepter : ")).await?;
+        page.press("button", Name::Begins("Accepter\u{a0}: ")).await?;
         page.announces("Rien à relire.").await?;
         page.script("document.querySelector('details.filters').open = true")
             .await?;
@@ -212,7 +215,7 @@ fn several_are_chosen_and_decided_together() -> Result<()> {
         paste(page, &conversation).await?;
         page.announces("3 champs à décider, sur 3 initiatives.").await?;
         for (_, title) in &published[..2] {
-            page.press("checkbox", ["Choisir : ", title].concat().as_str())
+            page.press("checkbox", ["Choisir\u{a0}: ", title].concat().as_str())
                 .await?;
         }
         page.says("2 initiatives choisies").await?;
@@ -348,12 +351,12 @@ fn the_inbox_is_accessible_and_fits_the_narrowest_phone() -> Result<()> {
         page.says("Ce champ a changé depuis que la personne l’a vu.")
             .await?;
         fits(page, "the inbox").await?;
-        page.press("button", "Corriger : Titre").await?;
+        page.press("button", "Corriger\u{a0}: Titre").await?;
         page.find("button", "Accepter ainsi").await?;
         fits(page, "the inbox with a form").await?;
-        page.press("button", Name::Begins("Tout refuser… : Marck"))
+        page.press("button", Name::Begins("Tout refuser…\u{a0}: Marck"))
             .await?;
-        page.find("dialog", "Refuser 2 champs ?").await?;
+        page.find("dialog", "Refuser 2 champs\u{a0}?").await?;
         fits(page, "the refusal").await?;
         page.press("button", "Refuser").await?;
         page.script("document.querySelector('details.filters').open = true")

@@ -101,12 +101,12 @@ fn what_was_sent_is_told_and_can_be_taken_back_and_edited_again() -> Result<()> 
             .await?;
         take_what_leaves(page, "").await?;
         page.press("button", "Copier le message").await?;
-        page.find("group", "L’avez-vous envoyé ?").await?;
+        page.find("group", "L’avez-vous envoyé\u{a0}?").await?;
         page.press("button", "Pas encore").await?;
         page.says("À envoyer").await?;
         page.press("button", "Copier le message").await?;
         page.press("button", "Oui, c’est envoyé").await?;
-        page.announces("C’est noté : envoyé par copie.").await?;
+        page.announces("C’est noté\u{a0}: envoyé par copie.").await?;
         for _ in 0..2 {
             page.says("Envoyée").await?;
             page.says("par copie.").await?;
@@ -162,14 +162,14 @@ fn an_edition_that_contains_it_is_told_with_thanks() -> Result<()> {
         catalogue["edition"] = json!({ "number": number + 1, "parent": catalogue["edition"]["id"] });
         fs::write(page.site.folder()?.join("catalogue.json"), catalogue.to_string())?;
         page.go("propositions").await?;
-        page.find("heading", "Publié. Merci !").await?;
+        page.find("heading", "Publié. Merci\u{a0}!").await?;
         page.find("link", "Colis du samedi").await?;
         page.announces("Aucune proposition").await?;
         page.press("button", "Ne plus afficher").await?;
-        page.gone("heading", "Publié. Merci !").await?;
+        page.gone("heading", "Publié. Merci\u{a0}!").await?;
         page.reload().await?;
         page.announces("Aucune proposition").await?;
-        ensure!(!page.has("heading", "Publié. Merci !").await?);
+        ensure!(!page.has("heading", "Publié. Merci\u{a0}!").await?);
         let left = page.stored().await?;
         ensure!(!left.keys().any(|key| key.contains(":sent/")), "{left:?}");
         Ok(())
@@ -187,7 +187,7 @@ fn a_share_sheet_gets_text_and_link_and_is_believed_only_when_it_took_them() -> 
                 Some("Le partage n’a pas marché"),
             ),
             ("throw new DOMException('no', 'AbortError')", None),
-            ("", Some("C’est noté : envoyé par partage.")),
+            ("", Some("C’est noté\u{a0}: envoyé par partage.")),
         ] {
             take_what_leaves(page, answer).await?;
             // A change of the message draws the ways anew, the sheet among them.
@@ -258,7 +258,7 @@ fn what_is_too_long_for_a_link_leaves_as_a_text_file() -> Result<()> {
         );
         let shared = read(file["text"].as_str().context("no text")?)?;
         ensure!(shared.changes == saved.changes && shared.message == "Bonjour");
-        page.announces("C’est noté : envoyé par fichier.").await
+        page.announces("C’est noté\u{a0}: envoyé par fichier.").await
     })
 }
 
@@ -318,7 +318,7 @@ fn a_report_goes_in_a_tap_and_waits_in_the_list() -> Result<()> {
         let contribution = carried(page, link_in(&whatsapp(page).await?)?)?;
         ensure!(contribution.changes.is_empty(), "{contribution:?}");
         ensure!(
-            contribution.message == "Le numéro est faux : Il sonne dans le vide",
+            contribution.message == "Le numéro est faux\u{a0}: Il sonne dans le vide",
             "{contribution:?}"
         );
 
@@ -411,7 +411,7 @@ fn the_panel_is_for_everyone() -> Result<()> {
             .await?;
         take_what_leaves(page, "").await?;
         page.press("button", "Copier le message").await?;
-        page.find("group", "L’avez-vous envoyé ?").await?;
+        page.find("group", "L’avez-vous envoyé\u{a0}?").await?;
         page.until("the question to have the focus", async || {
             let focused = page.script("return document.activeElement.id").await?;
             Ok(focused == json!("sending-asked"))

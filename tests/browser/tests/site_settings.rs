@@ -161,7 +161,7 @@ fn the_legal_notices_say_what_the_publisher_says_and_claim_nothing_else() -> Res
             "Une présidente",
             "Un hébergeur",
             "Non renseigné par l’éditeur du site",
-            "Non conforme : pas d’audit",
+            "Non conforme\u{a0}: pas d’audit",
             "Licence Ouverte 2.0",
             "CNIL",
             "adresse IP",

@@ -33,7 +33,7 @@ fn where_storage_is_denied_everything_works_and_says_so() -> Result<()> {
         page.says("Ce navigateur refuse de garder des données").await?;
         page.press("link", "Ajouter une initiative").await?;
         page.fill("textbox", "Titre", "Seulement en mémoire").await?;
-        page.announces("Brouillon non gardé : ce navigateur refuse de garder des données")
+        page.announces("Brouillon non gardé\u{a0}: ce navigateur refuse de garder des données")
             .await?;
         page.press("button", "Enregistrer").await?;
         page.heading("Mes propositions").await?;
@@ -64,7 +64,8 @@ fn where_storage_is_full_the_edit_stays_and_nothing_earlier_is_harmed() -> Resul
         page.fill("textbox", "Titre", "Une de trop").await?;
         page.fill("textbox", "Résumé", "Ce texte doit rester à l’écran.")
             .await?;
-        page.announces("Brouillon non gardé : mémoire pleine").await?;
+        page.announces("Brouillon non gardé\u{a0}: mémoire pleine")
+            .await?;
         page.press("button", "Enregistrer").await?;
         page.announces("Rien de ce que vous avez écrit n’est effacé.")
             .await?;
@@ -171,7 +172,9 @@ fn what_cannot_be_read_is_set_aside_told_and_downloadable() -> Result<()> {
         page.lists(9).await?;
         page.go("donnees").await?;
         page.press("button", "Les effacer").await?;
-        let dialog = page.find("dialog", "Effacer les données illisibles ?").await?;
+        let dialog = page
+            .find("dialog", "Effacer les données illisibles\u{a0}?")
+            .await?;
         dialog
             .find(thirtyfour::By::Css(".button-danger"))
             .await?
@@ -214,7 +217,7 @@ fn the_keys_of_others_on_the_same_origin_are_never_touched() -> Result<()> {
         );
         page.press("button", "Effacer").await?;
         let dialog = page
-            .find("dialog", "Effacer tout ce qui est sur ce téléphone ?")
+            .find("dialog", "Effacer tout ce qui est sur ce téléphone\u{a0}?")
             .await?;
         dialog
             .find(thirtyfour::By::Css(".button-danger"))
@@ -248,7 +251,7 @@ fn what_one_tab_saves_another_shows_without_a_reload() -> Result<()> {
         page.add("Et dans le premier").await?;
         page.to_tab(&second).await?;
         page.announces("2 propositions").await?;
-        page.press("button", Name::Begins("Annuler cet ajout : Écrite"))
+        page.press("button", Name::Begins("Annuler cet ajout\u{a0}: Écrite"))
             .await?;
         page.to_tab(&first).await?;
         page.announces("1 proposition").await?;

@@ -55,7 +55,7 @@ fn two_forms_of_one_initiative_join_and_an_open_one_keeps_its_text_and_focus() -
         page.fill("textbox", "Titre", "Titre de l’autre onglet").await?;
         save(page, "Gardé sur ce téléphone. Pas encore envoyé.").await?;
         page.to_tab(&first).await?;
-        page.announces("un autre onglet ou une nouvelle édition a modifié : Titre.")
+        page.announces("un autre onglet ou une nouvelle édition a modifié\u{a0}: Titre.")
             .await?;
         let focus = page
             .script("return document.activeElement.tagName + document.activeElement.value")
@@ -89,7 +89,8 @@ fn the_other_fields_are_brought_up_to_date_when_asked_for() -> Result<()> {
         page.fill("textbox", "Résumé", "Le sien.").await?;
         save(page, "Gardé sur ce téléphone. Pas encore envoyé.").await?;
         page.to_tab(&first).await?;
-        page.announces("Vous l’avez modifié ici aussi : Résumé.").await?;
+        page.announces("Vous l’avez modifié ici aussi\u{a0}: Résumé.")
+            .await?;
         page.press("button", "Mettre les autres champs à jour").await?;
         page.until("the title to follow", async || {
             Ok(value(page, "Titre").await? == "Titre de l’autre onglet")
@@ -116,7 +117,8 @@ fn the_same_field_in_two_tabs_is_a_question_that_both_show() -> Result<()> {
         page.fill("textbox", "Titre", "Titre du second").await?;
         save(page, "Gardé sur ce téléphone. Pas encore envoyé.").await?;
         page.to_tab(&first).await?;
-        page.announces("Vous l’avez modifié ici aussi : Titre.").await?;
+        page.announces("Vous l’avez modifié ici aussi\u{a0}: Titre.")
+            .await?;
         save(page, "Le même champ a été modifié ailleurs").await?;
         for tab in [&second, &first] {
             page.to_tab(tab).await?;

@@ -292,7 +292,7 @@ fn a_page_of_before_whose_files_are_gone_is_loaded_once_more() -> Result<()> {
         page.find("heading", "Un problème est survenu").await?;
         fs::write(&index, &after)?;
         page.try_to_go("").await?;
-        page.says("Le site vient d’être mis à jour : la page se recharge.")
+        page.says("Le site vient d’être mis à jour\u{a0}: la page se recharge.")
             .await?;
         runs(page, Some(2)).await?;
         page.lists(8).await

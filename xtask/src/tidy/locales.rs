@@ -1,4 +1,5 @@
-//! Every language has every text, with the same placeholders and both forms of each plural.
+//! Every language has every text, with the same placeholders and both forms of each plural. French keeps
+//! its punctuation on the line of its word.
 
 use std::collections::BTreeSet;
 
@@ -30,6 +31,11 @@ pub(super) fn check(texts: &Texts) -> Vec<String> {
             if text.trim().is_empty() {
                 broken.push(format!("locales/{language}.json: `{key}` is empty"));
             }
+            if language == "fr" && breaks_before_punctuation(text) {
+                broken.push(format!(
+                    "locales/fr.json: `{key}` has a plain blank where a no-break space belongs"
+                ));
+            }
             // The singular may say « one » in words, so only other texts must hold the same placeholders.
             let found = placeholders(text);
             if key.strip_suffix(".one").is_none() && expected.get_or_insert_with(|| found.clone()) != &found {
@@ -40,6 +46,12 @@ pub(super) fn check(texts: &Texts) -> Vec<String> {
         }
     }
     broken
+}
+
+/// Whether a line of a narrow phone could begin with the punctuation, or end with an opening quotation mark.
+fn breaks_before_punctuation(text: &str) -> bool {
+    let marks = [" :", " ;", " !", " ?", " %", " »", "« "];
+    marks.iter().any(|mark| text.contains(mark))
 }
 
 /// The names in single braces.
@@ -64,6 +76,15 @@ mod tests {
         let fr = [("a", "{n} été"), ("b.one", "une"), ("b.other", "{n}")];
         let en = [("a", "{n} summer"), ("b.one", "{n} one"), ("b.other", "{n}")];
         assert_eq!(broken(&fr, &en), [""; 0]);
+    }
+
+    #[test]
+    fn french_punctuation_stays_with_its_word() {
+        let en = [("a", "see : x")];
+        assert_eq!(broken(&[("a", "voir\u{a0}: «\u{a0}x\u{a0}»")], &en), [""; 0]);
+        for text in ["voir : x", "« x\u{a0}»", "5 %"] {
+            assert_eq!(broken(&[("a", text)], &en).len(), 1, "{text}");
+        }
     }
 
     #[test]
