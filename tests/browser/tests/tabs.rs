@@ -126,6 +126,9 @@ fn the_same_field_in_two_tabs_is_a_question_that_both_show() -> Result<()> {
             page.says("Titre du premier").await?;
             page.says("Titre du second").await?;
         }
+        // Both are this phone's: a number tells them apart.
+        page.find("button", "Garder la version 1").await?;
+        page.find("button", "Garder la version 2").await?;
         // Answered in one tab, it is answered in the other.
         page.press("button", Name::Begins("Garder")).await?;
         for tab in [&first, &second] {

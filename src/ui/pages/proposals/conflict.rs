@@ -80,6 +80,8 @@ fn question(
         .iter()
         .map(|(_, value)| words::of(workspace, &conflict.target, &conflict.path, value))
         .collect();
+    // Two tabs of one phone both are « mine »: then each text has a number, and its button names it.
+    let is_told_apart = sides.iter().filter(|(side, _)| *side == Side::Mine).count() < 2 && sides.len() < 3;
     for (number, (side, value)) in sides.into_iter().enumerate() {
         let text = match (texts[number].as_str(), texts.as_slice()) {
             ("", _) => t(Text::ProposalNothing).into_any(),
@@ -87,21 +89,30 @@ fn question(
             (own, _) => own.to_owned().into_any(),
         };
         let side_id = [id.as_str(), "-", &number.to_string()].concat();
+        let position = (number + 1).to_string();
+        let whose = if is_told_apart {
+            t(label(side)).to_owned()
+        } else {
+            fill(
+                Text::ConflictVersion,
+                &[("number", &position), ("whose", t(label(side)))],
+            )
+        };
         boxes.push(view! {
             <p class="diff-side" id=side_id.clone()>
-                <span class="diff-label">{t(label(side))}</span>
+                <span class="diff-label">{whose}</span>
                 {text}
             </p>
         });
-        let keep = if side == Side::Mine {
-            Text::ProposalKeepMine
-        } else {
-            Text::ProposalKeepTheirs
+        let keep = match (is_told_apart, side) {
+            (false, _) => fill(Text::ConflictKeepVersion, &[("number", &position)]),
+            (true, Side::Mine) => t(Text::ProposalKeepMine).to_owned(),
+            (true, _) => t(Text::ProposalKeepTheirs).to_owned(),
         };
         let conflict = conflict.clone();
         let choose = move |_| choose(app, &conflict, &value);
         buttons.push(view! {
-            <button type="button" class="button" aria-describedby=side_id on:click=choose>{t(keep)}</button>
+            <button type="button" class="button" aria-describedby=side_id on:click=choose>{keep}</button>
         });
     }
     view! {
