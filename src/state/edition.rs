@@ -62,6 +62,9 @@ pub struct Watched {
     pub waiting: RwSignal<usize>,
     /// What tells of it, once the second module has brought it.
     pub banners: RwSignal<Option<fn() -> AnyView>>,
+    /// Draws the banners of those who have changed something, and of a newer version. The second module
+    /// brings this, and begins with it.
+    pub reminders: RwSignal<Option<fn() -> AnyView>>,
     /// What is to begin once the first edition is shown, until it does.
     pub(super) begin: StoredValue<Option<fn(App)>>,
     pub(super) is_followed: StoredValue<bool>,
@@ -77,6 +80,7 @@ impl Watched {
             standing: RwSignal::new(Standing::Live),
             waiting: RwSignal::new(0),
             banners: RwSignal::new(None),
+            reminders: RwSignal::new(None),
             begin: StoredValue::new(None),
             is_followed: StoredValue::new(false),
             tag: StoredValue::new(String::new()),

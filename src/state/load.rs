@@ -133,17 +133,22 @@ impl App {
 
     /// Loads the communes of the site's department, unless they are there.
     pub async fn bring_gazetteer(self) {
-        let department = self.with_workspace_untracked(|workspace| workspace.shown().site.department.clone());
-        let Some(department) = department.flatten() else {
+        let Some(address) = self.gazetteer_address() else {
             return;
         };
         if self.gazetteer.with_untracked(Option::is_some) {
             return;
         }
-        let address = ["communes/", department.as_str(), ".json"].concat();
         if let Some(gazetteer) = fetch_gazetteer(&address).await {
             self.gazetteer.set(Some(gazetteer));
         }
+    }
+
+    /// Where the communes of the site's department stand, if a catalogue is shown that names one.
+    pub(super) fn gazetteer_address(self) -> Option<String> {
+        let department = self.with_workspace_untracked(|workspace| workspace.shown().site.department.clone());
+        let department = department.flatten()?;
+        Some(["communes/", department.as_str(), ".json"].concat())
     }
 
     /// Shows an edition, with what is local on top of it. A visitor who has changed nothing, as most,

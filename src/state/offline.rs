@@ -70,19 +70,20 @@ impl App {
         OFFLINE.with(Offline::clone)
     }
 
-    /// Begins to prepare for opening without a network, and to follow newer versions.
+    /// Begins to prepare for opening without a network, and to follow newer versions. Called once.
     pub fn prepare_offline(self) {
+        let offline = self.offline();
         spawn_local(async move {
             match worker::register().await {
                 Ok(registration) => {
                     registration
                         .follow(move |registration, progress| self.worker_went_on(registration, progress));
                     self.take_stock(&registration);
-                    self.keep_for_later(&registration);
-                    self.offline().registration.replace(Some(registration));
+                    offline.registration.replace(Some(registration));
+                    self.keep_for_later();
                 }
-                Err(NoWorker::Unreachable) => self.offline().readiness.set(Readiness::Interrupted),
-                Err(reason) => self.offline().readiness.set(Readiness::Impossible(reason)),
+                Err(NoWorker::Unreachable) => offline.readiness.set(Readiness::Interrupted),
+                Err(reason) => offline.readiness.set(Readiness::Impossible(reason)),
             }
         });
     }
@@ -117,7 +118,7 @@ impl App {
                 self.keeping.set(Keeping::Newer);
                 self.offline().renewal.set(Renewal::Replaced);
             }
-            (Progress::Activated, Renewal::None) => self.keep_for_later(registration),
+            (Progress::Activated, Renewal::None) => self.keep_for_later(),
             // A still newer one has come in its place.
             (Progress::Dropped, Renewal::Agreed) => self.renew(),
             _ => {}
@@ -141,17 +142,19 @@ impl App {
         }
     }
 
-    /// The page is quiet: what it may need later is kept too, unless the person saves data.
-    fn keep_for_later(self, registration: &Registration) {
-        registration.tell(Which::Active, "tidy");
-        if worker::saves_data() {
+    /// What the page may need later is kept too, unless the person saves data. Nothing before the worker
+    /// is there and a catalogue is shown, whose department names a file: whichever comes last calls this.
+    pub fn keep_for_later(self) {
+        let offline = self.offline();
+        let registration = offline.registration.borrow();
+        let shows_none = self.workspace.with_untracked(Option::is_none);
+        let Some(registration) = registration.as_ref().filter(|_| !shows_none) else {
             return;
-        }
-        let department = self.with_workspace_untracked(|workspace| workspace.shown().site.department.clone());
-        let order = match department.flatten() {
-            Some(department) => ["keep communes/", department.as_str(), ".json"].concat(),
-            None => "keep".to_owned(),
         };
-        registration.tell(Which::Active, &order);
+        registration.tell(Which::Active, "tidy");
+        if !worker::saves_data() {
+            let order = ["keep ", &self.gazetteer_address().unwrap_or_default()].concat();
+            registration.tell(Which::Active, &order);
+        }
     }
 }

@@ -27,25 +27,18 @@ const FETCH_AFTER: Duration = Duration::from_millis(1500);
 /// Draws a late page, about one thing where the address names one.
 type Draw = fn(Page, Option<&str>) -> AnyView;
 
-/// What the second module draws.
+/// Whether a module is there, with what draws its pages.
 #[derive(Clone, Copy)]
-struct Late {
-    page: Draw,
-    reminders: fn() -> AnyView,
-}
-
-/// Whether a module is there, with what it gives.
-#[derive(Clone, Copy)]
-enum Module<T> {
+enum Module {
     Awaited,
-    Here(T),
+    Here(Draw),
     Missing,
 }
 
 #[derive(Clone, Copy)]
 struct LatePages {
-    late: RwSignal<Module<Late>>,
-    editor: RwSignal<Module<Draw>>,
+    late: RwSignal<Module>,
+    editor: RwSignal<Module>,
     app: App,
 }
 
@@ -55,15 +48,16 @@ struct LatePages {
     reason = "the macro turns the result into that of fetching the module, which can fail"
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
-fn late_pages(app: App) -> Result<Late, SplitLoaderError> {
-    i18n::install_late();
-    app.join_pages();
-    app.begin_when_shown(edition::follow);
-    app.prepare_offline();
-    Ok(Late {
-        page: draw,
-        reminders: reminders::reminders,
-    })
+fn late_pages(app: App) -> Result<Draw, SplitLoaderError> {
+    // Every late page asks for the module; what it begins is begun once.
+    if app.edition.reminders.with_untracked(Option::is_none) {
+        i18n::install_late();
+        app.join_pages();
+        app.begin_when_shown(edition::follow);
+        app.prepare_offline();
+        app.edition.reminders.set(Some(reminders::reminders));
+    }
+    Ok(draw)
 }
 
 fn draw(page: Page, about: Option<&str>) -> AnyView {
@@ -144,7 +138,7 @@ impl LatePages {
     }
 }
 
-fn begin<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>) {
+fn begin(module: RwSignal<Module>) {
     if !matches!(module.get_untracked(), Module::Here(_)) {
         module.set(Module::Awaited);
     }
@@ -152,7 +146,7 @@ fn begin<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>) {
 
 /// Notes what came of a fetch. A module that is there already stays, and what is missing already is not
 /// said again. A page that names what the host has replaced is loaded once more.
-fn end<T: Clone + Send + Sync + 'static>(module: RwSignal<Module<T>>, came: Option<T>) {
+fn end(module: RwSignal<Module>, came: Option<Draw>) {
     match (module.get_untracked(), came) {
         (Module::Here(_), _) | (Module::Missing, None) => {}
         (_, Some(came)) => module.set(Module::Here(came)),
@@ -178,26 +172,14 @@ pub fn part(page: Page) -> AnyView {
 fn drawn(page: Page, about: Option<String>, editor: bool) -> AnyView {
     let modules = expect_context::<LatePages>();
     modules.fetch(editor);
-    let drawing = move || match (modules.late.get(), editor) {
-        (Module::Here(late), false) => Module::Here(late.page),
-        (Module::Here(_), true) => modules.editor.get(),
-        (Module::Awaited, _) => Module::Awaited,
-        (Module::Missing, _) => Module::Missing,
+    let drawing = move || match modules.late.get() {
+        Module::Here(_) if editor => modules.editor.get(),
+        late => late,
     };
     (move || match drawing() {
         Module::Here(draw) => draw(page, about.as_deref()),
         Module::Awaited => view! { <p role="status">{t(Text::LateWait)}</p> }.into_any(),
         Module::Missing => missing(modules, editor),
-    })
-    .into_any()
-}
-
-/// The banners of those who have changed something: nothing until the module is there.
-pub fn reminders() -> AnyView {
-    let modules = expect_context::<LatePages>();
-    (move || match modules.late.get() {
-        Module::Here(late) => (late.reminders)(),
-        Module::Awaited | Module::Missing => ().into_any(),
     })
     .into_any()
 }

@@ -9,7 +9,6 @@ use crate::domain::id::Id;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{Keeping, use_app};
-use crate::ui::late;
 use crate::ui::texts::{count, fill, month, t};
 
 /// After how many days an edition is called an archive, unless the site says otherwise.
@@ -78,7 +77,7 @@ pub fn banners() -> AnyView {
             {nowhere}
             {newer}
             {unsent}
-            {late::reminders()}
+            {move || app.edition.reminders.get().map(|reminders| reminders())}
             <div role="status">{move || app.edition.banners.get().map(|banners| banners())}</div>
         </aside>
     }

@@ -29,6 +29,7 @@ const STALE_AFTER_MS: f64 = 3_600_000.0;
 pub fn follow(app: App) {
     app.recall_standing();
     app.edition.banners.set(Some(banners));
+    app.keep_for_later();
     let asked = StoredValue::new(clock::milliseconds());
     let ask = move || {
         asked.set_value(clock::milliseconds());
