@@ -30,11 +30,14 @@ const MAX_TOTALS: usize = 3;
 /// What was found.
 pub(super) fn results(listing: Listing) -> AnyView {
     let Listing { filter, found, .. } = listing;
-    let shown = RwSignal::new(if arrival::is_first() { FIRST } else { PAGE });
-    set_timeout(
-        move || shown.update(|shown| *shown = PAGE.max(*shown)),
-        Duration::ZERO,
-    );
+    let first = arrival::is_first();
+    let shown = RwSignal::new(if first { FIRST } else { PAGE });
+    if first {
+        set_timeout(
+            move || shown.update(|shown| *shown = PAGE.max(*shown)),
+            Duration::ZERO,
+        );
+    }
     // Another question begins at the first page again.
     Effect::new(move |before: Option<Filter>| {
         let filter = filter.get();
