@@ -104,7 +104,7 @@
   // page is quiet.
   const keep = async (paths) => {
     try {
-      for (const path of paths) if (!(await kept(path))) await fetched(path);
+      for (const path of paths) await have(path);
     } catch {
       return;
     }

@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::document::window;
+use super::document::{property, window};
 
 thread_local! {
     /// Whether this page has its share, or has asked for it.
@@ -63,12 +63,10 @@ fn set(object: &Object, name: &str, value: &JsValue) {
 
 /// Asks for a lock. What is refused is as good as not alone.
 fn request(name: &str, options: &Object, run: impl FnOnce(JsValue) -> JsValue + 'static) {
-    let field = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
-    let locks = field(&window().navigator(), "locks");
-    let Some(locks) = locks.filter(|locks| !locks.is_undefined()) else {
+    let Some(locks) = property(&window().navigator(), "locks") else {
         return;
     };
-    let Some(Ok(ask)) = field(&locks, "request").map(JsCast::dyn_into::<Function>) else {
+    let Some(Ok(ask)) = property(&locks, "request").map(JsCast::dyn_into::<Function>) else {
         return;
     };
     let run = Closure::once_into_js(run);
