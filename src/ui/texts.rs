@@ -48,6 +48,12 @@ pub fn fill(text: Text, values: &[(&str, &str)]) -> String {
     lang().fill(text, values)
 }
 
+/// A label and what it is about, with the language's own colon: « Accepter : Titre ».
+#[must_use]
+pub fn about(label: &str, what: &str) -> String {
+    fill(Text::PairAbout, &[("label", label), ("what", what)])
+}
+
 /// A text for a number, which it shows as `{n}`.
 #[must_use]
 pub fn count(plural: Plural, n: usize) -> String {

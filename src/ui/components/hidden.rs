@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::{App, use_app};
-use crate::ui::texts::t;
+use crate::ui::texts::{about, t};
 
 /// The entries that are hidden on this device; nothing where there is none.
 pub fn hidden() -> AnyView {
@@ -36,7 +36,7 @@ fn row(app: App, id: Id) -> AnyView {
         .flatten();
     // An entry that is gone, or whose catalogue is not here, has nothing but its identifier.
     let title = title.unwrap_or_else(|| id.as_str().to_owned());
-    let label = [t(Text::ActionShow), " : ", &title].concat();
+    let label = about(t(Text::ActionShow), &title);
     let address = Page::Initiative.href_of(&id);
     let show = move |_| match app.unhide(&id) {
         Ok(()) => {

@@ -16,7 +16,7 @@ use crate::state::send::Parcel;
 use crate::storage::port::WriteError;
 use crate::ui::components::icon;
 use crate::ui::components::sending::{self, Desk, Words};
-use crate::ui::texts::{fill, t};
+use crate::ui::texts::{about, fill, t};
 use crate::workspace::{Letter, Stamp, Workspace};
 
 const DIALOG: &str = "report";
@@ -188,7 +188,7 @@ fn pack(
     let message = if said.is_empty() {
         label.to_owned()
     } else {
-        [label, " : ", said].concat()
+        about(label, said)
     };
     let letter = Letter {
         message: message.clone(),
@@ -202,8 +202,7 @@ fn pack(
         workspace.as_ref().map(site)
     });
     let words = site.map(|site| {
-        let about = fill(Text::ReportAbout, &[("title", title)]);
-        let subject = [site.as_str(), " : ", &about].concat();
+        let subject = about(&site, &fill(Text::ReportAbout, &[("title", title)]));
         Words {
             short: [subject.as_str(), ". ", label].concat(),
             full: [subject.as_str(), "\n", &message].concat(),

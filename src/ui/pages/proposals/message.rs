@@ -6,7 +6,7 @@ use crate::domain::sent::SentItem;
 use crate::i18n::{Plural, Text};
 use crate::ui::components::field_names::field_name;
 use crate::ui::components::sending::Words;
-use crate::ui::texts::{count, fill, t};
+use crate::ui::texts::{about, count, fill, t};
 use crate::workspace::{Letter, Workspace};
 
 /// How many things a message names; the link carries them all.
@@ -24,7 +24,7 @@ pub(super) fn message(
 ) -> Words {
     let site = &workspace.shown().site.title;
     let how_many = count(Plural::SendSubject, items.len());
-    let subject = [site.as_str(), " : ", &how_many].concat();
+    let subject = about(site, &how_many);
     let mut lines = vec![subject.clone()];
     for item in items.iter().take(NAMED) {
         lines.push(["• ", &line(workspace, item, changes)].concat());
@@ -68,7 +68,7 @@ fn line(workspace: &Workspace, item: &SentItem, changes: &[Change]) -> String {
         }
         told.join(", ")
     };
-    [title.as_str(), " : ", &what].concat()
+    about(&title, &what)
 }
 
 /// A field, with what it shall say where that is short.

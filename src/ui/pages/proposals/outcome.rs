@@ -11,7 +11,7 @@ use crate::storage::port::WriteError;
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::sending::way;
-use crate::ui::texts::{fill, instant, t};
+use crate::ui::texts::{about, fill, instant, t};
 use crate::workspace::Workspace;
 use crate::workspace::sent::Fate;
 
@@ -96,7 +96,7 @@ pub(super) fn reports(app: App) -> AnyView {
 
 fn row(app: App, workspace: &Workspace, item: &SentItem, when: String) -> AnyView {
     let target = item.target.clone();
-    let label = [t(Text::SentForget), " : ", &item.title].concat();
+    let label = about(t(Text::SentForget), &item.title);
     let forget = move |_| done(app, app.forget_sent(&target));
     view! {
         <li class="item">

@@ -15,7 +15,7 @@ use crate::ui::components::field_names::field_name;
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::sending::way;
-use crate::ui::texts::{fill, instant, t};
+use crate::ui::texts::{about, fill, instant, t};
 use crate::workspace::Workspace;
 use crate::workspace::sent::{Proposal, Standing};
 
@@ -43,7 +43,7 @@ pub(super) fn proposal(
     };
     let title = title(workspace, target);
     let id = ["change-", &index.to_string()].concat();
-    let label = [t(back), " : ", &title].concat();
+    let label = about(t(back), &title);
     let diffs: Vec<_> = fields
         .iter()
         .map(|(path, delta)| {
@@ -138,7 +138,7 @@ fn answers(app: App, proposal: &Proposal, title: &str) -> AnyView {
 }
 
 fn answer(label: Text, title: &str, press: impl Fn(leptos::ev::MouseEvent) + 'static) -> AnyView {
-    let name = [t(label), " : ", title].concat();
+    let name = about(t(label), title);
     view! { <button type="button" class="button" aria-label=name on:click=press>{t(label)}</button> }
         .into_any()
 }
@@ -151,7 +151,7 @@ fn checkbox(choice: Choice, proposal: &Proposal, title: &str) -> AnyView {
     } else {
         Text::ProposalSend
     });
-    let name = [label, " : ", title].concat();
+    let name = about(label, title);
     view! {
         <label class="check">
             <input

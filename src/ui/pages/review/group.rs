@@ -9,7 +9,7 @@ use crate::format::json;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::ui::components::icon;
-use crate::ui::texts::{content_lang, fill, instant, t};
+use crate::ui::texts::{about, content_lang, fill, instant, t};
 use crate::workspace::review::{Filed, Group, Item, Part, Pick, Standing};
 
 /// How many fields of a sender are drawn at first and at each « Afficher plus ».
@@ -237,7 +237,7 @@ fn whole(desk: Desk, target: &Target, title: Memo<String>) -> AnyView {
                 .with_untracked(|groups| picks_of(groups, |own| *own == target))
         }
     };
-    let named = move |action: Text| [t(action), " : ", &title.get()].concat();
+    let named = move |action: Text| about(t(action), &title.get());
     let (accept, refuse_all) = (picks.clone(), picks);
     let (shown, later, back) = (target.clone(), target.clone(), target.clone());
     // Whatever else changes in the inbox leaves the button, and who is on it, where it is.

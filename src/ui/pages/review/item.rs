@@ -9,7 +9,7 @@ use crate::browser::{clock, document};
 use crate::domain::change::Target;
 use crate::i18n::Text;
 use crate::ui::components::icon;
-use crate::ui::texts::t;
+use crate::ui::texts::{about, t};
 use crate::workspace::Workspace;
 use crate::workspace::review::{Item, Pick, Standing, leaves};
 
@@ -27,7 +27,7 @@ pub(super) fn item(
     };
     let id = item_id(&pick);
     let field = says::field(&item.path);
-    let named = |action: Text| [t(action), " : ", &field].concat();
+    let named = |action: Text| about(t(action), &field);
     let acceptable = matches!(standing, Standing::Shown | Standing::New);
     let check = (acceptable && !item.numbers.is_empty()).then(|| number::check(desk, &pick, &item.numbers));
     let editing = RwSignal::new(false);
