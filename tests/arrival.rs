@@ -104,7 +104,7 @@ prop_compose! {
                 let delta = Delta { before: value(path, before), after: value(path, after) };
                 (Path::parse(path).unwrap(), delta)
             }).collect(),
-            // Whoever replaces a change has seen it; the circles of a forged file are in `tests/merge.rs`.
+            // Whoever replaces a change has seen it; the circles of a forged file are in `tests/merge/`.
             replaces: replaces.into_iter().filter(|replaced| *replaced < name).map(name_of).collect(),
             batch: None,
         }

@@ -3,7 +3,7 @@
 //! The storage has no room for a large catalogue. This cache has, in every page that came over a safe
 //! connection, with or without a service worker. Its name holds the application's base path: two sites
 //! of one origin never touch each other's. It holds one file, under the address that the network would
-//! give it from, so that a service worker can answer with it. Nothing else reads or writes it.
+//! give it from. The service worker looks only whether it is there; nothing else reads or writes it.
 
 use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,4 +1,4 @@
-//! A JSON text in half the room that a browser's storage gives it.
+//! A JSON text in a third of the room that a browser's storage gives it.
 //!
 //! Chromium and Firefox give 5 Mi units of sixteen bits, whatever stands in them, and JSON fills seven.
 //! So the pieces that every change repeats (`":{"after":"`) become one byte each, and fifteen bits of what

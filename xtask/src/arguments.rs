@@ -14,7 +14,7 @@ usage: cargo xtask <command>
                                                   worker, it removes the one of a version before
   twice                                           build the commit in two folders and compare every byte
   test                                            every check: format, lints, unit, property, browser
-  bench                                           measure in Chromium and Lighthouse; prints tables
+  bench                                           measure in Chromium, Lighthouse and how well press releases are read
   shots                                           pictures of every page
   setup                                           set up every tool, and nothing else
   tidy                                            check the project's own rules, and nothing else

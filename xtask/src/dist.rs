@@ -3,8 +3,9 @@
 //! 1. [`compile`]: the style sheets become one, Trunk compiles, binds and minifies, wasm-opt shrinks;
 //! 2. [`minify`]: the scripts without comments and long names;
 //! 3. [`assets`]: names with the hash of the final bytes;
-//! 4. [`pages`]: the first page, one for each route, and the page for unknown addresses;
-//! 5. [`guide`]: the guide for an association; [`files`]: everything else that is served;
+//! 4. [`files`]: what is served beside the pages;
+//! 5. [`pages`]: the first page, one for each route, and the page for unknown addresses; [`guide`]: the guide for an
+//!    association;
 //! 6. [`worker`]: the service worker, which names all of them;
 //! 7. [`archive`]: the zip, and beside it [`bill`]: what it is made of.
 //!
@@ -43,7 +44,7 @@ pub struct Options {
 /// Builds `dist/` and the zip; returns the folder.
 ///
 /// # Errors
-/// When a step fails; `dist/` is then what it was before.
+/// When a step fails; `dist/` is then what it was before, unless only the zip or the bill of materials failed.
 pub fn build(root: &Path, tools: &BuildTools, options: &Options) -> Result<PathBuf> {
     let texts = Texts::read(root)?;
     let example = root.join("public/catalogue.json");

@@ -43,8 +43,9 @@ const fn webkit(file: &'static str, name: &'static str) -> Journey {
 }
 
 /// Every journey: the list, the filters, the history, adding and keeping; denied and full storage; several tabs; files
-/// in and out; sharing; links that carry a proposal; the inbox; no network and new versions. What is left to Chromium is
-/// what its own protocol does: another look or size of the screen, a frozen or killed page.
+/// in and out; sharing; links that carry a proposal; the inbox; no network and new versions. What is left to
+/// Chromium is what its own protocol does (another look or size of the screen, a frozen or killed page), and what no engine
+/// does in a way of its own.
 pub const ALL: &[Journey] = &[
     both(
         "citizen",
