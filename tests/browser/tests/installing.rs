@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::page::Name;
+use browser_tests::proposals::{self, MARCK, MARCK_TITLE};
 use browser_tests::{Page, visit};
 use serde_json::{Value, json};
 
@@ -158,5 +159,32 @@ fn what_another_application_shares_is_taken_and_leaves_the_address() -> Result<(
             "it stays in the address"
         );
         Ok(())
+    })
+}
+
+#[test]
+fn a_shared_message_with_several_proposals_waits_in_the_editors_inbox() -> Result<()> {
+    visit(async |page| {
+        page.become_editor().await?;
+        let (one, two) = (
+            proposals::retitle("k1", MARCK, MARCK_TITLE, "Marck\u{a0}: un"),
+            proposals::retitle("k2", MARCK, MARCK_TITLE, "Marck\u{a0}: deux"),
+        );
+        let said = [proposals::message(page, &one), proposals::message(page, &two)].concat();
+        let shared = page
+            .script_with(
+                "return encodeURIComponent(arguments[0])",
+                vec![said.clone().into()],
+            )
+            .await?;
+        page.go(&["importer/?texte=", shared.as_str().context("no text")?].concat())
+            .await?;
+        let area = page.find("textbox", "Coller une conversation").await?;
+        ensure!(
+            area.value().await?.unwrap_or_default().contains("Merci."),
+            "the message is gone"
+        );
+        page.press("button", "Lire ce qui est collé").await?;
+        page.says("2 reçues").await
     })
 }

@@ -15,6 +15,7 @@ mod words;
 use leptos::prelude::*;
 
 use crate::i18n::Text;
+use crate::state::use_app;
 use crate::ui::address::use_address;
 use crate::ui::components::{loaded, page as arrival};
 use crate::ui::opened::use_opened;
@@ -29,7 +30,7 @@ pub fn page() -> AnyView {
         untrack(|| {
             let desk = Desk::new();
             desk.watch();
-            if let Some(text) = shared::arriving(use_address(), use_opened()) {
+            if let Some(text) = shared::arriving(use_app(), use_address(), use_opened()) {
                 desk.write(text);
             }
             let body = move || {

@@ -15,6 +15,7 @@ use crate::state::review::{Arrived, Trouble};
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::refusal::{self, link_refused};
+use crate::ui::shared;
 use crate::ui::texts::{count, fill, t};
 use crate::workspace::review::Receipt;
 
@@ -28,7 +29,7 @@ const TROUBLES: usize = 20;
 pub(super) fn receive(desk: Desk) -> AnyView {
     let told = RwSignal::new(String::new());
     let troubles = RwSignal::new(Vec::<String>::new());
-    let pasted = RwSignal::new(String::new());
+    let pasted = RwSignal::new(shared::message().unwrap_or_default());
     let over = RwSignal::new(false);
     let take = move |files: Vec<ChosenFile>, text: String| take(desk, told, troubles, files, text);
     let chosen = move |event: Event| {
