@@ -37,10 +37,11 @@ pub fn reminders() -> AnyView {
 }
 
 fn crowded(app: App, percent: usize) -> AnyView {
-    let advice = if app.is_editor() {
-        Text::CareFullEditor
+    // What an editor does with changes is to publish them.
+    let (advice, page, way) = if app.is_editor() {
+        (Text::CareFullEditor, Page::Review, Text::PublishTitle)
     } else {
-        Text::CareFullAdvice
+        (Text::CareFullAdvice, Page::Proposals, Text::CareSend)
     };
     let told = fill(Text::CareFull, &[("percent", &percent.to_string())]);
     view! {
@@ -48,7 +49,7 @@ fn crowded(app: App, percent: usize) -> AnyView {
             {icon::icon(icon::WARN)}
             <span>{told} " " {t(advice)}</span>
             <span class="banner-ways">
-                <a href=Page::Proposals.href()>{t(Text::CareSend)}</a>
+                <a href=page.href()>{t(way)}</a>
                 <a href=Page::Data.href()>{t(Text::CareTidy)}</a>
             </span>
         </div>
