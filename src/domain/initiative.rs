@@ -304,6 +304,15 @@ impl Initiative {
         self.status == Status::Archived || self.period.end.is_some_and(|end| end < today)
     }
 
+    /// Whether its last check is more days ago than the site allows. One that was never checked has no
+    /// check that could be old.
+    #[must_use]
+    pub fn is_stale(&self, today: Date, allowed: u32) -> bool {
+        let allowed = i64::from(allowed);
+        self.verified_on
+            .is_some_and(|checked| i64::from(checked.days_until(today)) > allowed)
+    }
+
     /// The needs that still stand on a day; one that is over needs nothing.
     pub fn open_needs(&self, today: Date) -> impl Iterator<Item = &Need> {
         let ended = self.is_ended(today);
@@ -382,6 +391,17 @@ mod tests {
         assert!((target.value.get() - 11000.0).abs() < f64::EPSILON);
         it.measures.remove(3);
         assert!(it.progress().is_none());
+    }
+
+    #[test]
+    fn a_check_is_old_after_the_days_that_the_site_allows() {
+        let date = |text| Date::parse(text).unwrap();
+        let mut it = initiative();
+        assert!(!it.is_stale(date("2020-07-01"), 60));
+        it.verified_on = Some(date("2020-05-01"));
+        assert!(!it.is_stale(date("2020-06-30"), 60));
+        assert!(it.is_stale(date("2020-07-01"), 60));
+        assert!(!it.is_stale(date("2020-04-01"), 0));
     }
 
     #[test]

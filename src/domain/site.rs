@@ -27,9 +27,9 @@ pub struct Site {
     pub notice: String,
     /// The legal notices, as the file gives them.
     pub legal: Object,
-    /// After how many days without a check an entry is said to be old.
+    /// After how many days without a check the page of an entry says that it is old.
     pub stale_after_days: Option<u32>,
-    /// Where the site has moved.
+    /// Where the site has moved. Kept; no page shows it yet.
     pub moved_to: Option<Link>,
     /// Fields that this version does not know.
     pub extra: Object,

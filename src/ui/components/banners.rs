@@ -11,7 +11,7 @@ use crate::route::Page;
 use crate::state::{Keeping, use_app};
 use crate::ui::texts::{count, fill, month, t};
 
-/// After how many days an edition is called an archive, unless the site says otherwise.
+/// After how many days an edition is called an archive.
 const ARCHIVE_AFTER_DAYS: i32 = 365;
 
 /// The banners over every page.

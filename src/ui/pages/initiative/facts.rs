@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use crate::domain::date::Date;
 use crate::domain::initiative::{Initiative, Period};
 use crate::domain::link::Link;
-use crate::i18n::Text;
+use crate::i18n::{Plural, Text};
 use crate::route::Page;
+use crate::state::use_app;
 use crate::ui::components::release::name_of;
-use crate::ui::texts::{content_lang, date, fill, t};
+use crate::ui::texts::{content_lang, count_of, date, fill, t};
 use crate::workspace::Workspace;
 
 /// The facts about an initiative that have a name.
@@ -69,9 +70,13 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
         );
     }
     if let Some(day) = initiative.verified_on {
+        let allowed = workspace.shown().site.stale_after_days;
+        let stale = allowed
+            .filter(|days| initiative.is_stale(use_app().today, *days))
+            .map(|days| [" ", &count_of(Plural::FactStale, f64::from(days), &[])].concat());
         row(
             Text::FactVerified,
-            view! { <time datetime=day.to_string()>{date(day)}</time> }.into_any(),
+            view! { <time datetime=day.to_string()>{date(day)}</time> {stale} }.into_any(),
         );
     }
     (!rows.is_empty()).then(|| {
