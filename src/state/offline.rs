@@ -153,6 +153,7 @@ impl App {
         };
         registration.tell(Which::Active, "tidy");
         if !worker::saves_data() {
+            // A site of no department names no file, and all others are kept.
             let order = ["keep ", &self.gazetteer_address().unwrap_or_default()].concat();
             registration.tell(Which::Active, &order);
         }
