@@ -374,7 +374,7 @@ fn erasing_takes_the_kept_edition_and_leaves_the_neighbours() -> Result<()> {
             .await?
             .click()
             .await?;
-        page.announces("Tout ce qui était sur ce téléphone est effacé.")
+        page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
             .await?;
         page.until("the cache to go", async || {
             Ok(page.script(CACHES).await? == json!([OTHER_CACHE]))

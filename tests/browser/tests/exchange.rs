@@ -302,7 +302,7 @@ fn the_keys_of_a_backup_bring_everything_back() -> Result<()> {
             .await?
             .click()
             .await?;
-        page.announces("Tout ce qui était sur ce téléphone est effacé.")
+        page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
             .await?;
         let left = page.stored().await?;
         ensure!(

@@ -224,7 +224,7 @@ fn the_keys_of_others_on_the_same_origin_are_never_touched() -> Result<()> {
             .await?
             .click()
             .await?;
-        page.announces("Tout ce qui était sur ce téléphone est effacé.")
+        page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
             .await?;
         let stored = page.stored().await?;
         for key in &others {
