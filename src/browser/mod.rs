@@ -18,4 +18,5 @@ pub mod panic;
 pub mod persistence;
 pub mod share;
 mod stream;
+pub mod style;
 pub mod worker;

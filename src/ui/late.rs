@@ -6,6 +6,8 @@
 //! only an editor needs is a third module: fetched after the second in editor mode, and else where a
 //! page of it is opened.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -15,7 +17,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::components::{edition, icon, page as arrival, reminders};
 use super::pages;
 use super::texts::t;
-use crate::browser::panic;
+use crate::browser::{panic, style};
 use crate::domain::id::Id;
 use crate::i18n::{self, Text};
 use crate::route::Page;
@@ -26,6 +28,9 @@ const FETCH_AFTER: Duration = Duration::from_millis(1500);
 
 /// Draws a late page, about one thing where the address names one.
 type Draw = fn(Page, Option<&str>) -> AnyView;
+
+/// Ends once the style sheet of the late pages is there, or cannot be had, which it tells.
+type Dressing = Pin<Box<dyn Future<Output = bool>>>;
 
 /// Whether a module is there, with what draws its pages.
 #[derive(Clone, Copy)]
@@ -48,7 +53,7 @@ struct LatePages {
     reason = "the macro turns the result into that of fetching the module, which can fail"
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
-fn late_pages(app: App) -> Result<Draw, SplitLoaderError> {
+fn late_pages(app: App) -> Result<(Draw, Dressing), SplitLoaderError> {
     // Every late page asks for the module; what it begins is begun once.
     if app.edition.reminders.with_untracked(Option::is_none) {
         i18n::install_late();
@@ -57,7 +62,7 @@ fn late_pages(app: App) -> Result<Draw, SplitLoaderError> {
         app.prepare_offline();
         app.edition.reminders.set(Some(reminders::reminders));
     }
-    Ok(draw)
+    Ok((draw, Box::pin(style::bring())))
 }
 
 fn draw(page: Page, about: Option<&str>) -> AnyView {
@@ -129,7 +134,11 @@ impl LatePages {
     /// that is under way is joined. A page that has said what is missing goes on saying it until it comes.
     fn bring(self, editor: bool) {
         spawn_local(async move {
-            end(self.late, late_pages(self.app).await.ok());
+            let came = match late_pages(self.app).await {
+                Ok((draw, dressing)) => dressing.await.then_some(draw),
+                Err(_) => None,
+            };
+            end(self.late, came);
             // The editor's pages have their texts in the second module.
             if editor && matches!(self.late.get_untracked(), Module::Here(_)) {
                 end(self.editor, editor_pages().await.ok());

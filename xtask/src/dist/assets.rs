@@ -9,10 +9,18 @@ use super::compile::{Compiled, LINK};
 use super::files::copy_folder;
 use crate::hash;
 
+/// How the name of the later style sheet begins.
+pub(super) const LATE_STYLE: &str = "late";
+
+/// The property of the page under which the start module leaves the later style sheet's address.
+const STYLE_PLACE: &str = "solidaireStyle";
+
 /// The names of the hashed files that the first page asks for, relative to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Assets {
     pub(super) style: String,
+    /// The style sheet that the start module names to the application, which asks for it later.
+    pub(super) late_style: String,
     pub(super) wasm: String,
     /// The module that wasm-bindgen wrote.
     pub(super) glue: String,
@@ -46,6 +54,7 @@ fn name_all(compiled: &Compiled) -> Result<(Assets, Hashed)> {
         name
     };
     let style = add("style", "css", &compiled.style);
+    let late_style = add(LATE_STYLE, "css", &compiled.late_style);
     let wasm = add("solidaire", "wasm", &compiled.wasm);
     let mut link_text = compiled.link.clone();
     for (asked, content) in &compiled.late {
@@ -56,13 +65,14 @@ fn name_all(compiled: &Compiled) -> Result<(Assets, Hashed)> {
     // The two scripts import each other, so they share the hash of both.
     let both = hash::short([glue_text.as_bytes(), link_text.as_bytes()].concat().as_slice());
     let (glue, link) = (format!("solidaire-{both}.js"), format!("split-{both}.js"));
-    let start_text = start(&glue);
+    let start_text = start(&glue, &late_style);
     let start = add("start", "js", start_text.as_bytes());
     files.insert(glue.clone(), importing(&glue_text, LINK, &link)?.into());
     files.insert(link.clone(), importing(&link_text, "solidaire.js", &glue)?.into());
     Ok((
         Assets {
             style,
+            late_style,
             wasm,
             glue,
             link,
@@ -87,10 +97,13 @@ fn renamed(script: &str, asked: &str, name: &str) -> Result<String> {
     Ok(script.replace(asked, name))
 }
 
-/// A module of its own, since the content security policy allows no inline script.
-fn start(glue: &str) -> String {
+/// A module of its own, since the content security policy allows no inline script. The application reads the
+/// address of its later style sheet where `src/browser/style.rs` says.
+fn start(glue: &str, late_style: &str) -> String {
     format!(
-        "import start from \"./{glue}\";\nstart().catch((error) => globalThis.solidaireRescue?.(error));\n"
+        "import start from \"./{glue}\";\n\
+        globalThis.{STYLE_PLACE} = new URL(\"./{late_style}\", import.meta.url).href;\n\
+        start().catch((error) => globalThis.solidaireRescue?.(error));\n"
     )
 }
 
@@ -105,6 +118,7 @@ mod tests {
             wasm: vec![1],
             late: [("split_late.wasm".to_owned(), vec![3])].into(),
             style: vec![2],
+            late_style: vec![4],
             snippets: None,
         }
     }
@@ -120,8 +134,16 @@ mod tests {
             text(&assets.glue).contains("{\"./__wasm_split.js\":a}"),
             "the wasm file knows it by this name"
         );
+        assert!(text(&assets.start).contains(&assets.late_style));
         let late = files.keys().find(|name| name.starts_with("split_late-")).unwrap();
         assert!(text(&assets.link).contains(late));
+    }
+
+    #[test]
+    fn the_application_looks_for_the_style_sheet_where_the_start_module_leaves_it() {
+        let source = crate::project::root().join("src/browser/style.rs");
+        let source = std::fs::read_to_string(source).unwrap();
+        assert!(source.contains(&format!("\"{STYLE_PLACE}\"")));
     }
 
     #[test]

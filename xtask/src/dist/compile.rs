@@ -1,4 +1,4 @@
-//! From sources to one style sheet, the scripts and the small wasm files.
+//! From sources to two style sheets, the scripts and the small wasm files.
 //!
 //! Trunk compiles the program and minifies the style sheet. It cannot split wasm, so what follows the compiler is done
 //! here on what the compiler linked: split, bind, shrink.
@@ -29,6 +29,9 @@ const FEATURES: [&str; 6] = [
 /// The script that loads the modules which were split off, as wasm-split names it.
 pub(super) const LINK: &str = "__wasm_split.js";
 
+/// The style sheets as Trunk finds them, and the folders of `style/` that they are joined from.
+const SHEETS: [(&str, &str); 2] = [("style.css", "first"), ("late.css", "late")];
+
 /// The final bytes, before they have their names.
 #[derive(Debug)]
 pub(super) struct Compiled {
@@ -39,7 +42,10 @@ pub(super) struct Compiled {
     pub(super) wasm: Vec<u8>,
     /// What was split off, by the names under which `link` loads it.
     pub(super) late: BTreeMap<String, Vec<u8>>,
+    /// The style sheet of the first page.
     pub(super) style: Vec<u8>,
+    /// The style sheet of the pages that were split off, and of paper.
+    pub(super) late_style: Vec<u8>,
     /// Scripts of dependencies that the module imports, where there are any.
     pub(super) snippets: Option<PathBuf>,
 }
@@ -48,7 +54,10 @@ pub(super) fn run(root: &Path, tools: &BuildTools) -> Result<Compiled> {
     let work = root.join("target/xtask");
     fs::create_dir_all(&work).with_context(|| format!("creating {}", work.display()))?;
     step("join the style sheets", || {
-        write(&work.join("style.css"), styles(&root.join("style"))?)
+        for (sheet, folder) in SHEETS {
+            write(&work.join(sheet), styles(&root.join("style").join(folder))?)?;
+        }
+        Ok(())
     })?;
     step("fetch the dependencies", || {
         // Trunk works offline, so that it downloads no tool of its own; cargo must then have all crates.
@@ -105,12 +114,15 @@ pub(super) fn run(root: &Path, tools: &BuildTools) -> Result<Compiled> {
         Ok((minified(glue)?, minified(split.join(LINK))?))
     })?;
     let snippets = bound.join("snippets");
+    let [style, late_style] = SHEETS.map(|(sheet, _)| built.join(sheet));
+    let minified = |sheet: PathBuf| fs::read(&sheet).with_context(|| format!("reading {}", sheet.display()));
     Ok(Compiled {
         script,
         link,
         wasm,
         late,
-        style: fs::read(built.join("style.css")).context("reading the style sheet that Trunk wrote")?,
+        style: minified(style)?,
+        late_style: minified(late_style)?,
         snippets: snippets.is_dir().then_some(snippets),
     })
 }

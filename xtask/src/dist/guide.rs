@@ -60,7 +60,9 @@ fn page(text: &str, language: &str, texts: &Texts, assets: &Assets) -> Result<St
     page.push_str("    <meta name=\"referrer\" content=\"no-referrer\">\n");
     page.push_str("    <meta name=\"color-scheme\" content=\"light dark\">\n");
     page.push_str("    <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n");
-    writeln!(page, "    <link rel=\"stylesheet\" href=\"{}\">", assets.style)?;
+    for style in [&assets.style, &assets.late_style] {
+        writeln!(page, "    <link rel=\"stylesheet\" href=\"{style}\">")?;
+    }
     page.push_str("    <link rel=\"stylesheet\" href=\"guide.css\">\n  </head>\n  <body>\n");
     page.push_str("    <main class=\"main\">\n      <nav class=\"guide-ways\"><ul>\n");
     writeln!(

@@ -65,8 +65,8 @@ pub(super) fn write(root: &Path, texts: &Texts, assets: &Assets, folder: &Path) 
 fn first(shell: &str, assets: &Assets) -> Result<String> {
     let is_trunks = |line: &&str| line.contains("data-trunk");
     ensure!(
-        shell.lines().filter(is_trunks).count() == 2,
-        "index.html must hold two lines for Trunk"
+        shell.lines().filter(is_trunks).count() == 3,
+        "index.html must hold three lines for Trunk"
     );
     let page: Vec<&str> = shell.lines().filter(|line| !is_trunks(line)).collect();
     let page = page.join("\n") + "\n";
@@ -77,6 +77,8 @@ fn first(shell: &str, assets: &Assets) -> Result<String> {
         glue,
         link,
         start,
+        // The start module names it.
+        late_style: _,
     } = assets;
     // The preloads let the wasm and the catalogue arrive while the scripts that ask for them are still on their way.
     let links = [
@@ -142,6 +144,7 @@ mod tests {
     fn assets() -> Assets {
         Assets {
             style: "s.css".into(),
+            late_style: "l.css".into(),
             wasm: "w.wasm".into(),
             glue: "g.js".into(),
             link: "l.js".into(),

@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::json;
 
+use super::assets::LATE_STYLE;
 use super::files::filled;
 use super::minify::{self, Kind};
 use super::pages::ROUTES;
@@ -25,8 +26,8 @@ pub const NONE: &str = "no-worker.js";
 /// Tells the application not to look for a worker.
 const MARK: &str = " data-without-worker";
 
-/// How the files of the second module begin, as wasm-split names them.
-const SECOND: [&str; 2] = ["split_late", "chunk"];
+/// How the files of the second module begin, as wasm-split and [`LATE_STYLE`] name them.
+const SECOND: [&str; 3] = ["split_late", "chunk", LATE_STYLE];
 
 /// Files by their path, as [`dist_check::files`] finds them.
 type Files = BTreeMap<String, Vec<u8>>;
@@ -71,7 +72,7 @@ fn part(path: &str, first: &BTreeSet<String>) -> Option<Part> {
         // The application keeps it itself.
         _ if path == "catalogue.json" => None,
         _ if first.contains(path) => Some(Part::First),
-        Some("wasm") if SECOND.iter().any(|name| path.starts_with(name)) => Some(Part::First),
+        Some("wasm" | "css") if SECOND.iter().any(|name| path.starts_with(name)) => Some(Part::First),
         Some("wasm" | "png") if !path.contains('/') => Some(Part::Later),
         Some("json") if path.starts_with("communes/") => Some(Part::Asked),
         _ => None,
@@ -151,6 +152,7 @@ mod tests {
             "communes/62.json",
             "icon-192.png",
             "initiative/index.html",
+            "late-4.css",
             "split_late-2.wasm",
             "rescue.js",
             "split_editor-3.wasm",
@@ -172,6 +174,7 @@ mod tests {
                 ("icon-192.png", Part::Later),
                 ("index.html", Part::First),
                 ("initiative/index.html", Part::First),
+                ("late-4.css", Part::First),
                 ("rescue.js", Part::First),
                 ("split_editor-3.wasm", Part::Later),
                 ("split_late-2.wasm", Part::First),
