@@ -15,7 +15,7 @@ const STATIC: &str = "static.";
 
 /// The first parts of the keys whose texts the first page and its frame need. All others travel with
 /// the late pages. `tests/first_texts.rs` compares this list with the code.
-const FIRST: [&str; 20] = [
+const FIRST: [&str; 22] = [
     "approximate",
     "badge",
     "banner",
@@ -30,12 +30,14 @@ const FIRST: [&str; 20] = [
     "late",
     "loaded",
     "menu",
+    "near",
     "need",
     "notice",
     "quantity",
     "site",
     "totals",
     "unknown",
+    "ways",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use solidaire::i18n::{Lang, Plural, Text};
 
 /// What is compiled into the first module and shows texts.
-const FIRST: [&str; 15] = [
+const FIRST: [&str; 18] = [
     "app.rs",
     "late.rs",
     "components/banners.rs",
@@ -16,6 +16,8 @@ const FIRST: [&str; 15] = [
     "components/contacts.rs",
     "components/footer.rs",
     "components/masthead.rs",
+    "components/more.rs",
+    "components/near.rs",
     "components/page.rs",
     "components/quantities.rs",
     "components/theme.rs",
@@ -23,6 +25,7 @@ const FIRST: [&str; 15] = [
     "pages/catalogue/mod.rs",
     "pages/catalogue/filters.rs",
     "pages/catalogue/results.rs",
+    "pages/catalogue/ways.rs",
 ];
 
 fn ui() -> PathBuf {

@@ -154,8 +154,7 @@ fn answer(filter: &Filter, index: &Index, initiatives: &[Initiative]) -> Selecti
     let scene = Scene {
         initiatives,
         areas: &[],
-        gazetteer: None,
-        origin: None,
+        near: None,
         today: today(),
     };
     select(filter, index, &scene)

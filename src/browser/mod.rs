@@ -16,6 +16,7 @@ pub mod install;
 pub mod intl;
 pub mod panic;
 pub mod persistence;
+pub mod position;
 pub mod share;
 mod stream;
 pub mod style;

@@ -90,6 +90,15 @@ pub struct Commune {
     pub names: Vec<String>,
 }
 
+/// Where a commune lies, as far as that is known.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// The place.
+    pub point: Point,
+    /// Whether the commune's own place is unknown, and this is the middle of its neighbours'.
+    pub approximate: bool,
+}
+
 /// Where a gazetteer's facts come from, to be shown with them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribution {
@@ -111,6 +120,8 @@ pub struct Gazetteer {
     communes: Vec<Commune>,
     /// For each commune its folded names, the official one first.
     folded: Vec<Vec<String>>,
+    /// For each commune where it lies.
+    spots: Vec<Option<Spot>>,
 }
 
 impl Gazetteer {
@@ -133,6 +144,7 @@ impl Gazetteer {
             name,
             sources,
             folded: folded.collect(),
+            spots: spots(&communes),
             communes,
         }
     }
@@ -164,8 +176,19 @@ impl Gazetteer {
     /// The commune of a code.
     #[must_use]
     pub fn by_insee(&self, insee: &Insee) -> Option<&Commune> {
+        self.position(insee).map(|place| &self.communes[place])
+    }
+
+    /// Where the commune of a code lies: its own place, or else the middle of those that share a
+    /// postcode with it, or else of its group's.
+    #[must_use]
+    pub fn spot(&self, insee: &Insee) -> Option<Spot> {
+        self.spots[self.position(insee)?]
+    }
+
+    fn position(&self, insee: &Insee) -> Option<usize> {
         let found = self.communes.binary_search_by(|commune| commune.insee.cmp(insee));
-        found.ok().map(|place| &self.communes[place])
+        found.ok()
     }
 
     /// Every commune of a name, official or usual, without regard to case, accents, signs and « St
@@ -224,6 +247,36 @@ impl Gazetteer {
         found.truncate(limit);
         found.into_iter().map(|(.., commune)| commune).collect()
     }
+}
+
+/// For each commune where it lies, or about where its neighbours do.
+fn spots(communes: &[Commune]) -> Vec<Option<Spot>> {
+    let middle = |is_near: &dyn Fn(&Commune) -> bool| {
+        let near = communes.iter().filter(|other| is_near(other));
+        let (count, lat, lon) = near
+            .filter_map(|other| other.point)
+            .fold((0.0, 0.0, 0.0), |(count, lat, lon), point| {
+                (count + 1.0, lat + point.lat, lon + point.lon)
+            });
+        // None of them has a place: the middle is no number, and no point.
+        Point::new(lat / count, lon / count)
+    };
+    let spot = |commune: &Commune| {
+        let approximate = commune.point.is_none();
+        let post = |other: &Commune| {
+            other
+                .postcodes
+                .iter()
+                .any(|code| commune.postcodes.contains(code))
+        };
+        let group = |other: &Commune| other.epci.is_some() && other.epci == commune.epci;
+        let point = commune
+            .point
+            .or_else(|| middle(&post))
+            .or_else(|| middle(&group))?;
+        Some(Spot { point, approximate })
+    };
+    communes.iter().map(spot).collect()
 }
 
 /// How close a folded name is to what was typed: the same, begun so, with that in it from the start
@@ -369,6 +422,40 @@ mod tests {
             assert_eq!(gazetteer.by_insee(&commune.insee), Some(commune));
         }
         assert_eq!(gazetteer.by_insee(&Insee::parse("75056").unwrap()), None);
+    }
+
+    #[test]
+    fn a_commune_without_a_place_lies_among_its_neighbours() {
+        let commune = |insee: &str, postcode: &str, epci: Option<&str>, point: Option<(f64, f64)>| Commune {
+            insee: Insee::parse(insee).unwrap(),
+            name: insee.to_owned(),
+            postcodes: vec![Postcode::parse(postcode).unwrap()],
+            population: None,
+            epci: epci.map(str::to_owned),
+            point: point.and_then(|(lat, lon)| Point::new(lat, lon)),
+            names: Vec::new(),
+        };
+        let communes = vec![
+            commune("62001", "62300", None, Some((50.0, 2.0))),
+            commune("62002", "62300", Some("CC"), Some((51.0, 3.0))),
+            commune("62003", "62300", Some("CC"), None),
+            commune("62004", "62400", Some("CC"), None),
+            commune("62005", "62500", None, None),
+        ];
+        let department = Department::parse("62").unwrap();
+        let gazetteer = Gazetteer::new(department, String::new(), Vec::new(), communes);
+        let spot = |insee: &str| {
+            let spot = gazetteer.spot(&Insee::parse(insee).unwrap());
+            spot.map(|spot| (spot.point.lat(), spot.point.lon(), spot.approximate))
+        };
+        assert_eq!(spot("62001"), Some((50.0, 2.0, false)));
+        assert_eq!(
+            spot("62003"),
+            Some((50.5, 2.5, true)),
+            "the middle of its postcode"
+        );
+        assert_eq!(spot("62004"), Some((51.0, 3.0, true)), "of its group");
+        assert_eq!((spot("62005"), spot("75056")), (None, None));
     }
 
     #[test]

@@ -27,6 +27,8 @@ mod lineage;
 pub mod link;
 pub mod mention;
 pub mod merge;
+pub mod near;
+pub mod open_needs;
 pub mod order;
 pub mod phone;
 pub mod prose;

@@ -5,6 +5,7 @@
 //! page's base.
 
 pub mod listing;
+pub mod needs;
 pub mod outward;
 
 use crate::domain::id::Id;
@@ -14,6 +15,10 @@ use crate::domain::id::Id;
 pub enum Page {
     /// The catalogue, at the root.
     Catalogue,
+    /// Looking for help.
+    Seek,
+    /// The open needs, for who wants to help.
+    Needs,
     /// One initiative.
     Initiative,
     /// The form.
@@ -42,8 +47,10 @@ pub enum Page {
 
 impl Page {
     /// Every page. `dist/` holds a folder for each but the first.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Catalogue,
+        Self::Seek,
+        Self::Needs,
         Self::Initiative,
         Self::Edit,
         Self::Proposals,
@@ -63,6 +70,8 @@ impl Page {
     pub const fn segment(self) -> &'static str {
         match self {
             Self::Catalogue => "",
+            Self::Seek => "aide",
+            Self::Needs => "besoins",
             Self::Initiative => "initiative",
             Self::Edit => "modifier",
             Self::Proposals => "propositions",

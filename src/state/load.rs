@@ -84,6 +84,8 @@ impl App {
             outbox: Outbox::new(),
             notices: Notices::new(),
             settings,
+            position: RwSignal::new(None),
+            nearer: RwSignal::new(None),
             today: clock::today(),
             store: StoredValue::new_local(store),
             care: Care::new(),

@@ -16,6 +16,7 @@ pub mod importer;
 mod install;
 pub mod link;
 mod load;
+pub mod near;
 pub mod notice;
 pub mod offline;
 pub mod publish;
@@ -30,9 +31,11 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::domain::date::Date;
-use crate::domain::gazetteer::Gazetteer;
+use crate::domain::gazetteer::{Gazetteer, Point};
 use crate::domain::id::Id;
-use crate::domain::search::{Filter, Index, Scene, Selection, select};
+use crate::domain::initiative::Initiative;
+use crate::domain::near::Nearness;
+use crate::domain::search::{Filter, Index, Scene, Selection, Sort, select};
 use crate::workspace::Workspace;
 
 pub use load::Failure;
@@ -61,6 +64,10 @@ pub struct App {
     pub notices: notice::Notices,
     /// The settings of this device.
     pub settings: settings::Settings,
+    /// Where the phone is, once its owner has asked for that; forgotten with the page.
+    pub position: RwSignal<Option<Point>>,
+    /// What tells distances, once the second module is there.
+    pub nearer: RwSignal<Option<near::Nearer>>,
     /// The present day, read once at the start.
     pub today: Date,
     /// How long what is here lasts.
@@ -108,20 +115,23 @@ impl App {
     /// What a filter finds in the shown catalogue; nothing until it is loaded.
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Option<Selection> {
+        let near = (filter.sort == Sort::Nearest)
+            .then(|| self.near(filter.commune.as_ref()))
+            .flatten();
         self.workspace.with(|workspace| {
             let shown = workspace.as_ref()?.shown();
-            self.gazetteer.with(|gazetteer| {
-                self.index.try_update_value(|index| {
-                    let index = index.get_or_insert_with(|| Index::build(&shown.initiatives, &shown.themes));
-                    let scene = Scene {
-                        initiatives: &shown.initiatives,
-                        areas: &shown.site.areas,
-                        gazetteer: gazetteer.as_ref(),
-                        origin: None,
-                        today: self.today,
-                    };
-                    select(filter, index, &scene)
-                })
+            self.index.try_update_value(|index| {
+                let index = index.get_or_insert_with(|| Index::build(&shown.initiatives, &shown.themes));
+                let near = near
+                    .as_ref()
+                    .map(|near| &**near as &dyn Fn(&Initiative) -> Option<Nearness>);
+                let scene = Scene {
+                    initiatives: &shown.initiatives,
+                    areas: &shown.site.areas,
+                    near,
+                    today: self.today,
+                };
+                select(filter, index, &scene)
             })
         })
     }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::store::Store;
 use crate::browser::document;
+use crate::domain::code::Insee;
 use crate::i18n::Lang;
 use crate::storage::key::{Key, Setting};
 use crate::storage::port::{Denied, Storage, WriteError};
@@ -19,6 +20,8 @@ pub struct Settings {
     pub text_size: RwSignal<String>,
     /// Whether the editor's tools are shown.
     pub editor: RwSignal<bool>,
+    /// The commune that distances are counted from.
+    pub commune: RwSignal<Option<Insee>>,
 }
 
 impl Settings {
@@ -44,6 +47,7 @@ impl Settings {
             theme: RwSignal::new(text(Setting::Theme)?),
             text_size: RwSignal::new(text(Setting::TextSize)?),
             editor: RwSignal::new(text(Setting::Editor)? == Self::YES),
+            commune: RwSignal::new(Insee::parse(&text(Setting::Commune)?)),
         })
     }
 
@@ -71,6 +75,7 @@ impl super::App {
             Setting::Theme => settings.theme.set(value.to_owned()),
             Setting::TextSize => settings.text_size.set(value.to_owned()),
             Setting::Editor => settings.editor.set(value == Settings::YES),
+            Setting::Commune => settings.commune.set(Insee::parse(value)),
         }
         self.with_store(|store| {
             if value.is_empty() {

@@ -71,11 +71,19 @@ pub enum Setting {
     TextSize,
     /// Whether the editor's tools are shown: `yes`.
     Editor,
+    /// The commune that distances are counted from: its INSEE code; absent, none was chosen.
+    Commune,
 }
 
 impl Setting {
     /// Every setting.
-    pub const ALL: [Self; 4] = [Self::Lang, Self::Theme, Self::TextSize, Self::Editor];
+    pub const ALL: [Self; 5] = [
+        Self::Lang,
+        Self::Theme,
+        Self::TextSize,
+        Self::Editor,
+        Self::Commune,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
@@ -83,6 +91,7 @@ impl Setting {
             Self::Theme => "theme",
             Self::TextSize => "text_size",
             Self::Editor => "editor",
+            Self::Commune => "commune",
         }
     }
 }

@@ -60,6 +60,7 @@ fn late_pages(app: App) -> Result<(Draw, Dressing), SplitLoaderError> {
         app.join_pages();
         app.begin_when_shown(edition::follow);
         app.prepare_offline();
+        app.tell_distances();
         app.edition.reminders.set(Some(reminders::reminders));
     }
     Ok((draw, Box::pin(style::bring())))
@@ -67,6 +68,8 @@ fn late_pages(app: App) -> Result<(Draw, Dressing), SplitLoaderError> {
 
 fn draw(page: Page, about: Option<&str>) -> AnyView {
     match page {
+        Page::Seek => pages::seek::page(),
+        Page::Needs => pages::needs::page(),
         Page::Initiative => pages::initiative::page(about.and_then(Id::parse)),
         Page::Edit => pages::edit::page(about),
         Page::Proposals => pages::proposals::page(),

@@ -2,9 +2,9 @@
 
 use crate::domain::code::Insee;
 use crate::domain::date::Date;
-use crate::domain::gazetteer::{Gazetteer, Point};
 use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, Status};
+use crate::domain::near::Nearness;
 use crate::domain::order;
 use crate::domain::text::fold;
 use crate::domain::value::Value;
@@ -17,16 +17,14 @@ use super::query::Query;
 use super::words::sort_key;
 
 /// Everything around a filter that its answer depends on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Scene<'a> {
     /// The entries that the index was built from, in the same order.
     pub initiatives: &'a [Initiative],
     /// The site's wider areas: objects with a `name` and the INSEE codes of their `communes`.
     pub areas: &'a [Value],
-    /// Where communes lie, if that is loaded.
-    pub gazetteer: Option<&'a Gazetteer>,
-    /// Where one is; without it, distances are from the filter's commune.
-    pub origin: Option<Point>,
+    /// How near an entry is, where anybody can tell.
+    pub near: Option<&'a dyn Fn(&Initiative) -> Option<Nearness>>,
     /// The present day.
     pub today: Date,
 }
@@ -153,7 +151,7 @@ const LAST: u32 = u32::MAX >> 1;
 /// An order, with what it needs to place an entry.
 enum Order<'a> {
     Found,
-    Nearest(Option<Point>, Option<&'a Gazetteer>),
+    Nearest(Option<&'a dyn Fn(&Initiative) -> Option<Nearness>>),
     Recent(Date),
     Title(&'a [u32]),
 }
@@ -162,10 +160,7 @@ impl<'a> Order<'a> {
     fn new(filter: &Filter, index: &'a Index, scene: &Scene<'a>) -> Self {
         match filter.sort {
             Sort::Relevance => Self::Found,
-            Sort::Nearest => {
-                let commune = || point_of_commune(filter.commune.as_ref()?, scene);
-                Self::Nearest(scene.origin.or_else(commune), scene.gazetteer)
-            }
+            Sort::Nearest => Self::Nearest(scene.near),
             Sort::Recent => Self::Recent(scene.today),
             Sort::Title => Self::Title(index.title_ranks(scene.initiatives)),
         }
@@ -175,44 +170,20 @@ impl<'a> Order<'a> {
     fn place(&self, position: usize, initiative: &Initiative) -> u32 {
         match self {
             Self::Found => 0,
-            Self::Nearest(origin, gazetteer) => origin
-                .and_then(|origin| distance(origin, initiative, *gazetteer))
-                .unwrap_or(LAST),
+            Self::Nearest(near) => near
+                .and_then(|near| near(initiative))
+                .map_or(LAST, |near| match near {
+                    Nearness::Here => 0,
+                    Nearness::Serves => 1,
+                    Nearness::Around => 2,
+                    Nearness::Away { metres, .. } => metres.saturating_add(3),
+                }),
             Self::Recent(today) => news(initiative, *today).map_or(LAST, |date| {
                 LAST - (u32::from(date.year()) << 9 | u32::from(date.month()) << 5 | u32::from(date.day()))
             }),
             Self::Title(ranks) => ranks[position],
         }
     }
-}
-
-/// Where a commune lies: as the gazetteer says, or else as an entry that works there does.
-fn point_of_commune(insee: &Insee, scene: &Scene) -> Option<Point> {
-    let known = scene
-        .gazetteer
-        .and_then(|gazetteer| gazetteer.by_insee(insee)?.point);
-    let there = || {
-        scene
-            .initiatives
-            .iter()
-            .filter(|entry| entry.place.insee.as_ref() == Some(insee))
-    };
-    known.or_else(|| there().find_map(|entry| Point::new(entry.place.lat?, entry.place.lon?)))
-}
-
-/// How far an entry is, in metres: its place, or a commune that it serves if that is nearer.
-/// Nothing if none is known.
-#[must_use]
-pub fn distance(origin: Point, initiative: &Initiative, gazetteer: Option<&Gazetteer>) -> Option<u32> {
-    let place = &initiative.place;
-    let lies = |insee: &Option<Insee>| gazetteer?.by_insee(insee.as_ref()?)?.point;
-    let own = place
-        .lat
-        .zip(place.lon)
-        .and_then(|(lat, lon)| Point::new(lat, lon));
-    let served = initiative.served.iter().filter_map(|served| lies(&served.insee));
-    let points = own.or_else(|| lies(&place.insee)).into_iter().chain(served);
-    points.map(|point| origin.metres_to(point)).min()
 }
 
 /// The latest day up to the present one of which an entry tells: checked, begun or counted.
@@ -238,40 +209,20 @@ pub(super) fn title_ranks(initiatives: &[Initiative]) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Scene, distance, select};
-    use crate::domain::code::{Department, Insee};
+    use super::{Scene, select};
+    use crate::domain::code::Insee;
     use crate::domain::date::Date;
-    use crate::domain::gazetteer::{Commune, Gazetteer, Point};
     use crate::domain::id::Id;
-    use crate::domain::initiative::{Initiative, Served};
+    use crate::domain::initiative::Initiative;
+    use crate::domain::near::Nearness;
     use crate::domain::search::{Filter, Index, Sort};
     use crate::domain::value::{Object, Value};
 
-    const LENS: (&str, f64, f64) = ("62498", 50.4289, 2.8318);
-    const CALAIS: (&str, f64, f64) = ("62193", 50.9513, 1.8587);
-    const ARRAS: (&str, f64, f64) = ("62041", 50.2910, 2.7775);
+    const LENS: &str = "62498";
+    const CALAIS: &str = "62193";
 
     fn insee(text: &str) -> Insee {
         Insee::parse(text).expect("a code")
-    }
-
-    fn gazetteer() -> Gazetteer {
-        let commune = |(code, lat, lon)| Commune {
-            insee: insee(code),
-            name: code.to_owned(),
-            postcodes: Vec::new(),
-            population: None,
-            epci: None,
-            point: Point::new(lat, lon),
-            names: Vec::new(),
-        };
-        let communes = [LENS, CALAIS, ARRAS].map(commune).to_vec();
-        Gazetteer::new(
-            Department::parse("62").unwrap(),
-            "Pas-de-Calais".to_owned(),
-            Vec::new(),
-            communes,
-        )
     }
 
     fn at(title: &str, code: Option<&str>) -> Initiative {
@@ -288,57 +239,43 @@ mod tests {
         Scene {
             initiatives,
             areas: &[],
-            gazetteer: None,
-            origin: None,
+            near: None,
             today: Date::new(2026, 11, 23).unwrap(),
         }
     }
 
     #[test]
     fn the_nearest_comes_first_and_the_unknown_last() {
-        let gazetteer = gazetteer();
-        let mut serves_lens = at("sert Lens", Some(CALAIS.0));
-        serves_lens.served = vec![Served {
-            insee: Some(insee(LENS.0)),
-            ..Served::default()
-        }];
-        let mut exact = at("point", None);
-        (exact.place.lat, exact.place.lon) = (Some(50.40), Some(2.80));
         let all = [
             at("nulle part", None),
-            at("Calais", Some(CALAIS.0)),
-            at("Arras", Some(ARRAS.0)),
-            serves_lens,
-            exact,
+            at("ici", None),
+            at("loin", None),
+            at("sert", None),
+            at("près", None),
+            at("secteur", None),
         ];
-        let scene = Scene {
-            gazetteer: Some(&gazetteer),
-            origin: Point::new(LENS.1, LENS.2),
-            ..scene(&all)
+        let away = |metres| Nearness::Away {
+            metres,
+            approximate: metres > 5000,
+        };
+        let near = |it: &Initiative| match it.title.as_str() {
+            "ici" => Some(Nearness::Here),
+            "sert" => Some(Nearness::Serves),
+            "secteur" => Some(Nearness::Around),
+            "près" => Some(away(0)),
+            "loin" => Some(away(9000)),
+            _ => None,
         };
         let nearest = Filter {
             sort: Sort::Nearest,
             ..Filter::default()
         };
-        assert_eq!(positions(&nearest, scene), [3, 4, 2, 1, 0]);
-        // From the filter's commune where one is nowhere else; nothing is known without a gazetteer.
-        let of_calais = Filter {
-            commune: Some(insee(CALAIS.0)),
-            ..nearest.clone()
+        let known = Scene {
+            near: Some(&near),
+            ..scene(&all)
         };
-        assert_eq!(
-            positions(
-                &of_calais,
-                Scene {
-                    origin: None,
-                    ..scene
-                }
-            ),
-            [1, 3]
-        );
-        assert_eq!(positions(&nearest, super::tests::scene(&all)), [0, 1, 2, 3, 4]);
-        let kilometres = distance(scene.origin.unwrap(), &all[2], Some(&gazetteer)).unwrap() / 1000;
-        assert_eq!(kilometres, 15, "from Lens to Arras");
+        assert_eq!(positions(&nearest, known), [1, 3, 5, 4, 2, 0]);
+        assert_eq!(positions(&nearest, scene(&all)), [0, 1, 2, 3, 4, 5]);
     }
 
     #[test]
@@ -380,12 +317,12 @@ mod tests {
     fn an_area_of_the_site_holds_its_communes() {
         let mut area = Object::new();
         area.set("name", "Calaisis");
-        area.set("communes", Value::List(vec![Value::text(CALAIS.0)]));
+        area.set("communes", Value::List(vec![Value::text(CALAIS)]));
         let areas = [Value::text("Boulonnais"), Value::Object(area)];
         let mut all = [
             at("aire", None),
             at("autre aire", None),
-            at("Lens", Some(LENS.0)),
+            at("Lens", Some(LENS)),
             at("rien", None),
         ];
         all[0].place.area = "CALAISIS".to_owned();
@@ -398,8 +335,8 @@ mod tests {
             areas: &areas,
             ..scene(&all)
         };
-        assert_eq!(positions(&of(CALAIS.0), scene), [0]);
-        assert_eq!(positions(&of(LENS.0), scene), [2]);
+        assert_eq!(positions(&of(CALAIS), scene), [0]);
+        assert_eq!(positions(&of(LENS), scene), [2]);
         assert_eq!(
             positions(&of("62001"), scene),
             [0; 0],

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{contacts, icon, quantities, theme};
+use super::{contacts, icon, near, quantities, theme};
 use crate::domain::date::Date;
 use crate::domain::initiative::{Initiative, Need, Status};
+use crate::domain::near::Nearness;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::ui::texts::{content_lang, fill, lang, t};
@@ -13,17 +14,21 @@ use crate::workspace::{Origin, Workspace};
 /// How many open needs a card names.
 const MAX_NEEDS: usize = 2;
 
-/// An initiative in a list: an article whose heading is a link to it.
-pub fn card(workspace: &Workspace, initiative: &Initiative, today: Date) -> AnyView {
+/// An initiative in a list: an article whose heading is a link to it. How near it is stands beside
+/// its place, where that is known.
+pub fn card(
+    workspace: &Workspace,
+    initiative: &Initiative,
+    today: Date,
+    distance: Option<Nearness>,
+) -> AnyView {
     let heading_id = ["t-", initiative.id.as_str()].concat();
     let ended = initiative.is_ended(today);
     let theme_class = theme::class(theme::place(workspace, initiative.theme.as_ref()));
     let class = ["card ", theme_class, if ended { " card-ended" } else { "" }].concat();
     let title = Translated::of(initiative, "title", &initiative.title);
     let summary = Translated::of(initiative, "summary", &initiative.summary);
-    let place = place_line(initiative);
-    let place = (!place.is_empty())
-        .then(|| view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {place}</p> });
+    let place = place(initiative, distance);
     let organiser = initiative.organiser.name.clone();
     let organiser = (!organiser.is_empty())
         .then(|| view! { <p class="card-organiser soft" lang=content_lang()>{organiser}</p> });
@@ -76,13 +81,25 @@ impl Translated {
     }
 }
 
-/// Where an initiative works: « Mazingarbe · aussi pour Avion et Annay », or its wider area.
-pub fn place_line(initiative: &Initiative) -> String {
+/// Where an initiative works, and how near that is: « Mazingarbe · à 8 km ».
+pub fn place(initiative: &Initiative, distance: Option<Nearness>) -> Option<AnyView> {
+    let near = distance.map(near::words);
+    let parts = [place_line(initiative)].into_iter().chain(near);
+    let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| {
+        view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {parts.join(" · ")}</p> }.into_any()
+    })
+}
+
+/// Where an initiative works: « Mazingarbe · aussi pour Avion et Annay », « Ferques, Boulonnais », or a
+/// whole area.
+fn place_line(initiative: &Initiative) -> String {
     let place = &initiative.place;
-    let own = if place.commune.is_empty() {
-        &place.area
-    } else {
-        &place.commune
+    let own = match (place.commune.is_empty(), place.area.is_empty()) {
+        (true, true) => String::new(),
+        (true, false) => fill(Text::CardArea, &[("area", &place.area)]),
+        (false, true) => place.commune.clone(),
+        (false, false) => [place.commune.as_str(), ", ", &place.area].concat(),
     };
     let served: Vec<&str> = initiative
         .served
@@ -90,13 +107,13 @@ pub fn place_line(initiative: &Initiative) -> String {
         .map(|served| served.commune.as_str())
         .collect();
     if served.is_empty() {
-        return own.clone();
+        return own;
     }
     let served = served.join(", ");
     if own.is_empty() {
         served
     } else {
-        fill(Text::CardServes, &[("place", own), ("served", &served)])
+        fill(Text::CardServes, &[("place", &own), ("served", &served)])
     }
 }
 

@@ -8,8 +8,7 @@ use crate::route::Page;
 use crate::state::settings::Settings;
 use crate::state::{App, use_app};
 use crate::storage::key::Setting;
-use crate::storage::port::WriteError;
-use crate::ui::components::page as arrival;
+use crate::ui::components::{page as arrival, setting};
 use crate::ui::late;
 use crate::ui::texts::t;
 
@@ -153,20 +152,10 @@ fn editor_group() -> AnyView {
     .into_any()
 }
 
-/// Changes a setting. Where it could not be kept, it holds for this page and the person is told.
+/// Changes a setting. A new language draws the page anew, and the focus goes back to the choice.
 fn set(app: App, setting: Setting, value: &'static str) {
-    let kept = app.set(setting, value);
+    setting::set(app, setting, value);
     if setting == Setting::Lang {
-        // The page is drawn anew in its language: the focus goes back to the choice.
         request_animation_frame(|| document::focus("input[name=lang]:checked"));
-    }
-    if let Err(error) = kept {
-        let text = match error {
-            WriteError::Full => Text::SettingsFull,
-            WriteError::Denied => Text::SettingsDenied,
-            WriteError::Newer => Text::NoticeNewer,
-        };
-        // In the language that was just chosen.
-        app.notices.bad(app.settings.lang.get_untracked().text(text));
     }
 }

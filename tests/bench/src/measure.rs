@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use solidaire::domain::catalogue::Catalogue;
 use solidaire::domain::date::Date;
 use solidaire::domain::gazetteer::{Gazetteer, Point};
+use solidaire::domain::initiative::Initiative;
+use solidaire::domain::near::Origin;
 use solidaire::domain::search::{Filter, Index, Query, Scene, Sort, StatusFilter, select};
 use solidaire::format;
 
@@ -106,11 +108,13 @@ pub fn measure(initiatives: usize, clock: Clock) -> Row {
 
 /// The times of a filter without text, of the titles twice, of the distances.
 fn orders(catalogue: &Catalogue, index: &Index, gazetteer: &Gazetteer, clock: Clock) -> [f64; 4] {
+    let point = Point::new(50.43, 2.83).expect("it is on the globe");
+    let origin = Origin::of_point(point, &catalogue.site.areas, Some(gazetteer));
+    let near = |initiative: &Initiative| origin.nearness(initiative, Some(gazetteer));
     let scene = Scene {
         initiatives: &catalogue.initiatives,
         areas: &catalogue.site.areas,
-        gazetteer: Some(gazetteer),
-        origin: Point::new(50.43, 2.83),
+        near: Some(&near),
         today: Date::new(2026, 6, 1).expect("it is a day"),
     };
     let sorted = |sort| Filter {

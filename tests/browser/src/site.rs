@@ -14,8 +14,10 @@ use crate::package;
 pub const BASE: &str = "/asso/solidaire/";
 
 /// Every route of the application, as its address begins.
-pub const ROUTES: [&str; 11] = [
+pub const ROUTES: [&str; 13] = [
     "",
+    "aide",
+    "besoins",
     "initiative",
     "modifier",
     "propositions",

@@ -16,7 +16,9 @@ use crate::hash;
 use crate::texts::Texts;
 
 /// The segment of every route but the first page's, in the order of `src/route/mod.rs`.
-pub const ROUTES: [&str; 12] = [
+pub const ROUTES: [&str; 14] = [
+    "aide",
+    "besoins",
     "initiative",
     "modifier",
     "propositions",

@@ -74,7 +74,7 @@ pub(super) fn filters(listing: Listing) -> AnyView {
                     />
                     <span>{t(Text::FilterNeeds)}</span>
                 </label>
-                <p class="field-hint">{nearest_hint(filter)}</p>
+                {nearest_hint(filter)}
             </div>
         </details>
     }
@@ -150,12 +150,14 @@ fn is_narrowed(filter: &Filter) -> bool {
     *filter != nothing
 }
 
-/// « Plus proches » needs a commune to measure from.
+/// « Plus proches » needs a place to measure from.
 fn nearest_hint(filter: Memo<Filter>) -> impl IntoView {
+    let app = use_app();
     move || {
-        filter
-            .with(|filter| filter.sort == Sort::Nearest && filter.commune.is_none())
-            .then(|| t(Text::FilterNearestHint))
+        let nearest = filter.with(|filter| filter.sort == Sort::Nearest && filter.commune.is_none());
+        (nearest && !app.is_located()).then(|| {
+            view! { <p class="field-hint"><a href=Page::Seek.href()>{t(Text::FilterNearestHint)}</a></p> }
+        })
     }
 }
 

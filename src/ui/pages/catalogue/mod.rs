@@ -3,12 +3,13 @@
 mod filters;
 mod results;
 mod search;
+mod ways;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::search::{Filter, Selection, Sort};
+use crate::domain::search::{Filter, Selection};
 use crate::i18n::Text;
 use crate::route::listing;
 use crate::state::use_app;
@@ -38,6 +39,7 @@ pub fn page() -> AnyView {
         let listing = listing();
         view! {
             <header class="page-head">{arrival::heading(t(Text::CatalogueTitle))}</header>
+            {ways::ways()}
             <div class="columns columns-search">
                 <div class="stack">
                     {search::search(listing)}
@@ -63,9 +65,6 @@ fn listing() -> Listing {
     });
     let found = Memo::new(move |_| {
         let filter = filter.get();
-        if filter.sort == Sort::Nearest {
-            app.need_gazetteer();
-        }
         let mut found = app.select(&filter)?;
         app.with_workspace(|workspace| {
             let entries = &workspace.shown().initiatives;

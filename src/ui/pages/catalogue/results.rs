@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Listing;
 use super::filters;
+use crate::domain::code::Insee;
 use crate::domain::initiative::Initiative;
 use crate::domain::order;
 use crate::domain::search::{Correction, Filter, Selection, Sort};
@@ -13,12 +14,10 @@ use crate::domain::totals::{Total, totals};
 use crate::i18n::{Plural, Text};
 use crate::route::{Page, listing};
 use crate::state::use_app;
+use crate::ui::components::more::{self, PAGE};
 use crate::ui::components::{card, icon, page as arrival, quantities, theme};
 use crate::ui::texts::{count, fill, lang, number, t};
 use crate::workspace::Workspace;
-
-/// How many entries a page of the list holds: more than a screen, quick on a slow phone.
-const PAGE: usize = 24;
 
 /// How many of them are drawn at once when the application has just started: a screen. A slow phone
 /// answers to the person before it draws the others.
@@ -60,7 +59,7 @@ pub(super) fn results(listing: Listing) -> AnyView {
         {move || found.with(|found| found.as_ref().and_then(|found| approximate(&filter.get(), &found.corrections)))}
         {move || sums(listing)}
         {move || entries(listing, shown.get())}
-        {move || more(number_found.get(), shown)}
+        {move || more::more(number_found.get(), shown, Plural::CatalogueCount)}
     }
     .into_any()
 }
@@ -106,9 +105,10 @@ fn total(total: &Total) -> AnyView {
 /// The entries: under their themes while nothing else orders them, else one after another.
 fn entries(listing: Listing, limit: usize) -> AnyView {
     let app = use_app();
-    let by_theme = listing
-        .filter
-        .with(|filter| filter.text.is_empty() && filter.sort == Sort::Relevance);
+    let (by_theme, commune) = listing.filter.with(|filter| {
+        let by_theme = filter.text.is_empty() && filter.sort == Sort::Relevance;
+        (by_theme, filter.commune.clone())
+    });
     let view = app.with_workspace(|workspace| {
         listing.found.with(|found| {
             let found = found.as_ref()?;
@@ -116,23 +116,23 @@ fn entries(listing: Listing, limit: usize) -> AnyView {
                 return Some(nothing());
             }
             Some(if by_theme {
-                grouped(workspace, found, limit)
+                grouped(workspace, found, commune.as_ref(), limit)
             } else {
-                plain(workspace, found, limit)
+                plain(workspace, found, commune.as_ref(), limit)
             })
         })
     });
     view.flatten().unwrap_or_else(|| ().into_any())
 }
 
-fn plain(workspace: &Workspace, found: &Selection, limit: usize) -> AnyView {
+fn plain(workspace: &Workspace, found: &Selection, commune: Option<&Insee>, limit: usize) -> AnyView {
     let entries = &workspace.shown().initiatives;
-    let today = use_app().today;
+    let card = cards(workspace, commune);
     let cards: Vec<_> = found
         .positions
         .iter()
         .take(limit)
-        .map(|position| card::card(workspace, &entries[*position], today))
+        .map(|position| card(&entries[*position]))
         .collect();
     view! {
         <h2 class="visually-hidden">{t(Text::CatalogueResults)}</h2>
@@ -141,8 +141,18 @@ fn plain(workspace: &Workspace, found: &Selection, limit: usize) -> AnyView {
     .into_any()
 }
 
-fn grouped(workspace: &Workspace, found: &Selection, limit: usize) -> AnyView {
-    let today = use_app().today;
+/// What makes the card of an entry, with how near it is to the person where they said where that is.
+fn cards<'a>(workspace: &'a Workspace, commune: Option<&Insee>) -> impl Fn(&Initiative) -> AnyView + use<'a> {
+    let app = use_app();
+    let near = app.near(commune);
+    move |initiative| {
+        let near = near.as_ref().and_then(|near| near(initiative));
+        card::card(workspace, initiative, app.today, near)
+    }
+}
+
+fn grouped(workspace: &Workspace, found: &Selection, commune: Option<&Insee>, limit: usize) -> AnyView {
+    let card = cards(workspace, commune);
     let mut entries: Vec<(Option<usize>, &Initiative)> = found
         .positions
         .iter()
@@ -161,10 +171,7 @@ fn grouped(workspace: &Workspace, found: &Selection, limit: usize) -> AnyView {
             ),
             None => ("theme-none".to_owned(), t(Text::CatalogueNoTheme).to_owned()),
         };
-        let cards: Vec<_> = group
-            .iter()
-            .map(|(_, initiative)| card::card(workspace, initiative, today))
-            .collect();
+        let cards: Vec<_> = group.iter().map(|(_, initiative)| card(initiative)).collect();
         view! {
             <section class=["theme-section ", theme::class(place)].concat() aria-labelledby=id>
                 <h2 class="theme-title" id=id.clone()>{theme::mark(place)} <span>{name}</span></h2>
@@ -214,26 +221,4 @@ fn approximate(filter: &Filter, corrections: &[Correction]) -> Option<AnyView> {
         }
         .into_any(),
     )
-}
-
-/// The way to the next page of the list.
-fn more(found: usize, shown: RwSignal<usize>) -> Option<AnyView> {
-    let on_screen = shown.get();
-    (found > on_screen && on_screen >= PAGE).then(|| {
-        let (here, all) = (count(Plural::CatalogueCount, found), number(u32_to_f64(on_screen)));
-        view! {
-            <p class="actions">
-                <button type="button" class="button button-wide" on:click=move |_| shown.update(|shown| *shown += PAGE)>
-                    {t(Text::CatalogueMore)}
-                    <span class="soft small">{fill(Text::CatalogueMoreOf, &[("shown", &all), ("all", &here)])}</span>
-                </button>
-            </p>
-        }
-        .into_any()
-    })
-}
-
-#[allow(clippy::cast_precision_loss, reason = "counts are far below 2⁵³")]
-fn u32_to_f64(number: usize) -> f64 {
-    number as f64
 }

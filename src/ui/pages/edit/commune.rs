@@ -1,39 +1,13 @@
-//! The commune: typed freely, or chosen from what the gazetteer suggests.
-//!
-//! An editable combobox with list autocompletion, after the ARIA Authoring Practices: the focus stays
-//! in the text, the arrows choose, Enter takes, Escape closes.
+//! The communes of an initiative: typed freely, or chosen from what the gazetteer suggests.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::fields::{frame, invalid};
 use super::form::{Form, Slot};
-use crate::browser::document;
-use crate::domain::code::Postcode;
 use crate::domain::draft::{Draft, Field};
 use crate::domain::gazetteer::Commune;
-use crate::i18n::{Plural, Text};
-use crate::ui::texts::{count, fill, t};
-
-/// How many communes are suggested at once: what a phone shows above its keyboard.
-const SUGGESTIONS: usize = 7;
-
-/// What is done with a choice: a commune of the list, or the text as it was typed.
-type Choose = Box<dyn Fn(Option<&Commune>)>;
-
-/// A combobox of communes.
-#[derive(Clone, Copy)]
-struct Combobox {
-    /// The typed text, as the page shows it.
-    text: Memo<String>,
-    is_open: RwSignal<bool>,
-    /// The chosen option, while one goes through them.
-    active: RwSignal<Option<usize>>,
-    found: Memo<Vec<Commune>>,
-    choose: StoredValue<Choose, LocalStorage>,
-    /// Whether Enter takes what is typed as it is.
-    adds: bool,
-}
+use crate::i18n::Text;
+use crate::ui::components::commune_box::{self, Choose, Control, Outside};
 
 /// The initiative's own commune.
 pub(super) fn own(form: Form) -> AnyView {
@@ -46,7 +20,7 @@ pub(super) fn own(form: Form) -> AnyView {
         form,
         Slot::of(Field::Commune),
         (Text::FieldCommune, Text::FieldCommuneHint),
-        false,
+        Outside::Kept,
         Box::new(choose),
     )
 }
@@ -57,7 +31,7 @@ pub(super) fn added(form: Form, add: impl Fn(Option<&Commune>) + 'static) -> Any
         form,
         Slot::of(Field::Served),
         (Text::FieldServed, Text::FieldServedHint),
-        true,
+        Outside::Added,
         Box::new(add),
     )
 }
@@ -124,202 +98,34 @@ fn retype(form: Form, text: String) {
     resolve(form);
 }
 
-fn combobox(form: Form, slot: Slot, (label, hint): (Text, Text), adds: bool, choose: Choose) -> AnyView {
+fn combobox(
+    form: Form,
+    slot: Slot,
+    (label, hint): (Text, Text),
+    outside: Outside,
+    choose: Choose,
+) -> AnyView {
     let text = form.follow(slot.clone());
-    let app = form.app;
-    let is_open = RwSignal::new(false);
-    let found = Memo::new(move |_| {
-        if !is_open.get() {
-            return Vec::new();
-        }
-        text.with(|text| {
-            app.gazetteer.with(|gazetteer| {
-                let found = gazetteer
-                    .as_ref()
-                    .map(|gazetteer| gazetteer.suggest(text, SUGGESTIONS));
-                found.into_iter().flatten().cloned().collect()
-            })
-        })
-    });
-    let combobox = Combobox {
-        text,
-        is_open,
-        active: RwSignal::new(None),
-        found,
-        choose: StoredValue::new_local(choose),
-        adds,
-    };
     frame(
         form,
         slot,
         label,
         Some(hint),
-        move |form, slot, id, described, _| combobox.view(form, &slot, id, described),
-    )
-}
-
-impl Combobox {
-    fn view(self, form: Form, slot: &Slot, id: String, described: Signal<Option<String>>) -> AnyView {
-        let list = [&id, "-list"].concat();
-        let option = {
-            let id = id.clone();
-            move |place: usize| [&id, "-", &place.to_string()].concat()
-        };
-        let active = {
-            let option = option.clone();
-            move || self.active.get().map(&option)
-        };
-        let expanded = move || if self.shows() { "true" } else { "false" };
-        let typed = {
-            let slot = slot.clone();
-            move |event: ev::Event| {
-                self.active.set(None);
-                self.open(&slot.element());
-                let text = event_target_value(&event);
+        move |form, slot, id, described, _| {
+            let invalid = invalid(form, &slot);
+            let typed = move |text| {
                 if slot.field == Field::Commune {
                     retype(form, text);
                 } else {
                     form.set(&slot, text);
                 }
-            }
-        };
-        let key = {
-            let option = option.clone();
-            let id = id.clone();
-            move |event: ev::KeyboardEvent| self.key(&event, &id, &option)
-        };
-        let status = move || {
-            let count_of = |found: &Vec<Commune>| count(Plural::FormSuggestions, found.len());
-            let asked = self.is_open.get() && self.text.with(|text| !text.trim().is_empty());
-            (asked && form.app.gazetteer.with(Option::is_some)).then(|| self.found.with(count_of))
-        };
-        let options = move || self.shows().then(|| self.options(&option));
-        view! {
-            <input
-                class="input"
-                id=id
-                type="text"
-                role="combobox"
-                autocomplete="off"
-                aria-autocomplete="list"
-                aria-expanded=expanded
-                aria-controls=list.clone()
-                aria-activedescendant=active
-                aria-describedby=described
-                aria-invalid=invalid(form, slot)
-                prop:value=self.text
-                on:input=typed
-                on:keydown=key
-                on:blur=move |_| self.close()
-            />
-            <ul class="options" id=list role="listbox" aria-label=t(Text::FormSuggested) hidden=move || !self.shows()>
-                {options}
-            </ul>
-            <p class="visually-hidden" role="status">{status}</p>
-        }
-        .into_any()
-    }
-
-    /// Whether the list is on screen.
-    fn shows(self) -> bool {
-        self.is_open.get() && self.found.with(|found| !found.is_empty())
-    }
-
-    /// The options: what was found, and the text as it stands.
-    fn options(self, option: &impl Fn(usize) -> String) -> AnyView {
-        let found = self.found.get();
-        let as_typed = fill(Text::FormAsTyped, &[("text", &self.text.get_untracked())]);
-        let rows = found.iter().map(|commune| {
-            let codes: Vec<&str> = commune.postcodes.iter().map(Postcode::as_str).collect();
-            (commune.name.clone(), codes.join(", "))
-        });
-        let rows = rows.chain([(as_typed, t(Text::FormOutsideList).to_owned())]);
-        let rows: Vec<_> = rows
-            .enumerate()
-            .map(|(place, (name, note))| {
-                let selected = move || {
-                    if self.active.get() == Some(place) {
-                        "true"
-                    } else {
-                        "false"
-                    }
-                };
-                view! {
-                    <li
-                        class="option"
-                        id=option(place)
-                        role="option"
-                        aria-selected=selected
-                        // The focus stays in the text.
-                        on:mousedown=|event: ev::MouseEvent| event.prevent_default()
-                        on:click=move |_| self.pick(place)
-                    >
-                        <span>{name}</span>
-                        <span class="option-note">{note}</span>
-                    </li>
-                }
-            })
-            .collect();
-        rows.into_any()
-    }
-
-    fn key(self, event: &ev::KeyboardEvent, id: &str, option: &impl Fn(usize) -> String) {
-        let last = self.found.with_untracked(Vec::len);
-        let shows = untrack(|| self.shows());
-        let active = self.active.get_untracked();
-        let next = match event.key().as_str() {
-            "ArrowDown" | "ArrowUp" if !shows => {
-                self.open(id);
-                event.prevent_default();
-                return;
-            }
-            "ArrowDown" => active.map_or(0, |place| if place == last { 0 } else { place + 1 }),
-            "ArrowUp" => active.map_or(last, |place| if place == 0 { last } else { place - 1 }),
-            "Enter" => {
-                if let Some(place) = active.filter(|_| shows) {
-                    self.pick(place);
-                    event.prevent_default();
-                } else if self.adds && self.text.with_untracked(|text| !text.trim().is_empty()) {
-                    self.pick(last);
-                    event.prevent_default();
-                } else if shows {
-                    self.close();
-                    event.prevent_default();
-                }
-                return;
-            }
-            "Escape" if shows => {
-                self.close();
-                event.prevent_default();
-                return;
-            }
-            // The cursor moves in the text again.
-            "Home" | "End" | "ArrowLeft" | "ArrowRight" => {
-                self.active.set(None);
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        self.active.set(Some(next));
-        document::reveal(&option(next));
-    }
-
-    fn open(self, id: &str) {
-        if !self.is_open.get_untracked() {
-            self.is_open.set(true);
-            document::make_room_below(id);
-        }
-    }
-
-    fn pick(self, place: usize) {
-        let commune = self.found.with_untracked(|found| found.get(place).cloned());
-        self.close();
-        self.choose.with_value(|choose| choose(commune.as_ref()));
-    }
-
-    fn close(self) {
-        self.is_open.set(false);
-        self.active.set(None);
-    }
+            };
+            let control = Control {
+                id,
+                described,
+                invalid,
+            };
+            commune_box::combobox(control, text.into(), outside, typed, choose)
+        },
+    )
 }

@@ -11,10 +11,12 @@ use browser_tests::{Page, visit};
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 
 /// The pages that need nothing but their address.
-const PAGES: [(&str, &str); 12] = [
+const PAGES: [(&str, &str); 14] = [
     ("liste", ""),
     ("recherche", "?q=Maziguarbe"),
     ("rien", "?q=zzzzzz"),
+    ("aide", "aide"),
+    ("besoins", "besoins"),
     ("formulaire", "modifier"),
     ("communiques", "communiques"),
     ("communique", "communique?n=7"),

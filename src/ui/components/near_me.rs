@@ -1,0 +1,107 @@
+//! Where the person is: a commune that they choose, or where their phone says.
+//!
+//! A commune is kept on the device. A position is asked for only when its button is pressed, and is
+//! forgotten with the page.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::commune_box::{self, Control, Outside};
+use super::{icon, setting};
+use crate::browser::position::{self, Refusal};
+use crate::domain::code::Insee;
+use crate::domain::gazetteer::Commune;
+use crate::i18n::Text;
+use crate::state::{App, use_app};
+use crate::storage::key::Setting;
+use crate::ui::texts::{fill, t};
+
+/// Where the person is, and how they say it.
+pub fn near_me() -> AnyView {
+    let app = use_app();
+    app.need_gazetteer();
+    let text = RwSignal::new(String::new());
+    let problem = RwSignal::new(None::<Text>);
+    // The name of what was chosen before, once the communes are there.
+    Effect::new(move |_| text.set(chosen(app).unwrap_or_default()));
+    let choose = move |commune: Option<&Commune>| {
+        if let Some(commune) = commune {
+            problem.set(None);
+            app.position.set(None);
+            text.set(commune.name.clone());
+            setting::set(app, Setting::Commune, commune.insee.as_str());
+        }
+    };
+    let control = Control {
+        id: "near-commune".to_owned(),
+        described: Signal::stored(Some("near-hint".to_owned())),
+        invalid: Signal::stored(None),
+    };
+    let ask = move |_| {
+        spawn_local(async move {
+            match position::ask().await {
+                Ok(point) => {
+                    problem.set(None);
+                    app.position.set(Some(point));
+                }
+                Err(refusal) => problem.set(Some(match refusal {
+                    Refusal::Denied => Text::NearMeDenied,
+                    Refusal::Unknown => Text::NearMeUnknown,
+                })),
+            }
+        });
+    };
+    let can_ask = position::can_ask().then(|| {
+        view! {
+            <button type="button" class="button" on:click=ask>
+                {icon::icon(icon::PLACE)}
+                {t(Text::NearMeAsk)}
+            </button>
+        }
+    });
+    let forget = move |_| {
+        app.position.set(None);
+        text.set(String::new());
+        setting::set(app, Setting::Commune, "");
+    };
+    let forget = move || {
+        app.is_located().then(|| {
+            view! {
+                <button type="button" class="button button-quiet" on:click=forget>
+                    {t(Text::NearMeForget)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="panel" role="group" aria-labelledby="near-t">
+            <h2 class="panel-title" id="near-t">{t(Text::NearMeTitle)}</h2>
+            <div class="field">
+                <label class="field-label" for="near-commune">{t(Text::NearMeCommune)}</label>
+                <p class="field-hint" id="near-hint">{t(Text::NearMeHint)}</p>
+                {commune_box::combobox(control, text.into(), Outside::Refused, move |typed| text.set(typed), Box::new(choose))}
+            </div>
+            <p class="actions">{can_ask} {forget}</p>
+            <p role="status">{move || problem.get().map(t).map(str::to_owned).or_else(|| from(app))}</p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The name of the commune that was chosen; its code until the communes are there.
+fn chosen(app: App) -> Option<String> {
+    let insee = app.settings.commune.get()?;
+    let name = app.gazetteer.with(|gazetteer| {
+        let commune = gazetteer.as_ref()?.by_insee(&insee)?;
+        Some(commune.name.clone())
+    });
+    Some(name.unwrap_or_else(|| Insee::as_str(&insee).to_owned()))
+}
+
+/// Where distances are counted from.
+fn from(app: App) -> Option<String> {
+    if app.position.with(Option::is_some) {
+        return Some(t(Text::NearMeFromPosition).to_owned());
+    }
+    chosen(app).map(|name| fill(Text::NearMeFrom, &[("commune", &name)]))
+}

@@ -1,0 +1,135 @@
+//! « Je cherche de l'aide »: where one is, then which help; each leads to a list whose cards can be
+//! called at once.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::domain::search::{Filter, Sort, StatusFilter};
+use crate::i18n::Text;
+use crate::route::listing;
+use crate::state::{App, use_app};
+use crate::ui::address::{Step, use_address};
+use crate::ui::components::near_me::near_me;
+use crate::ui::components::{contacts, icon, loaded, page as arrival, theme};
+use crate::ui::texts::{lang, t};
+use crate::workspace::Workspace;
+
+/// Looking for help.
+pub fn page() -> AnyView {
+    loaded::loaded(t(Text::WaysSeek), || {
+        let app = use_app();
+        view! {
+            <header class="page-head narrow">
+                {arrival::heading(t(Text::WaysSeek))}
+                <p class="soft">{t(Text::SeekLine)}</p>
+            </header>
+            <div class="narrow stack">
+                <section class="stack" aria-labelledby="seek-what">
+                    <h2 id="seek-what">{t(Text::SeekWhat)}</h2>
+                    {move || app.with_workspace(|workspace| themes(app, workspace))}
+                    {search(app)}
+                </section>
+                {near_me()}
+                {move || app.with_workspace(otherwise)}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+/// What still runs, the nearest first where that can be told.
+fn running(app: App) -> Filter {
+    Filter {
+        status: StatusFilter::Running,
+        sort: if app.is_located() {
+            Sort::Nearest
+        } else {
+            Sort::Relevance
+        },
+        ..Filter::default()
+    }
+}
+
+/// The themes that have something to offer, each a link to it, and all of them.
+fn themes(app: App, workspace: &Workspace) -> AnyView {
+    let running = running(app);
+    let found = app.select(&running).unwrap_or_default();
+    let shown = workspace.shown();
+    let theme = shown.themes.iter().enumerate().filter_map(|(place, theme)| {
+        let (_, how_many) = found.themes.iter().find(|(id, _)| *id == theme.id)?;
+        let filter = Filter {
+            theme: Some(theme.id.clone()),
+            ..running.clone()
+        };
+        let class = ["way-kind ", theme::class(Some(place))].concat();
+        Some(view! {
+            <li>
+                <a class=class href=listing::href(&filter)>
+                    {theme::mark(Some(place))}
+                    <span>{theme.name(lang().code()).to_owned()}</span>
+                    <span class="theme-count">{how_many.to_string()}</span>
+                </a>
+            </li>
+        })
+    });
+    view! {
+        <ul class="way-kinds">
+            {theme.collect_view()}
+            <li>
+                <a class="way-kind" href=listing::href(&running)>
+                    <span>{t(Text::SeekAll)}</span>
+                    <span class="theme-count">{found.positions.len().to_string()}</span>
+                </a>
+            </li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// A word for what none of the themes says.
+fn search(app: App) -> AnyView {
+    let address = use_address();
+    let typed = RwSignal::new(String::new());
+    let go = move |event: ev::SubmitEvent| {
+        event.prevent_default();
+        let filter = Filter {
+            text: typed.get_untracked(),
+            ..untrack(|| running(app))
+        };
+        address.go(&listing::href(&filter), Step::Add);
+    };
+    view! {
+        <form class="search" role="search" on:submit=go>
+            <label class="search-label" for="seek-q">{t(Text::SeekSearch)}</label>
+            <span class="search-box">
+                {icon::icon(icon::SEARCH)}
+                <input
+                    class="search-input"
+                    id="seek-q"
+                    type="search"
+                    autocomplete="off"
+                    enterkeyhint="search"
+                    prop:value=typed
+                    on:input=move |event| typed.set(event_target_value(&event))
+                />
+            </span>
+            <p class="actions"><button class="button" type="submit">{t(Text::SeekGo)}</button></p>
+        </form>
+    }
+    .into_any()
+}
+
+/// Who else can be asked: the site's publisher, where they say how.
+fn otherwise(workspace: &Workspace) -> Option<AnyView> {
+    let reached = contacts::of_publisher(&workspace.shown().site.publisher);
+    (!reached.is_empty()).then(|| {
+        view! {
+            <section class="stack" aria-labelledby="seek-else">
+                <h2 id="seek-else">{t(Text::SeekElse)}</h2>
+                <p>{t(Text::SeekElseText)}</p>
+                {contacts::strips(&reached, true, "strips sheet-strips")}
+            </section>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,256 @@
+//! Seeking and offering: few taps to a call, needs with their answers, and what is near.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::outgoing::decoded;
+use browser_tests::page::{Name, plain};
+use browser_tests::{Page, Profile, Site, visit, visit_with};
+use serde_json::{Value, json};
+
+const MAZINGARBE: &str = "Mazingarbe : la salle des fêtes devient atelier de couture";
+
+/// A site on which somebody who can be written to needs something until a day that is to come, and somebody who left
+/// no contact needs volunteers.
+fn in_need() -> Result<Site> {
+    let site = Site::of_a_copy()?;
+    let mut catalogue = site.catalogue()?;
+    catalogue["site"]["publisher"] = json!({
+        "name": "Entraide Exemple", "email": "contact@entraide.example", "phone": "", "url": "",
+    });
+    let initiatives = catalogue["initiatives"].as_array_mut().context("no list")?;
+    let of = |it: &&mut Value, title: &str| it["title"].as_str().is_some_and(|own| own.starts_with(title));
+    let sewing = initiatives.iter_mut().find(|it| of(it, "Mazingarbe"));
+    let sewing = sewing.context("no Mazingarbe")?;
+    sewing["needs"] = json!([{
+        "id": "n-tissu", "kind": "materials", "what": "du tissu en coton", "quantity": 40,
+        "until": "2099-01-31", "state": "open",
+    }]);
+    sewing["contacts"] = json!([
+        { "id": "c-mobile", "kind": "phone", "value": "06 12 34 56 78", "label": "" },
+        { "id": "c-mail", "kind": "email", "value": "atelier@exemple.fr", "label": "" },
+    ]);
+    let computers = initiatives
+        .iter_mut()
+        .find(|it| it["place"]["commune"] == "Haisnes");
+    let computers = computers.context("no Haisnes")?;
+    computers["contacts"] = json!([]);
+    computers["needs"] = json!([{
+        "id": "n-bras", "kind": "volunteers", "what": "des bras pour porter", "quantity": null,
+        "until": null, "state": "open",
+    }]);
+    site.upload(&catalogue)?;
+    Ok(site)
+}
+
+/// What each card of the page is called.
+async fn needed(page: &Page) -> Result<Vec<String>> {
+    let titles = page
+        .script("return [...document.querySelectorAll('main article h3')].map((one) => one.innerText)")
+        .await?;
+    let titles = titles.as_array().context("no list")?;
+    Ok(titles
+        .iter()
+        .filter_map(|title| title.as_str().map(str::to_owned))
+        .collect())
+}
+
+async fn address_of<'a>(page: &Page, name: impl Into<Name<'a>>) -> Result<String> {
+    let link = page.find("link", name).await?;
+    link.attr("href").await?.context("no address")
+}
+
+#[test]
+fn three_taps_lead_from_the_question_to_a_call() -> Result<()> {
+    visit(async |page| {
+        page.set_screen(360, 640).await?;
+        page.go("").await?;
+        page.press("link", "Je cherche de l’aide").await?;
+        page.heading("Je cherche de l’aide").await?;
+        page.press("link", Name::Begins("Mesures de protection")).await?;
+        page.lists(5).await?;
+        let call = page.find("link", Name::Begins("Appeler")).await?;
+        let address = call.attr("href").await?.unwrap_or_default();
+        ensure!(address.starts_with("tel:"), "the third tap would open {address}");
+        ensure!(
+            page.address().await?.contains("statut=encours"),
+            "what is over is offered: {}",
+            page.address().await?
+        );
+        // A word leads there too.
+        page.go("aide").await?;
+        page.fill("searchbox", "Ou cherchez un mot", "ordinateurs")
+            .await?;
+        page.press("button", "Chercher").await?;
+        page.lists(2).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn needs_that_press_come_first_and_have_an_answer_at_hand() -> Result<()> {
+    visit_with(in_need()?, Profile::new()?, async |page| {
+        page.set_screen(360, 640).await?;
+        page.go("").await?;
+        page.press("link", "Je peux aider").await?;
+        page.heading("Je peux aider").await?;
+        page.announces("4 besoins ouverts").await?;
+        let all = needed(page).await?;
+        ensure!(all.len() == 4, "{all:?}");
+        ensure!(
+            all[0] == "du tissu en coton",
+            "what has a last day comes first: {all:?}"
+        );
+        page.says("Avant le 31 janvier 2099").await?;
+        page.is_accessible_in_every_look("the open needs").await?;
+        page.press("link", Name::Begins("Bénévoles")).await?;
+        page.announces("1 besoin ouvert").await?;
+        ensure!(
+            page.address().await? == "besoins?genre=benevoles",
+            "{}",
+            page.address().await?
+        );
+        // Who left no contact is reached through those who run the site.
+        page.script("document.querySelector('details.help').open = true")
+            .await?;
+        page.says("Cette initiative n’a laissé aucun contact").await?;
+        let written = address_of(page, "E-mail").await?;
+        ensure!(
+            written.starts_with("mailto:contact@entraide.example?"),
+            "{written}"
+        );
+        page.go("besoins?genre=materiaux&commune=62563").await?;
+        page.announces("1 besoin ouvert").await?;
+        page.script("document.querySelector('details.help').open = true")
+            .await?;
+        page.is_accessible_in_every_look("the ways to answer a need")
+            .await?;
+        let call = address_of(page, Name::Begins("Appeler")).await?;
+        ensure!(call == "tel:0612345678", "{call}");
+        let text = decoded(&address_of(page, "SMS").await?, "body=")?;
+        ensure!(
+            text.contains("du tissu en coton")
+                && text.contains(MAZINGARBE)
+                && text.contains("initiative?id="),
+            "the message says « {text} »"
+        );
+        ensure!(
+            decoded(&address_of(page, "E-mail").await?, "subject=")?
+                == "Je peux aider\u{a0}: du tissu en coton",
+            "the e-mail has another subject"
+        );
+        page.go("besoins?genre=equipement&commune=62563").await?;
+        page.announces("Aucun besoin").await?;
+        page.press("link", "Voir tous les besoins").await?;
+        page.announces("4 besoins ouverts").await
+    })
+}
+
+/// Where the cards say that they are.
+async fn places(page: &Page) -> Result<Vec<String>> {
+    let places = page
+        .script("return [...document.querySelectorAll('main article .card-place')].map((one) => one.innerText.trim())")
+        .await?;
+    let places = places.as_array().context("no list")?;
+    Ok(places
+        .iter()
+        .filter_map(|place| place.as_str().map(str::to_owned))
+        .collect())
+}
+
+#[test]
+fn a_chosen_commune_orders_by_distance_and_stays() -> Result<()> {
+    visit(async |page| {
+        page.set_screen(360, 640).await?;
+        page.go("?tri=proche").await?;
+        page.lists(8).await?;
+        page.script("document.querySelector('details.filters').open = true")
+            .await?;
+        page.press("link", Name::Begins("Dites où vous êtes")).await?;
+        page.fill("combobox", "Votre commune", "avion").await?;
+        page.press("option", Name::Begins("Avion")).await?;
+        page.announces("Les distances se comptent depuis Avion.").await?;
+        page.is_accessible_in_every_look("a commune was chosen").await?;
+        page.press("link", Name::Begins("Toutes les aides en cours"))
+            .await?;
+        page.lists(8).await?;
+        page.until("the nearest first", async || {
+            let places = places(page).await?;
+            Ok(places
+                .first()
+                .is_some_and(|first| first.ends_with("sert votre commune")))
+        })
+        .await?;
+        let near = places(page).await?;
+        ensure!(
+            near.iter()
+                .any(|place| place == "Tout le secteur Lensois · dans votre secteur"),
+            "the area is not told: {near:?}"
+        );
+        ensure!(
+            near.last().is_some_and(|last| last.contains(" km")),
+            "no distance in {near:?}"
+        );
+        page.reload().await?;
+        page.until("the commune to be remembered", async || {
+            let places = places(page).await?;
+            Ok(places
+                .first()
+                .is_some_and(|first| first.ends_with("sert votre commune")))
+        })
+        .await?;
+        page.go("aide").await?;
+        page.press("button", "Oublier ma commune").await?;
+        page.gone("button", "Oublier ma commune").await?;
+        page.go("?tri=proche").await?;
+        page.lists(8).await?;
+        ensure!(
+            !places(page).await?.iter().any(|place| place.contains("votre")),
+            "the commune was not forgotten"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn a_position_is_asked_for_on_tap_and_kept_nowhere() -> Result<()> {
+    visit(async |page| {
+        page.go("aide").await?;
+        let browser = page.browser();
+        let denied = json!({ "permission": { "name": "geolocation" }, "setting": "denied", "origin": page.site.origin() });
+        browser.command("Browser.setPermission", denied).await?;
+        page.press("button", "Utiliser ma position").await?;
+        page.announces("Le téléphone n’a pas le droit de dire où il est. Choisissez votre commune.")
+            .await?;
+        let granted = json!({ "permission": { "name": "geolocation" }, "setting": "granted", "origin": page.site.origin() });
+        browser.command("Browser.setPermission", granted).await?;
+        let lens = json!({ "latitude": 50.4289, "longitude": 2.8318, "accuracy": 100 });
+        browser.command("Emulation.setGeolocationOverride", lens).await?;
+        page.press("button", "Utiliser ma position").await?;
+        page.announces("Les distances se comptent depuis votre position. Elle n’est ni gardée ni envoyée.")
+            .await?;
+        page.press("link", Name::Begins("Toutes les aides en cours"))
+            .await?;
+        page.lists(8).await?;
+        page.until("distances", async || {
+            Ok(places(page).await?.iter().any(|place| place.contains(" km")))
+        })
+        .await?;
+        let stored = page.stored().await?;
+        let kept = serde_json::to_string(&stored)?;
+        ensure!(!kept.contains("50.4"), "the position is kept: {kept}");
+        ensure!(
+            !page
+                .site
+                .log()?
+                .iter()
+                .any(|answered| answered.target.contains("50.4")),
+            "the position was sent"
+        );
+        page.reload().await?;
+        page.lists(8).await?;
+        ensure!(
+            !places(page).await?.iter().any(|place| place.contains(" km")),
+            "the position outlived the page"
+        );
+        Ok(())
+    })
+}
