@@ -35,6 +35,8 @@ pub enum Page {
     Compose,
     /// The editor's inbox.
     Review,
+    /// What an editor should ask whether it is still true.
+    Check,
     /// What is stored on the device.
     Data,
     /// The settings.
@@ -47,7 +49,7 @@ pub enum Page {
 
 impl Page {
     /// Every page. `dist/` holds a folder for each but the first.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Catalogue,
         Self::Seek,
         Self::Needs,
@@ -59,6 +61,7 @@ impl Page {
         Self::Import,
         Self::Compose,
         Self::Review,
+        Self::Check,
         Self::Data,
         Self::Settings,
         Self::About,
@@ -80,6 +83,7 @@ impl Page {
             Self::Import => "importer",
             Self::Compose => "composer",
             Self::Review => "relire",
+            Self::Check => "verifier",
             Self::Data => "donnees",
             Self::Settings => "reglages",
             Self::About => "a-propos",

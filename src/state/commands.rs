@@ -73,6 +73,24 @@ impl App {
         })
     }
 
+    /// Changes an initiative where it stands, without a form. Gives what takes that back, or nothing where
+    /// all was so already.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn amend(
+        self,
+        initiative: &Id,
+        change: impl FnOnce(&mut Initiative),
+    ) -> Result<Option<Undo>, WriteError> {
+        let change = self.prepare(|workspace, stamp| {
+            let mut amended = workspace.shown().initiative(initiative)?.clone();
+            change(&mut amended);
+            workspace.prepare_initiative(&amended, stamp)
+        })?;
+        change.map(|change| self.edit(Edit::of(&[change]))).transpose()
+    }
+
     /// Takes an initiative out of the catalogue, for a reason. Gives what takes that back, or nothing
     /// where it is not shown.
     ///

@@ -97,6 +97,7 @@ fn draw_editor(page: Page, about: Option<&str>) -> AnyView {
     match page {
         Page::Compose => pages::compose::page(about),
         Page::Import => pages::importer::page(),
+        Page::Check => pages::check::page(),
         Page::Settings => pages::site::section(),
         // In the place of a catalogue that nobody has begun.
         Page::Catalogue => pages::site::start::page(),
@@ -106,7 +107,7 @@ fn draw_editor(page: Page, about: Option<&str>) -> AnyView {
 
 /// Whether a page comes in the editor's module.
 const fn is_editor(page: Page) -> bool {
-    matches!(page, Page::Review | Page::Compose | Page::Import)
+    matches!(page, Page::Review | Page::Compose | Page::Import | Page::Check)
 }
 
 /// Provides the late pages and fetches their modules once the first page is quiet.

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod catalogue;
+pub mod check;
 pub mod communique;
 pub mod communiques;
 pub mod compose;

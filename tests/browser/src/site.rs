@@ -14,7 +14,7 @@ use crate::package;
 pub const BASE: &str = "/asso/solidaire/";
 
 /// Every route of the application, as its address begins.
-pub const ROUTES: [&str; 13] = [
+pub const ROUTES: [&str; 14] = [
     "",
     "aide",
     "besoins",
@@ -24,6 +24,7 @@ pub const ROUTES: [&str; 13] = [
     "communiques",
     "communique",
     "relire",
+    "verifier",
     "donnees",
     "reglages",
     "a-propos",

@@ -128,7 +128,7 @@ fn needs_that_press_come_first_and_have_an_answer_at_hand() -> Result<()> {
         let text = decoded(&address_of(page, "SMS").await?, "body=")?;
         ensure!(
             text.contains("du tissu en coton")
-                && text.contains(MAZINGARBE)
+                && plain(&text).contains(MAZINGARBE)
                 && text.contains("initiative?id="),
             "the message says « {text} »"
         );
@@ -252,5 +252,46 @@ fn a_position_is_asked_for_on_tap_and_kept_nowhere() -> Result<()> {
             "the position outlived the page"
         );
         Ok(())
+    })
+}
+
+#[test]
+fn an_editor_asks_what_was_unasked_for_longest_and_notes_the_answer() -> Result<()> {
+    visit(async |page| {
+        page.set_screen(360, 640).await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.says("Plus vérifié depuis longtemps").await?;
+        page.go("verifier").await?;
+        ensure!(
+            !page.has("button", "Vérifié aujourd’hui").await?,
+            "a reader is offered an editor's answers"
+        );
+        page.become_editor().await?;
+        page.go("relire").await?;
+        page.press("link", "Toujours d’actualité ?").await?;
+        page.announces("8 initiatives à vérifier").await?;
+        page.is_accessible_in_every_look("what is to be checked").await?;
+        let first = page
+            .script("return document.querySelector('main article h2').innerText")
+            .await?;
+        let first = plain(first.as_str().unwrap_or_default());
+        page.press("button", "Vérifié aujourd’hui").await?;
+        page.announces("7 initiatives à vérifier").await?;
+        let next = page
+            .script("return document.querySelector('main article h2').innerText")
+            .await?;
+        ensure!(
+            plain(next.as_str().unwrap_or_default()) != first,
+            "« {first} » is still asked about first"
+        );
+        page.press("button", "Annuler").await?;
+        page.announces("8 initiatives à vérifier").await?;
+        page.press("button", "C’est terminé").await?;
+        page.announces("7 initiatives à vérifier").await?;
+        // It is over for everyone once it is published, and here at once.
+        page.go("?statut=terminee").await?;
+        page.lists(1).await?;
+        page.says("Terminée").await
     })
 }

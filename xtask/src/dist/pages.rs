@@ -16,7 +16,7 @@ use crate::hash;
 use crate::texts::Texts;
 
 /// The segment of every route but the first page's, in the order of `src/route/mod.rs`.
-pub const ROUTES: [&str; 14] = [
+pub const ROUTES: [&str; 15] = [
     "aide",
     "besoins",
     "initiative",
@@ -27,6 +27,7 @@ pub const ROUTES: [&str; 14] = [
     "importer",
     "composer",
     "relire",
+    "verifier",
     "donnees",
     "reglages",
     "a-propos",

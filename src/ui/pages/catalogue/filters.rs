@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Listing;
+use crate::browser::document;
 use crate::domain::code::Insee;
 use crate::domain::id::Id;
 use crate::domain::order;
@@ -15,7 +16,7 @@ use crate::state::{App, use_app};
 use crate::ui::components::{choice, icon};
 use crate::ui::texts::{lang, t};
 
-/// The filters, folded away on a phone.
+/// The filters, folded away: on a phone they would stand before what was found. The chips name those that are on.
 pub(super) fn filters(listing: Listing) -> AnyView {
     let app = use_app();
     let filter = listing.filter;
@@ -52,7 +53,7 @@ pub(super) fn filters(listing: Listing) -> AnyView {
         )
     };
     view! {
-        <details class="filters" open=filter.with_untracked(is_narrowed)>
+        <details class="filters" open=document::is_wide() && filter.with_untracked(is_narrowed)>
             <summary class="filters-summary">
                 {icon::icon(icon::FILTER)} <span>{t(Text::FilterTitle)}</span> {icon::icon(icon::DOWN)}
             </summary>

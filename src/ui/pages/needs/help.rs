@@ -16,10 +16,13 @@ use crate::workspace::Workspace;
 pub(super) fn help(workspace: &Workspace, initiative: &Initiative, need: &Need) -> AnyView {
     let site = &workspace.shown().site;
     let (reached, through) = if initiative.contacts.is_empty() {
-        (
-            contacts::of_publisher(&site.publisher),
-            Some(Text::NeedsPageThroughPublisher),
-        )
+        let publisher = contacts::of_publisher(&site.publisher);
+        let through = if publisher.is_empty() {
+            Text::NeedsPageNoContact
+        } else {
+            Text::NeedsPageThroughPublisher
+        };
+        (publisher, Some(through))
     } else {
         (initiative.contacts.clone(), None)
     };

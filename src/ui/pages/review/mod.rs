@@ -95,6 +95,9 @@ fn editor(app: App, inbox: RwSignal<Inbox>) -> AnyView {
     let desk = Desk::new(app, inbox);
     view! {
         {forgotten}
+        <p class="actions">
+            <a class="button" href=Page::Check.href()>{icon::icon(icon::DONE)}{t(Text::CheckTitle)}</a>
+        </p>
         {receive::receive(desk)}
         {inbox::inbox(desk)}
         {publish::section()}
