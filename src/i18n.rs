@@ -3,6 +3,8 @@
 //! A library would bring its own plural rules, formats and runtime; two languages with one plural
 //! rule each need two tables and thirty lines. Dates and numbers are formatted by the browser.
 
+pub mod codes;
+
 use std::cell::Cell;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));

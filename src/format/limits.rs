@@ -42,6 +42,9 @@ pub const REMOVED: usize = 50_000;
 /// largest department has 890 communes, and one initiative may serve them all.
 pub const ITEMS: usize = 1_000;
 
+/// The columns of a table: six times those that this application writes.
+pub const COLUMNS: usize = 200;
+
 /// The characters of a text on one line: titles, names, units, labels. What the form allows.
 pub const LINE: usize = crate::domain::text::MAX_LINE;
 

@@ -10,15 +10,18 @@
 //! - [`sent`] keeps what was handed over;
 //! - [`draft`] keeps a form that is being filled;
 //! - [`review`] keeps the editor's inbox and its log;
+//! - [`csv`] writes initiatives as a table for spreadsheets, and reads such tables;
 //! - [`publish`] decides what may leave the device in a catalogue;
 //! - [`publication`] remembers the file that was last saved to be published.
 //!
 //! Invariants: this module knows no clock, no randomness, no storage and no browser; it never
-//! panics, whatever the input; what it cannot keep it reports; nothing here is prose for people.
+//! panics, whatever the input; what it cannot keep it reports; nothing here is prose for people,
+//! but for the headings and names in a table, which `locales/` holds.
 
 pub mod backup;
 pub mod change;
 pub mod contribution;
+pub mod csv;
 pub mod draft;
 pub mod edition;
 mod entries;

@@ -27,6 +27,13 @@ pub fn publishable(catalogue: &Catalogue) -> Catalogue {
     public
 }
 
+/// An initiative without what [`publishable`] leaves out of it, whatever its status.
+#[must_use]
+pub fn without_private(mut initiative: Initiative) -> Initiative {
+    keep_public(&mut initiative);
+    initiative
+}
+
 fn keep_public(initiative: &mut Initiative) {
     if initiative.organiser.is_unnamed() {
         initiative.organiser = Organiser {

@@ -10,3 +10,4 @@ mod next_edition;
 mod publishing;
 mod round_trip;
 mod schemas;
+mod table;

@@ -8,44 +8,13 @@ use crate::browser::document;
 use crate::domain::draft::Field;
 use crate::domain::id::Id;
 use crate::i18n::Text;
+use crate::i18n::codes::{CONTACTS, MEASURES, NEEDS, STATES};
 use crate::ui::components::icon;
 use crate::ui::texts::{fill, t};
 
-const MEASURES: [(&str, Text); 7] = [
-    ("produced", Text::KindMeasureProduced),
-    ("target", Text::KindMeasureTarget),
-    ("distributed", Text::KindMeasureDistributed),
-    ("provided", Text::KindMeasureProvided),
-    ("volunteers", Text::KindMeasureVolunteers),
-    ("beneficiaries", Text::KindMeasureBeneficiaries),
-    ("other", Text::KindMeasureOther),
-];
-
-const NEEDS: [(&str, Text); 5] = [
-    ("materials", Text::KindNeedMaterials),
-    ("money", Text::KindNeedMoney),
-    ("volunteers", Text::KindNeedVolunteers),
-    ("equipment", Text::KindNeedEquipment),
-    ("other", Text::KindNeedOther),
-];
-
-const STATES: [(&str, Text); 3] = [
-    ("open", Text::KindStateOpen),
-    ("met", Text::KindStateMet),
-    ("paused", Text::KindStatePaused),
-];
-
-const CONTACTS: [(&str, Text); 5] = [
-    ("phone", Text::KindContactPhone),
-    ("email", Text::KindContactEmail),
-    ("web", Text::KindContactWeb),
-    ("social", Text::KindContactSocial),
-    ("address", Text::KindContactAddress),
-];
-
 /// The name of a row's kind: of a quantity, a need or a contact.
 pub(in crate::ui::pages) fn kind_name(code: &str) -> Option<Text> {
-    let all = MEASURES.iter().chain(&NEEDS).chain(&CONTACTS);
+    let all = MEASURES.iter().chain(NEEDS).chain(CONTACTS);
     // « other » and « volunteers » are named alike in all lists.
     all.clone().find(|(own, _)| *own == code).map(|(_, name)| *name)
 }
@@ -68,7 +37,7 @@ impl List {
                 title: Text::FormMeasures,
                 hint: None,
                 add: Text::FormAddMeasure,
-                kinds: &MEASURES,
+                kinds: MEASURES,
                 button: "add-measure",
                 fields: measure,
             },
@@ -76,7 +45,7 @@ impl List {
                 title: Text::FormNeeds,
                 hint: Some(Text::FormNeedsHint),
                 add: Text::FormAddNeed,
-                kinds: &NEEDS,
+                kinds: NEEDS,
                 button: "add-need",
                 fields: need,
             },
@@ -84,7 +53,7 @@ impl List {
                 title: Text::FormContacts,
                 hint: Some(Text::FormContactsHint),
                 add: Text::FormAddContact,
-                kinds: &CONTACTS,
+                kinds: CONTACTS,
                 button: "add-contact",
                 fields: contact,
             },
@@ -179,7 +148,7 @@ fn measure(form: Form, id: &Id) -> AnyView {
 fn need(form: Form, id: &Id) -> AnyView {
     let slot = |field| Slot::in_row(List::Needs, id.clone(), field);
     let state = slot(Field::State);
-    let states = options(&STATES, &form.text(&state), None);
+    let states = options(STATES, &form.text(&state), None);
     view! {
         {field(form, slot(Field::What), Text::FieldWhat, Some(Text::FieldWhatHint), Control::Line("text"))}
         <div class="fields">

@@ -7,6 +7,7 @@ use super::form::{Form, List, Slot};
 use super::{commune, rows, served};
 use crate::domain::draft::{Draft, Field};
 use crate::i18n::Text;
+use crate::i18n::codes::{ORGANISERS, STATUSES};
 use crate::ui::texts::{lang, t};
 
 /// The details, folded away until they hold something.
@@ -15,16 +16,6 @@ pub(super) const DETAILS: &str = "form-details";
 /// The fields that everyone sees at once, besides the needs and contacts.
 pub(super) const SHORT: [Field; 4] = [Field::Title, Field::Summary, Field::Theme, Field::Commune];
 
-const ORGANISERS: [(&str, Text); 7] = [
-    ("commune", Text::KindOrganiserCommune),
-    ("association", Text::KindOrganiserAssociation),
-    ("collective", Text::KindOrganiserCollective),
-    ("company", Text::KindOrganiserCompany),
-    ("foundation", Text::KindOrganiserFoundation),
-    ("individual", Text::KindOrganiserIndividual),
-    ("public_body", Text::KindOrganiserPublicBody),
-];
-
 /// The name of an organiser's kind.
 pub(in crate::ui::pages) fn organiser_name(code: &str) -> Option<Text> {
     ORGANISERS
@@ -32,12 +23,6 @@ pub(in crate::ui::pages) fn organiser_name(code: &str) -> Option<Text> {
         .find(|(own, _)| *own == code)
         .map(|(_, name)| *name)
 }
-
-const STATUSES: [(&str, Text); 3] = [
-    ("published", Text::KindStatusPublished),
-    ("archived", Text::KindStatusArchived),
-    ("draft", Text::KindStatusDraft),
-];
 
 /// Everything that the form asks.
 pub(super) fn sections(form: Form) -> AnyView {
@@ -106,7 +91,7 @@ fn theme(form: Form) -> AnyView {
 
 fn organiser(form: Form) -> AnyView {
     let kind = Slot::of(Field::OrganiserKind);
-    let kinds = options(&ORGANISERS, &form.text(&kind), Some(Text::FieldOrganiserKindNone));
+    let kinds = options(ORGANISERS, &form.text(&kind), Some(Text::FieldOrganiserKindNone));
     let chosen = form.follow(kind.clone());
     let consent = move || {
         (chosen.get() == "individual").then(|| {
@@ -162,7 +147,7 @@ fn postcode(form: Form) -> AnyView {
 fn editors(form: Form) -> Option<AnyView> {
     form.app.settings.editor.get_untracked().then(|| {
         let status = Slot::of(Field::Status);
-        let statuses = options(&STATUSES, &form.text(&status), None);
+        let statuses = options(STATUSES, &form.text(&status), None);
         let verified = Slot::of(Field::VerifiedOn);
         view! {
             <fieldset class="group">
