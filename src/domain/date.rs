@@ -52,6 +52,15 @@ impl Date {
         self.day
     }
 
+    /// The day after; nothing after the last one of the year 9999.
+    #[must_use]
+    pub fn next(self) -> Option<Self> {
+        let Self { year, month, day } = self;
+        Self::new(year, month, day + 1)
+            .or_else(|| Self::new(year, month + 1, 1))
+            .or_else(|| Self::new(year + 1, 1, 1))
+    }
+
     /// The number of days from this day to another, negative if the other is earlier.
     #[must_use]
     pub fn days_until(self, other: Self) -> i32 {
@@ -161,6 +170,20 @@ mod tests {
         assert_eq!(days("2019-12-31", "2020-01-01"), 1);
         assert_eq!(days("2020-01-01", "2026-01-01"), 2192);
         assert_eq!(days("2020-05-11", "2020-04-30"), -11);
+    }
+
+    #[test]
+    fn a_day_is_followed_by_the_next_one_of_the_calendar() {
+        let next = |text: &str| Date::parse(text).unwrap().next().map(|day| day.to_string());
+        for (day, after) in [
+            ("2020-04-30", "2020-05-01"),
+            ("2020-02-28", "2020-02-29"),
+            ("2019-02-28", "2019-03-01"),
+            ("2020-12-31", "2021-01-01"),
+        ] {
+            assert_eq!(next(day).as_deref(), Some(after));
+        }
+        assert_eq!(next("9999-12-31"), None);
     }
 
     #[test]

@@ -130,6 +130,22 @@ pub struct Place {
     pub extra: Object,
 }
 
+impl Place {
+    /// « Mazingarbe (62670) », « Ferques, Boulonnais »: as far as it says.
+    #[must_use]
+    pub fn line(&self) -> String {
+        let mut line = self.commune.clone();
+        if let Some(postcode) = &self.postcode {
+            line = [line.as_str(), " (", postcode.as_str(), ")"].concat();
+        }
+        match (line.is_empty(), self.area.is_empty()) {
+            (_, true) => line,
+            (true, false) => self.area.clone(),
+            (false, false) => [line.as_str(), ", ", &self.area].concat(),
+        }
+    }
+}
+
 /// A commune that an initiative serves besides its own.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Served {
@@ -311,6 +327,14 @@ impl Initiative {
         let allowed = i64::from(allowed);
         self.verified_on
             .is_some_and(|checked| i64::from(checked.days_until(today)) > allowed)
+    }
+
+    /// The latest day up to the present one of which it tells: checked, begun or counted.
+    #[must_use]
+    pub fn news(&self, today: Date) -> Option<Date> {
+        let counted = self.measures.iter().filter_map(|measure| measure.as_of);
+        let days = counted.chain(self.verified_on).chain(self.period.start);
+        days.filter(|day| *day <= today).max()
     }
 
     /// The needs that still stand on a day; one that is over needs nothing.

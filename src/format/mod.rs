@@ -11,6 +11,7 @@
 //! - [`draft`] keeps a form that is being filled;
 //! - [`review`] keeps the editor's inbox and its log;
 //! - [`csv`] writes initiatives as a table for spreadsheets, and reads such tables;
+//! - [`outgoing`] is what [`geojson`], [`icalendar`] and [`feed`] write, and [`json_ld`] of one initiative;
 //! - [`publish`] decides what may leave the device in a catalogue;
 //! - [`publication`] remembers the file that was last saved to be published.
 //!
@@ -25,13 +26,18 @@ pub mod csv;
 pub mod draft;
 pub mod edition;
 mod entries;
+pub mod feed;
 mod fields;
 pub mod gazetteer;
+pub mod geojson;
 pub mod handover;
+pub mod icalendar;
 pub mod json;
+pub mod json_ld;
 pub mod limits;
 pub mod link;
 mod order;
+pub mod outgoing;
 pub mod packed;
 pub mod publication;
 pub mod publish;
@@ -41,3 +47,4 @@ pub mod sent;
 pub mod text_file;
 pub mod v1;
 pub mod warning;
+pub mod xml;

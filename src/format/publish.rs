@@ -27,6 +27,24 @@ pub fn publishable(catalogue: &Catalogue) -> Catalogue {
     public
 }
 
+/// What may be published of the entries at these positions, in their order, with the themes and the site.
+/// Press releases are no part of a selection.
+#[must_use]
+pub fn publishable_of(catalogue: &Catalogue, positions: &[usize]) -> Catalogue {
+    let chosen = positions
+        .iter()
+        .filter_map(|place| catalogue.initiatives.get(*place));
+    publishable(&Catalogue {
+        edition: catalogue.edition.clone(),
+        site: catalogue.site.clone(),
+        themes: catalogue.themes.clone(),
+        initiatives: chosen.cloned().collect(),
+        communiques: Vec::new(),
+        removed: catalogue.removed.clone(),
+        extra: catalogue.extra.clone(),
+    })
+}
+
 /// An initiative without what [`publishable`] leaves out of it, whatever its status.
 #[must_use]
 pub fn without_private(mut initiative: Initiative) -> Initiative {

@@ -7,6 +7,7 @@ mod fixtures;
 mod hostile;
 mod limits;
 mod next_edition;
+mod outgoing;
 mod publishing;
 mod round_trip;
 mod schemas;

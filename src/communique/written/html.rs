@@ -3,6 +3,7 @@
 use super::{Head, PRESS_CONTACT, head};
 use crate::domain::communique::Communique;
 use crate::domain::prose::{self, Piece};
+use crate::format::xml::escape;
 
 /// How the file looks, on a screen and on A4.
 const STYLE: &str = "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 Georgia,serif;color:#111;\
@@ -101,21 +102,6 @@ fn paragraphs(text: &str, html: &mut String) {
         }
         html.push_str("</p>\n");
     }
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]

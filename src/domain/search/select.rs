@@ -178,21 +178,12 @@ impl<'a> Order<'a> {
                     Nearness::Around => 2,
                     Nearness::Away { metres, .. } => metres.saturating_add(3),
                 }),
-            Self::Recent(today) => news(initiative, *today).map_or(LAST, |date| {
+            Self::Recent(today) => initiative.news(*today).map_or(LAST, |date| {
                 LAST - (u32::from(date.year()) << 9 | u32::from(date.month()) << 5 | u32::from(date.day()))
             }),
             Self::Title(ranks) => ranks[position],
         }
     }
-}
-
-/// The latest day up to the present one of which an entry tells: checked, begun or counted.
-fn news(initiative: &Initiative, today: Date) -> Option<Date> {
-    let counted = initiative.measures.iter().filter_map(|measure| measure.as_of);
-    let days = counted
-        .chain(initiative.verified_on)
-        .chain(initiative.period.start);
-    days.filter(|day| *day <= today).max()
 }
 
 /// For each entry, its rank by title.

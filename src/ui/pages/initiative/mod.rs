@@ -52,7 +52,7 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
     let summary = Translated::of(initiative, "summary", &initiative.summary);
     let theme_name = place.map(|place| workspace.shown().themes[place].name(lang().code()).to_owned());
     let theme_line = theme_name.map(|name| view! { <p class="card-theme">{theme::mark(place)} {name}</p> });
-    let where_ = where_line(initiative);
+    let where_ = initiative.place.line();
     let where_ = (!where_.is_empty())
         .then(|| view! { <p class="card-place">{icon::icon(icon::PLACE)} " " {where_}</p> });
     let organiser = initiative.organiser.name.clone();
@@ -97,20 +97,6 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// « Mazingarbe (62670) », « Ferques, Boulonnais ».
-pub(super) fn where_line(initiative: &Initiative) -> String {
-    let place = &initiative.place;
-    let mut line = place.commune.clone();
-    if let Some(postcode) = &place.postcode {
-        line = [line.as_str(), " (", postcode.as_str(), ")"].concat();
-    }
-    match (line.is_empty(), place.area.is_empty()) {
-        (_, true) => line,
-        (true, false) => place.area.clone(),
-        (false, false) => [line.as_str(), ", ", &place.area].concat(),
-    }
 }
 
 fn needs(initiative: &Initiative) -> Option<AnyView> {

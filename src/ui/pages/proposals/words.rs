@@ -13,7 +13,7 @@ use crate::format::v1;
 use crate::format::warning::Warnings;
 use crate::i18n::Text;
 use crate::ui::components::{quantities, release};
-use crate::ui::pages::initiative::{facts, where_line};
+use crate::ui::pages::initiative::facts;
 use crate::ui::texts::{date, fill, lang, number, t};
 use crate::workspace::Workspace;
 
@@ -143,7 +143,7 @@ fn place(initiative: &Initiative) -> String {
         .lat
         .zip(place.lon)
         .map(|(lat, lon)| [number(lat).as_str(), " ; ", &number(lon)].concat());
-    joined(", ", [where_line(initiative), point.unwrap_or_default()])
+    joined(", ", [initiative.place.line(), point.unwrap_or_default()])
 }
 
 fn measure(measure: &Measure) -> String {
