@@ -1,5 +1,6 @@
 //! Why a file cannot be read at all.
 
+use super::csv::TableError;
 use super::json::JsonError;
 use crate::domain::text;
 use crate::domain::value::Value;
@@ -9,6 +10,8 @@ use crate::domain::value::Value;
 pub enum Refusal {
     /// It is no JSON.
     Json(JsonError),
+    /// It is a table that cannot be read to its end.
+    Table(TableError),
     /// It is another kind of file than the one asked for.
     OtherFormat(Format),
     /// It was written by a newer version of the application; the version that it gives.

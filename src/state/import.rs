@@ -8,14 +8,17 @@ use crate::browser::chance;
 use crate::browser::file::{ChosenFile, FileError};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::Id;
-use crate::format::publish::publishable;
+use crate::domain::initiative::Status;
+use crate::domain::search::Filter;
+use crate::format::csv::{Mapping, Table};
+use crate::format::publish::{publishable, publishable_of};
 use crate::format::refusal::Refusal;
 use crate::format::{json, limits, v1};
 use crate::storage::port::WriteError;
 use crate::storage::{changes, same};
 use crate::workspace::Workspace;
 use crate::workspace::import::foreign::{Answer, Foreign};
-use crate::workspace::import::{Content, Incoming, Mode, Plan, plan, plan_contribution};
+use crate::workspace::import::{Chosen, Content, Incoming, Mode, Plan, plan, plan_contribution};
 
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +33,9 @@ pub enum Unreadable {
 ///
 /// # Errors
 /// [`Unreadable`]; nothing has changed then.
-pub async fn read(file: &ChosenFile) -> Result<Incoming, Unreadable> {
+pub async fn read(file: &ChosenFile) -> Result<Chosen, Unreadable> {
     let bytes = file.bytes(limits::FILE_BYTES).await.map_err(Unreadable::File)?;
-    Incoming::read(&bytes).map_err(Unreadable::Refused)
+    Chosen::read(&bytes).map_err(Unreadable::Refused)
 }
 
 impl App {
@@ -107,6 +110,42 @@ impl App {
         let remove = changes.iter().map(|change| change.id.clone()).collect();
         self.update(|workspace| workspace.exchange(changes, &dropped));
         Ok(Some(Undo::Exchange { restore, remove }))
+    }
+
+    /// What the rows of a table tell of; nothing while no catalogue is loaded.
+    #[must_use]
+    pub fn read_table(self, table: &Table, mapping: &Mapping) -> Option<Incoming> {
+        self.with_workspace_untracked(|workspace| Incoming::of_table(table, mapping, workspace.shown()))
+    }
+
+    /// The positions of what a list shows, or of everything; nothing while no catalogue is loaded. What is
+    /// hidden is so on this device alone, and goes along.
+    fn outgoing_positions(self, filter: Option<&Filter>) -> Option<Vec<usize>> {
+        match filter {
+            Some(filter) => self.select(filter).map(|found| found.positions),
+            None => self.with_workspace(|workspace| (0..workspace.shown().initiatives.len()).collect()),
+        }
+    }
+
+    /// How many entries of a list, or of everything, may leave the device; nothing while no catalogue is
+    /// loaded.
+    #[must_use]
+    pub fn outgoing_count(self, filter: Option<&Filter>) -> Option<usize> {
+        let positions = self.outgoing_positions(filter)?;
+        self.with_workspace(|workspace| {
+            let entries = &workspace.shown().initiatives;
+            let leaves = |place: &&usize| entries[**place].status != Status::Draft;
+            positions.iter().filter(leaves).count()
+        })
+    }
+
+    /// What may leave the device of a list, or of everything; nothing while no catalogue is loaded.
+    #[must_use]
+    pub fn outgoing(self, filter: Option<&Filter>) -> Option<Catalogue> {
+        untrack(|| {
+            let positions = self.outgoing_positions(filter)?;
+            self.with_workspace(|workspace| publishable_of(workspace.shown(), &positions))
+        })
     }
 
     /// The whole catalogue as shown on this device, as a file; nothing while none is loaded.

@@ -4,6 +4,7 @@
 //! - [`address`]: the address and the history.
 //! - [`app`]: the frame around every page, and which page an address shows.
 //! - [`late`]: the pages that arrive in a second WebAssembly module, after the first one.
+//! - [`listed`]: the list that a person looked at last, to be exported alone.
 //! - [`opened`]: a proposal that was opened by a link, until it is decided what becomes of it.
 //! - [`pages`]: a file or folder for each page.
 //! - [`shared`]: what another application has shared with this one.
@@ -24,6 +25,7 @@ pub mod address;
 pub mod app;
 pub mod components;
 pub mod late;
+pub mod listed;
 pub mod opened;
 pub mod pages;
 pub mod shared;

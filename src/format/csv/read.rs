@@ -209,7 +209,9 @@ impl Mapping {
         self.0.iter().all(Option::is_none)
     }
 
-    fn has(&self, name: &str) -> bool {
+    /// Whether a column of the file holds what is called like that (`id`, `place.insee`).
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
         let mut columns = self.0.iter().flatten();
         columns.any(|column| COLUMNS[*column].name == name)
     }

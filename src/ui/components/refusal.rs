@@ -1,5 +1,6 @@
 //! Why a file cannot be read, in a sentence for the person who chose it.
 
+use crate::format::csv::TableErrorKind;
 use crate::format::json::{JsonError, JsonErrorKind};
 use crate::format::limits;
 use crate::format::link::LinkError;
@@ -15,6 +16,13 @@ const _: () = assert!(limits::FILE_BYTES == 64 << 20);
 pub fn refused(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Json(error) => not_json(error),
+        Refusal::Table(error) => {
+            let text = match error.kind {
+                TableErrorKind::Unclosed => Text::RefusedUnclosed,
+                TableErrorKind::TooMany => Text::RefusedTooMany,
+            };
+            fill(text, &[("line", &error.line.to_string())])
+        }
         Refusal::OtherFormat(Format::Foreign(Some(name))) => fill(Text::RefusedForeign, &[("name", name)]),
         Refusal::OtherFormat(_) => t(Text::RefusedOtherFormat).to_owned(),
         Refusal::NewerVersion(version) => fill(Text::RefusedNewer, &[("version", &version.to_string())]),

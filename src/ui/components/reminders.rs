@@ -13,11 +13,13 @@ use crate::domain::reminder::Reminder;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{App, Keeping, use_app};
+use crate::ui::listed;
 use crate::ui::texts::{count, count_of, fill, t};
 
 /// The banners of those who have changed something.
 pub fn reminders() -> AnyView {
     let app = use_app();
+    listed::follow();
     let kept = move || app.keeping.get() == Keeping::Device;
     let full = move || {
         let percent = kept().then(|| app.crowding()).flatten()?;

@@ -12,7 +12,7 @@ mod incoming;
 mod tests;
 
 pub use foreign::Foreign;
-pub use incoming::{Content, Incoming};
+pub use incoming::{Chosen, Content, Incoming};
 
 use std::collections::{BTreeMap, BTreeSet};
 

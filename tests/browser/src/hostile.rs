@@ -246,7 +246,11 @@ const LOOK: &str = "const found = [];
     for (const one of document.querySelectorAll('*')) {
         const name = one.localName;
         if (['iframe', 'object', 'embed', 'style', 'math'].includes(name)) found.push(`<${name}>`);
-        if (name === 'script' && (!one.src.startsWith(own) || one.textContent)) found.push(one.outerHTML);
+        // Data for search engines is no script: nothing runs it, and nothing of it can end its element.
+        if (name === 'script' && one.type === 'application/ld+json') {
+            if (one.textContent.includes('<') || one.attributes.length !== 1) found.push(one.outerHTML);
+            JSON.parse(one.textContent);
+        } else if (name === 'script' && (!one.src.startsWith(own) || one.textContent)) found.push(one.outerHTML);
         if (name === 'base' && !['./', '../'].includes(one.getAttribute('href'))) found.push(one.outerHTML);
         if (name === 'meta' && one.httpEquiv.toLowerCase() === 'refresh') found.push(one.outerHTML);
         for (const attribute of one.getAttributeNames()) {

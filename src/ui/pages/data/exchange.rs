@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Stage;
+use super::columns::Columns;
 use crate::browser::file::{self, FileError};
 use crate::browser::{clock, document};
 use crate::i18n::Text;
@@ -12,6 +13,7 @@ use crate::state::import::{Unreadable, read};
 use crate::state::{App, use_app};
 use crate::ui::components::{icon, refusal, saving};
 use crate::ui::texts::{fill, t};
+use crate::workspace::import::Chosen;
 
 /// The file input that « Importer un fichier » and « Restaurer » open.
 pub(super) const FILE_INPUT: &str = "file";
@@ -51,7 +53,7 @@ pub(super) fn exchange(stage: RwSignal<Stage>) -> AnyView {
                 hidden
                 tabindex="-1"
                 aria-label=t(Text::DataImportLabel)
-                accept=".json,.txt,application/json,text/plain"
+                accept=".json,.csv,.txt,application/json,text/csv,text/plain"
                 on:change=move |event| open(app, stage, &event)
             />
         </section>
@@ -76,7 +78,8 @@ fn open(app: App, stage: RwSignal<Stage>, event: &Event) {
     spawn_local(async move {
         clock::let_draw().await;
         stage.set(match read(&file).await {
-            Ok(incoming) => Stage::Preview(name, incoming.into()),
+            Ok(Chosen::Whole(incoming)) => Stage::Preview(name, incoming.into(), None),
+            Ok(Chosen::Table(table)) => Stage::Columns(name, Columns::of(table)),
             Err(unreadable) => Stage::Refused(name, why(&unreadable)),
         });
         clock::let_draw().await;

@@ -121,7 +121,7 @@ pub(super) fn opening(stage: RwSignal<Stage>, name: &str, sealed: &Sealed) -> An
             clock::let_draw().await;
             match handover::open(&sealed, &passphrase.get_untracked()).await {
                 Ok(incoming) => {
-                    stage.set(Stage::Preview(name, Arc::new(incoming)));
+                    stage.set(Stage::Preview(name, Arc::new(incoming), None));
                     clock::let_draw().await;
                     document::focus(&["#", PREVIEW_TITLE].concat());
                 }

@@ -1,9 +1,11 @@
 //! What is stored on this device, and the ways in and out. Everything here but the exchange of
 //! catalogues works without one, since this is where a person goes when something is broken.
 
+mod columns;
 mod erasing;
 mod exchange;
 pub(super) mod foreign;
+mod formats;
 mod handover;
 mod lasting;
 mod offline;
@@ -33,8 +35,10 @@ enum Stage {
     Reading(String),
     /// A file was refused: its name, and why.
     Refused(String, String),
-    /// A file was read, and the person decides.
-    Preview(String, Arc<Incoming>),
+    /// A table was read, and the person says what its columns hold.
+    Columns(String, columns::Columns),
+    /// A file was read, and the person decides. Of a table, the way back to its columns.
+    Preview(String, Arc<Incoming>, Option<columns::Columns>),
 }
 
 /// The page.
@@ -60,6 +64,7 @@ pub fn page() -> AnyView {
             {offline::offline()}
             {exchange::exchange(stage)}
             {preview::preview(stage)}
+            {formats::formats()}
             {after}
             {move || use_app().is_editor().then(handover::handover)}
             {hidden::hidden()}

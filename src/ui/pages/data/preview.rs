@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::columns::Columns;
 use super::exchange::PREVIEW_TITLE;
-use super::{Stage, foreign, handover, restoring, warnings};
+use super::{Stage, columns, foreign, handover, restoring, warnings};
 use crate::browser::{clock, document};
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
@@ -32,10 +33,11 @@ pub(super) fn preview(stage: RwSignal<Stage>) -> AnyView {
     let shown = move || match stage.get() {
         Stage::Idle | Stage::Reading(_) => ().into_any(),
         Stage::Refused(name, why) => refused(stage, &name, why),
-        Stage::Preview(name, incoming) => match &incoming.content {
+        Stage::Columns(name, told) => columns::columns(stage, &name, &told),
+        Stage::Preview(name, incoming, table) => match &incoming.content {
             Content::Backup(_) => restoring::preview(app, stage, &name, &incoming),
             Content::Handover(sealed) => handover::opening(stage, &name, sealed),
-            _ => planned(app, stage, &name, &incoming),
+            _ => planned(app, stage, &name, &incoming, table.as_ref()),
         },
     };
     view! {
@@ -70,11 +72,21 @@ pub(super) fn nothing(stage: RwSignal<Stage>, label: Text) -> AnyView {
     view! { <button type="button" class="button" on:click=close>{t(label)}</button> }.into_any()
 }
 
-fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: &Arc<Incoming>) -> AnyView {
+fn planned(
+    app: App,
+    stage: RwSignal<Stage>,
+    name: &str,
+    incoming: &Arc<Incoming>,
+    table: Option<&Columns>,
+) -> AnyView {
     let title = fill(Text::ImportTitle, &[("name", name)]);
     let mode = RwSignal::new(Mode::Join);
     let busy = RwSignal::new(false);
-    let origin = origin(app, &incoming.content);
+    let origin = match table {
+        Some(_) => view! { <p>{t(Text::ColumnsOrigin)}</p> }.into_any(),
+        None => origin(app, &incoming.content),
+    };
+    let back = table.map(|table| columns::back(stage, name, table));
     if let Content::Contribution(contribution) = &incoming.content
         && app.with_workspace(|workspace| workspace.edition().site.id != contribution.site) == Some(true)
     {
@@ -88,7 +100,9 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: &Arc<Incoming
     let questions = answers
         .as_ref()
         .and_then(|answers| foreign::questions(app, answers));
-    let asks_mode = answers.is_none()
+    // The rows of a table are no whole catalogue: they join what is here.
+    let asks_mode = table.is_none()
+        && answers.is_none()
         && matches!(incoming.content, Content::Catalogue(_))
         && app.with_workspace(|workspace| !workspace.changes().is_empty()) == Some(true);
     let mode_choice = asks_mode.then(|| mode_choice(mode));
@@ -163,6 +177,7 @@ fn planned(app: App, stage: RwSignal<Stage>, name: &str, incoming: &Arc<Incoming
                 {button}
             </button>
             {to_inbox}
+            {back}
             {nothing(stage, Text::ImportNothing)}
         </p>
     };

@@ -7,8 +7,11 @@ mod report;
 
 use leptos::prelude::*;
 
+use crate::browser::document;
 use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, Need, NeedState};
+use crate::format::json_ld;
+use crate::format::outgoing::Outgoing;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
@@ -72,7 +75,9 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
         }
     });
     arrival::arrive(title.text.clone());
+    let linked = linked(workspace, initiative);
     view! {
+        {linked}
         <nav aria-label=t(Text::BackLabel)>
             <a class="back" href=Page::Catalogue.href()>{icon::icon(icon::BACK)}{t(Text::BackToCatalogue)}</a>
         </nav>
@@ -97,6 +102,19 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What a search engine reads of a published initiative. A block of data, which the policy lets stand: no
+/// browser runs it.
+fn linked(workspace: &Workspace, initiative: &Initiative) -> Option<AnyView> {
+    let outgoing = Outgoing {
+        catalogue: workspace.shown(),
+        address: &document::absolute("./"),
+        lang: lang(),
+    };
+    let is_local = workspace.origin(&initiative.id) == Origin::Local;
+    let text = json_ld::write(&outgoing, initiative).filter(|_| !is_local)?;
+    Some(view! { <script type="application/ld+json" prop:textContent=text></script> }.into_any())
 }
 
 fn needs(initiative: &Initiative) -> Option<AnyView> {

@@ -1,0 +1,184 @@
+//! The catalogue, or the list that the address asks for, in the formats of other programs.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{clock, document};
+use crate::domain::search::{Filter, StatusFilter};
+use crate::format::outgoing::Outgoing;
+use crate::format::{csv, feed, geojson, icalendar};
+use crate::i18n::{Plural, Text};
+use crate::route::Page;
+use crate::state::{App, use_app};
+use crate::ui::components::{icon, saving};
+use crate::ui::listed;
+use crate::ui::texts::{count, fill, lang, t};
+
+/// A format of another program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Table,
+    Map,
+    Calendar,
+    Atom,
+    JsonFeed,
+}
+
+impl Form {
+    const ALL: [Self; 5] = [Self::Table, Self::Map, Self::Calendar, Self::Atom, Self::JsonFeed];
+
+    /// The button, and what the format is good for.
+    const fn words(self) -> (Text, Text) {
+        match self {
+            Self::Table => (Text::FormatsCsv, Text::FormatsCsvHint),
+            Self::Map => (Text::FormatsMap, Text::FormatsMapHint),
+            Self::Calendar => (Text::FormatsCalendar, Text::FormatsCalendarHint),
+            Self::Atom => (Text::FormatsAtom, Text::FormatsFeedHint),
+            Self::JsonFeed => (Text::FormatsJsonFeed, Text::FormatsFeedHint),
+        }
+    }
+
+    /// What the file is called, its extension and its type.
+    const fn file(self) -> [&'static str; 3] {
+        match self {
+            Self::Table => ["initiatives", "csv", "text/csv;charset=utf-8"],
+            Self::Map => ["carte", "geojson", "application/geo+json"],
+            Self::Calendar => ["calendrier", "ics", "text/calendar;charset=utf-8"],
+            Self::Atom => ["nouveautes", "xml", "application/atom+xml"],
+            Self::JsonFeed => ["nouveautes", "json", "application/feed+json"],
+        }
+    }
+}
+
+/// The catalogue in the formats of other programs.
+pub(super) fn formats() -> AnyView {
+    let app = use_app();
+    let filter = Memo::new(|_| listed::asked());
+    let unloaded = move || app.workspace.with(Option::is_none);
+    let rows = Form::ALL.map(|form| {
+        let (label, hint) = form.words();
+        let id = ["format-", form.file()[1], form.file()[0]].concat();
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="button"
+                    aria-describedby=id.clone()
+                    disabled=unloaded
+                    on:click=move |_| export(app, filter.get_untracked(), form)
+                >
+                    {icon::icon(icon::DOWNLOAD)}
+                    {t(label)}
+                </button>
+                <p class="field-hint" id=id>{t(hint)}</p>
+            </li>
+        }
+    });
+    view! {
+        <section class="panel" aria-labelledby="formats-t">
+            <h2 class="panel-title" id="formats-t">{t(Text::FormatsTitle)}</h2>
+            {move || selection(app, filter.get())}
+            <ul class="stack" role="list">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// Which selection is exported, and the way to another one.
+fn selection(app: App, filter: Option<Filter>) -> AnyView {
+    let how_many = app.outgoing_count(filter.as_ref());
+    let how_many = how_many
+        .map(|n| count(Plural::CatalogueCount, n))
+        .unwrap_or_default();
+    let (told, way) = match &filter {
+        Some(filter) => {
+            let values = [("what", &*named(app, filter)), ("n", &how_many)];
+            let all =
+                view! { <a class="button" href=Page::Data.href()>{t(Text::FormatsTakeAll)}</a> }.into_any();
+            (fill(Text::FormatsSome, &values), Some(all))
+        }
+        None => {
+            let list = listed::last().map(|last| {
+                let label = fill(Text::FormatsTakeList, &[("what", &named(app, &last))]);
+                view! { <a class="button" href=listed::exported(&last)>{label}</a> }.into_any()
+            });
+            (fill(Text::FormatsAll, &[("n", &how_many)]), list)
+        }
+    };
+    view! {
+        <p role="status">{told}</p>
+        {way.map(|way| view! { <p class="actions">{way}</p> })}
+        <p class="soft">{t(Text::FormatsRules)}</p>
+    }
+    .into_any()
+}
+
+/// What a list was asked for, in words.
+fn named(app: App, filter: &Filter) -> String {
+    let mut parts = Vec::new();
+    if !filter.text.is_empty() {
+        parts.push(fill(Text::FormatsSearch, &[("text", &filter.text)]));
+    }
+    app.with_workspace(|workspace| {
+        let shown = workspace.shown();
+        if let Some(id) = &filter.theme {
+            let theme = shown.theme(id);
+            parts.push(
+                theme
+                    .map_or(id.as_str(), |theme| theme.name(lang().code()))
+                    .to_owned(),
+            );
+        }
+        if let Some(insee) = &filter.commune {
+            let of_it = shown
+                .initiatives
+                .iter()
+                .find(|one| one.place.insee.as_ref() == Some(insee));
+            parts.push(of_it.map_or(insee.as_str(), |one| &one.place.commune).to_owned());
+        }
+    });
+    if filter.open_needs {
+        parts.push(t(Text::FilterNeeds).to_owned());
+    }
+    match filter.status {
+        StatusFilter::All => {}
+        StatusFilter::Running => parts.push(t(Text::FilterStatusRunning).to_owned()),
+        StatusFilter::Ended => parts.push(t(Text::FilterStatusEnded).to_owned()),
+    }
+    parts.join(", ")
+}
+
+/// Saves what the address asks for as a file.
+fn export(app: App, filter: Option<Filter>, form: Form) {
+    spawn_local(async move {
+        if form == Form::Map {
+            // Without the communes, what has no coordinates of its own has no place.
+            app.bring_gazetteer().await;
+        }
+        let Some(catalogue) = app.outgoing(filter.as_ref()) else {
+            app.notices.bad(t(Text::DataNoCatalogue));
+            return;
+        };
+        let address = document::absolute("./");
+        let outgoing = Outgoing {
+            catalogue: &catalogue,
+            address: &address,
+            lang: lang(),
+        };
+        let text = match form {
+            Form::Table => Some(csv::write(&catalogue, lang())),
+            Form::Map => Some(
+                app.gazetteer
+                    .with_untracked(|communes| geojson::write(&outgoing, communes.as_ref())),
+            ),
+            Form::Calendar => icalendar::write(&outgoing, &clock::now()),
+            Form::Atom => Some(feed::write_atom(&outgoing, &clock::now())),
+            Form::JsonFeed => Some(feed::write_json(&outgoing, &clock::now())),
+        };
+        let [kind, extension, media_type] = form.file();
+        match text {
+            Some(text) => saving::save(app, kind, extension, media_type, &text),
+            None => app.notices.bad(t(Text::FormatsNoDate)),
+        }
+    });
+}
