@@ -12,6 +12,7 @@ pub mod pasted;
 pub mod queries;
 pub mod random;
 pub mod review;
+pub mod table;
 mod tables;
 
 pub use catalogue::catalogue;

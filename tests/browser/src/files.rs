@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::By;
 
 use crate::Page;
+use crate::page::{Name, plain};
 
 impl Page {
     /// Waits for a downloaded file whose name begins and ends like that, and takes it away.
@@ -97,5 +98,76 @@ impl Page {
         let script = "localStorage.setItem(arguments[0], arguments[1])";
         self.script_with(script, vec![json!(key), json!(text)]).await?;
         Ok(())
+    }
+
+    /// Chooses a file of this name and content to import.
+    ///
+    /// # Errors
+    /// When it cannot be written, or the button opens no chooser.
+    pub async fn offer(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
+        let path = self.file(name, content)?;
+        self.choose_file("Importer un fichier", &path).await
+    }
+
+    /// The four numbers of an import's preview: new, changed, identical, refused.
+    ///
+    /// # Errors
+    /// When there is no preview.
+    pub async fn import_counts(&self) -> Result<[u32; 4]> {
+        // The name of the button that opens the chooser begins alike, so it is the counts that are awaited.
+        let shown = "return document.querySelectorAll('.counts > li').length === 4";
+        self.until("the preview", async || {
+            Ok(self.script(shown).await? == json!(true))
+        })
+        .await?;
+        self.find("button", Name::Begins("Importer ")).await?;
+        let mut counts = [0; 4];
+        let items = self
+            .script("return [...document.querySelectorAll('.counts > li')].map((one) => one.textContent)")
+            .await?;
+        let items: Vec<String> = items
+            .as_array()
+            .context("no list")?
+            .iter()
+            .map(|item| plain(item.as_str().unwrap_or("")))
+            .collect();
+        for (place, word) in ["nouvelle", "modifiée", "identique", "refusée"]
+            .into_iter()
+            .enumerate()
+        {
+            let item = items
+                .iter()
+                .find(|item| item.contains(word))
+                .with_context(|| format!("no « {word} » in {items:?}"))?;
+            counts[place] = item
+                .split(' ')
+                .next()
+                .context("empty")?
+                .parse()
+                .with_context(|| item.clone())?;
+        }
+        Ok(counts)
+    }
+
+    /// Chooses a file that must be refused with a sentence, and nothing may change.
+    ///
+    /// # Errors
+    /// When it is not refused, or something has changed.
+    pub async fn refuses(&self, name: &str, content: &[u8], why: &str) -> Result<()> {
+        let before = self.stored().await?;
+        self.offer(name, content).await?;
+        self.find("heading", format!("«\u{a0}{name}\u{a0}» est refusé").as_str())
+            .await?;
+        self.announces(why).await?;
+        self.announces("Rien n’a changé sur ce téléphone.").await?;
+        ensure!(
+            !self.has("button", Name::Begins("Importer 1")).await?,
+            "« {name} » can be imported"
+        );
+        ensure!(
+            self.stored().await? == before,
+            "« {name} » changed what is stored"
+        );
+        self.press("button", "Fermer").await
     }
 }

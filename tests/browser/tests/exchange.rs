@@ -7,52 +7,10 @@ use browser_tests::page::Name;
 use browser_tests::{Page, visit};
 use serde_json::{Value, json};
 
-/// The four numbers of the preview: new, changed, identical, refused.
-async fn counts(page: &Page) -> Result<[u32; 4]> {
-    // The name of the button that opens the chooser begins alike, so it is the counts that are awaited.
-    let shown = "return document.querySelectorAll('.counts > li').length === 4";
-    page.until("the preview", async || {
-        Ok(page.script(shown).await? == json!(true))
-    })
-    .await?;
-    page.find("button", Name::Begins("Importer ")).await?;
-    let mut counts = [0; 4];
-    let items = page
-        .script("return [...document.querySelectorAll('.counts > li')].map((one) => one.textContent)")
-        .await?;
-    let items: Vec<String> = items
-        .as_array()
-        .context("no list")?
-        .iter()
-        .map(|item| browser_tests::page::plain(item.as_str().unwrap_or("")))
-        .collect();
-    for (place, word) in ["nouvelle", "modifiée", "identique", "refusée"]
-        .into_iter()
-        .enumerate()
-    {
-        let item = items
-            .iter()
-            .find(|item| item.contains(word))
-            .with_context(|| format!("no « {word} » in {items:?}"))?;
-        counts[place] = item
-            .split(' ')
-            .next()
-            .context("empty")?
-            .parse()
-            .with_context(|| item.clone())?;
-    }
-    Ok(counts)
-}
-
 async fn export(page: &Page) -> Result<Value> {
     page.press("button", "Exporter en JSON").await?;
     let (_, bytes) = page.downloaded("solidaire-catalogue", ".json").await?;
     Ok(serde_json::from_slice(&bytes)?)
-}
-
-async fn offer(page: &Page, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
-    let path = page.file(name, content)?;
-    page.choose_file("Importer un fichier", &path).await
 }
 
 #[test]
@@ -73,8 +31,12 @@ fn what_was_exported_comes_back_identical() -> Result<()> {
             "the press releases differ"
         );
         ensure!(exported["edition"] == published["edition"], "the edition differs");
-        offer(page, "retour.json", exported.to_string()).await?;
-        ensure!(counts(page).await? == [0, 0, 8, 0], "{:?}", counts(page).await?);
+        page.offer("retour.json", exported.to_string()).await?;
+        ensure!(
+            page.import_counts().await? == [0, 0, 8, 0],
+            "{:?}",
+            page.import_counts().await?
+        );
         Ok(())
     })
 }
@@ -89,8 +51,8 @@ fn a_changed_file_is_told_before_it_is_written() -> Result<()> {
         entries[0]["summary"] = json!("Un tout autre résumé.");
         entries.push(json!({ "id": "neuve", "title": "Toute neuve", "status": "published" }));
         entries.push(json!({ "summary": "sans titre" }));
-        offer(page, "modifie.json", file.to_string()).await?;
-        let counted = counts(page).await?;
+        page.offer("modifie.json", file.to_string()).await?;
+        let counted = page.import_counts().await?;
         ensure!(
             counted == [1, 1, 7, 1],
             "new, changed, identical, refused: {counted:?}"
@@ -107,8 +69,8 @@ fn a_changed_file_is_told_before_it_is_written() -> Result<()> {
         page.go("propositions").await?;
         page.announces("2 propositions").await?;
         page.go("donnees").await?;
-        offer(page, "encore.json", file.to_string()).await?;
-        let again = counts(page).await?;
+        page.offer("encore.json", file.to_string()).await?;
+        let again = page.import_counts().await?;
         ensure!(again == [0, 0, 9, 1], "the second time: {again:?}");
         Ok(())
     })
@@ -121,7 +83,7 @@ fn an_import_is_taken_back_with_one_press() -> Result<()> {
         let mut file = export(page).await?;
         let entries = file["initiatives"].as_array_mut().context("no initiatives")?;
         entries.extend((0..30).map(|n| json!({ "id": format!("neuve-{n}"), "title": format!("Neuve {n}") })));
-        offer(page, "trente.json", file.to_string()).await?;
+        page.offer("trente.json", file.to_string()).await?;
         page.press("button", "Importer 30 initiatives").await?;
         page.announces("30 initiatives importées").await?;
         page.press("button", "Annuler").await?;
@@ -131,80 +93,57 @@ fn an_import_is_taken_back_with_one_press() -> Result<()> {
     })
 }
 
-/// Offers a file that must be refused with a sentence, and nothing may change.
-async fn refuses(page: &Page, name: &str, content: &[u8], why: &str) -> Result<()> {
-    let before = page.stored().await?;
-    offer(page, name, content).await?;
-    page.find("heading", format!("«\u{a0}{name}\u{a0}» est refusé").as_str())
-        .await?;
-    page.announces(why).await?;
-    page.announces("Rien n’a changé sur ce téléphone.").await?;
-    ensure!(
-        !page.has("button", Name::Begins("Importer 1")).await?,
-        "« {name} » can be imported"
-    );
-    ensure!(
-        page.stored().await? == before,
-        "« {name} » changed what is stored"
-    );
-    page.press("button", "Fermer").await
-}
-
 #[test]
 fn hostile_files_are_refused_with_a_sentence() -> Result<()> {
     visit(async |page| {
         page.go("donnees").await?;
         page.keeps_edition().await?;
-        refuses(
-            page,
+        page.refuses(
             "archive.json",
             b"PK\x03\x04\x14\0\0\0\x08\0rest of an archive",
             "C’est une archive zip",
         )
         .await?;
-        refuses(
-            page,
+        page.refuses(
             "page.json",
             b"<!DOCTYPE html><html><body>Wi-Fi gratuit</body></html>",
             "C’est une page web",
         )
         .await?;
-        refuses(page, "feuille.json", b"%PDF-1.7\n%\xe2\xe3", "C’est un PDF").await?;
-        refuses(
-            page,
+        page.refuses("feuille.json", b"%PDF-1.7\n%\xe2\xe3", "C’est un PDF")
+            .await?;
+        page.refuses(
             "image.json",
             b"\x89PNG\r\n\x1a\n\0\0\0\xff\xfe\xfd",
             "Ce n’est pas du texte\u{a0}: c’est une image",
         )
         .await?;
-        refuses(page, "vide.json", b"", "Ce fichier est vide").await?;
-        refuses(
-            page,
+        page.refuses("vide.json", b"", "Ce fichier est vide").await?;
+        page.refuses(
             "autre.json",
             br#"{"format":"recettes","version":1}"#,
             "Ce fichier dit être «\u{a0}recettes\u{a0}»",
         )
         .await?;
-        refuses(
-            page,
+        page.refuses(
             "demain.json",
             br#"{"format":"solidaire-catalogue","version":99,"site":{"id":"x"}}"#,
             "version plus récente",
         )
         .await?;
-        refuses(
-            page,
+        page.refuses(
             "coupe.json",
             br#"{"format":"solidaire-catalogue","initiatives":[{"title":"a"#,
             "s’arrête avant sa fin",
         )
         .await?;
         let deep = [vec![b'['; 100_000], vec![b']'; 100_000]].concat();
-        refuses(page, "profond.json", &deep, "trop profondément").await?;
+        page.refuses("profond.json", &deep, "trop profondément").await?;
         let many = ["[", &"0,".repeat(2_100_000), "0]"].concat();
-        refuses(page, "nombreux.json", many.as_bytes(), "nombre de valeurs").await?;
+        page.refuses("nombreux.json", many.as_bytes(), "nombre de valeurs")
+            .await?;
         let huge = vec![b' '; 65 * 1024 * 1024];
-        refuses(page, "enorme.json", &huge, "trop gros").await?;
+        page.refuses("enorme.json", &huge, "trop gros").await?;
         page.go("").await?;
         page.lists(8).await
     })
@@ -228,7 +167,7 @@ fn dangerous_links_of_a_file_become_no_links() -> Result<()> {
                 { "id": "e", "kind": "web", "value": "https://example.org/bien" },
             ],
         }));
-        offer(page, "piege.json", file.to_string()).await?;
+        page.offer("piege.json", file.to_string()).await?;
         page.press("button", "Importer 1 initiative").await?;
         page.announces("1 initiative importée").await?;
         for address in [
@@ -376,9 +315,9 @@ fn a_catalogue_of_another_site_comes_beside_this_one() -> Result<()> {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fixtures/valid/full.catalogue.json");
         let text = std::fs::read(&path)?;
         page.go("donnees").await?;
-        offer(page, "ailleurs.json", text).await?;
+        page.offer("ailleurs.json", text).await?;
         page.says("C’est le catalogue d’un autre site").await?;
-        let counted = counts(page).await?;
+        let counted = page.import_counts().await?;
         ensure!(counted[0] > 0 && counted[2] == 0, "{counted:?}");
         page.press("button", "Ne rien faire").await?;
         page.go("").await?;

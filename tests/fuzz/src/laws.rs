@@ -85,7 +85,7 @@ fn alike(one: &Value, two: &Value) -> bool {
 }
 
 /// Each warning says where, in words that conceal nothing.
-fn have_places(warnings: &Warnings) {
+pub(crate) fn have_places(warnings: &Warnings) {
     for warning in warnings.list() {
         assert!(
             !warning.place.is_empty() && !conceals(&warning.place),

@@ -15,3 +15,4 @@ pub mod target;
 mod closed;
 mod laws;
 mod release;
+mod table;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{closed, laws, release};
+use crate::{closed, laws, release, table};
 
 /// One reader.
 #[derive(Debug, Clone, Copy)]
@@ -27,6 +27,7 @@ pub const ALL: &[Target] = &[
     target("gazetteer", laws::gazetteer),
     target("typed", laws::typed),
     target("release", release::release),
+    target("table", table::table),
 ];
 
 const fn target(name: &'static str, check: fn(&[u8])) -> Target {

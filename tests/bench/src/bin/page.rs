@@ -24,12 +24,14 @@ fn main() {
     let pasted = bench::pasted::pasted(&|| performance.now());
     let editing = bench::editor::editing(bench::editor::SIZES, &|| performance.now());
     let kept = bench::kept::kept(bench::kept::KEPT);
+    let tabled = bench::table::tabled(bench::table::ROWS, &|| performance.now());
     let tables = [
         table(&rows),
         inbox.table(),
         bench::pasted::table(&pasted),
         editing.table(),
         kept.table(),
+        tabled.table(),
     ];
     show(&tables.concat());
 }
