@@ -1,4 +1,4 @@
-//! Initiatives as places on a map: GeoJSON (RFC 7946).
+//! Initiatives as places on a map: `GeoJSON` (RFC 7946).
 
 use super::json;
 use super::outgoing::{Outgoing, contact};

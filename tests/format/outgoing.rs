@@ -36,8 +36,8 @@ fn now() -> Timestamp {
     Timestamp::parse("2026-11-30T08:15:42.123Z").unwrap()
 }
 
-fn day(text: &str) -> Option<Date> {
-    Some(Date::parse(text).unwrap())
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
 }
 
 fn initiative(id: &str, title: &str) -> Initiative {
@@ -46,7 +46,7 @@ fn initiative(id: &str, title: &str) -> Initiative {
 
 fn catalogue(initiatives: Vec<Initiative>) -> Catalogue {
     let mut site = Site::new(Id::parse("site").unwrap());
-    site.title = "Pas-de-Calais solidaire".to_owned();
+    "Pas-de-Calais solidaire".clone_into(&mut site.title);
     Catalogue {
         initiatives,
         ..Catalogue::new(site)
@@ -183,13 +183,13 @@ fn told(day: Option<DatePerhapsTime>) -> Option<String> {
 #[test]
 fn an_event_ends_on_the_day_after_its_last() {
     let mut both = initiative("a", "Collecte, du « tissu »; et plus");
-    (both.period.start, both.period.end) = (day("2026-12-30"), day("2026-12-31"));
+    (both.period.start, both.period.end) = (Some(day("2026-12-30")), Some(day("2026-12-31")));
     both.summary = "Première ligne\nDeuxième, avec \\ et ;".to_owned();
     (both.place.commune, both.place.lat, both.place.lon) = ("Marck".to_owned(), Some(50.95), Some(1.95));
     let mut until = initiative("b", "Jusqu’à");
-    until.period.end = day("2027-02-28");
+    until.period.end = Some(day("2027-02-28"));
     let mut since = initiative("c", "Depuis");
-    since.period.start = day("2027-01-01");
+    since.period.start = Some(day("2027-01-01"));
     let catalogue = catalogue(vec![both, until, since, initiative("d", "Sans date")]);
     let text = calendar::write(&outgoing(&catalogue), &now()).unwrap();
     let events = events(&text);
@@ -312,7 +312,7 @@ fn linked_data_names_no_one_who_has_not_agreed() {
         contact("secret", "phone", "0612345678", false),
         contact("bad", "web", "javascript:alert(1)", true),
     ];
-    one.period.end = day("2026-12-31");
+    one.period.end = Some(day("2026-12-31"));
     let site = catalogue(Vec::new());
     let text = json_ld::write(&outgoing(&site), &one).unwrap();
     let read: Value = serde_json::from_str(&text).unwrap();

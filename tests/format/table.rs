@@ -3,6 +3,7 @@
 
 use proptest::prelude::*;
 use solidaire::domain::catalogue::Catalogue;
+use solidaire::domain::code::{Insee, Postcode};
 use solidaire::domain::contact::{Contact, Means};
 use solidaire::domain::id::Id;
 use solidaire::domain::initiative::{Initiative, OrganiserKind};
@@ -143,11 +144,8 @@ fn a_town_halls_own_table_is_understood() {
     assert_eq!(one.title, "Paniers solidaires");
     assert_eq!(one.summary, "Légumes ; fruits\net conserves");
     assert_eq!(one.place.commune, "Bourg-en-Bresse");
-    assert_eq!(
-        one.place.postcode.as_ref().map(|code| code.as_str()),
-        Some("01000")
-    );
-    assert_eq!(one.place.insee.as_ref().map(|code| code.as_str()), Some("01053"));
+    assert_eq!(one.place.postcode.as_ref().map(Postcode::as_str), Some("01000"));
+    assert_eq!(one.place.insee.as_ref().map(Insee::as_str), Some("01053"));
     assert_eq!((one.place.lat, one.place.lon), (Some(46.2052), Some(-5.2255)));
     assert_eq!(one.contacts[0].means, Means::parse("phone", "0474000000"));
     assert_eq!(one.contacts[1].means, Means::parse("email", "paniers@exemple.fr"));
@@ -217,7 +215,7 @@ fn consent_and_codes_never_pass_to_another_person_or_commune() {
     here.organiser.kind = Some(OrganiserKind::Individual);
     here.organiser.consent = Some(true);
     here.place.commune = "Marck".to_owned();
-    here.place.insee = solidaire::domain::code::Insee::parse("62548");
+    here.place.insee = Insee::parse("62548");
     (here.place.lat, here.place.lon) = (Some(50.9), Some(1.9));
     let here = with(here);
     let read = |text: &str| onto(&here, text).value.initiatives.remove(0);
@@ -319,7 +317,7 @@ fn prose_and_json_are_no_tables_and_a_torn_one_is_told() {
     assert_eq!((torn.kind, torn.line), (TableErrorKind::Unclosed, 2));
     let wide = format!("id;Titre{}\na;b\n", ";".repeat(300));
     assert!(Table::recognise(&wide).is_none(), "no row of it can be read");
-    let rows: String = (0..20_001).map(|number| format!("{number};x\n")).collect();
+    let rows = "a;x\n".repeat(20_001);
     let long = Table::recognise(&format!("id;Titre\n{rows}"))
         .unwrap()
         .unwrap_err();

@@ -98,7 +98,6 @@ impl Reader<'_> {
             return Value::Null;
         }
         let read = match shape {
-            Shape::Id | Shape::Text => None,
             Shape::Digits => self.completed(name, text, 5).map(Value::Text),
             Shape::Phone => self.phone(name, text),
             Shape::Number => signed(text),
@@ -107,7 +106,7 @@ impl Reader<'_> {
             Shape::Mark(word) => is_word(word, text).then_some(Value::Bool(true)),
             Shape::Code(names) => Some(self.code(names, name, text)),
             Shape::Theme => Some(self.theme(text)),
-            Shape::List(_) => None,
+            Shape::Id | Shape::Text | Shape::List(_) => None,
         };
         read.unwrap_or_else(|| Value::text(text))
     }

@@ -74,7 +74,7 @@ fn parts(line: &str) -> Vec<String> {
 }
 
 impl Reader<'_> {
-    /// Puts what a cell says of a list into a document. An item that is there already stays as it is, with
+    /// Puts what a cell says of a list into a document. An item that is there already kept as it is, with
     /// what no column tells of it; one whose first parts are the same is that one, with other values; what
     /// the cell does not name goes. Items that belong to other columns are not touched.
     pub(super) fn read_list(&mut self, list: &List, cell: &str, document: &mut Object) {
@@ -82,7 +82,7 @@ impl Reader<'_> {
             Some(Value::List(items)) => items,
             _ => Vec::new(),
         };
-        let mut stays: Vec<Option<Value>> = present.iter().cloned().map(Some).collect();
+        let mut kept: Vec<Option<Value>> = present.iter().cloned().map(Some).collect();
         let mut free: Vec<usize> = (0..present.len())
             .filter(|place| belongs(list, &present[*place]))
             .collect();
@@ -112,17 +112,17 @@ impl Reader<'_> {
                 Some(found) => {
                     let place = free.remove(found);
                     claimed.push(place);
-                    stays[place] = Some(merged(&present[place], item));
+                    kept[place] = Some(merged(&present[place], item));
                 }
                 None => new.push(item),
             }
         }
-        for (place, item) in stays.iter_mut().enumerate() {
+        for (place, item) in kept.iter_mut().enumerate() {
             if belongs(list, &present[place]) && !claimed.contains(&place) {
                 *item = None;
             }
         }
-        let mut items: Vec<Value> = stays.into_iter().flatten().collect();
+        let mut items: Vec<Value> = kept.into_iter().flatten().collect();
         for item in new {
             let item = named(list, item, &items);
             items.push(item);

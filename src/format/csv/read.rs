@@ -251,7 +251,7 @@ impl Rowwise<'_> {
         let known = stated.as_ref().and_then(|id| self.known.get(id)).copied();
         let mut document = match known {
             Some(known) => self.changed(known, &cells),
-            None => self.new(&cells),
+            None => self.fresh(&cells),
         };
         let id = stated.unwrap_or_else(|| {
             Id::derived(&["initiatives", &json::canonical(&Value::Object(document.clone()))])
@@ -276,7 +276,8 @@ impl Rowwise<'_> {
         Some(id)
     }
 
-    fn new(&mut self, cells: &[(&Column, Cow<'_, str>)]) -> Object {
+    /// What the cells tell of an initiative that is not here.
+    fn fresh(&mut self, cells: &[(&Column, Cow<'_, str>)]) -> Object {
         let mut document = Object::new();
         for (column, cell) in cells {
             self.put(column, cell, &mut document);
