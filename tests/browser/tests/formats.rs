@@ -171,7 +171,7 @@ fn an_export_holds_what_the_list_shows() -> Result<()> {
             Ok(page.script("return performance.getEntriesByType('resource').filter((one) => one.name.endsWith('.wasm')).length > 1").await? == true)
         })
         .await?;
-        tokio::time::sleep(std::time::Duration::from_millis(1000)).await;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
         page.script("document.querySelector('.more-list a[href=donnees]').click()")
             .await?;
         page.press("link", Name::Begins("N’exporter que votre dernière liste"))
@@ -199,7 +199,8 @@ fn a_table_brings_up_to_date_by_identifier() -> Result<()> {
         let mut text = String::from("Identifiant,Titre\n");
         exported[1][title] = "Corrigée, puis rendue".to_owned();
         for row in &exported[1..] {
-            text.push_str(&format!("{},\"{}\"\n", row[0], row[title].replace('"', "\"\"")));
+            let cell = row[title].replace('"', "\"\"");
+            text.extend([row[0].as_str(), ",\"", &cell, "\"\n"]);
         }
         text.push_str(",Toute neuve\nx,y,de trop\n");
         page.offer("corrige.csv", &text).await?;

@@ -77,7 +77,7 @@ pub(super) fn formats() -> AnyView {
     view! {
         <section class="panel" aria-labelledby="formats-t">
             <h2 class="panel-title" id="formats-t">{t(Text::FormatsTitle)}</h2>
-            {move || selection(app, filter.get())}
+            {move || selection(app, filter.get().as_ref())}
             <ul class="stack" role="list">{rows}</ul>
         </section>
     }
@@ -85,25 +85,22 @@ pub(super) fn formats() -> AnyView {
 }
 
 /// Which selection is exported, and the way to another one.
-fn selection(app: App, filter: Option<Filter>) -> AnyView {
-    let how_many = app.outgoing_count(filter.as_ref());
-    let how_many = how_many
-        .map(|n| count(Plural::CatalogueCount, n))
-        .unwrap_or_default();
-    let (told, way) = match &filter {
-        Some(filter) => {
-            let values = [("what", &*named(app, filter)), ("n", &how_many)];
-            let all =
-                view! { <a class="button" href=Page::Data.href()>{t(Text::FormatsTakeAll)}</a> }.into_any();
-            (fill(Text::FormatsSome, &values), Some(all))
-        }
-        None => {
-            let list = listed::last().map(|last| {
-                let label = fill(Text::FormatsTakeList, &[("what", &named(app, &last))]);
-                view! { <a class="button" href=listed::exported(&last)>{label}</a> }.into_any()
-            });
-            (fill(Text::FormatsAll, &[("n", &how_many)]), list)
-        }
+fn selection(app: App, filter: Option<&Filter>) -> AnyView {
+    let how_many = app
+        .outgoing_count(filter)
+        .map(|n| count(Plural::CatalogueCount, n));
+    let how_many = how_many.unwrap_or_default();
+    let way = |address: String, label: String| view! { <a class="button" href=address>{label}</a> };
+    let (told, way) = if let Some(filter) = filter {
+        let values = [("what", &*named(app, filter)), ("n", &how_many)];
+        let all = way(Page::Data.href().to_owned(), t(Text::FormatsTakeAll).to_owned());
+        (fill(Text::FormatsSome, &values), Some(all))
+    } else {
+        let list = listed::last().map(|last| {
+            let label = fill(Text::FormatsTakeList, &[("what", &named(app, &last))]);
+            way(listed::exported(&last), label)
+        });
+        (fill(Text::FormatsAll, &[("n", &how_many)]), list)
     };
     view! {
         <p role="status">{told}</p>
