@@ -132,6 +132,13 @@ impl Reader<'_> {
 
     /// The item that a line tells of.
     fn item(&mut self, list: &List, line: &str) -> Value {
+        let outer = self.warnings.enter(list.field, None);
+        let item = self.told(list, line);
+        self.warnings.leave(outer);
+        item
+    }
+
+    fn told(&mut self, list: &List, line: &str) -> Value {
         let mut told = parts(line).into_iter();
         if list.parts.is_empty() {
             return Value::Text(told.next().unwrap_or_default()); // A line has a part at least.

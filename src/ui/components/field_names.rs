@@ -34,6 +34,7 @@ pub fn field_name(field: &str) -> &str {
         "edition" => Text::FieldEdition,
         "id" => Text::FieldId,
         "line" => Text::FieldLine,
+        "consent" => Text::FieldConsentShort,
         "lat" => Text::CsvLat,
         "lon" => Text::CsvLon,
         "name" | "label" => Text::FieldName,
