@@ -1,5 +1,7 @@
 //! One value as the text of a cell, and back.
 
+use std::collections::BTreeMap;
+
 use super::super::warning::{WarningKind, Warnings};
 use super::columns::Shape;
 use crate::domain::amount::Amount;
@@ -12,28 +14,50 @@ use crate::domain::value::{Object, Value};
 use crate::i18n::codes::Names;
 use crate::i18n::{Lang, Text};
 
-/// The text of a value in a language.
-pub(super) fn written(shape: Shape, value: &Value, lang: Lang, themes: &[Theme]) -> String {
-    let text = value.as_text().unwrap_or("");
-    match (shape, value) {
-        (Shape::Number, value) => value
-            .as_number()
-            .map_or_else(String::new, |number| decimal(number, lang)),
-        (Shape::Flag, Value::Bool(flag)) => {
-            let word = if *flag { Text::CsvYes } else { Text::CsvNo };
-            lang.text(word).to_owned()
+/// The manner in which cells are written: a language, and what it calls the themes.
+pub(super) struct Manner<'a> {
+    pub(super) lang: Lang,
+    themes: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Manner<'a> {
+    /// The manner of a language. A theme that is called like another one has its identifier for a name.
+    pub(super) fn of(lang: Lang, themes: &'a [Theme]) -> Self {
+        let named = |theme: &'a Theme| {
+            let (id, name) = (theme.id.as_str(), theme.name(lang.code()));
+            let finds_it = theme_called(name, themes).is_some_and(|found| found.id == theme.id);
+            let is_name = finds_it && !name.trim().is_empty();
+            (id, if is_name { name } else { id })
+        };
+        Self {
+            lang,
+            themes: themes.iter().map(named).collect(),
         }
-        (Shape::Mark(word), Value::Bool(true)) => lang.text(word).to_owned(),
-        (Shape::Code(names), _) => {
-            let name = names.iter().find(|(code, _)| *code == text);
-            name.map_or(text, |(_, name)| lang.text(*name)).to_owned()
+    }
+
+    /// The text of a value.
+    pub(super) fn written(&self, shape: Shape, value: &Value) -> String {
+        let text = value.as_text().unwrap_or("");
+        match (shape, value) {
+            (Shape::Number, value) => value
+                .as_number()
+                .map_or_else(String::new, |number| decimal(number, self.lang)),
+            (Shape::Flag, Value::Bool(flag)) => {
+                let word = if *flag { Text::CsvYes } else { Text::CsvNo };
+                self.lang.text(word).to_owned()
+            }
+            (Shape::Mark(word), Value::Bool(true)) => self.lang.text(word).to_owned(),
+            (Shape::Code(names), _) => {
+                let name = names.iter().find(|(code, _)| *code == text);
+                name.map_or(text, |(_, name)| self.lang.text(*name)).to_owned()
+            }
+            (Shape::Theme, _) => self.themes.get(text).copied().unwrap_or(text).to_owned(),
+            // Plain blanks: those of typography are the separators of numbers in a French spreadsheet.
+            (Shape::Phone, _) => Phone::parse(text)
+                .filter(|phone| phone.as_str() == text)
+                .map_or_else(|| text.to_owned(), |phone| phone.display().replace('\u{a0}', " ")),
+            _ => text.to_owned(),
         }
-        (Shape::Theme, _) => theme_name(text, lang, themes).to_owned(),
-        // Plain blanks: those of typography are the separators of numbers in a French spreadsheet.
-        (Shape::Phone, _) => Phone::parse(text)
-            .filter(|phone| phone.as_str() == text)
-            .map_or_else(|| text.to_owned(), |phone| phone.display().replace('\u{a0}', " ")),
-        _ => text.to_owned(),
     }
 }
 
@@ -50,20 +74,6 @@ fn decimal(number: f64, lang: Lang) -> String {
         ["-", &digits].concat()
     } else {
         digits
-    }
-}
-
-/// The name of a theme, or its identifier where another theme is called alike.
-fn theme_name<'a>(id: &'a str, lang: Lang, themes: &'a [Theme]) -> &'a str {
-    let Some(theme) = themes.iter().find(|theme| theme.id.as_str() == id) else {
-        return id;
-    };
-    let name = theme.name(lang.code());
-    let finds_it = theme_called(name, themes).is_some_and(|found| found.id == theme.id);
-    if finds_it && !name.trim().is_empty() {
-        name
-    } else {
-        id
     }
 }
 

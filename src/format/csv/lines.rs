@@ -3,11 +3,10 @@
 //! `Produit | masques | 1600 | 2020-04-30 | environ`: parts that are empty at the end are left out; a stroke
 //! within a part, and a backslash, stand behind a backslash.
 
-use super::cell::{Reader, written};
+use super::cell::{Manner, Reader};
 use super::columns::{Kinds, List, Part, Shape};
 use crate::domain::contact::Means;
 use crate::domain::id::Id;
-use crate::domain::theme::Theme;
 use crate::domain::value::{Object, Value};
 use crate::i18n::Lang;
 
@@ -22,14 +21,14 @@ fn belongs(list: &List, item: &Value) -> bool {
 }
 
 /// The cell of a list.
-pub(super) fn written_list(list: &List, document: &Object, lang: Lang, themes: &[Theme]) -> String {
+pub(super) fn written_list(list: &List, document: &Object, manner: &Manner) -> String {
     let items = document.get(list.field).and_then(Value::as_list).unwrap_or(&[]);
     let items = items.iter().filter(|item| belongs(list, item));
-    let lines: Vec<String> = items.map(|item| line(list, item, lang, themes)).collect();
+    let lines: Vec<String> = items.map(|item| line(list, item, manner)).collect();
     lines.join("\n")
 }
 
-fn line(list: &List, item: &Value, lang: Lang, themes: &[Theme]) -> String {
+fn line(list: &List, item: &Value, manner: &Manner) -> String {
     let mut parts: Vec<String> = match item.as_object() {
         None => vec![escaped(item.as_text().unwrap_or(""))],
         Some(item) => list
@@ -37,7 +36,7 @@ fn line(list: &List, item: &Value, lang: Lang, themes: &[Theme]) -> String {
             .iter()
             .map(|part| {
                 let value = item.get(part.name).unwrap_or(&Value::Null);
-                escaped(&written(part.shape, value, lang, themes))
+                escaped(&manner.written(part.shape, value))
             })
             .collect(),
     };
@@ -78,6 +77,8 @@ impl Reader<'_> {
     /// what no column tells of it; one whose first parts are the same is that one, with other values; what
     /// the cell does not name goes. Items that belong to other columns are not touched.
     pub(super) fn read_list(&mut self, list: &List, cell: &str, document: &mut Object) {
+        // No list has a theme in it.
+        let manners = Lang::ALL.map(|lang| Manner::of(lang, &[]));
         let present = match document.take(list.field) {
             Some(Value::List(items)) => items,
             _ => Vec::new(),
@@ -94,8 +95,8 @@ impl Reader<'_> {
             .filter(|line| !line.is_empty())
         {
             let says = |place: &usize| {
-                let mut languages = Lang::ALL.iter();
-                languages.any(|lang| line(list, &present[*place], *lang, &self.themes) == told)
+                let mut manners = manners.iter();
+                manners.any(|manner| line(list, &present[*place], manner) == told)
             };
             match free.iter().position(says) {
                 Some(found) => claimed.push(free.remove(found)),

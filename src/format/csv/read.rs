@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::cell::Reader;
+use super::cell::{Manner, Reader};
 use super::columns::{COLUMNS, Column, Shape, named};
 use super::table::{DELIMITERS, Rows, TableError, bare, with_plain_ends};
 use super::write::{MARK, cell};
@@ -11,7 +11,6 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, OrganiserKind};
 use crate::domain::text::clean_line;
-use crate::domain::theme::Theme;
 use crate::domain::value::{Object, Value};
 use crate::format::publish::without_private;
 use crate::format::v1::{decode_initiative, encode_initiative};
@@ -116,7 +115,7 @@ impl Table {
     pub fn onto(&self, here: &Catalogue, mapping: &Mapping) -> Reading<Catalogue> {
         let mut rows = Rowwise {
             known: here.initiatives.iter().map(|one| (&one.id, one)).collect(),
-            told: &here.themes,
+            manners: Lang::ALL.map(|lang| Manner::of(lang, &here.themes)),
             seen: BTreeSet::new(),
             mapping,
             width: self.headings.len(),
@@ -220,8 +219,8 @@ impl Mapping {
 /// The reading of one row after another.
 struct Rowwise<'a> {
     known: BTreeMap<&'a Id, &'a Initiative>,
-    /// The themes as an export tells them.
-    told: &'a [Theme],
+    /// The ways in which an export may have told what is here.
+    manners: [Manner<'a>; Lang::ALL.len()],
     seen: BTreeSet<Id>,
     mapping: &'a Mapping,
     width: usize,
@@ -287,12 +286,14 @@ impl Rowwise<'_> {
 
     /// What is here of an initiative, with what the cells change. Private contacts are in no file.
     fn changed(&mut self, known: &Initiative, cells: &[(&Column, Cow<'_, str>)]) -> Object {
-        let told = encode_initiative(&without_private(known.clone()));
         let before = encode_initiative(known);
+        let hides = known.organiser.is_unnamed() || known.contacts.iter().any(|contact| !contact.public);
+        let public = hides.then(|| encode_initiative(&without_private(known.clone())));
+        let told = public.as_ref().unwrap_or(&before);
         let mut document = before.clone();
         for (column, text) in cells {
-            let mut languages = Lang::ALL.iter();
-            let is_told = languages.any(|lang| cell(column, &told, *lang, self.told) == **text);
+            let mut manners = self.manners.iter();
+            let is_told = manners.any(|manner| cell(column, told, manner) == **text);
             if !is_told {
                 self.put(column, text, &mut document);
             }

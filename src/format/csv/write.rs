@@ -1,11 +1,10 @@
 //! Initiatives as the text of a table.
 
-use super::cell::written;
+use super::cell::Manner;
 use super::columns::{COLUMNS, Column, Shape};
 use super::lines::written_list;
 use super::table::{proof, write_row};
 use crate::domain::catalogue::Catalogue;
-use crate::domain::theme::Theme;
 use crate::domain::value::{Object, Value};
 use crate::format::v1::encode_initiative;
 use crate::i18n::Lang;
@@ -21,6 +20,7 @@ pub fn write(catalogue: &Catalogue, lang: Lang) -> String {
         Lang::Fr => ';',
         Lang::En => ',',
     };
+    let manner = Manner::of(lang, &catalogue.themes);
     let mut text = String::from(MARK);
     let headings = COLUMNS.iter().map(|column| lang.text(column.heading));
     write_row(&mut text, headings, delimiter);
@@ -28,7 +28,7 @@ pub fn write(catalogue: &Catalogue, lang: Lang) -> String {
         let document = encode_initiative(initiative);
         let cells: Vec<String> = COLUMNS
             .iter()
-            .map(|column| cell(column, &document, lang, &catalogue.themes))
+            .map(|column| cell(column, &document, &manner))
             .collect();
         write_row(&mut text, cells.iter().map(String::as_str), delimiter);
     }
@@ -36,11 +36,11 @@ pub fn write(catalogue: &Catalogue, lang: Lang) -> String {
 }
 
 /// The cell of a column.
-pub(super) fn cell(column: &Column, document: &Object, lang: Lang, themes: &[Theme]) -> String {
+pub(super) fn cell(column: &Column, document: &Object, manner: &Manner) -> String {
     match &column.shape {
-        Shape::List(list) => proof(written_list(list, document, lang, themes)),
-        Shape::Number => written(column.shape, value_in(document, column.name), lang, themes),
-        shape => proof(written(*shape, value_in(document, column.name), lang, themes)),
+        Shape::List(list) => proof(written_list(list, document, manner)),
+        Shape::Number => manner.written(column.shape, value_in(document, column.name)),
+        shape => proof(manner.written(*shape, value_in(document, column.name))),
     }
 }
 
