@@ -58,6 +58,28 @@ impl Page {
         Ok(())
     }
 
+    /// Runs a script before anything else of every page from now on.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn before_each_page(&self, script: &str) -> Result<()> {
+        let source = json!({ "source": script });
+        self.browser()
+            .command("Page.addScriptToEvaluateOnNewDocument", source)
+            .await?;
+        Ok(())
+    }
+
+    /// Takes service workers away from every page from now on: as in private windows, in pages that came without
+    /// encryption and in the browsers of messengers.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn knows_no_worker(&self) -> Result<()> {
+        self.before_each_page("delete Navigator.prototype.serviceWorker")
+            .await
+    }
+
     /// A picture of the whole page, as PNG.
     ///
     /// # Errors

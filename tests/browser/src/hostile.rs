@@ -281,12 +281,7 @@ impl Page {
     /// When the browser refuses.
     pub async fn watch(&self) -> Result<()> {
         if self.profile.engine() == Engine::Chromium {
-            self.browser()
-                .command(
-                    "Page.addScriptToEvaluateOnNewDocument",
-                    json!({ "source": WATCH }),
-                )
-                .await?;
+            self.before_each_page(WATCH).await?;
         }
         Ok(())
     }

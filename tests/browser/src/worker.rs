@@ -143,6 +143,17 @@ impl Page {
         .await
     }
 
+    /// A first visit to the example, until everything is kept.
+    ///
+    /// # Errors
+    /// When it is not.
+    pub async fn makes_a_first_visit(&self) -> Result<()> {
+        self.go("").await?;
+        self.lists(8).await?;
+        self.keeps_edition().await?;
+        self.has_everything().await
+    }
+
     /// Takes the worker away with its files, as a browser does that needs the room.
     ///
     /// # Errors

@@ -394,9 +394,7 @@ fn erasing_takes_the_kept_edition_and_leaves_the_neighbours() -> Result<()> {
 #[test]
 fn without_the_browsers_cache_everything_goes_on_and_an_older_file_is_told() -> Result<()> {
     visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        let without = json!({ "source": "Object.defineProperty(window, 'caches', { value: undefined })" });
-        page.browser()
-            .command("Page.addScriptToEvaluateOnNewDocument", without)
+        page.before_each_page("Object.defineProperty(window, 'caches', { value: undefined })")
             .await?;
         let old = page.site.catalogue()?;
         page.site.publish(|next| {

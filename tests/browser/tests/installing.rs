@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use browser_tests::page::Name;
 use browser_tests::proposals::{self, MARCK, MARCK_TITLE};
-use browser_tests::{Page, visit};
+use browser_tests::visit;
 use serde_json::{Value, json};
 
 /// What a browser does that offers to install: an event that keeps how to go on.
@@ -15,17 +15,6 @@ const OFFER: &str = "
     return offer.defaultPrevented";
 
 const OFFERED: &str = "Mettre Solidaire sur l’écran d’accueil";
-
-/// Runs a script before anything else of every page.
-async fn before_each_page(page: &Page, script: &str) -> Result<()> {
-    page.browser()
-        .command(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        )
-        .await?;
-    Ok(())
-}
 
 #[test]
 fn chromium_finds_nothing_that_hinders_an_installation() -> Result<()> {
@@ -93,8 +82,7 @@ fn the_installation_is_offered_once_to_who_has_something_here() -> Result<()> {
 #[test]
 fn on_an_iphone_a_backup_comes_first() -> Result<()> {
     visit(async |page| {
-        before_each_page(
-            page,
+        page.before_each_page(
             "Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' });
              Object.defineProperty(Navigator.prototype, 'maxTouchPoints', { get: () => 5 });
              // There no browser offers it.
@@ -118,9 +106,7 @@ fn on_an_iphone_a_backup_comes_first() -> Result<()> {
 #[test]
 fn a_window_of_its_own_has_its_own_buttons() -> Result<()> {
     visit(async |page| {
-        before_each_page(
-            page,
-            "const ask = matchMedia.bind(window);
+        page.before_each_page("const ask = matchMedia.bind(window);
              window.matchMedia = (query) => query === '(display-mode: standalone)' ? { matches: true } : ask(query);
              Object.defineProperty(Navigator.prototype, 'share', { value: (data) => {
                  globalThis.shared = data.url;

@@ -8,16 +8,6 @@ use browser_tests::{Page, Profile, Site, visit};
 use serde_json::{Value, json};
 use solidaire::format::packed::{pack, unpack};
 
-/// Runs a script before the application's own, on every page from now on.
-async fn before_all(page: &Page, script: &str) -> Result<()> {
-    let parameters = json!({ "source": script });
-    let _named = page
-        .browser()
-        .command("Page.addScriptToEvaluateOnNewDocument", parameters)
-        .await?;
-    Ok(())
-}
-
 #[test]
 fn the_browser_is_asked_at_the_first_change_and_its_answer_is_told() -> Result<()> {
     visit(async |page| {
@@ -27,7 +17,7 @@ fn the_browser_is_asked_at_the_first_change_and_its_answer_is_told() -> Result<(
                 globalThis.persistAsked += 1;
                 return sessionStorage.granted === 'yes';
             };";
-        before_all(page, script).await?;
+        page.before_each_page(script).await?;
         page.go("donnees").await?;
         page.announces("il peut les effacer s’il manque de place").await?;
         let asked = "return globalThis.persistAsked";
@@ -107,7 +97,7 @@ fn an_old_change_is_reminded_of_and_safari_is_named_for_what_it_does() -> Result
         }
         let vendor =
             "Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' })";
-        before_all(page, vendor).await?;
+        page.before_each_page(vendor).await?;
         page.go("donnees").await?;
         page.announces("1 modification\u{a0}: depuis").await?;
         page.announces("Ce navigateur peut les effacer après sept jours sans visite.")
@@ -328,11 +318,8 @@ fn a_file_that_others_sealed_by_the_schema_opens() -> Result<()> {
 #[test]
 fn without_a_protected_connection_a_backup_is_offered_instead() -> Result<()> {
     visit(async |page| {
-        before_all(
-            page,
-            "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })",
-        )
-        .await?;
+        page.before_each_page("Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })")
+            .await?;
         page.become_editor().await?;
         page.go("donnees").await?;
         page.says("Faites plutôt une sauvegarde").await?;

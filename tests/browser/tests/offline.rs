@@ -15,14 +15,6 @@ use xtask::project;
 const NO_WORKER: &str =
     "return navigator.serviceWorker.getRegistration().then((one) => !(one?.active || one?.installing))";
 
-/// A first visit, until everything is kept.
-async fn prepare(page: &Page) -> Result<()> {
-    page.go("").await?;
-    page.lists(8).await?;
-    page.keeps_edition().await?;
-    page.has_everything().await
-}
-
 /// The identifier of the first initiative.
 fn first_id(site: &Site) -> Result<String> {
     let catalogue: Value = serde_json::from_slice(&fs::read(site.served().join("catalogue.json"))?)?;
@@ -34,7 +26,7 @@ fn first_id(site: &Site) -> Result<String> {
 fn after_one_visit_every_page_opens_without_a_network() -> Result<()> {
     visit(async |page| {
         let id = first_id(&page.site)?;
-        prepare(page).await?;
+        page.makes_a_first_visit().await?;
         page.site.stop();
         page.restart().await?;
         page.go("").await?;
@@ -72,7 +64,7 @@ fn after_one_visit_every_page_opens_without_a_network() -> Result<()> {
 #[test]
 fn what_is_kept_is_what_was_built_and_never_the_catalogue() -> Result<()> {
     visit(async |page| {
-        prepare(page).await?;
+        page.makes_a_first_visit().await?;
         let kept = page.kept_files().await?;
         ensure!(
             !kept.contains_key("catalogue.json"),
@@ -101,7 +93,7 @@ fn what_is_kept_is_what_was_built_and_never_the_catalogue() -> Result<()> {
 #[test]
 fn a_second_visit_asks_the_host_for_nothing_but_news() -> Result<()> {
     visit(async |page| {
-        prepare(page).await?;
+        page.makes_a_first_visit().await?;
         page.restart().await?;
         let before = page.site.log()?.len();
         page.go("").await?;
@@ -163,7 +155,7 @@ fn who_saves_data_gets_no_more_than_the_visit_needs() -> Result<()> {
 #[test]
 fn a_host_that_does_not_answer_does_not_hold_up_what_is_kept() -> Result<()> {
     visit_with(Site::start()?, Profile::new()?, async |page| {
-        prepare(page).await?;
+        page.makes_a_first_visit().await?;
         page.site
             .resume(|options| options.silent = vec!["catalogue.json".into()])?;
         let start = std::time::Instant::now();
@@ -239,7 +231,7 @@ fn a_site_inside_of_another_keeps_to_itself() -> Result<()> {
     visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
         let inner = page.site.folder()?.join("autre");
         copy(&dist()?, &inner)?;
-        prepare(page).await?;
+        page.makes_a_first_visit().await?;
         page.go("autre/").await?;
         page.lists(8).await?;
         let base = page.script("return document.baseURI").await?;

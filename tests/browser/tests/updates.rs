@@ -12,21 +12,34 @@ use xtask::project;
 
 const ANNOUNCED: &str = "Nouvelle version de l’application.";
 
-/// A first visit, until everything is kept.
-async fn prepare(page: &Page) -> Result<()> {
-    page.go("").await?;
-    page.lists(8).await?;
-    page.keeps_edition().await?;
-    page.has_everything().await
+/// Runs a test on a device that has kept everything of a site whose files may be changed.
+fn after_a_first_visit(test: impl AsyncFnOnce(&mut Page) -> Result<()>) -> Result<()> {
+    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
+        page.makes_a_first_visit().await?;
+        test(page).await
+    })
 }
 
 /// Waits until a version of the application runs.
-async fn runs(page: &Page, version: Option<u8>) -> Result<()> {
-    page.until(&format!("version {version:?}"), async || {
-        Ok(page.version().await? == version)
+async fn runs(page: &Page, version: u8) -> Result<()> {
+    page.until(&format!("version {version}"), async || {
+        Ok(page.version().await? == Some(version))
     })
     .await?;
     page.ready().await
+}
+
+/// Publishes a version and waits until the open page announces it.
+async fn hears_of(page: &Page, version: u8) -> Result<()> {
+    page.site.renew(version)?;
+    page.comes_online().await?;
+    page.announces(ANNOUNCED).await
+}
+
+/// Agrees to the version that waits, and waits until it runs.
+async fn renews_to(page: &Page, version: u8) -> Result<()> {
+    page.press("button", "Recharger").await?;
+    runs(page, version).await
 }
 
 /// Waits until nothing but the files of the version that is served are kept.
@@ -41,19 +54,15 @@ async fn keeps_no_other(page: &Page) -> Result<()> {
 
 #[test]
 fn a_new_version_waits_is_announced_and_comes_when_it_is_agreed_to() -> Result<()> {
-    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        prepare(page).await?;
-        page.site.renew(2)?;
-        page.comes_online().await?;
-        page.announces(ANNOUNCED).await?;
+    after_a_first_visit(async |page| {
+        hears_of(page, 2).await?;
         page.is_accessible_in_every_look("a new version").await?;
         // Loading the page anew is no agreement, and the old version is whole.
         page.reload().await?;
         page.lists(8).await?;
         page.announces(ANNOUNCED).await?;
         ensure!(page.version().await?.is_none(), "it did not wait");
-        page.press("button", "Recharger").await?;
-        runs(page, Some(2)).await?;
+        renews_to(page, 2).await?;
         page.lists(8).await?;
         page.gone("button", "Recharger").await?;
         keeps_no_other(page).await?;
@@ -69,11 +78,8 @@ fn a_new_version_waits_is_announced_and_comes_when_it_is_agreed_to() -> Result<(
 
 #[test]
 fn a_new_version_comes_by_itself_when_every_page_was_closed() -> Result<()> {
-    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        prepare(page).await?;
-        page.site.renew(2)?;
-        page.comes_online().await?;
-        page.announces(ANNOUNCED).await?;
+    after_a_first_visit(async |page| {
+        hears_of(page, 2).await?;
         page.site.stop();
         page.restart().await?;
         page.go("").await?;
@@ -90,8 +96,7 @@ fn a_new_version_comes_by_itself_when_every_page_was_closed() -> Result<()> {
 
 #[test]
 fn a_page_of_the_old_version_neither_breaks_nor_writes() -> Result<()> {
-    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        prepare(page).await?;
+    after_a_first_visit(async |page| {
         page.press("link", "Ajouter une initiative").await?;
         page.heading("Ajouter une initiative").await?;
         page.fill("textbox", "Titre", "Écrite avant").await?;
@@ -106,8 +111,7 @@ fn a_page_of_the_old_version_neither_breaks_nor_writes() -> Result<()> {
         let (old, _new) = page.second_tab().await?;
         page.go("").await?;
         page.announces(ANNOUNCED).await?;
-        page.press("button", "Recharger").await?;
-        runs(page, Some(2)).await?;
+        renews_to(page, 2).await?;
         page.lists(8).await?;
 
         page.to_tab(&old).await?;
@@ -123,8 +127,7 @@ fn a_page_of_the_old_version_neither_breaks_nor_writes() -> Result<()> {
         // What the old version needs and the host has no more is here still.
         page.press("link", "Communiqués").await?;
         page.heading("Communiqués").await?;
-        page.press("button", "Recharger").await?;
-        runs(page, Some(2)).await?;
+        renews_to(page, 2).await?;
         page.go("modifier").await?;
         page.press("button", "Reprendre").await?;
         let title = page.find("textbox", "Titre").await?;
@@ -136,8 +139,7 @@ fn a_page_of_the_old_version_neither_breaks_nor_writes() -> Result<()> {
 
 #[test]
 fn a_half_finished_update_changes_nothing_and_is_gone_on_with() -> Result<()> {
-    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        prepare(page).await?;
+    after_a_first_visit(async |page| {
         // The upload has not come to its end: a file is missing, and then it is cut.
         let icon = page.site.folder()?.join("icon.svg");
         let aside = icon.with_extension("aside");
@@ -173,19 +175,15 @@ fn a_half_finished_update_changes_nothing_and_is_gone_on_with() -> Result<()> {
         fs::rename(&aside, &icon)?;
         page.go("").await?;
         page.announces(ANNOUNCED).await?;
-        page.press("button", "Recharger").await?;
-        runs(page, Some(2)).await?;
+        renews_to(page, 2).await?;
         keeps_no_other(page).await
     })
 }
 
 #[test]
 fn versions_may_be_skipped() -> Result<()> {
-    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        prepare(page).await?;
-        page.site.renew(2)?;
-        page.comes_online().await?;
-        page.announces(ANNOUNCED).await?;
+    after_a_first_visit(async |page| {
+        hears_of(page, 2).await?;
         // A third one comes while the second waits.
         page.site.renew(3)?;
         page.comes_online().await?;
@@ -196,8 +194,7 @@ fn versions_may_be_skipped() -> Result<()> {
             Ok(third && page.script(waiting).await? == true)
         })
         .await?;
-        page.press("button", "Recharger").await?;
-        runs(page, Some(3)).await?;
+        renews_to(page, 3).await?;
         keeps_no_other(page).await?;
         // A device that was away while two versions came and went.
         page.site.renew(4)?;
@@ -210,8 +207,7 @@ fn versions_may_be_skipped() -> Result<()> {
         })
         .await?;
         ensure!(page.version().await? == Some(3), "it did not wait");
-        page.press("button", "Recharger").await?;
-        runs(page, Some(5)).await?;
+        renews_to(page, 5).await?;
         keeps_no_other(page).await
     })
 }
@@ -221,7 +217,7 @@ fn a_host_that_lets_caches_keep_files_for_ten_minutes_delays_nothing() -> Result
     let mut site = Site::of_a_copy()?;
     site.resume(|options| options.max_age = 600)?;
     visit_with(site, Profile::new()?, async |page| {
-        prepare(page).await?;
+        page.makes_a_first_visit().await?;
         let before = fs::read(page.site.folder()?.join("index.html"))?;
         page.site.change_version(2)?;
         let worker = page.site.worker()?;
@@ -245,8 +241,7 @@ fn a_host_that_lets_caches_keep_files_for_ten_minutes_delays_nothing() -> Result
         fs::write(&index, after)?;
         page.go("").await?;
         page.announces(ANNOUNCED).await?;
-        page.press("button", "Recharger").await?;
-        runs(page, Some(2)).await?;
+        renews_to(page, 2).await?;
         page.lists(8).await
     })
 }
@@ -294,7 +289,7 @@ fn a_page_of_before_whose_files_are_gone_is_loaded_once_more() -> Result<()> {
         page.try_to_go("").await?;
         page.says("Le site vient d’être mis à jour\u{a0}: la page se recharge.")
             .await?;
-        runs(page, Some(2)).await?;
+        runs(page, 2).await?;
         page.lists(8).await
     })
 }
@@ -302,11 +297,8 @@ fn a_page_of_before_whose_files_are_gone_is_loaded_once_more() -> Result<()> {
 #[test]
 fn an_open_page_whose_later_parts_are_gone_is_loaded_once_more() -> Result<()> {
     visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        // Without a worker, which would have kept them.
-        let without = json!({ "source": "delete Navigator.prototype.serviceWorker" });
-        page.browser()
-            .command("Page.addScriptToEvaluateOnNewDocument", without)
-            .await?;
+        // A worker would have kept them.
+        page.knows_no_worker().await?;
         page.go("").await?;
         page.lists(8).await?;
         page.until("the second module", async || {
@@ -319,7 +311,7 @@ fn an_open_page_whose_later_parts_are_gone_is_loaded_once_more() -> Result<()> {
         page.heading("Communiqués").await?;
         page.script("const link = document.createElement('a'); link.href = 'relire'; document.body.append(link); link.click()")
             .await?;
-        runs(page, Some(2)).await?;
+        runs(page, 2).await?;
         ensure!(page.address().await?.starts_with("relire"), "it left the page");
         Ok(())
     })
@@ -332,8 +324,7 @@ fn renewed() -> String {
 
 #[test]
 fn a_release_without_a_worker_removes_a_broken_one() -> Result<()> {
-    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        prepare(page).await?;
+    after_a_first_visit(async |page| {
         page.add("Gardée").await?;
         let folder = page.site.folder()?.to_owned();
         fs::write(
@@ -380,11 +371,7 @@ fn a_release_without_a_worker_removes_a_broken_one() -> Result<()> {
 #[test]
 fn without_a_worker_everything_works_online_and_what_is_missing_is_said() -> Result<()> {
     visit_with(Site::start()?, Profile::new()?, async |page| {
-        // As in private windows, in pages that came without encryption and in the browsers of messengers.
-        let without = json!({ "source": "delete Navigator.prototype.serviceWorker" });
-        page.browser()
-            .command("Page.addScriptToEvaluateOnNewDocument", without)
-            .await?;
+        page.knows_no_worker().await?;
         page.go("").await?;
         page.lists(8).await?;
         page.add("Sans travailleur").await?;

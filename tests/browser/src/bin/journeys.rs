@@ -56,12 +56,7 @@ fn measure(initiatives: usize) -> Result<()> {
     let path = site.folder()?.join("catalogue.json");
     fs::write(&path, &file).with_context(|| format!("writing {}", path.display()))?;
     visit_with(site, Profile::new()?, async |page| {
-        page.browser()
-            .command(
-                "Page.addScriptToEvaluateOnNewDocument",
-                json!({ "source": FIRST_CARD }),
-            )
-            .await?;
+        page.before_each_page(FIRST_CARD).await?;
         let mut start = Vec::new();
         for _ in 0..RUNS {
             page.go("").await?;
