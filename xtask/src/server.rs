@@ -265,18 +265,21 @@ impl Shared {
     }
 
     fn is_silent(&self, target: &str) -> bool {
-        let path = target.strip_prefix(&self.options.base);
-        let path = path.and_then(|path| path.split('?').next());
+        let path = self.below(target);
         path.is_some_and(|path| self.options.silent.iter().any(|silent| silent == path))
     }
 
     /// Where a request is sent instead of being answered.
     fn elsewhere(&self, target: &str) -> Option<String> {
-        let path = target.strip_prefix(&self.options.base)?;
-        let path = path.split('?').next()?;
+        let path = self.below(target)?;
         let redirects = &self.options.redirects;
         let (_, location) = redirects.iter().find(|(from, _)| from == path)?;
         Some(location.clone())
+    }
+
+    /// The path of a target below the base, without its query.
+    fn below<'a>(&self, target: &'a str) -> Option<&'a str> {
+        target.strip_prefix(&self.options.base)?.split('?').next()
     }
 
     fn file(&self, request: &Request, path: &std::path::Path, body: Vec<u8>) -> Answer {

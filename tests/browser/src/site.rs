@@ -2,10 +2,12 @@
 
 use std::env;
 use std::fs;
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context, Result, ensure};
+use xtask::dist::pages::ROUTES;
 use xtask::server::{Answered, Options, Server};
 
 use crate::package;
@@ -13,23 +15,10 @@ use crate::package;
 /// The path under which an association's project page would serve the application.
 pub const BASE: &str = "/asso/solidaire/";
 
-/// Every route of the application, as its address begins.
-pub const ROUTES: [&str; 14] = [
-    "",
-    "aide",
-    "besoins",
-    "initiative",
-    "modifier",
-    "propositions",
-    "communiques",
-    "communique",
-    "relire",
-    "verifier",
-    "donnees",
-    "reglages",
-    "a-propos",
-    "mentions",
-];
+/// Every route of the application, as its address begins: nothing for the first page.
+pub fn routes() -> impl Iterator<Item = &'static str> {
+    iter::once("").chain(ROUTES)
+}
 
 /// The folder that `cargo xtask dist` has written.
 ///

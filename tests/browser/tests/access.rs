@@ -2,7 +2,7 @@
 
 use anyhow::{Result, ensure};
 use browser_tests::page::Name;
-use browser_tests::site::ROUTES;
+use browser_tests::site::routes;
 use browser_tests::{Page, visit};
 use thirtyfour::Key;
 
@@ -14,7 +14,7 @@ async fn addresses(page: &Page) -> Result<Vec<String>> {
         .script("return document.querySelector('main article a').getAttribute('href')")
         .await?;
     let initiative = link.as_str().unwrap_or_default().to_owned();
-    let mut all: Vec<String> = ROUTES.map(str::to_owned).into();
+    let mut all: Vec<String> = routes().map(str::to_owned).collect();
     all.push(initiative.replace("initiative", "modifier"));
     all.push(initiative);
     all.extend(

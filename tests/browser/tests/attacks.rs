@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use browser_tests::hostile::{self, ADDRESSES, COLOURS, ELSEWHERE, IDENTIFIERS, MARKUP, poisoned};
 use browser_tests::page::Name;
 use browser_tests::proposals::{MARCK, fragment, paste};
-use browser_tests::site::ROUTES;
+use browser_tests::site::routes;
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
 
@@ -50,14 +50,14 @@ fn ids(catalogue: &Value, list: &str) -> Vec<String> {
 
 /// Every screen with something of the catalogue on it.
 async fn every_screen(page: &Page, catalogue: &Value, state: &str) -> Result<()> {
-    let mut addresses: Vec<String> = ROUTES.map(str::to_owned).into();
+    let mut addresses: Vec<String> = routes().map(str::to_owned).collect();
     for id in ids(catalogue, "initiatives").iter().rev().take(3) {
         addresses.extend([format!("initiative?id={id}"), format!("modifier?id={id}")]);
     }
     for id in ids(catalogue, "communiques") {
         addresses.push(format!("communique?id={id}"));
     }
-    addresses.extend(["?q=script", "?besoins=1", "?statut=toutes", "composer"].map(str::to_owned));
+    addresses.extend(["?q=script", "?besoins=1", "?statut=toutes"].map(str::to_owned));
     for address in addresses {
         page.go(&address).await?;
         page.is_unharmed(&format!("{state}, « {address} »")).await?;

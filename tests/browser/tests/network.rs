@@ -2,14 +2,14 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::page::Name;
-use browser_tests::site::ROUTES;
+use browser_tests::site::routes;
 use browser_tests::{Endless, Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
 use solidaire::format::limits;
 
 /// A session through most of what the application does.
 async fn session(page: &Page) -> Result<()> {
-    for route in ROUTES {
+    for route in routes() {
         page.go(route).await?;
     }
     page.go("").await?;

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::page::plain;
-use browser_tests::site::ROUTES;
+use browser_tests::site::routes;
 use browser_tests::{Page, visit};
 
 /// The heading of the page and what is asked of each: one heading, a title that begins with it.
@@ -25,7 +25,7 @@ async fn arrives(page: &Page, address: &str) -> Result<String> {
 #[test]
 fn every_route_answers_directly_with_and_without_a_slash() -> Result<()> {
     visit(async |page| {
-        for route in ROUTES.into_iter().filter(|route| !route.is_empty()) {
+        for route in routes().filter(|route| !route.is_empty()) {
             let without = arrives(page, route).await?;
             let with = arrives(page, &format!("{route}/")).await?;
             ensure!(

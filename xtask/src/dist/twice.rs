@@ -1,16 +1,16 @@
 //! Whether two builds of one commit give the same bytes: two clones in two folders, each built whole, every
 //! file compared. It takes some minutes and is no part of the other checks.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
 use super::Options;
 use crate::setup::BuildTools;
-use crate::{hash, process};
+use crate::{dist_check, hash, process};
 
 /// Two names of different length: a path that finds its way into a file moves what follows it.
 const FOLDERS: [&str; 2] = ["a", "another-folder"];
@@ -43,40 +43,23 @@ fn build(root: &Path, tools: &BuildTools, clone: &Path) -> Result<Built> {
             .arg(clone),
     )?;
     let dist = super::build(clone, tools, &Options::default())?;
-    let mut built = Built::new();
-    let mut open = vec![dist];
+    let mut built: Built = dist_check::files(&dist)?
+        .into_iter()
+        .map(|(path, content)| (path, hash::base64(&content)))
+        .collect();
     for entry in fs::read_dir(clone).with_context(|| format!("reading {}", clone.display()))? {
         let path = entry?.path();
-        let is_package = path
-            .file_name()
-            .and_then(|name| name.to_str())
-            .is_some_and(|name| name.starts_with("solidaire-"));
-        if is_package {
-            note(clone, &path, &mut built)?;
-        }
-    }
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| format!("reading {}", folder.display()))? {
-            let path = entry?.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                note(clone, &path, &mut built)?;
-            }
+        let name = path.file_name().and_then(|name| name.to_str());
+        if let Some(name) = name.filter(|name| name.starts_with("solidaire-")) {
+            let content = fs::read(&path).with_context(|| format!("reading {}", path.display()))?;
+            built.insert(name.to_owned(), hash::base64(&content));
         }
     }
     Ok(built)
 }
 
-fn note(clone: &Path, path: &PathBuf, built: &mut Built) -> Result<()> {
-    let content = fs::read(path).with_context(|| format!("reading {}", path.display()))?;
-    let name = path.strip_prefix(clone).unwrap_or(path);
-    built.insert(name.display().to_string(), hash::base64(&content));
-    Ok(())
-}
-
 fn compare(one: &Built, two: &Built) -> Result<()> {
-    let names: std::collections::BTreeSet<&String> = one.keys().chain(two.keys()).collect();
+    let names: BTreeSet<&String> = one.keys().chain(two.keys()).collect();
     let differing: Vec<&str> = names
         .iter()
         .filter(|name| one.get(**name) != two.get(**name))
