@@ -6,6 +6,27 @@
 
 use std::cmp::Ordering;
 
+/// One step towards the beginning or the end of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Towards the beginning.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+impl Step {
+    /// The place that the step leads to in a list of that length; nothing where it would leave the list.
+    #[must_use]
+    pub fn leads_to(self, place: usize, length: usize) -> Option<usize> {
+        let next = match self {
+            Self::Up => place.checked_sub(1)?,
+            Self::Down => place + 1,
+        };
+        (place.max(next) < length).then_some(next)
+    }
+}
+
 /// Sorts by a comparison; equals stay in their order.
 pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
     let places = places(items.len(), &mut |one, two| compare(&items[one], &items[two]));
@@ -57,7 +78,7 @@ fn swaps(mut places: Vec<usize>) -> Vec<(usize, usize)> {
 mod tests {
     use proptest::prelude::{any, prop_assert_eq, proptest};
 
-    use super::{places, sort_by, sort_by_key, sort_keys};
+    use super::{Step, places, sort_by, sort_by_key, sort_keys};
 
     proptest! {
         #[test]
@@ -71,6 +92,15 @@ mod tests {
             sort_by(&mut sorted, |one, two| two.cmp(one));
             prop_assert_eq!(sorted, expected);
         }
+    }
+
+    #[test]
+    fn a_step_stays_within_its_list() {
+        let steps = |place| [Step::Up, Step::Down].map(|step: Step| step.leads_to(place, 3));
+        assert_eq!(steps(0), [None, Some(1)]);
+        assert_eq!(steps(2), [Some(1), None]);
+        assert_eq!(steps(3), [None, None]);
+        assert_eq!(Step::Down.leads_to(0, 0), None);
     }
 
     #[test]

@@ -7,15 +7,7 @@ use crate::domain::communique::Communique;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
-
-/// One step towards the beginning or the end.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
-    /// Towards the beginning.
-    Up,
-    /// Towards the end.
-    Down,
-}
+use crate::domain::order::Step;
 
 /// Whether a release tells of an initiative.
 #[must_use]
@@ -61,18 +53,11 @@ pub fn move_item(release: &mut Communique, at: (usize, usize), step: Step) -> Op
     if place >= count {
         return None;
     }
-    let within = match step {
-        Step::Up => place.checked_sub(1),
-        Step::Down => Some(place + 1).filter(|next| *next < count),
-    };
-    if let Some(next) = within {
+    if let Some(next) = step.leads_to(place, count) {
         release.sections[section].items.swap(place, next);
         return Some((section, next));
     }
-    let neighbour = match step {
-        Step::Up => section.checked_sub(1)?,
-        Step::Down => Some(section + 1).filter(|next| *next < release.sections.len())?,
-    };
+    let neighbour = step.leads_to(section, release.sections.len())?;
     let item = release.sections[section].items.remove(place);
     let items = &mut release.sections[neighbour].items;
     let next = match step {
@@ -83,17 +68,11 @@ pub fn move_item(release: &mut Communique, at: (usize, usize), step: Step) -> Op
     Some((neighbour, next))
 }
 
-/// Moves a section one step; whether it could.
-pub fn move_section(release: &mut Communique, section: usize, step: Step) -> bool {
-    let next = match step {
-        Step::Up => section.checked_sub(1),
-        Step::Down => Some(section + 1).filter(|next| *next < release.sections.len()),
-    };
-    let Some(next) = next.filter(|_| section < release.sections.len()) else {
-        return false;
-    };
+/// Moves a section one step. Gives its new place, or nothing where it is at the end already.
+pub fn move_section(release: &mut Communique, section: usize, step: Step) -> Option<usize> {
+    let next = step.leads_to(section, release.sections.len())?;
     release.sections.swap(section, next);
-    true
+    Some(next)
 }
 
 fn place_of(release: &Communique, initiative: &Id) -> Option<(usize, usize)> {
@@ -105,9 +84,10 @@ fn place_of(release: &Communique, initiative: &Id) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Step, move_item, move_section, take_in, take_out, tells_of};
+    use super::{move_item, move_section, take_in, take_out, tells_of};
     use crate::communique::compose::tests_support::{catalogue, date, id, release, theme};
     use crate::domain::communique::Communique;
+    use crate::domain::order::Step;
 
     fn titles(release: &Communique) -> Vec<Vec<&str>> {
         let sections = release.sections.iter();
@@ -152,8 +132,9 @@ mod tests {
         assert_eq!(move_item(&mut draft, (0, 0), Step::Up), None);
         assert_eq!(move_item(&mut draft, (1, 0), Step::Down), None);
         assert_eq!(move_item(&mut draft, (7, 0), Step::Down), None);
-        assert!(move_section(&mut draft, 0, Step::Down));
+        assert_eq!(move_section(&mut draft, 0, Step::Down), Some(1));
         assert_eq!(titles(&draft), [vec!["c"], vec!["b", "a"]]);
-        assert!(!move_section(&mut draft, 1, Step::Down) && !move_section(&mut draft, 0, Step::Up));
+        assert_eq!(move_section(&mut draft, 1, Step::Down), None);
+        assert_eq!(move_section(&mut draft, 0, Step::Up), None);
     }
 }

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use super::desk::Desk;
 use super::fields::{Shape, text};
 use crate::browser::document;
-use crate::communique::compose::arrange::{Step, move_item, move_section};
+use crate::communique::compose::arrange::{move_item, move_section};
 use crate::domain::communique::{Communique, Item, Section};
+use crate::domain::order::Step;
 use crate::i18n::Text;
+use crate::ui::components::moves::{follow, moves};
 use crate::ui::components::{icon, page as arrival};
 use crate::ui::texts::{fill, t};
 
@@ -48,16 +50,9 @@ fn section(desk: Desk, place: usize, section: &Section) -> AnyView {
     let name = name_of(&section.heading, Text::ComposeSectionN, place);
     let id = ["s", &place.to_string()].concat();
     let step = move |step: Step| {
-        let mut moved = false;
-        desk.arrange(|release| moved = move_section(release, place, step));
-        let to = match step {
-            Step::Up => place.checked_sub(1),
-            Step::Down => Some(place + 1),
-        };
-        follow(
-            to.filter(|_| moved).map(|to| ["s", &to.to_string()].concat()),
-            step,
-        );
+        let mut to = None;
+        desk.arrange(|release| to = move_section(release, place, step));
+        follow(to.map(|to| ["s", &to.to_string()].concat()), step);
     };
     view! {
         <div class="item" role="group" aria-label=name.clone()>
@@ -124,49 +119,6 @@ fn item_of(desk: Desk, section: usize, place: usize, item: &Item) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// The two buttons that move a part. Each says which part it moves.
-fn moves(id: &str, name: &str, step: impl Fn(Step) + Copy + 'static) -> AnyView {
-    let label = |text| fill(text, &[("name", name)]);
-    view! {
-        <p class="actions moves">
-            <button
-                type="button"
-                class="button"
-                id=[id, "-up"].concat()
-                aria-label=label(Text::ComposeUpOf)
-                on:click=move |_| step(Step::Up)
-            >
-                {icon::icon(icon::UP)}
-                {t(Text::ComposeUp)}
-            </button>
-            <button
-                type="button"
-                class="button"
-                id=[id, "-down"].concat()
-                aria-label=label(Text::ComposeDownOf)
-                on:click=move |_| step(Step::Down)
-            >
-                {icon::icon(icon::DOWN)}
-                {t(Text::ComposeDown)}
-            </button>
-        </p>
-    }
-    .into_any()
-}
-
-/// After a move the focus is on the same button of the same part, at its new place.
-fn follow(to: Option<String>, step: Step) {
-    let Some(id) = to else {
-        return arrival::announce(t(Text::ComposeAtEnd));
-    };
-    let button = match step {
-        Step::Up => [&id, "-up"].concat(),
-        Step::Down => [&id, "-down"].concat(),
-    };
-    arrival::announce(t(Text::ComposeMoved));
-    request_animation_frame(move || document::focus_id(&button));
 }
 
 fn element(section: usize, place: usize) -> String {

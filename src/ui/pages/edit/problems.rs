@@ -1,15 +1,13 @@
 //! What stands in the way of a save: in a sentence at its field, and all together above the form.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::form::{Form, List, element};
 use super::sections::SHORT;
-use crate::browser::document;
 use crate::domain::draft::{Draft, Field, Problem, ProblemKind};
 use crate::domain::order;
 use crate::i18n::{Plural, Text};
-use crate::ui::components::icon;
+use crate::ui::components::problems::{self, Told};
 use crate::ui::texts::{count, fill, number, t};
 
 /// The element that sums up what is to be corrected.
@@ -44,37 +42,26 @@ pub(super) fn summary(form: Form) -> AnyView {
         let problems = form.problems.get();
         (!problems.is_empty()).then(|| {
             let title = count(Plural::FormProblems, problems.len());
-            let links: Vec<_> = form
-                .typed
-                .with_untracked(|typed| ordered(typed, problems).into_iter().map(|problem| link(typed, &problem)).collect());
-            view! {
-                <div class="notice notice-bad" id=SUMMARY role="group" tabindex="-1" aria-labelledby="form-problems-t">
-                    {icon::icon(icon::ALERT)}
-                    <div class="notice-body">
-                        <h2 class="notice-title" id="form-problems-t">{title}</h2>
-                        <ul>{links}</ul>
-                    </div>
-                </div>
-            }
+            let title = view! { <h2 class="notice-title" id="form-problems-t">{title}</h2> }.into_any();
+            let told = form.typed.with_untracked(|typed| {
+                let problems = ordered(typed, problems).into_iter();
+                problems.map(|problem| told(typed, &problem)).collect()
+            });
+            problems::summary(SUMMARY, "form-problems-t", title, told)
         })
     })
     .into_any()
 }
 
-fn link(typed: &Draft, problem: &Problem) -> AnyView {
-    let id = element(problem.row.as_ref(), &problem.field);
+fn told(typed: &Draft, problem: &Problem) -> Told {
     let what = sentence(&problem.field, problem.kind);
-    let text = fill(
-        Text::FormProblem,
-        &[("field", &name(typed, problem)), ("problem", &what)],
-    );
-    let address = ["#", &id].concat();
-    let go = move |event: ev::MouseEvent| {
-        // An address with a fragment would resolve against the base and leave the page.
-        event.prevent_default();
-        document::focus_id(&id);
-    };
-    view! { <li><a href=address on:click=go>{text}</a></li> }.into_any()
+    Told {
+        element: element(problem.row.as_ref(), &problem.field),
+        sentence: fill(
+            Text::FormProblem,
+            &[("field", &name(typed, problem)), ("problem", &what)],
+        ),
+    }
 }
 
 /// The problems in the order in which their fields stand on the page.

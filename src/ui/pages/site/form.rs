@@ -1,16 +1,14 @@
 //! The form of a site's settings: what is typed and what is wrong with it.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use super::{field, words};
-use crate::browser::document;
 use crate::domain::draft::Ground;
 use crate::domain::site::Site;
 use crate::domain::site_draft::{SiteDraft, SiteField, SiteProblem};
 use crate::i18n::{Plural, Text};
 use crate::state::{App, use_app};
-use crate::ui::components::icon;
+use crate::ui::components::problems::{self, Told};
 use crate::ui::texts::{count, fill, t};
 
 /// The element that sums up what is to be corrected.
@@ -92,38 +90,28 @@ impl SiteForm {
         (move || {
             let problems = self.problems.get();
             (!problems.is_empty()).then(|| {
-                let links: Vec<_> = problems.iter().map(|(field, problem)| link(*field, problem)).collect();
-                view! {
-                    <div class="notice notice-bad" id=SUMMARY role="group" tabindex="-1" aria-labelledby="site-problems-t">
-                        {icon::icon(icon::ALERT)}
-                        <div class="notice-body">
-                            <h3 class="notice-title" id="site-problems-t">
-                                {count(Plural::FormProblems, problems.len())}
-                            </h3>
-                            <ul>{links}</ul>
-                        </div>
-                    </div>
-                }
+                let title = count(Plural::FormProblems, problems.len());
+                let title = view! { <h3 class="notice-title" id="site-problems-t">{title}</h3> }.into_any();
+                let told = problems
+                    .iter()
+                    .map(|(field, problem)| told(*field, problem))
+                    .collect();
+                problems::summary(SUMMARY, "site-problems-t", title, told)
             })
         })
         .into_any()
     }
 }
 
-fn link(field: SiteField, problem: &SiteProblem) -> AnyView {
-    let id = field::id(field);
-    let text = fill(
-        Text::FormProblem,
-        &[
-            ("field", t(words::label(field))),
-            ("problem", &words::problem(problem)),
-        ],
-    );
-    let address = ["#", &id].concat();
-    let go = move |event: ev::MouseEvent| {
-        // An address with a fragment would resolve against the base and leave the page.
-        event.prevent_default();
-        document::focus_id(&id);
-    };
-    view! { <li><a href=address on:click=go>{text}</a></li> }.into_any()
+fn told(field: SiteField, problem: &SiteProblem) -> Told {
+    Told {
+        element: field::id(field),
+        sentence: fill(
+            Text::FormProblem,
+            &[
+                ("field", t(words::label(field))),
+                ("problem", &words::problem(problem)),
+            ],
+        ),
+    }
 }
