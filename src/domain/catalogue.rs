@@ -4,6 +4,7 @@ use super::communique::Communique;
 use super::date::Timestamp;
 use super::id::Id;
 use super::initiative::{Initiative, Status};
+use super::order;
 use super::site::Site;
 use super::theme::Theme;
 use super::value::Object;
@@ -92,6 +93,13 @@ impl Catalogue {
             removed: Vec::new(),
             extra: Object::new(),
         }
+    }
+
+    /// Puts the themes in the order that the site names; those that it does not name come after, as they stood.
+    pub fn arrange_themes(&mut self) {
+        let order = &self.site.theme_order;
+        let place = |theme: &Theme| order.iter().position(|id| *id == theme.id).unwrap_or(order.len());
+        order::sort_by_key(&mut self.themes, place);
     }
 
     /// The initiative of an identifier.

@@ -43,6 +43,7 @@ pub mod site;
 pub mod site_draft;
 pub mod text;
 pub mod theme;
+pub mod themes_draft;
 pub mod totals;
 pub mod value;
 mod vocabulary;

@@ -29,6 +29,9 @@ pub struct Site {
     pub legal: Object,
     /// After how many days without a check the page of an entry says that it is old.
     pub stale_after_days: Option<u32>,
+    /// The order that the themes were put in; those that it does not name come after. Empty where nobody has put
+    /// them in any.
+    pub theme_order: Vec<Id>,
     /// Where the site has moved. Kept; no page shows it yet.
     pub moved_to: Option<Link>,
     /// Fields that this version does not know.
@@ -87,6 +90,7 @@ impl Site {
             notice: String::new(),
             legal: Object::new(),
             stale_after_days: None,
+            theme_order: Vec::new(),
             moved_to: None,
             extra: Object::new(),
         }

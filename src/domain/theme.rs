@@ -14,6 +14,16 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// A theme without a name.
+    #[must_use]
+    pub const fn new(id: Id) -> Self {
+        Self {
+            id,
+            label: Object::new(),
+            extra: Object::new(),
+        }
+    }
+
     /// The name in a language, else in French, else in any, else the identifier.
     #[must_use]
     pub fn name(&self, lang: &str) -> &str {
@@ -26,15 +36,11 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::Theme;
-    use crate::domain::{id::Id, value::Object};
+    use crate::domain::id::Id;
 
     #[test]
     fn a_theme_always_has_a_name() {
-        let mut theme = Theme {
-            id: Id::parse("t").unwrap(),
-            label: Object::new(),
-            extra: Object::new(),
-        };
+        let mut theme = Theme::new(Id::parse("t").unwrap());
         assert_eq!(theme.name("fr"), "t");
         theme.label.set("de", "Schutz");
         assert_eq!(theme.name("fr"), "Schutz");

@@ -190,9 +190,14 @@ impl App {
     }
 
     /// Keeps and shows what a person did, forgets what is replaced after it, and gives what
-    /// undoes all of that.
+    /// undoes all of that, what was taken out included.
     pub(super) fn edit(self, edit: Edit) -> Result<Undo, WriteError> {
-        let named = |workspace: &Workspace| workspace.named_by(edit.keep);
+        let named = |workspace: &Workspace| {
+            let taken = edit.take_out.iter().filter_map(|id| workspace.changes().get(id));
+            let mut before = workspace.named_by(edit.keep);
+            before.extend(taken.cloned());
+            before
+        };
         let mut restore = self
             .workspace
             .with_untracked(|workspace| workspace.as_ref().map_or_else(Vec::new, named));

@@ -1,16 +1,19 @@
-//! The settings of the site: local changes like any other, until the next edition has them.
+//! The settings of the site and its themes: local changes like any other, until the next edition has them.
 
 use leptos::prelude::*;
 
 use super::App;
 use super::notice::Undo;
+use crate::browser::chance;
 use crate::domain::change::{Change, Target, TargetKind};
 use crate::domain::draft::Ground;
 use crate::domain::id::Id;
 use crate::domain::site::Site;
+use crate::domain::theme::Theme;
 use crate::format::v1;
 use crate::storage::changes::Edit;
 use crate::storage::port::WriteError;
+use crate::workspace::{Stamp, ThemesEdit, ThemesGround, Workspace};
 
 impl App {
     /// The site as shown now, with what a form that is opened now stands on. Nothing while no catalogue
@@ -39,6 +42,34 @@ impl App {
             return Ok(None);
         }
         self.edit(Edit::of(&keep)).map(Some)
+    }
+
+    /// What a form of the themes that is opened now stands on. Nothing while no catalogue is loaded.
+    #[must_use]
+    pub fn themes_ground(self) -> Option<ThemesGround> {
+        self.with_workspace_untracked(Workspace::themes_ground)
+    }
+
+    /// Keeps the themes from a form that stood on this ground, all at once. Gives what takes that back, or nothing
+    /// where all was so already.
+    ///
+    /// # Errors
+    /// When they could not be kept; then nothing has changed.
+    pub fn save_themes(self, wanted: &[Theme], ground: &ThemesGround) -> Result<Option<Undo>, WriteError> {
+        let first = self.stamp(None)?;
+        let stamp = || Stamp {
+            id: chance::new_id(),
+            ..first.clone()
+        };
+        let edit = self.with_workspace_untracked(|workspace| workspace.prepare_themes(wanted, ground, stamp));
+        let Some(ThemesEdit { keep, take_out }) = edit.filter(|edit| *edit != ThemesEdit::default()) else {
+            return Ok(None);
+        };
+        let edit = Edit {
+            take_out: &take_out,
+            ..Edit::of(&keep)
+        };
+        self.edit(edit).map(Some)
     }
 }
 

@@ -98,7 +98,7 @@ fn draw_editor(page: Page, about: Option<&str>) -> AnyView {
         Page::Compose => pages::compose::page(about),
         Page::Import => pages::importer::page(),
         Page::Check => pages::check::page(),
-        Page::Settings => pages::site::section(),
+        Page::Settings => pages::site::sections(),
         // In the place of a catalogue that nobody has begun.
         Page::Catalogue => pages::site::start::page(),
         _ => pages::review::page(),

@@ -58,6 +58,9 @@ impl Workspace {
                 .retain(|communique| !gone.contains(&communique.id));
             shown.themes.retain(|theme| !gone.contains(&theme.id));
         }
+        if !self.outcomes.is_empty() {
+            Arc::make_mut(&mut self.shown).arrange_themes();
+        }
         self.show_all_private();
     }
 
@@ -83,8 +86,10 @@ impl Workspace {
             remove_at(Arc::make_mut(&mut self.shown), &target.kind, place);
         }
         self.outcomes.insert(target.clone(), outcome(target, merged));
-        if target.kind == TargetKind::Initiative {
-            self.show_private(&target.id);
+        match target.kind {
+            TargetKind::Initiative => self.show_private(&target.id),
+            TargetKind::Theme | TargetKind::Site => Arc::make_mut(&mut self.shown).arrange_themes(),
+            TargetKind::Communique | TargetKind::Unknown(_) => {}
         }
     }
 

@@ -16,11 +16,13 @@ pub mod review;
 mod send;
 pub mod sent;
 mod settle;
+mod themes;
 
 pub use prepare::Stamp;
 pub use present::Origin;
 pub use private::{join_private, private_in, take_private};
 pub use send::Letter;
+pub use themes::{ThemesEdit, ThemesGround};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -317,8 +317,9 @@ prop_compose! {
     pub(crate) fn site()(
         id in id(), looks in looks(), publisher in publisher(), engage_url in option::of(link()),
         stale_after_days in option::of(any::<u32>()), moved_to in option::of(link()), extra in extra(),
+        theme_order in vec(id(), 0..3),
     ) -> Site {
-        Site { id, publisher, engage_url, stale_after_days, moved_to, extra, ..looks }
+        Site { id, publisher, engage_url, stale_after_days, theme_order, moved_to, extra, ..looks }
     }
 }
 
@@ -349,11 +350,16 @@ prop_compose! {
         let mut initiatives = unique(initiatives, |initiative| &initiative.id);
         // A catalogue never holds what it says that it removed.
         initiatives.retain(|initiative| removed.iter().all(|removed| removed.id != initiative.id));
-        Catalogue {
+        let mut catalogue = Catalogue {
             edition, site, initiatives, removed, extra,
             themes: unique(themes, |theme| &theme.id),
             communiques: unique(communiques, |communique| &communique.id),
-        }
+        };
+        // A site that names an order has its themes in it.
+        let named = catalogue.themes.iter().rev().take(1).map(|theme| theme.id.clone());
+        catalogue.site.theme_order.extend(named);
+        catalogue.arrange_themes();
+        catalogue
     }
 }
 

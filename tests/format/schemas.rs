@@ -242,6 +242,11 @@ fn the_schemas_name_the_known_codes_and_the_limits() {
         ),
         (
             &catalogue,
+            "/$defs/site/properties/theme_order/maxItems".to_owned(),
+            limits::THEMES,
+        ),
+        (
+            &catalogue,
             "/properties/removed/maxItems".to_owned(),
             limits::REMOVED,
         ),

@@ -49,6 +49,7 @@ pub fn read_catalogue(document: Value) -> Result<Reading<Catalogue>, Refusal> {
     catalogue.removed = all(&mut fields, "removed", limits::REMOVED, removed)?;
     catalogue.extra = fields.close().map_err(Refusal::PastLimit)?;
     honour_requests(&mut catalogue, &mut warnings);
+    catalogue.arrange_themes();
 
     let (id, edition) = stated;
     let nameless = catalogue.edition.id;

@@ -39,6 +39,15 @@ pub(super) fn site(id: Id, mut fields: Fields<'_>) -> Result<Site, String> {
     site.legal = fields.tree("legal");
     site.stale_after_days = fields.count("stale_after_days");
     site.moved_to = fields.web_link("moved_to");
+    let order = fields.list("theme_order", limits::THEMES);
+    site.theme_order = order
+        .iter()
+        .filter_map(Value::as_text)
+        .filter_map(Id::parse)
+        .collect();
+    if site.theme_order.len() < order.len() {
+        fields.warn("theme_order", WarningKind::BadId);
+    }
     site.extra = fields.close()?;
     Ok(site)
 }
@@ -82,6 +91,10 @@ pub fn encode_site(site: &Site) -> Object {
     to.put("legal", Value::Object(site.legal.clone()));
     to.number("stale_after_days", site.stale_after_days.map(f64::from));
     to.optional("moved_to", site.moved_to.as_ref().map(Link::as_str));
+    // It came to the format later: left out where it is empty, so that the identifiers of older editions stay.
+    if !site.theme_order.is_empty() {
+        to.list("theme_order", &site.theme_order, |id| Value::text(id.as_str()));
+    }
     to.finish(&site.extra)
 }
 
@@ -96,7 +109,21 @@ fn encode_publisher(publisher: &Publisher) -> Object {
 
 #[cfg(test)]
 mod tests {
-    use super::language;
+    use super::{decode_site, language};
+    use crate::domain::value::{Object, Value};
+    use crate::format::warning::Warnings;
+
+    #[test]
+    fn the_order_of_the_themes_is_of_identifiers_and_what_is_none_is_told() {
+        let mut document = Object::new();
+        document.set("id", "s");
+        let order = vec![Value::text("repas"), Value::Int(3), Value::text("../a")];
+        document.set("theme_order", Value::List(order));
+        let mut warnings = Warnings::new();
+        let site = decode_site(document, &mut warnings).unwrap();
+        assert_eq!(site.theme_order.len(), 1);
+        assert_eq!(warnings.list().len(), 1);
+    }
 
     #[test]
     fn a_language_is_a_tag() {

@@ -63,6 +63,7 @@ pub fn field_name(field: &str) -> &str {
         "department" => Text::SetupDepartment,
         "stale_after_days" => Text::SetupStale,
         "notice" => Text::SetupNotice,
+        "theme_order" => Text::ThemesOrder,
         "text" | "intro" => Text::FieldText,
         "heading" => Text::FieldHeading,
         _ => return field,

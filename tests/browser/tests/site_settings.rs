@@ -7,6 +7,7 @@ use browser_tests::cdp::Look;
 use browser_tests::page::Name;
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 /// Chooses a colour, as the browser's own picker would.
 async fn choose_colour(page: &Page, colour: &str) -> Result<()> {
@@ -219,5 +220,170 @@ fn an_empty_catalogue_greets_its_editor_and_gives_the_file() -> Result<()> {
         page.add("La première").await?;
         page.go("").await?;
         page.lists(1).await
+    })
+}
+
+/// The themes of a catalogue, by their French names.
+fn themes(catalogue: &Value) -> Vec<&str> {
+    let themes = catalogue["themes"].as_array().into_iter().flatten();
+    themes.filter_map(|theme| theme["label"]["fr"].as_str()).collect()
+}
+
+async fn save_themes(page: &Page) -> Result<()> {
+    page.press("button", "Enregistrer les thèmes").await?;
+    page.announces("Thèmes gardés sur cet appareil").await
+}
+
+#[test]
+fn themes_are_added_renamed_moved_and_taken_out_as_one_save() -> Result<()> {
+    let site = Site::of_a_copy()?;
+    let before = site.catalogue()?;
+    let (first, second) = (themes(&before)[0].to_owned(), themes(&before)[1].to_owned());
+    visit_with(site, Profile::new()?, async |page| {
+        page.set_screen(360, 740).await?;
+        page.become_editor().await?;
+        page.find("heading", "Les thèmes").await?;
+        page.is_accessible_in_every_look("the themes").await?;
+        page.set_screen(360, 740).await?;
+        let wide = page.number("return document.documentElement.scrollWidth").await?;
+        ensure!(wide <= 360.0, "the themes are {wide} px wide on a screen of 360");
+        // Nothing is kept where nothing was changed.
+        page.press("button", "Enregistrer les thèmes").await?;
+        page.announces("Rien n’a changé").await?;
+
+        page.press("button", Name::Is(&format!("Descendre «\u{a0}{first}\u{a0}»")))
+            .await?;
+        let focused = page
+            .script("return document.activeElement.getAttribute('aria-label')")
+            .await?;
+        ensure!(
+            focused == json!(format!("Descendre «\u{a0}{first}\u{a0}»")),
+            "the focus is at {focused}"
+        );
+        page.press("button", "Ajouter un thème").await?;
+        // The focus is in the new theme's first name.
+        page.browser().keys("Vêtements").await?;
+        page.press("button", "Enregistrer les thèmes").await?;
+        page.announces("Thèmes gardés sur cet appareil").await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        let shown = page
+            .script("return [...document.querySelectorAll('main h2')].map((one) => one.textContent)")
+            .await?;
+        let shown = shown.to_string();
+        ensure!(
+            shown.find(second.as_str()) < shown.find(first.as_str()),
+            "the list keeps the former order: {shown}"
+        );
+
+        // Everything of the save goes with one press, and comes again.
+        page.go("reglages").await?;
+        page.fill("textbox", "Nom en anglais", "Renamed").await?;
+        save_themes(page).await?;
+        page.press("button", "Annuler").await?;
+        page.announces("C’est annulé").await?;
+        page.until("the name to be as before", async || {
+            let name = page.find("textbox", "Nom en anglais").await?;
+            Ok(name.value().await?.as_deref() != Some("Renamed"))
+        })
+        .await?;
+        page.fill("textbox", "Nom en anglais", "Renamed").await?;
+        save_themes(page).await?;
+
+        page.go("propositions").await?;
+        page.says("Ordre des thèmes").await?;
+        page.says("Vêtements").await?;
+        page.is_accessible_in_every_look("proposals about themes").await?;
+        page.go("relire").await?;
+        page.press("button", "Vérifier ce qui est en ligne").await?;
+        page.says("Ordre des thèmes").await?;
+        page.press("button", "Publier").await?;
+        let (_, bytes) = page.downloaded("catalogue", ".json").await?;
+        let next: Value = serde_json::from_slice(&bytes)?;
+        let named = themes(&next);
+        ensure!(named[..2] == [second.as_str(), first.as_str()], "{named:?}");
+        ensure!(named.last() == Some(&"Vêtements"), "{named:?}");
+        ensure!(
+            next["themes"][0]["label"]["en"] == "Renamed",
+            "{}",
+            next["themes"][0]
+        );
+        fs::write(page.site.folder()?.join("catalogue.json"), &bytes)?;
+        page.press("button", "Vérifier la mise en ligne").await?;
+        page.announces("est en ligne").await?;
+        page.go("propositions").await?;
+        page.says("Aucune proposition").await
+    })
+}
+
+#[test]
+fn a_theme_in_use_stays_and_its_initiatives_are_led_to() -> Result<()> {
+    let site = Site::of_a_copy()?;
+    let catalogue = site.catalogue()?;
+    let used = catalogue["initiatives"][0]["theme"].clone();
+    let of = |theme: &Value| {
+        let initiatives = catalogue["initiatives"].as_array().into_iter().flatten();
+        initiatives.filter(|one| one["theme"] == *theme).count()
+    };
+    let all = catalogue["themes"].as_array().context("no themes")?;
+    let named = |theme: &Value| theme["label"]["fr"].as_str().unwrap_or_default().to_owned();
+    let taken = all
+        .iter()
+        .find(|theme| theme["id"] == used)
+        .context("no theme in use")?;
+    let count = of(&used);
+    ensure!(count > 1, "the example has {count} initiatives there");
+    visit_with(site, Profile::new()?, async |page| {
+        page.set_screen(360, 740).await?;
+        page.become_editor().await?;
+        page.press("button", format!("Retirer\u{a0}: {}", named(taken)).as_str())
+            .await?;
+        page.announces(&format!("{count} initiatives sont rangées sous ce thème"))
+            .await?;
+        page.is_accessible_in_every_look("a theme in use").await?;
+        page.set_screen(360, 740).await?;
+        page.press("link", "Voir ce qui est sous ce thème").await?;
+        page.lists(count).await?;
+
+        // One that nobody uses goes, with the keyboard alone.
+        page.go("reglages").await?;
+        page.press("button", "Ajouter un thème").await?;
+        page.browser().keys("Passager").await?;
+        save_themes(page).await?;
+        page.reload().await?;
+        let gone = page.find("button", "Retirer\u{a0}: Passager").await?;
+        gone.focus().await?;
+        page.browser().keys(Key::Enter + "").await?;
+        page.gone("button", "Retirer\u{a0}: Passager").await?;
+        let focused = page.script("return document.activeElement.id").await?;
+        ensure!(focused == "themes-add", "the focus is at {focused}");
+        save_themes(page).await?;
+        page.go("propositions").await?;
+        page.says("Aucune proposition").await
+    })
+}
+
+#[test]
+fn a_theme_without_a_name_or_with_another_s_is_told_and_not_kept() -> Result<()> {
+    visit(async |page| {
+        page.set_screen(360, 740).await?;
+        page.become_editor().await?;
+        let name = page.find("textbox", "Nom en français").await?;
+        let first = name.value().await?.context("no name")?;
+        for _ in 0..2 {
+            page.press("button", "Ajouter un thème").await?;
+        }
+        page.browser().keys(first.to_uppercase()).await?;
+        page.press("button", "Enregistrer les thèmes").await?;
+        page.find("group", "2 champs à corriger").await?;
+        let focused = page.script("return document.activeElement.id").await?;
+        ensure!(focused == "themes-problems", "the focus is at {focused}");
+        page.says("Un autre thème porte déjà ce nom").await?;
+        page.is_accessible_in_every_look("themes with errors").await?;
+        page.press("link", Name::Holds("dans une langue au moins"))
+            .await?;
+        page.browser().keys("Un nom").await?;
+        page.go("propositions").await?;
+        page.says("Aucune proposition").await
     })
 }

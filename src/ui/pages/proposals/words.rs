@@ -34,6 +34,11 @@ pub(in crate::ui::pages) fn of(workspace: &Workspace, target: &Target, path: &Pa
     if target.kind == TargetKind::Communique && field == "sections" {
         return contents(value);
     }
+    if target.kind == TargetKind::Site && field == "theme_order" {
+        let ids = value.as_list().unwrap_or(&[]).iter().filter_map(Value::as_text);
+        let names = ids.filter_map(Id::parse).map(|id| theme_name(workspace, &id));
+        return joined(", ", names);
+    }
     plain(value)
 }
 

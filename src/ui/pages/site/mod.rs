@@ -1,9 +1,10 @@
-//! The settings of the site, for those who publish it: a section of the settings, and the beginning of
+//! The settings of the site and its themes, for those who publish it: a part of the settings, and the beginning of
 //! a site where the catalogue is empty.
 
 mod field;
 mod form;
 pub mod start;
+mod themes;
 mod words;
 
 use leptos::ev;
@@ -71,9 +72,18 @@ const ACCESS: [SiteField; 6] = [
     SiteField::Legal(LegalField::AccessContact),
 ];
 
-/// The section of the settings. A form in which nobody has typed follows the site: what is taken back, or
+/// The part of the settings that is the site's.
+pub fn sections() -> AnyView {
+    view! {
+        {section()}
+        {themes::section()}
+    }
+    .into_any()
+}
+
+/// The settings of the site. A form in which nobody has typed follows the site: what is taken back, or
 /// comes with an edition, is drawn anew.
-pub fn section() -> AnyView {
+fn section() -> AnyView {
     let app = use_app();
     let site = Memo::new(move |_| app.with_workspace(|workspace| workspace.shown().site.clone()));
     let drawn = RwSignal::new(0_u32);
