@@ -72,6 +72,12 @@ impl Link {
             .is_some_and(|start| start.eq_ignore_ascii_case("http"))
     }
 
+    /// Whether both lead to one place, however it is written.
+    #[must_use]
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        self.display().eq_ignore_ascii_case(other.display())
+    }
+
     /// The address as a person reads it: without scheme, `www.` and a last slash.
     #[must_use]
     pub fn display(&self) -> &str {
@@ -123,6 +129,22 @@ mod tests {
             "https://a%2eb/",
         ] {
             assert!(Link::parse(bad).is_none(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn one_place_is_written_in_several_ways() {
+        let link = |text| Link::parse(text).unwrap();
+        let here = link("https://exemple.fr/aide/");
+        for same in ["https://exemple.fr/aide", "http://www.Exemple.fr/aide/"] {
+            assert!(here.is_same_place(&link(same)), "{same}");
+        }
+        for other in [
+            "https://exemple.fr/",
+            "https://exemple.fr/aide/?q=x",
+            "https://exemple.org/aide/",
+        ] {
+            assert!(!here.is_same_place(&link(other)), "{other}");
         }
     }
 

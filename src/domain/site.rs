@@ -32,7 +32,7 @@ pub struct Site {
     /// The order that the themes were put in; those that it does not name come after. Empty where nobody has put
     /// them in any.
     pub theme_order: Vec<Id>,
-    /// Where the site has moved. Kept; no page shows it yet.
+    /// Where the site has moved; every page of the former place says so.
     pub moved_to: Option<Link>,
     /// Fields that this version does not know.
     pub extra: Object,

@@ -30,6 +30,8 @@ pub enum SiteField {
     Engage,
     /// After how many days an entry is old.
     Stale,
+    /// Where the site has moved.
+    Moved,
     /// The licence of the data.
     Licence,
     /// The publisher's name.
@@ -76,6 +78,7 @@ impl SiteField {
             Self::Notice,
             Self::Engage,
             Self::Stale,
+            Self::Moved,
             Self::Licence,
             Self::Name,
             Self::Email,
@@ -178,10 +181,8 @@ fn written(site: &Site, field: SiteField) -> String {
             .as_ref()
             .map_or_else(String::new, |accent| accent.as_str().to_owned()),
         SiteField::Notice => site.notice.clone(),
-        SiteField::Engage => site
-            .engage_url
-            .as_ref()
-            .map_or_else(String::new, |link| link.as_str().to_owned()),
+        SiteField::Engage => link(site.engage_url.as_ref()),
+        SiteField::Moved => link(site.moved_to.as_ref()),
         SiteField::Stale => site
             .stale_after_days
             .map_or_else(String::new, |days| days.to_string()),
@@ -192,6 +193,10 @@ fn written(site: &Site, field: SiteField) -> String {
         SiteField::Url => site.publisher.url.clone(),
         SiteField::Legal(notice) => notice.read(&site.legal).to_owned(),
     }
+}
+
+fn link(link: Option<&Link>) -> String {
+    link.map_or_else(String::new, |link| link.as_str().to_owned())
 }
 
 /// Puts what was typed into a site.
@@ -219,6 +224,7 @@ fn put(site: &mut Site, field: SiteField, typed: &str) -> Result<(), SiteProblem
         }
         SiteField::Notice => site.notice = text,
         SiteField::Engage => site.engage_url = optional(&text, kind(ProblemKind::Link), web)?,
+        SiteField::Moved => site.moved_to = optional(&text, kind(ProblemKind::Link), web)?,
         SiteField::Stale => {
             let days = |text: &str| text.parse().ok().filter(|days| *days > 0);
             site.stale_after_days = optional(&text, SiteProblem::Days, days)?;
@@ -235,8 +241,7 @@ fn put(site: &mut Site, field: SiteField, typed: &str) -> Result<(), SiteProblem
             site.publisher.phone = phone.map_or_else(String::new, |_| text.clone());
         }
         SiteField::Url => {
-            let link = optional(&text, kind(ProblemKind::Link), web)?;
-            site.publisher.url = link.map_or_else(String::new, |link| link.as_str().to_owned());
+            site.publisher.url = link(optional(&text, kind(ProblemKind::Link), web)?.as_ref());
         }
         SiteField::Legal(notice) => {
             if notice == LegalField::AccessDate {
@@ -358,6 +363,7 @@ mod tests {
             (SiteField::Accent, "#7A1F5C"),
             (SiteField::Engage, "exemple.fr/aider"),
             (SiteField::Stale, "30"),
+            (SiteField::Moved, "nouveau.exemple.fr/aide"),
             (SiteField::Email, "a@b.fr"),
             (SiteField::Phone, "03.21.00.00.00"),
             (SiteField::Legal(LegalField::Seat), "1 rue du Port\n62100 Calais"),
@@ -368,6 +374,7 @@ mod tests {
         assert_eq!(site.accent.unwrap().as_str(), "#7a1f5c");
         assert_eq!(site.engage_url.unwrap().as_str(), "https://exemple.fr/aider");
         assert_eq!(site.stale_after_days, Some(30));
+        assert_eq!(site.moved_to.unwrap().as_str(), "https://nouveau.exemple.fr/aide");
         assert_eq!(site.publisher.phone, "03.21.00.00.00");
         assert_eq!(site.legal.text("seat"), Some("1 rue du Port\n62100 Calais"));
         assert_eq!(
@@ -396,6 +403,7 @@ mod tests {
             (SiteField::Accent, "#ffff00"),
             (SiteField::Engage, "javascript:alert(1)"),
             (SiteField::Stale, "-3"),
+            (SiteField::Moved, "mailto:a@b.fr"),
             (SiteField::Name, &long),
             (SiteField::Email, "a@b"),
             (SiteField::Phone, "12"),
@@ -414,6 +422,7 @@ mod tests {
                 (SiteField::Accent, SiteProblem::Faint),
                 (SiteField::Engage, kind(ProblemKind::Link)),
                 (SiteField::Stale, SiteProblem::Days),
+                (SiteField::Moved, kind(ProblemKind::Link)),
                 (SiteField::Name, kind(ProblemKind::TooLong(300))),
                 (SiteField::Email, kind(ProblemKind::Email)),
                 (SiteField::Phone, kind(ProblemKind::Phone)),

@@ -16,6 +16,7 @@ pub mod licence;
 pub mod loaded;
 pub mod masthead;
 pub mod more;
+pub mod moved;
 pub mod moves;
 pub mod near;
 pub mod near_me;

@@ -1,4 +1,5 @@
-//! What is over every page and comes with the second module: that there is a newer version, and what
+//! What is over every page and comes with the second module: that the catalogue has moved, that there is a newer
+//! version, and what
 //! concerns only those who have changed something, that the room is nearly full and that what they did
 //! stands on this device alone.
 
@@ -6,6 +7,7 @@ use leptos::prelude::*;
 
 use super::icon;
 use super::install;
+use super::moved;
 use super::notices::not_kept;
 use super::renewal;
 use crate::browser::persistence::erases_unvisited;
@@ -30,6 +32,7 @@ pub fn reminders() -> AnyView {
     let reminder = move || reason.get().map(|reason| reminder(app, reason));
     view! {
         {install::controls()}
+        {moved::moved()}
         {renewal::renewal()}
         {install::offer()}
         {full}

@@ -387,3 +387,62 @@ fn a_theme_without_a_name_or_with_another_s_is_told_and_not_kept() -> Result<()>
         page.says("Aucune proposition").await
     })
 }
+
+#[test]
+fn a_site_that_moved_says_so_and_how_to_take_along_what_is_kept() -> Result<()> {
+    let site = Site::of_a_copy()?;
+    let own = site.catalogue()?;
+    let at = |address: &str| {
+        let mut catalogue = own.clone();
+        catalogue["site"]["moved_to"] = json!(address);
+        catalogue
+    };
+    visit_with(site, Profile::new()?, async |page| {
+        page.set_screen(360, 740).await?;
+        page.become_editor().await?;
+        page.fill("textbox", "Nouvelle adresse du site", "javascript:alert(1)")
+            .await?;
+        save(page).await?;
+        page.find("group", "1 champ à corriger").await?;
+        page.fill("textbox", "Nouvelle adresse du site", "nouveau.exemple.fr/aide/")
+            .await?;
+        save(page).await?;
+        page.announces("Ce catalogue a déménagé").await?;
+        // The change itself is something that is kept here.
+        page.says("restaurez-le sur").await?;
+        page.is_accessible_in_every_look("a site that moved").await?;
+        let link = page.find("link", "Aller à nouveau.exemple.fr/aide").await?;
+        ensure!(link.attr("href").await?.as_deref() == Some("https://nouveau.exemple.fr/aide/"));
+        ensure!(link.attr("rel").await?.as_deref() == Some("noopener"));
+        page.press("link", "Sauvegarder").await?;
+        page.heading("Données").await?;
+        page.press("button", "Annuler").await?;
+        page.until("the notice to be gone", async || {
+            Ok(!page.text().await?.contains("Ce catalogue a déménagé"))
+        })
+        .await?;
+
+        // Who has written nothing is told of the place alone.
+        page.site.upload(&at("https://nouveau.exemple.fr/aide/"))?;
+        page.go("").await?;
+        page.announces("Ce catalogue a déménagé").await?;
+        ensure!(
+            !page.text().await?.contains("restaurez-le sur"),
+            "advice without a cause"
+        );
+        // At the new place the same file says nothing, and what is no web address says nothing anywhere.
+        for quiet in [
+            page.site.address(""),
+            "javascript:alert(1)".to_owned(),
+            "mailto:a@b.fr".to_owned(),
+        ] {
+            page.site.upload(&at(&quiet))?;
+            page.until("the notice to be gone", async || {
+                page.go("a-propos").await?;
+                Ok(!page.text().await?.contains("Ce catalogue a déménagé"))
+            })
+            .await?;
+        }
+        Ok(())
+    })
+}

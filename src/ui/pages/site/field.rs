@@ -25,6 +25,7 @@ pub(super) fn id(field: SiteField) -> String {
         SiteField::Notice => "notice",
         SiteField::Engage => "engage",
         SiteField::Stale => "stale",
+        SiteField::Moved => "moved",
         SiteField::Licence => "licence",
         SiteField::Name => "name",
         SiteField::Email => "email",

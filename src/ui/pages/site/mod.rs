@@ -23,7 +23,7 @@ use crate::ui::components::notices::not_kept;
 use crate::ui::texts::t;
 
 /// What makes the site what it is.
-const SITE: [SiteField; 8] = [
+const SITE: [SiteField; 9] = [
     SiteField::Title,
     SiteField::Accent,
     SiteField::Notice,
@@ -32,6 +32,7 @@ const SITE: [SiteField; 8] = [
     SiteField::Engage,
     SiteField::Stale,
     SiteField::Licence,
+    SiteField::Moved,
 ];
 
 /// Who publishes it.
