@@ -10,7 +10,7 @@
 // - Waiting: everything of FIRST is here; an older worker serves the open pages until all are closed or a page says
 //   "take".
 // - Active: pages and files come from here. Once a page is quiet it says "tidy", and unless the person saves data "keep"
-//   with what it may ask for: then that and LATER are fetched too.
+//   with how the files begin that it may ask for: then those of ASKED and LATER are fetched too.
 //
 // Invariants
 // - One cache for the files of every version, under path and hash: two versions stand side by side, and equal files
@@ -124,7 +124,7 @@
     if (order === "take") event.waitUntil(skipWaiting());
     if (order === "tidy") event.waitUntil(tidy(event.source?.id));
     if (order === "keep") {
-      const known = asked.filter((path) => Object.hasOwn(ASKED, path));
+      const known = Object.keys(ASKED).filter((path) => asked.some((start) => start && path.startsWith(start)));
       event.waitUntil(keep([...known, ...Object.keys(LATER)]));
     }
   });
@@ -134,7 +134,8 @@
     const { pathname, search } = new URL(request.url);
     const path = pathname.slice(new URL(HOME).pathname.length);
     if (request.mode === "navigate") {
-      const page = pageAt(path);
+      // A route's page, or the guide's, which is a file of its own.
+      const page = pageAt(path) || (Object.hasOwn(HASHES, path) ? path : "");
       if (page) event.respondWith(answer(page, request));
     } else if (path === "catalogue.json") {
       // A page that wants it fresh has one to show meanwhile.

@@ -153,8 +153,14 @@ impl App {
         };
         registration.tell(Which::Active, "tidy");
         if !worker::saves_data() {
-            // A site of no department names no file, and all others are kept.
-            let order = ["keep ", &self.gazetteer_address().unwrap_or_default()].concat();
+            // A site of no department names no file, and all others are kept. The guide is an editor's.
+            let gazetteer = self.gazetteer_address().unwrap_or_default();
+            let guide = if self.settings.editor.get_untracked() {
+                " guide"
+            } else {
+                ""
+            };
+            let order = ["keep ", &gazetteer, guide].concat();
             registration.tell(Which::Active, &order);
         }
     }

@@ -3,6 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::page::Name;
 use browser_tests::site::{copy, dist};
 use browser_tests::worker::files_cache;
 use browser_tests::{Page, Profile, Site, visit, visit_with};
@@ -55,8 +56,7 @@ fn after_one_visit_every_page_opens_without_a_network() -> Result<()> {
         // The communes of the department are here too.
         page.go("modifier").await?;
         page.fill("combobox", "Commune", "Arras").await?;
-        page.find("option", browser_tests::page::Name::Begins("Arras"))
-            .await?;
+        page.find("option", Name::Begins("Arras")).await?;
         Ok(())
     })
 }
@@ -117,16 +117,19 @@ fn a_second_visit_asks_the_host_for_nothing_but_news() -> Result<()> {
     })
 }
 
+/// Sets on the device that pages save data.
+async fn save_data(page: &Page) -> Result<()> {
+    let setting = json!({ "dataSaverEnabled": true });
+    page.browser()
+        .command("Emulation.setDataSaverOverride", setting)
+        .await?;
+    Ok(())
+}
+
 #[test]
 fn who_saves_data_gets_no_more_than_the_visit_needs() -> Result<()> {
     visit(async |page| {
-        // A page of the site, so that the setting stands before the application starts.
-        page.browser()
-            .command(
-                "Emulation.setDataSaverOverride",
-                json!({ "dataSaverEnabled": true }),
-            )
-            .await?;
+        save_data(page).await?;
         page.go("").await?;
         let saves = page.script("return navigator.connection.saveData").await?;
         ensure!(saves == true, "the setting did not arrive");
@@ -149,6 +152,62 @@ fn who_saves_data_gets_no_more_than_the_visit_needs() -> Result<()> {
         // An editor's page is not here, and says so.
         page.go("relire").await?;
         page.heading("Cette page n’est pas arrivée").await
+    })
+}
+
+/// Opens the guide from the application, with the network off.
+async fn reads_guide_offline(page: &mut Page) -> Result<()> {
+    page.site.stop();
+    page.go("a-propos").await?;
+    page.press("link", Name::Begins("Guide pour les associations"))
+        .await?;
+    page.says("Mettre en ligne sur un hébergement mutualisé").await?;
+    page.until("the pictures", async || {
+        let missing = "return [...document.images].filter((one) => !one.naturalWidth).length";
+        Ok(page.script(missing).await? == 0)
+    })
+    .await
+}
+
+#[test]
+fn the_guide_opens_without_a_network_for_editors_and_for_who_has_opened_it() -> Result<()> {
+    visit(async |page| {
+        page.makes_a_first_visit().await?;
+        let kept = page.kept_files().await?;
+        ensure!(
+            !kept.keys().any(|path| path.starts_with("guide")),
+            "a citizen has not asked for it: {kept:?}"
+        );
+        page.try_to_go("guide.html").await?;
+        page.says("Mettre en ligne").await?;
+        page.until("what was opened to be kept", async || {
+            let kept = page.kept_files().await?;
+            Ok(kept.keys().filter(|path| path.starts_with("guide/")).count() == 3)
+        })
+        .await?;
+        reads_guide_offline(page).await
+    })?;
+    visit(async |page| {
+        page.become_editor().await?;
+        page.makes_a_first_visit().await?;
+        page.until("the guide in every language to be kept", async || {
+            let kept = page.kept_files().await?;
+            let wanted = ["guide.html", "guide.en.html", "guide.css", "guide/publier.png"];
+            Ok(wanted.iter().all(|path| kept.contains_key(*path)))
+        })
+        .await?;
+        reads_guide_offline(page).await
+    })?;
+    visit(async |page| {
+        save_data(page).await?;
+        page.become_editor().await?;
+        page.go("").await?;
+        page.opens_offline().await?;
+        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        let kept = page.kept_files().await?;
+        let guide = kept.keys().any(|path| path.starts_with("guide"));
+        ensure!(!guide, "kept although data is to be saved: {kept:?}");
+        Ok(())
     })
 }
 

@@ -15,8 +15,8 @@ use super::pages::policy_of_pages;
 use super::{read, write};
 use crate::texts::{LANGUAGES, Texts};
 
-/// The pictures, under `docs/` and beside the pages.
-const PICTURES: &str = "guide";
+/// The pictures, under `docs/` and beside the pages. Every file of the guide begins so.
+pub(super) const PICTURES: &str = "guide";
 
 /// The page's name in a language: the application names it too.
 fn name(language: &str) -> String {

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use super::assets::LATE_STYLE;
 use super::files::filled;
+use super::guide;
 use super::minify::{self, Kind};
 use super::pages::ROUTES;
 use super::read;
@@ -40,7 +41,7 @@ pub enum Part {
     First,
     /// Once a page is quiet, unless the person saves data.
     Later,
-    /// When a page asks for it.
+    /// When a page asks for it: the communes of a department, and the guide, which an editor's page asks for.
     Asked,
 }
 
@@ -73,6 +74,7 @@ fn part(path: &str, first: &BTreeSet<String>) -> Option<Part> {
         _ if path == "catalogue.json" => None,
         _ if first.contains(path) => Some(Part::First),
         Some("wasm" | "css") if SECOND.iter().any(|name| path.starts_with(name)) => Some(Part::First),
+        _ if path.starts_with(guide::PICTURES) => Some(Part::Asked),
         Some("wasm" | "png") if !path.contains('/') => Some(Part::Later),
         Some("json") if path.starts_with("communes/") => Some(Part::Asked),
         _ => None,
@@ -150,6 +152,8 @@ mod tests {
             "a-propos/index.html",
             "catalogue.json",
             "communes/62.json",
+            "guide.en.html",
+            "guide/publier.png",
             "icon-192.png",
             "initiative/index.html",
             "late-4.css",
@@ -171,6 +175,8 @@ mod tests {
             [
                 ("a-1.wasm", Part::First),
                 ("communes/62.json", Part::Asked),
+                ("guide.en.html", Part::Asked),
+                ("guide/publier.png", Part::Asked),
                 ("icon-192.png", Part::Later),
                 ("index.html", Part::First),
                 ("initiative/index.html", Part::First),

@@ -57,8 +57,7 @@ pub(super) fn check(files: &Files) -> Vec<String> {
 
 fn is_unlisted(path: &str) -> bool {
     let is_route = ROUTES.iter().any(|route| path == format!("{route}/index.html"));
-    // The guide is read by who sets a site up, and asks for a network anyway.
-    is_route || path.starts_with("guide") || path.ends_with(".schema.json") || UNLISTED.contains(&path)
+    is_route || path.ends_with(".schema.json") || UNLISTED.contains(&path)
 }
 
 /// How many hashes stand in the script as the value of a name.
