@@ -1,11 +1,15 @@
 //! What a hostile file, link or press release is made of, and whether anything of it ran, was asked for or
 //! stands in the page as more than text.
 
+use std::fs;
+
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
+use thirtyfour::common::print::PrintParameters;
+use xtask::dist_check;
 
 use crate::engine::Engine;
-use crate::{Page, proposals};
+use crate::{Page, Site, proposals};
 
 /// An address that nothing may ever ask for. The name is reserved (RFC 6761): it leads nowhere.
 pub const ELSEWHERE: &str = "mal.invalid";
@@ -240,9 +244,14 @@ const WATCH: &str = "globalThis.violations = [];
 
 /// What of the page is more than text: scripts and frames, handlers, styles, links that may not be.
 const LOOK: &str = "const found = [];
-    if (typeof globalThis.hurt !== 'undefined') found.push(`ran: ${globalThis.hurt}`);
-    found.push(...(globalThis.violations ?? []).map((one) => `stopped by the policy: ${one}`));
+    // Firefox's driver looks from beside the page and sees its variables only so.
+    const page = window.wrappedJSObject ?? window;
+    if (typeof page.violations === 'undefined') found.push('nobody listens');
+    if (typeof page.hurt !== 'undefined') found.push(`ran: ${page.hurt}`);
+    found.push(...Array.from(page.violations ?? [], (one) => `stopped by the policy: ${one}`));
     const own = document.baseURI;
+    for (const { name } of performance.getEntriesByType('resource'))
+        if (![own, 'blob:', 'data:'].some((start) => name.startsWith(start))) found.push(`asked for ${name}`);
     for (const one of document.querySelectorAll('*')) {
         const name = one.localName;
         if (['iframe', 'object', 'embed', 'style', 'math'].includes(name)) found.push(`<${name}>`);
@@ -274,16 +283,23 @@ const LOOK: &str = "const found = [];
     return found";
 
 impl Page {
-    /// Listens from now on, in each page from its first moment, for what the policy stops. Where the engine
-    /// cannot do that, what ran and what stands in the page is still seen.
+    /// Listens from now on, in each page from its first moment, for what the policy stops. Where the driver runs no
+    /// script before a page's own, the pages of the site bring it, which must be a copy.
     ///
     /// # Errors
-    /// When the browser refuses.
+    /// When the browser refuses, or a page cannot be written.
     pub async fn watch(&self) -> Result<()> {
-        if self.profile.engine() == Engine::Chromium {
-            self.before_each_page(WATCH).await?;
+        match self.profile.engine() {
+            Engine::Chromium => self.before_each_page(WATCH).await,
+            Engine::Firefox | Engine::WebKit => self.site.brings_first(WATCH),
         }
-        Ok(())
+    }
+
+    /// How many of several turns the engine takes: all of them in Chromium, the first one in the others, whose part is
+    /// what an engine does in a way of its own.
+    #[must_use]
+    pub fn turns(&self, all: usize) -> usize {
+        if self.profile.engine() == Engine::Chromium { all } else { 1 }
     }
 
     /// Looks at the page: nothing ran, the policy had nothing to stop, and what was hostile is text.
@@ -297,7 +313,8 @@ impl Page {
         Ok(())
     }
 
-    /// That nothing was asked of anybody but the site since the last look.
+    /// That nothing was asked of anybody but the site since the last look. Chromium's log names every request; in the
+    /// other engines each look at a page has told of those that it made or that the policy stopped.
     ///
     /// # Errors
     /// With the first request that left.
@@ -315,18 +332,41 @@ impl Page {
         Ok(())
     }
 
-    /// Prints the page to nowhere, as the person's printer would.
+    /// Prints the page to nowhere, as the person's printer would. `WebKit`'s driver cannot print.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn prints(&self) -> Result<()> {
-        if self.profile.engine() == Engine::Chromium {
-            let printed = self.browser().command("Page.printToPDF", json!({})).await?;
-            ensure!(
-                printed["data"].as_str().is_some_and(|data| !data.is_empty()),
-                "nothing was printed"
-            );
-        }
+        let printed = match self.profile.engine() {
+            Engine::Chromium => self.printed().await?,
+            Engine::Firefox => {
+                self.browser()
+                    .driver
+                    .print_page(PrintParameters::default())
+                    .await?
+            }
+            Engine::WebKit => return Ok(()),
+        };
+        ensure!(!printed.is_empty(), "nothing was printed");
         Ok(())
+    }
+}
+
+impl Site {
+    /// Makes every page of the copy that is served run a script before its own.
+    fn brings_first(&self, script: &str) -> Result<()> {
+        const NAME: &str = "watch.js";
+        let folder = self.folder()?;
+        fs::write(folder.join(NAME), script)?;
+        for (path, content) in dist_check::files(folder)? {
+            if path.ends_with("index.html") {
+                let page = String::from_utf8(content)?;
+                let (before, rest) = page.split_once("<base ").context("no base")?;
+                let (base, after) = rest.split_once('>').context("no base")?;
+                let page = format!("{before}<base {base}><script src=\"{NAME}\"></script>{after}");
+                fs::write(folder.join(path), page)?;
+            }
+        }
+        self.publish_worker(&self.worker()?)
     }
 }

@@ -8,7 +8,7 @@ use browser_tests::hostile::{self, ADDRESSES, COLOURS, ELSEWHERE, IDENTIFIERS, M
 use browser_tests::page::Name;
 use browser_tests::proposals::{MARCK, fragment, paste};
 use browser_tests::site::routes;
-use browser_tests::{Page, Profile, Site, visit, visit_with};
+use browser_tests::{Page, Profile, Site, visit_with};
 use serde_json::{Value, json};
 
 /// The example and a catalogue that has every field, in one.
@@ -41,6 +41,14 @@ fn every_field(site: &Site) -> Result<Value> {
     Ok(catalogue)
 }
 
+/// Runs a test on a site whose pages are watched from their first moment.
+fn under_watch(site: Site, test: impl AsyncFnOnce(&mut Page) -> Result<()>) -> Result<()> {
+    visit_with(site, Profile::new()?, async |page| {
+        page.watch().await?;
+        test(page).await
+    })
+}
+
 /// The identifiers of a list of the catalogue.
 fn ids(catalogue: &Value, list: &str) -> Vec<String> {
     let all = catalogue[list].as_array().into_iter().flatten();
@@ -69,9 +77,8 @@ async fn every_screen(page: &Page, catalogue: &Value, state: &str) -> Result<()>
 fn a_hostile_catalogue_is_text_on_every_screen_in_print_and_exported() -> Result<()> {
     let site = Site::of_a_copy()?;
     let catalogue = every_field(&site)?;
-    visit_with(site, Profile::new()?, async |page| {
-        page.watch().await?;
-        for turn in 0..4 {
+    under_watch(site, async |page| {
+        for turn in 0..page.turns(4) {
             page.site.upload(&poisoned(&catalogue, turn))?;
             page.become_editor().await?;
             page.go("").await?;
@@ -117,7 +124,7 @@ fn a_hostile_catalogue_runs_nothing() -> Result<()> {
     let site = Site::of_a_copy()?;
     let catalogue = every_field(&site)?;
     site.upload(&poisoned(&catalogue, 2))?;
-    visit_with(site, Profile::new()?, async |page| {
+    under_watch(site, async |page| {
         every_screen(page, &catalogue, "as a citizen").await
     })
 }
@@ -127,8 +134,7 @@ fn a_press_release_that_is_composed_of_hostile_texts_leaves_as_text() -> Result<
     let site = Site::of_a_copy()?;
     let catalogue = every_field(&site)?;
     site.upload(&poisoned(&catalogue, 0))?;
-    visit_with(site, Profile::new()?, async |page| {
-        page.watch().await?;
+    under_watch(site, async |page| {
         page.become_editor().await?;
         page.add("<img src=x onerror=globalThis.hurt=1>").await?;
         page.go("composer").await?;
@@ -164,9 +170,8 @@ fn a_press_release_that_is_composed_of_hostile_texts_leaves_as_text() -> Result<
 
 #[test]
 fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
-    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
-        page.watch().await?;
-        for turn in 0..5 {
+    under_watch(Site::of_a_copy()?, async |page| {
+        for turn in 0..page.turns(5) {
             let proposal = hostile::proposal(turn);
             // A citizen opens the link.
             page.go("a-propos").await?;
@@ -186,7 +191,7 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
         page.become_editor().await?;
         page.go("relire").await?;
         let mut conversation = "Bonjour !\n".to_owned();
-        for (turn, words) in MARKUP.iter().enumerate().take(5) {
+        for (turn, words) in MARKUP.iter().enumerate().take(page.turns(5)) {
             conversation.push_str(words);
             conversation.push(' ');
             conversation.push_str(&page.site.address("relire"));
@@ -216,10 +221,9 @@ fn hostile_proposals_are_text_to_whoever_looks_at_them() -> Result<()> {
 
 #[test]
 fn a_hostile_press_release_is_text_where_it_is_checked_and_added() -> Result<()> {
-    visit(async |page| {
-        page.watch().await?;
+    under_watch(Site::of_a_copy()?, async |page| {
         page.become_editor().await?;
-        for turn in 0..4 {
+        for turn in 0..page.turns(4) {
             let text = |place: usize| MARKUP[(turn * 6 + place) % MARKUP.len()];
             let link = ADDRESSES[(turn * 5) % ADDRESSES.len()];
             let release = [
@@ -263,8 +267,7 @@ fn a_hostile_press_release_is_text_where_it_is_checked_and_added() -> Result<()>
 
 #[test]
 fn hostile_addresses_are_text() -> Result<()> {
-    visit(async |page| {
-        page.watch().await?;
+    under_watch(Site::of_a_copy()?, async |page| {
         let texts = MARKUP
             .iter()
             .chain(&ADDRESSES)
@@ -310,8 +313,7 @@ fn look_alike_identifiers_take_nobodys_place() -> Result<()> {
         entry["title"].as_str().context("no title")?,
     );
     site.upload(&catalogue)?;
-    visit_with(site, Profile::new()?, async |page| {
-        page.watch().await?;
+    under_watch(site, async |page| {
         page.go("").await?;
         page.is_unharmed("the list").await?;
         page.go(&format!("initiative?id={id}")).await?;
@@ -326,8 +328,7 @@ fn look_alike_identifiers_take_nobodys_place() -> Result<()> {
 
 #[test]
 fn the_words_of_the_attacks_would_be_seen() -> Result<()> {
-    visit(async |page| {
-        page.watch().await?;
+    under_watch(Site::of_a_copy()?, async |page| {
         page.go("").await?;
         page.is_unharmed("before").await?;
         for attack in [
@@ -337,7 +338,9 @@ fn the_words_of_the_attacks_would_be_seen() -> Result<()> {
             "document.documentElement.style.setProperty('--site-accent', 'red')",
             "document.body.append(Object.assign(document.createElement('a'), { href: 'https://x@mal.invalid/' }))",
             "document.querySelector('main').innerHTML = '<img src=https://mal.invalid/x.png>'",
-            "globalThis.hurt = 1",
+            "(window.wrappedJSObject ?? window).hurt = 1",
+            "fetch('https://mal.invalid/f').catch(() => {})",
+            "document.body.append(Object.assign(document.createElement('script'), { textContent: '1' }))",
         ] {
             page.go("").await?;
             page.script(attack).await?;
