@@ -81,6 +81,27 @@ fn a_new_version_comes_by_itself_when_every_page_was_closed() -> Result<()> {
     after_a_first_visit(async |page| {
         hears_of(page, 2).await?;
         page.site.stop();
+        page.until("the new version", async || {
+            // An empty tab is no page of the site.
+            let (site, empty) = page.second_tab().await?;
+            page.to_tab(&site).await?;
+            page.close_tab().await?;
+            page.to_tab(&empty).await?;
+            // The browser sees for itself that nobody needs the old one.
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            page.go("").await?;
+            Ok(page.version().await? == Some(2))
+        })
+        .await?;
+        page.lists(8).await
+    })
+}
+
+#[test]
+fn a_new_version_that_waits_outlasts_a_restart() -> Result<()> {
+    after_a_first_visit(async |page| {
+        hears_of(page, 2).await?;
+        page.site.stop();
         page.restart().await?;
         page.go("").await?;
         // A browser that restores its pages may count them as open until one is loaded.
