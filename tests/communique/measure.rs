@@ -425,12 +425,8 @@ fn digits(text: &str) -> String {
 
 /// Whether the words of a span hold a number: its digits, or words of numbers where it has none.
 fn says_number(source: &str, span: Span, value: &str) -> bool {
-    let said = &source[span.start..span.end];
-    // A page writes a blank as `&#8239;`.
-    let pieces = said
-        .split('&')
-        .map(|piece| piece.split_once(';').map_or(piece, |(_, rest)| rest));
-    let written = digits(&pieces.collect::<String>());
+    let said = &without_markup(&source[span.start..span.end]);
+    let written = digits(said);
     let significant = digits(value);
     let significant = significant.trim_end_matches('0');
     if written.is_empty() {
@@ -442,17 +438,33 @@ fn says_number(source: &str, span: Span, value: &str) -> bool {
             || folded.contains("vingt")
             || folded.contains("ent");
     }
-    written.contains(significant) && !significant.is_empty()
+    // « 1/2 tonne »
+    let half = value == "0.5" && said.contains("1/2");
+    half || written.contains(significant) && !significant.is_empty()
+}
+
+/// A stretch of a web page without its tags, its comments and its entities.
+fn without_markup(said: &str) -> String {
+    let said = said.replace("&amp;", "&");
+    let mut text = String::new();
+    let mut rest = said.as_str();
+    while let Some(start) = rest.find(['<', '&']) {
+        text.push_str(&rest[..start]);
+        let end = if rest[start..].starts_with('<') { '>' } else { ';' };
+        let close = rest[start..].find(end).filter(|close| end == '>' || *close < 9);
+        rest = close.map_or(&rest[start + 1..], |close| &rest[start + close + 1..]);
+    }
+    text + rest
 }
 
 /// Whether the words of a span hold an address.
 fn says_contact(source: &str, span: Span, value: &str) -> bool {
-    let said = &source[span.start..span.end];
+    let said = without_markup(&source[span.start..span.end]);
     let bare = |text: &str| -> String {
-        let text = text.to_lowercase().replace("&amp;", "&");
+        let text = text.to_lowercase().replace("(at)", "@");
         text.chars().filter(|c| c.is_alphanumeric()).collect()
     };
-    let (said, value) = (bare(said), bare(value));
+    let (said, value) = (bare(&said), bare(value));
     let value = value
         .strip_prefix("https")
         .or_else(|| value.strip_prefix("http"))

@@ -14,6 +14,7 @@ use std::ops::Range;
 pub(super) use marker::Marker;
 
 use super::span::{Sourced, Span};
+use lines::Line;
 
 /// A paragraph, a heading or an item of a list.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,8 +52,20 @@ pub(super) fn blocks(text: &Sourced, is_page: bool) -> Blocks {
         composed::literal(&mut lines);
     } else {
         furniture::mark(text.text(), &mut lines);
+        lower(&mut lines);
     }
     join::join(text, &lines, is_page, composed)
+}
+
+/// Several headings of the first level are no titles: they part the text.
+fn lower(lines: &mut [Line]) {
+    if lines.iter().filter(|line| line.heading == Some(1)).count() < 2 {
+        return;
+    }
+    // The first line of all is the title even so.
+    for line in lines.iter_mut().skip(1) {
+        line.heading = line.heading.map(|level| level.saturating_add(1));
+    }
 }
 
 #[cfg(test)]

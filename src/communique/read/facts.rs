@@ -21,28 +21,26 @@ use super::Text;
 use super::marks::within;
 use super::outline::{self, Item};
 use super::reading::DraftRead;
-use super::tables::needs::{HELP, NO_NEED};
+use super::tables::needs::{HELP, Help};
 use super::tables::places::SERVES;
-use super::tables::units::{Unit, units};
+use super::tables::units::{UNITS, Unit};
 use super::words::index::Index;
 use crate::communique::facts::{Fact, read};
 use crate::domain::date::Date;
 
 /// The tables that every draft is read with.
 pub(super) struct Tables {
-    units: Index<Unit>,
+    pub(super) units: Index<Unit>,
     serves: Index<()>,
-    help: Index<usize>,
-    no_need: Index<()>,
+    help: Index<Help>,
 }
 
 impl Tables {
     pub(super) fn new() -> Self {
         Self {
-            units: Index::of(units()),
+            units: Index::of_lists(UNITS),
             serves: Index::of(SERVES.iter().copied()),
-            help: Index::of(HELP.iter().enumerate().map(|(row, (phrase, _))| (*phrase, row))),
-            no_need: Index::of(NO_NEED.iter().map(|phrase| (*phrase, ()))),
+            help: Index::of_lists(HELP),
         }
     }
 }

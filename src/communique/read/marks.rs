@@ -95,9 +95,9 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers) -> Marks {
         areas,
         people,
         bodies,
-        acts: phrases(words, &taken, &Index::of(ACTS.iter().copied())),
-        not_yet: phrases(words, &taken, &Index::of(NOT_YET.iter().copied())),
-        asks: phrases(words, &taken, &Index::of(ASKS.iter().copied())),
+        acts: phrases(words, &taken, &Index::of_lists(ACTS)),
+        not_yet: phrases(words, &taken, &Index::of_lists(&[((), NOT_YET)])),
+        asks: phrases(words, &taken, &Index::of_lists(ASKS)),
     }
 }
 

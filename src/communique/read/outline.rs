@@ -84,6 +84,7 @@ pub(super) fn outline(text: &Text) -> Outline {
         told: false,
         place: None,
         body: None,
+        placed: false,
     };
     let mut closing = false;
     for at in 0..text.blocks.list.len() {
@@ -158,13 +159,28 @@ struct Walk<'a> {
     /// The first place and the first body of the last item.
     place: Option<Insee>,
     body: Option<String>,
+    /// Whether the last item stands below a line that says where.
+    placed: bool,
 }
 
 impl Walk<'_> {
     fn block(&mut self, at: usize) {
         let block = &self.text.blocks.list[at];
         let words = self.text.words.within(&block.range);
-        if self.signs.list[at].heading {
+        let sign = &self.signs.list[at];
+        if sign.place {
+            self.begin();
+            self.placed = true;
+            self.attach(at, words);
+            return;
+        }
+        // Below a line that says where, what looks like a heading is the title of what is told.
+        if self.placed && self.open && (!sign.heading || sign.plain_heading) {
+            self.attach(at, words);
+            return;
+        }
+        if sign.heading {
+            self.placed = false;
             let section = self.outline.sections;
             self.outline.sections += 1;
             self.section = Some(section);

@@ -8,7 +8,7 @@ use super::outline::{self, Outline, Role, signs};
 use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
 use super::tables::organisers::NAME_LINKS;
-use super::tables::release::{LETTERHEAD, OFFICES};
+use super::tables::release::{LETTERHEAD, OFFICES, PAPERS};
 use super::tables::themes::SUBJECTS;
 use crate::communique::french::read_day;
 use crate::communique::written::RELEASE;
@@ -235,7 +235,10 @@ fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>
     heads.find_map(|at| {
         let words = text.words.within(&text.blocks.list[at].range);
         let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
-        within(&text.marks.places, &words).first().filter(|_| speaks)
+        let place = within(&text.marks.places, &words).first()?;
+        // « FOIX INFOS », « RIXHEIM MAG’ »
+        let titled = place.words.start == words.start && PAPERS.contains(&text.words.fold(place.words.end));
+        (speaks || titled).then_some(place)
     })
 }
 

@@ -27,6 +27,8 @@ struct Layout {
     wrapped: bool,
     /// Whether an empty line stands after every line, so that one means nothing.
     double: bool,
+    /// Whether words are cut at lines' ends, so that a hyphen there is no part of an address.
+    hyphenated: bool,
 }
 
 impl Layout {
@@ -55,6 +57,11 @@ impl Layout {
             width,
             wrapped: width <= 130 && flows >= 2 && flows * 10 >= lines.len(),
             double,
+            hyphenated: lines
+                .windows(2)
+                .filter(|pair| cuts_word(text, &pair[0], &pair[1]))
+                .count()
+                >= 2,
         }
     }
 
@@ -128,7 +135,7 @@ pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool, composed: bool
         let goes_on =
             !is_page && !composed && before.is_some_and(|before| layout.goes_on(words, before, &here));
         match list.last_mut() {
-            Some(block) if goes_on => extend(text, &mut to, block, line),
+            Some(block) if goes_on => extend(text, &mut to, block, line, layout.hyphenated),
             _ => {
                 let mut block = begin(text, &mut to, line);
                 let ended = before.is_some_and(|before| layout.is_ended(words, before));
@@ -169,10 +176,10 @@ fn begin(text: &Sourced, to: &mut Sourced, line: &Line) -> Block {
     }
 }
 
-fn extend(text: &Sourced, to: &mut Sourced, block: &mut Block, line: &Line) {
+fn extend(text: &Sourced, to: &mut Sourced, block: &mut Block, line: &Line, hyphenated: bool) {
     let new = &text.text()[line.range.clone()];
     let old = &to.text()[block.range.clone()];
-    match hyphen(old, new) {
+    match hyphen(old, new, hyphenated) {
         Hyphen::Drop => to.pop(),
         Hyphen::Keep => {}
         Hyphen::None => to.push(' ', (to.last_place(), to.last_place())),
@@ -189,7 +196,7 @@ enum Hyphen {
 }
 
 /// What becomes of the hyphen at a line's end.
-fn hyphen(old: &str, new: &str) -> Hyphen {
+fn hyphen(old: &str, new: &str, hyphenated: bool) -> Hyphen {
     // No word is longer than this, and nothing before it is looked at.
     let tail = (0..=old.len().saturating_sub(LONGEST_WORD))
         .rev()
@@ -200,7 +207,10 @@ fn hyphen(old: &str, new: &str) -> Hyphen {
         return Hyphen::Drop;
     }
     if word.contains("://") || word.contains("www.") {
-        return if word.ends_with(['-', '/', '_']) {
+        let inside = word.trim_end_matches('-').ends_with(char::is_alphabetic);
+        return if word.ends_with('-') && hyphenated && inside {
+            Hyphen::Drop
+        } else if word.ends_with(['-', '/', '_']) {
             Hyphen::Keep
         } else {
             Hyphen::None
@@ -230,6 +240,16 @@ fn flows_on(text: &str, before: &Line, line: &Line) -> bool {
     !ended
         && new.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ')' | '»' | ';'))
         && !is_address(new)
+}
+
+/// Whether a word goes on in the next line: « mas-/ques », not « Annay-sous-/Lens » or an address.
+fn cuts_word(text: &str, before: &Line, line: &Line) -> bool {
+    let (old, new) = (&text[before.range.clone()], &text[line.range.clone()]);
+    let word = old.rsplit(char::is_whitespace).next().unwrap_or_default();
+    is_cut(old)
+        && !word.contains(['/', '@', '.'])
+        && new.starts_with(char::is_lowercase)
+        && matches!(hyphen(old, new, false), Hyphen::Drop)
 }
 
 /// Whether a line ends with the first half of a word.

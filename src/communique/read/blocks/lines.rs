@@ -87,6 +87,32 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
 
 /// The parts of a line in which « <https://a.fr/b>-  Next item » glues two.
 fn unglued(line: &str) -> Vec<&str> {
+    unglued_links(line)
+        .into_iter()
+        .flat_map(unglued_sentences)
+        .collect()
+}
+
+/// The parts of a line in which « the matter.- Next item » or « 00 80- Next item » glues two.
+fn unglued_sentences(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, sign) in line.match_indices(['-', '•', '–']) {
+        let before = line[start..at].chars().next_back();
+        let ended = before.is_some_and(|c| c.is_ascii_digit() || matches!(c, '.' | '!' | '?' | ')'));
+        let mut after = line[at + sign.len()..].chars();
+        let spaced = after.next() == Some(' ');
+        if ended && spaced && after.next().is_some_and(char::is_uppercase) {
+            parts.push(&line[start..at]);
+            start = at;
+        }
+    }
+    parts.push(&line[start..]);
+    parts
+}
+
+/// The parts of a line that a link's end glues together.
+fn unglued_links(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = line;
     let mut from = 0;

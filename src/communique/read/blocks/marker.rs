@@ -1,5 +1,11 @@
 //! The bullet that a line begins with.
 
+use crate::communique::read::tables::release::PARTS;
+use crate::domain::text::fold;
+
+/// The longest name of a part, in bytes.
+const LONGEST_PART: usize = 16;
+
 /// What kind of bullet: items of one list share it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::communique) enum Marker {
@@ -35,9 +41,21 @@ pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
             .and_then(|()| found(Marker::Sign('-'))),
         '*' | '+' | '>' | '»' if spaced && next != first => found(Marker::Sign(first)),
         'o' if spaced && (next.is_alphabetic() || next == '«') => found(Marker::Sign('o')),
-        c if c.is_ascii_alphanumeric() => counted(line),
+        c if c.is_alphanumeric() => counted(line).or_else(|| part(line)),
         _ => None,
     }
+}
+
+/// « POINT 1. », « Axe 2 : »: the name of a part and its number.
+fn part(line: &str) -> Option<(Marker, usize)> {
+    let length = line.find(' ').filter(|length| *length < LONGEST_PART)?;
+    let (name, number) = line.split_at(length);
+    let digits = number.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &number.trim_start()[digits..];
+    let after = rest.trim_start_matches([' ', '\u{a0}', '.', ':', '-', '–', '—', ')']);
+    let signed = after.len() < rest.trim_start().len();
+    ((1..=2).contains(&digits) && signed && !after.is_empty() && PARTS.contains(&fold(name).as_str()))
+        .then(|| (Marker::Roman, line.len() - after.len()))
 }
 
 /// `1.`, `12)`, `3°`, `2 -`, `IV.`, `a)`.

@@ -43,6 +43,7 @@ pub(super) fn measures(scope: &Scope, asked: &[Range<usize>]) -> Vec<Found<Measu
                 next: numbers.get(nth + 1).map_or(sentence.end, |next| next.words.start),
                 first: nth == 0,
                 own: counted.own,
+                unit_is_thing: counted.unit == Some(Unit::Thing),
             };
             if !counted.own && !around.is_told() {
                 continue;
@@ -103,13 +104,24 @@ fn counted(
         .find(|line| line.contains(&mark.words.start))
         .unwrap_or(sentence);
     let from = mark.words.start.saturating_sub(UNIT_BEFORE).max(line.start);
-    let usable = |unit: Unit| matches!(unit, Unit::Goods | Unit::Made | Unit::Equipment | Unit::Measure);
-    let named = |at: usize| {
+    // « cent soixante volontaires … on en attend 250 »
+    let of_them = (1..=3).any(|back| words.fold_before(mark.words.start, back) == "en");
+    let find = |at: usize, usable: fn(Unit) -> bool| {
         let (end, unit) = units.find(words, at)?;
         usable(unit).then_some(Counted {
             words: at..end,
             unit: Some(unit),
             own: false,
+        })
+    };
+    let named = |at: usize| {
+        find(at, |unit| {
+            matches!(unit, Unit::Goods | Unit::Made | Unit::Equipment | Unit::Measure)
+        })
+    };
+    let people = |at: usize| {
+        find(at, |unit| {
+            matches!(unit, Unit::Helpers | Unit::Helped | Unit::People)
         })
     };
     // « 38 000 € sur les 90 000 espérés » counts money.
@@ -118,7 +130,30 @@ fn counted(
         return None;
     }
     let free = |at: &usize| !words.is_capital(*at) && plural(words.fold(*at)) && !words.is_participle(*at);
-    let before = (from..mark.words.start).rev().filter(free).find_map(named);
+    // « par lots de 10 »: what a container holds.
+    let of = matches!(words.fold_before(mark.words.start, 1), "de" | "d'");
+    let container = units.find(words, mark.words.start.saturating_sub(2));
+    if of && container.is_some_and(|(_, unit)| unit != Unit::None) {
+        return None;
+    }
+    let things = (from..mark.words.start).rev().filter(free).find_map(named);
+    let before = things.or_else(|| {
+        let counted = (from..mark.words.start).rev().filter(free);
+        counted.filter(|_| of_them).find_map(people)
+    });
+    // « les bérets ont du cœur : la fabrique en a donné 850 »
+    let before = before.or_else(|| {
+        let of_several =
+            |at: usize| matches!(words.fold_before(at, 1), "les" | "des" | "ses" | "leurs" | "de");
+        let noun = |at: &usize| words.is_letters(*at) && of_several(*at) && units.find(words, *at).is_none();
+        let mut nouns = (from..mark.words.start).rev().filter(free).filter(noun);
+        let at = nouns.next().filter(|_| of_them)?;
+        Some(Counted {
+            words: at..at + 1,
+            unit: None,
+            own: false,
+        })
+    });
     before.or_else(|| {
         let until = sentence.end.min(mark.words.end + UNIT_BEFORE / 3);
         (mark.words.end..until).filter(free).find_map(named)
@@ -134,7 +169,7 @@ fn goods(unit: Option<Unit>, act: Option<Act>) -> (MeasureKind, bool) {
     match act {
         Some(Act::Make) => (MeasureKind::Produced, true),
         Some(Act::Give | Act::Provide) => (MeasureKind::Distributed, true),
-        Some(Act::Collect | Act::Work) => (MeasureKind::Other, true),
+        Some(Act::Collect | Act::Receive | Act::Work) => (MeasureKind::Other, true),
         _ if unit == Some(Unit::Made) => (MeasureKind::Produced, false),
         _ if unit == Some(Unit::Goods) => (MeasureKind::Distributed, false),
         _ => (MeasureKind::Other, false),
@@ -155,6 +190,8 @@ struct Around<'a> {
     first: bool,
     /// Whether its unit stands right behind it.
     own: bool,
+    /// Whether it counts what is offered or done.
+    unit_is_thing: bool,
 }
 
 impl Around<'_> {
@@ -166,8 +203,16 @@ impl Around<'_> {
             Some(Unit::Helped) => Some(self.helped()),
             Some(Unit::People) => Some(self.people()),
             Some(Unit::None) => None,
-            Some(Unit::Thing) if self.is_target() && !self.is_within() => Some((MeasureKind::Target, true)),
-            Some(Unit::Thing) => act.map(|_| (MeasureKind::Other, true)),
+            _ if self.is_repeated() => None,
+            Some(Unit::Thing) if self.is_known() || self.is_within() => None,
+            Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
+            Some(Unit::Thing) if act == Some(Act::Provide) => Some((MeasureKind::Provided, true)),
+            // « 74 trajets depuis le 18 janvier ! » has no verb.
+            Some(Unit::Thing) => {
+                let told = act.is_some();
+                (told || self.first && self.start <= self.sentence.start + 2)
+                    .then_some((MeasureKind::Other, told))
+            }
             Some(Unit::Measure) if self.is_held() => None,
             _ if self.is_target() => Some((MeasureKind::Target, true)),
             Some(Unit::Equipment) => Some(match act {
@@ -181,8 +226,11 @@ impl Around<'_> {
             // « deux campings ont ouvert »: it is they who act.
             None if self.acts_itself() => None,
             None if act == Some(Act::Provide) => Some((MeasureKind::Provided, false)),
+            None if act.is_none_or(|act| matches!(act, Act::Other | Act::Help | Act::Team)) => {
+                self.is_stated().then_some((MeasureKind::Other, false))
+            }
             None => match act? {
-                Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Work => {
+                Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Receive | Act::Work => {
                     let (kind, _) = goods(unit, act);
                     Some((kind, false))
                 }
@@ -196,11 +244,47 @@ impl Around<'_> {
         let words = &self.scope.text.words;
         let noun = words.fold_before(self.start, 2);
         let of = matches!(words.fold_before(self.start, 1), "de" | "d'");
+        let numbers = within(
+            &self.scope.text.marks.numbers,
+            &(self.start.saturating_sub(6)..self.start),
+        );
+        let several = numbers.iter().any(|mark| {
+            let unit = mark.value.unit.as_ref();
+            unit.is_some_and(|(unit, _)| unit.end + 1 == self.start)
+        });
+        if of && several {
+            return true;
+        }
         let counted = matches!(
             words.fold_before(self.start, 3),
             "un" | "une" | "des" | "la" | "le" | "les"
         );
         of && counted && !matches!(noun, "objectif" | "don" | "collecte" | "total" | "moyenne")
+    }
+
+    /// Whether a number stands by itself or right behind a verb: « : 1 926 clichés », « ont relu 210 pages ».
+    fn is_stated(&self) -> bool {
+        let words = &self.scope.text.words;
+        let opens = self.start == self.sentence.start || words.is_sign(self.start - 1, ':');
+        let close = self.start.saturating_sub(2).max(self.before)..self.start;
+        opens || !within(&self.scope.text.marks.acts, &close).is_empty()
+    }
+
+    /// « trois maraudes par semaine »: how often something happens.
+    fn is_repeated(&self) -> bool {
+        let words = &self.scope.text.words;
+        let per = matches!(words.fold(self.end), "par" | "chaque")
+            && matches!(
+                words.fold(self.end + 1),
+                "jour" | "semaine" | "mois" | "an" | "soir" | "nuit"
+            );
+        per && self.unit_is_thing
+    }
+
+    /// « ses trois écoles »: which ones they are is known.
+    fn is_known(&self) -> bool {
+        let before = self.scope.text.words.fold_before(self.start, 1);
+        matches!(before, "ses" | "leurs" | "ces" | "nos" | "les" | "des" | "aux")
     }
 
     /// « dans 7 écoles »: it says where.
@@ -217,7 +301,14 @@ impl Around<'_> {
         let done = |mark: &&Mark<Act>| {
             matches!(
                 mark.value,
-                Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Work | Act::Help | Act::Other
+                Act::Make
+                    | Act::Give
+                    | Act::Provide
+                    | Act::Collect
+                    | Act::Receive
+                    | Act::Work
+                    | Act::Help
+                    | Act::Other
             )
         };
         // « 75 boissons et une trentaine de couvertures sont distribuées »: one verb for both.
@@ -291,6 +382,14 @@ impl Around<'_> {
         let all = within(acts, &(self.before..self.start));
         let governing = all.iter().rev().find(|mark| !matches!(mark.value, Act::Team));
         let Some(governing) = governing else { return false };
+        // « donnera 300 places »
+        let verb = words.fold(governing.words.start);
+        if ["era", "eront", "ira", "iront"]
+            .iter()
+            .any(|end| verb.ends_with(end))
+        {
+            return true;
+        }
         let infinitive = ["er", "ir", "re"]
             .iter()
             .any(|end| words.fold(governing.words.start).ends_with(end));
@@ -341,6 +440,9 @@ impl Around<'_> {
     }
 
     fn helpers(&self) -> (MeasureKind, bool) {
+        if self.is_with() || self.acts_itself() {
+            return (MeasureKind::Volunteers, true);
+        }
         if self.is_given_to() || self.is_helped_directly() {
             return (MeasureKind::Beneficiaries, true);
         }
@@ -365,13 +467,19 @@ impl Around<'_> {
         if self.is_team() {
             return (MeasureKind::Volunteers, true);
         }
-        if self.acts_itself() && !self.is_given_to() && !self.is_helped_directly() {
+        if self.acts_itself() && !self.is_helped_directly() {
             return (MeasureKind::Volunteers, false);
         }
         (MeasureKind::Beneficiaries, true)
     }
 
     fn people(&self) -> (MeasureKind, bool) {
+        if self.is_with() {
+            return (MeasureKind::Volunteers, true);
+        }
+        if self.acts_itself() && !self.is_helped_directly() {
+            return (MeasureKind::Volunteers, false);
+        }
         if self.is_given_to() || self.is_helped_directly() {
             return (MeasureKind::Beneficiaries, true);
         }
@@ -395,10 +503,21 @@ impl Around<'_> {
         if team || by || volunteers || self.is_team() {
             return (MeasureKind::Volunteers, true);
         }
-        if self.acts_itself() {
-            return (MeasureKind::Volunteers, false);
-        }
         (MeasureKind::Beneficiaries, false)
+    }
+
+    /// « avec 13 jeunes », « par ses agents et 48 habitantes ».
+    fn is_with(&self) -> bool {
+        let words = &self.scope.text.words;
+        let from = self.start.saturating_sub(5).max(self.before);
+        let near = (from..self.start).rev().find(|at| {
+            let word = words.fold(*at);
+            matches!(word, "avec" | "par") || !words.is_letters(*at) || is_act(self.scope, *at)
+        });
+        near.is_some_and(|at| {
+            let close = at + 3 >= self.start || words.fold(self.start - 1) == "et";
+            close && matches!(words.fold(at), "avec" | "par")
+        })
     }
 
     /// « à 30 commerçants », « pour 45 familles ».
@@ -418,37 +537,44 @@ impl Around<'_> {
         let words = &self.scope.text.words;
         let close = self.start.saturating_sub(4).max(self.before)..self.start;
         let helped = within(acts, &close).iter().any(|mark| {
-            mark.value == Act::Help
+            matches!(mark.value, Act::Help | Act::Receive)
                 && !(mark.words.end..self.start).any(|at| matches!(words.fold(at), "de" | "d'" | "," | "par"))
         });
         let until = self.next.min(self.sentence.end).min(self.end + 6);
         let received = within(acts, &(self.end..until))
             .iter()
-            .any(|mark| mark.value == Act::Help && self.is_participle(mark));
+            .any(|mark| matches!(mark.value, Act::Help | Act::Receive) && self.is_participle(mark));
         helped || received
     }
 
-    /// « une trentaine d’élèves cousent ».
+    /// « une trentaine d’élèves cousent », « 41 jeunes en service civique ont rendu visite ».
     fn acts_itself(&self) -> bool {
-        let acts = &self.scope.text.marks.acts;
-        let until = self.next.min(self.sentence.end).min(self.end + 5);
-        within(acts, &(self.end..until)).iter().any(|mark| {
-            let word = self.scope.text.words.fold(mark.words.start);
-            let apart = (self.end..mark.words.start)
-                .any(|at| matches!(self.scope.text.words.fold(at), "," | ";" | "." | ":" | "ete"));
-            let active = word.ends_with("ent")
-                || word.ends_with("ont")
-                || (self.end..mark.words.start).any(|at| self.scope.text.words.fold(at) == "ont");
-            let team = mark.value == Act::Team;
+        let words = &self.scope.text.words;
+        let until = self.next.min(self.sentence.end).min(self.end + 8);
+        let between = |at: usize| self.end..at;
+        let acts = within(&self.scope.text.marks.acts, &(self.end..until));
+        acts.iter().any(|mark| {
+            let at = mark.words.start;
+            let apart = between(at).any(|at| matches!(words.fold(at), "," | ";" | "." | ":" | "(" | "ete"));
+            let word = words.fold(at);
+            let active = word.ends_with("ent") || word.ends_with("ont") || word.ends_with("aient");
+            let helped = between(at).any(|at| matches!(words.fold(at), "ont" | "avaient" | "auront"));
             // « 18 étudiants qui rendent visite »
-            let who = (self.end..mark.words.start).any(|at| self.scope.text.words.fold(at) == "qui");
-            !apart
-                && (active || team || who)
-                && matches!(
-                    mark.value,
-                    Act::Make | Act::Give | Act::Provide | Act::Collect | Act::Work | Act::Other | Act::Team
-                )
-                || !apart && who && mark.value == Act::Help
+            let who = between(at).any(|at| words.fold(at) == "qui");
+            let near = at <= self.end + 5 || helped;
+            near && !apart
+                && match mark.value {
+                    Act::Team => active || who || !self.is_given_to(),
+                    Act::Receive | Act::Aim => false,
+                    _ => active || helped || who,
+                }
         })
     }
+}
+
+/// Whether a verb begins at a word.
+fn is_act(scope: &Scope, at: usize) -> bool {
+    within(&scope.text.marks.acts, &(at..at + 1))
+        .iter()
+        .any(|mark| mark.words.start == at)
 }

@@ -3,16 +3,15 @@
 use std::ops::Range;
 
 use super::Scope;
-use crate::communique::read::marks::{Mark, within};
+use crate::communique::read::marks::{Act, Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::{Asks, HELP, NO_OBJECTS};
+use crate::communique::read::tables::needs::{Asks, Help, NO_OBJECTS, SMALL};
+use crate::communique::read::tables::units::is_occupation;
 use crate::communique::read::words::Words;
-use crate::communique::read::words::index::Index;
-use crate::domain::initiative::NeedKind;
 
 /// How far from the asking word its object may stand.
-const REACH: usize = 16;
+const REACH: usize = 18;
 
 /// The words whose numbers are asked for, and the needs.
 pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) {
@@ -22,46 +21,71 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
     for sentence in &scope.sentences {
         let asks = within(&text.marks.asks, sentence);
         for (nth, mark) in asks.iter().enumerate() {
-            if text.tables.no_need.find(&text.words, mark.words.start).is_some() {
+            let Some(how) = meant(scope, mark, sentence) else {
                 continue;
-            }
-            let Some(how) = meant(scope, mark) else { continue };
+            };
             let next = asks.get(nth + 1).map_or(sentence.end, |next| next.words.start);
             let Some((object, found)) = object(scope, mark, how, sentence, next) else {
                 continue;
             };
-            asked.push(object.clone());
-            for (kind, words) in found {
-                if needs.iter().any(|known| known.value.kind == kind) {
-                    continue;
+            // « attend 900 bénévoles » is what is hoped for as well.
+            let acts = within(&text.marks.acts, &mark.words);
+            if acts.iter().all(|act| act.value != Act::Aim) {
+                asked.push(object);
+            }
+            for (help, words) in found {
+                if needs.iter().all(|known| known.value.kind != help.kind()) {
+                    needs.push(need(scope, help, words));
                 }
-                needs.push(need(scope, kind, words));
             }
         }
     }
     (asked, needs)
 }
 
-type Kinds = Vec<(NeedKind, Range<usize>)>;
+type Kinds = Vec<(Help, Range<usize>)>;
 
 /// How an asking word is meant: « recherché » asks for what stands before it, « a collecté » for nothing.
-fn meant(scope: &Scope, mark: &Mark<Asks>) -> Option<Asks> {
-    if mark.value != Asks::Before {
-        return Some(mark.value);
-    }
+fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
     let words = &scope.text.words;
-    let participle = words.is_participle(mark.words.end - 1);
-    let done = (1..=2).any(|back| {
-        matches!(
-            words.fold_before(mark.words.start, back),
-            "a" | "ont" | "avait" | "avaient" | "ete"
-        )
-    });
-    match (participle, done) {
-        (false, _) => Some(Asks::Before),
-        (true, false) => Some(Asks::After),
-        (true, true) => None,
+    let next = words.fold(mark.words.end);
+    match mark.value {
+        Asks::Nothing => None,
+        Asks::Label => (mark.words.start <= sentence.start + 1).then_some(Asks::Before),
+        Asks::Lack if next == "pas" => None,
+        Asks::Lack if leads(scope, mark.words.end) => Some(Asks::Before),
+        Asks::Lack => Some(Asks::After),
+        Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
+            Some(Asks::Direct)
+        }
+        Asks::Direct => None,
+        Asks::Collects if counts(scope, mark.words.end) => None,
+        Asks::Before | Asks::Collects => {
+            let participle = words.is_participle(mark.words.end - 1);
+            let done = (1..=2).any(|back| {
+                matches!(
+                    words.fold_before(mark.words.start, back),
+                    "a" | "ont" | "avait" | "avaient" | "ete"
+                )
+            });
+            match (participle, done) {
+                (false, _) => Some(mark.value),
+                (true, false) if mark.value == Asks::Before => Some(Asks::After),
+                (true, _) => None,
+            }
+        }
+        how => Some(how),
     }
+}
+
+/// Whether an object begins at a word: « de », an article, a number.
+fn leads(scope: &Scope, at: usize) -> bool {
+    SMALL.contains(&scope.text.words.fold(at)) || scope.text.words.is_digits(at) || counts(scope, at)
+}
+
+/// Whether a number stands at a word.
+fn counts(scope: &Scope, at: usize) -> bool {
+    !within(&scope.text.marks.numbers, &(at..at + 1)).is_empty()
 }
 
 /// The words that say what is asked for, and the kinds of help among them.
@@ -73,83 +97,104 @@ fn object(
     next: usize,
 ) -> Option<(Range<usize>, Kinds)> {
     let words = &scope.text.words;
-    let help = &scope.text.tables.help;
     let after = mark.words.end..clause_end(words, mark.words.end, sentence.end.min(next));
     let before = clause_start(words, mark.words.start, sentence.start)..mark.words.start;
     match asks {
-        Asks::Before => {
-            let mut kinds = kinds(words, help, &after);
+        Asks::Before | Asks::Direct => {
+            let mut kinds = kinds(scope, &after);
             kinds.extend(kinds.is_empty().then(|| unknown(scope, &after)).flatten());
+            (!kinds.is_empty()).then_some((after, kinds))
+        }
+        Asks::Collects => {
+            let mut kinds = kinds(scope, &after);
+            kinds.retain(|(kind, _)| matches!(kind, Help::Materials | Help::Equipment));
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::Gift => {
             // « appel aux dons pour acheter du tissu » asks for money.
             let bare = matches!(words.fold(mark.words.end), "pour" | "afin");
-            let kinds = kinds(words, help, &after);
+            let kinds = kinds(scope, &after);
             if bare || kinds.is_empty() {
-                let money = vec![(NeedKind::Money, mark.words.clone())];
+                let money = vec![(Help::Money, mark.words.clone())];
                 return Some((mark.words.clone(), money));
             }
             Some((after, kinds))
         }
         Asks::After => {
-            let kinds = kinds(words, help, &before);
+            let mut kinds = kinds(scope, &before);
+            kinds.extend(kinds.is_empty().then(|| worker(words, &before)).flatten());
+            let gifts = before.clone().find(|at| words.fold(*at) == "dons");
+            if let Some(gifts) = gifts.filter(|_| kinds.is_empty()) {
+                kinds.push((Help::Money, gifts..gifts + 1));
+            }
             (!kinds.is_empty()).then_some((before, kinds))
         }
         Asks::Hands => {
-            let mut found = kinds(words, help, &after);
-            found.retain(|(kind, _)| *kind == NeedKind::Volunteers);
+            let mut found = kinds(scope, &after);
+            found.retain(|(kind, _)| *kind == Help::Volunteers);
             if found.is_empty() {
-                found.push((NeedKind::Volunteers, mark.words.clone()));
+                found.push((Help::Volunteers, mark.words.clone()));
             }
             Some((mark.words.start..after.end, found))
         }
+        Asks::Lack | Asks::Label | Asks::Nothing => None,
     }
 }
 
 /// A thing or people that no table knows: « cherche du grillage », « recherche des soudeurs ».
-fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(NeedKind, Range<usize>)> {
+fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
     let words = &scope.text.words;
-    let article = matches!(
-        words.fold(object.start),
-        "du" | "des" | "un" | "une" | "quelques" | "d'"
-    );
-    let of = matches!(words.fold(object.start), "de") && matches!(words.fold(object.start + 1), "la" | "l'");
-    let counted = words.is_digits(object.start);
-    let noun = object.start + if of { 2 } else { usize::from(article || counted) };
+    let small = |at: usize| SMALL.contains(&words.fold(at)) || words.is_digits(at);
+    let noun = object.clone().find(|at| !small(*at))?;
     let word = words.fold(noun);
-    let known = (article || of || counted) && noun < object.end && word.len() > 3;
+    let known = noun > object.start && word.len() > 3;
     if !known || !words.is_letters(noun) || words.is_capital(noun) || NO_OBJECTS.contains(&word) {
         return None;
     }
-    let bare = word.trim_end_matches(['s', 'x']);
-    let who = ["eur", "euse", "iste", "ier", "iere", "trice", "ien", "ienne"];
-    let kind = if who.iter().any(|end| bare.ends_with(end)) {
-        NeedKind::Volunteers
+    let kind = if is_occupation(word) {
+        Help::Volunteers
     } else {
-        NeedKind::Materials
+        Help::Materials
     };
     Some((kind, noun..noun + 1))
 }
 
+/// « guetteurs d’incendie recherchés »: people whom no table knows.
+fn worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
+    let at = object.clone().find(|at| {
+        words.is_letters(*at) && words.fold(*at).ends_with('s') && is_occupation(words.fold(*at))
+    })?;
+    Some((Help::Volunteers, at..at + 1))
+}
+
 /// Each kind once, with the words from its first to its last noun.
-fn kinds(words: &Words, help: &Index<usize>, object: &Range<usize>) -> Kinds {
+fn kinds(scope: &Scope, object: &Range<usize>) -> Kinds {
+    let words = &scope.text.words;
     let mut found: Kinds = Vec::new();
     let mut at = object.start;
     while at < object.end {
-        match help.find(words, at) {
-            Some((end, row)) => {
-                let kind = &HELP[row].1;
-                match found.iter_mut().find(|(known, _)| known == kind) {
+        match scope.text.tables.help.find(words, at) {
+            Some((end, kind)) => {
+                match found.iter_mut().find(|(known, _)| *known == kind) {
                     Some((_, range)) => range.end = end,
-                    None => found.push((kind.clone(), at..end)),
+                    None => found.push((kind, at..end)),
                 }
-                at = end;
+                at = past_complement(words, end, object.end);
             }
             None => at += 1,
         }
     }
     found
+}
+
+/// « jeux de cartes », « machines à coudre »: what stands behind « de » and « à » belongs to the noun.
+fn past_complement(words: &Words, at: usize, end: usize) -> usize {
+    let of = matches!(words.fold(at), "de" | "d'" | "a" | "en");
+    if of && at + 1 < end && words.is_letters(at + 1) {
+        at + 2
+    } else {
+        at
+    }
 }
 
 /// Where what is asked for ends: a sign or the purpose that follows.
@@ -173,7 +218,7 @@ fn clause_start(words: &Words, end: usize, start: usize) -> usize {
         .map_or(first, |at| at + 1)
 }
 
-fn need(scope: &Scope, kind: NeedKind, words: Range<usize>) -> Found<NeedRead> {
+fn need(scope: &Scope, help: Help, words: Range<usize>) -> Found<NeedRead> {
     let numbers = within(
         &scope.text.marks.numbers,
         &(words.start.saturating_sub(3)..words.end),
@@ -185,7 +230,7 @@ fn need(scope: &Scope, kind: NeedKind, words: Range<usize>) -> Found<NeedRead> {
     let start = number.map_or(words.start, |mark| mark.words.start.min(words.start));
     let what = scope.text.said(words.clone()).trim().to_owned();
     let read = NeedRead {
-        kind,
+        kind: help.kind(),
         what,
         quantity: number.map(|mark| mark.value.value),
         until: None,

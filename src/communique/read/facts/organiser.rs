@@ -9,7 +9,7 @@ use crate::communique::read::marks::{Body, Mark, within};
 use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::organisers::{KINDS, NAME_ENDS, NAME_LINKS, Naming};
+use crate::communique::read::tables::organisers::{ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming};
 use crate::domain::initiative::OrganiserKind;
 
 /// The longest name, in words.
@@ -216,6 +216,16 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
     if place {
         return body.words.clone();
     }
+    // « le club cycliste », « le lycée agricole de Langon »
+    if named.is_none() && is_adjective(scope, at) {
+        let linked = matches!(words.fold(at + 1), "de" | "du" | "d'" | "des") && words.is_capital(at + 2);
+        let end = if linked {
+            name_end(scope, at + 2, sentence.end)
+        } else {
+            at + 1
+        };
+        return body.words.start..end;
+    }
     // « le club de rugby de Vergèze », « le lycée de la Méditerranée »
     let small = linked && named.is_none() && words.is_letters(at + 1) && !is_verb(scope, at + 1);
     let of = matches!(words.fold(at), "de" | "du" | "d'" | "des");
@@ -224,6 +234,20 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
         None if small && of => body.words.start..name_end(scope, at + 1, sentence.end),
         None => body.words.clone(),
     }
+}
+
+/// Whether a word is an adjective that tells what body it is.
+fn is_adjective(scope: &Scope, at: usize) -> bool {
+    let words = &scope.text.words;
+    let word = words.fold(at).trim_end_matches('s');
+    let asks = within(&scope.text.marks.asks, &(at..at + 1));
+    words.is_letters(at)
+        && !words.is_capital(at)
+        && word.len() > 4
+        && !NAME_ENDS.contains(&word)
+        && !is_verb(scope, at)
+        && asks.is_empty()
+        && ADJECTIVES.iter().any(|end| word.ends_with(end))
 }
 
 /// « la commune de Lillers »
@@ -252,6 +276,11 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
     let last = end.min(start + LONGEST);
     while at < last {
         if words.is_sign(at, '-') && words.is_glued(at) && words.is_glued(at + 1) {
+            at += 2;
+            continue;
+        }
+        // « Gueri & Fils »
+        if words.is_sign(at, '&') && words.is_capital(at + 1) && at + 1 < last {
             at += 2;
             continue;
         }

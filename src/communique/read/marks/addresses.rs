@@ -12,6 +12,9 @@ use crate::domain::link::Link;
 /// How long a stretch without blanks is at most in which addresses are looked for.
 const LONGEST: usize = 2000;
 
+/// What is written for the sign of an address.
+const SPELLED: [&str; 6] = ["(at)", "[at]", "(a)", "[a]", "(arobase)", "[arobase]"];
+
 /// Finds them. Their words are taken.
 pub(super) fn addresses(text: &str, words: &Words, taken: &mut Taken) -> Vec<Mark<Means>> {
     let mut found = Vec::new();
@@ -93,10 +96,20 @@ fn next(chunk: &str, from: usize) -> Option<(Range<usize>, Means)> {
             }
             at += sign + 1;
         } else {
-            return if from == 0 { bare(chunk) } else { None };
+            return spelled(chunk, at).or_else(|| if from == 0 { bare(chunk) } else { None });
         }
     }
     None
+}
+
+/// « mairie(at)ville.fr », against those who gather addresses.
+fn spelled(chunk: &str, from: usize) -> Option<(Range<usize>, Means)> {
+    let (sign, length) = SPELLED
+        .iter()
+        .find_map(|sign| Some((from + chunk[from..].find(sign)?, sign.len())))?;
+    let written = [&chunk[from..sign], "@", &chunk[sign + length..]].concat();
+    let (range, means) = email(&written, 0, sign - from)?;
+    Some((from + range.start..from + range.end + length - 1, means))
 }
 
 fn web(address: &str) -> Option<Means> {
@@ -177,7 +190,14 @@ fn email(chunk: &str, from: usize, at: usize) -> Option<(Range<usize>, Means)> {
     }
     let domain = unglued(domain);
     let range = start..at + 1 + domain.len();
-    Email::parse(&chunk[range.clone()]).map(|email| (range, Means::Email(email)))
+    let address = &chunk[range.clone()];
+    // What is written in capitals alone is meant in small letters.
+    let email = if address.contains(char::is_lowercase) {
+        Email::parse(address)
+    } else {
+        Email::parse(&address.to_lowercase())
+    };
+    email.map(|email| (range, Means::Email(email)))
 }
 
 /// An address without `www.`, such as « ville.fr/aide ».
@@ -236,6 +256,8 @@ mod tests {
             ("https://a.fr/marckPlus d’infos", "web https://a.fr/marck"),
             ("[les jardins](https://a.example).", "web https://a.example"),
             ("Web : velo63.fr ;", "web https://velo63.fr"),
+            ("Contact : rh(at)a-b.fr.", "email rh@a-b.fr"),
+            ("S’INSCRIRE : AIDE@TOUL.FR", "email aide@toul.fr"),
             ("www.a-b.fr/c,", "web https://www.a-b.fr/c"),
             (
                 "https://fr-fr.facebook.com/v/",

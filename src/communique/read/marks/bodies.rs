@@ -16,7 +16,7 @@ pub(in crate::communique::read) enum Body {
 
 /// Finds the words for them. They stay free: a name follows.
 pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
-    let actors = Index::of(BODIES.iter().copied());
+    let actors = Index::of_lists(BODIES);
     let authorities = Index::of(AUTHORITIES.iter().copied());
     let mut found = Vec::new();
     let mut at = 0;

@@ -185,12 +185,13 @@ fn words_before(words: &Words, before: &Index<Nearness>, name: &Range<usize>) ->
 /// Whether a name stands as a label: « Sedan : … », « **Toul** — … », at the start of a line.
 fn is_label(words: &Words, name: &Range<usize>) -> bool {
     let mut start = name.start;
-    while start > 0 && words.is_sign(start - 1, '*') {
+    let sign = |at: usize| ['*', '[', ']', '_'].iter().any(|sign| words.is_sign(at, *sign));
+    while start > 0 && sign(start - 1) {
         start -= 1;
     }
     let begins = start == 0 || words.is_sign(start - 1, '\n');
     let mut end = name.end;
-    while words.is_sign(end, '*') {
+    while sign(end) {
         end += 1;
     }
     let ends = end >= words.len() || ["\n", ":", "-", ",", ".", "(", "–"].contains(&words.fold(end));

@@ -8,7 +8,7 @@ use super::{Mark, Taken};
 use written::Written;
 
 use crate::communique::read::tables::numerals::{ABOUT, LABELLED, NUMERALS, Numeral};
-use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, Unit, units};
+use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, UNITS, Unit, is_occupation};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::amount::Amount;
@@ -28,7 +28,7 @@ pub(super) fn numbers(words: &Words, taken: &mut Taken) -> Vec<Mark<Number>> {
         about: Index::of(ABOUT.iter().copied()),
         labelled: Index::of(LABELLED.iter().copied()),
         numerals: Index::of(NUMERALS.iter().copied()),
-        units: Index::of(units()),
+        units: Index::of_lists(UNITS),
     };
     let mut found = Vec::new();
     let mut at = 0;
@@ -67,7 +67,9 @@ impl Tables {
     fn quantity(&self, words: &Words, at: usize, read: &Written) -> Option<(Range<usize>, Number)> {
         let value = Amount::new(read.value)?;
         let end = read.end;
-        if self.is_labelled(words, at, read) || is_price_or_part(words, end) {
+        // « à elles trois »
+        let who = matches!(words.fold_before(at, 1), "elles" | "eux" | "nous" | "vous");
+        if who || self.is_labelled(words, at, read) || is_price_or_part(words, end) {
             return None;
         }
         let about = (1..=5).find(|back| {
@@ -107,7 +109,8 @@ impl Tables {
                 .find(words, at)
                 .is_some_and(|(_, unit)| unit != Unit::None)
         };
-        while BEFORE_NOUN.contains(&words.fold(at)) && (!counts(at) || counts(at + 1)) {
+        let noun = |at: usize| counts(at) && !words.fold(at).starts_with("volontaire");
+        while BEFORE_NOUN.contains(&words.fold(at)) && (!counts(at) || noun(at + 1)) {
             at += 1;
         }
         if let Some((after, unit)) = self.units.find(words, at) {
@@ -130,8 +133,8 @@ impl Tables {
             && word.len() > 3
             && words.fold(after - 1).ends_with(['s', 'x'])
             && !words.is_participle(at)
-            && !NOT_NOUNS.contains(&word);
-        Some(is_noun.then_some((at..after, None)))
+            && (!NOT_NOUNS.contains(&word) || after > at + 1);
+        Some(is_noun.then(|| (at..after, is_occupation(word).then_some(Unit::Helpers))))
     }
 
     /// « litres de gel »: a measure with what is measured.
@@ -192,6 +195,11 @@ impl Tables {
                 word_at == before || label.len() <= 3
             };
         }
+        // « le 28, »: a day.
+        let day = word == "le" && read.plain && read.value < 32.0;
+        if day && !words.is_letters(read.end) {
+            return true;
+        }
         // « 24 h sur 24 », « 7 jours sur 7 »
         if word == "sur" && matches!(words.fold_before(before, 1), "h" | "heures" | "jours") {
             return true;
@@ -224,9 +232,9 @@ fn is_population(words: &Words, at: usize, with_about: usize, unit: &Range<usize
     matches!(before, "(" | "de" | "d'" | "compte" | "ses" | "," | "des" | "les")
 }
 
-/// The end of a compound noun: « petits-déjeuners ».
+/// The end of a compound noun: « petits-déjeuners », « étudiant·e·s ».
 fn compound(words: &Words, mut end: usize) -> usize {
-    while words.is_sign(end, '-')
+    while (words.is_sign(end, '-') || words.is_sign(end, '·'))
         && words.is_glued(end)
         && words.is_letters(end + 1)
         && words.is_glued(end + 1)

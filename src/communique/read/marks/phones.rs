@@ -53,8 +53,8 @@ pub(super) fn phones(text: &str, words: &Words, taken: &mut Taken) -> Vec<Mark<M
             at += 1;
             continue;
         };
-        let written = &text[words.range(range.clone())];
-        if let Some(phone) = Phone::parse(written).map(national) {
+        let written = text[words.range(range.clone())].replace(',', " ");
+        if let Some(phone) = Phone::parse(&written).map(national) {
             taken.take(&range);
             found.push(Mark {
                 words: range.clone(),
@@ -81,6 +81,10 @@ fn national(phone: Phone) -> Phone {
 fn phone(words: &Words, taken: &Taken, at: usize, follows: bool) -> Option<Range<usize>> {
     let digits = words.fold(at);
     let plus = at > 0 && words.is_sign(at - 1, '+');
+    // « 00 33 (0)3 88 06 00 31 »
+    if digits == "00" && words.fold(at + 1) == "33" {
+        return groups(words, taken, at, 13, true).map(|end| at..end);
+    }
     if plus || digits == "0033" || (digits.starts_with("00") && digits.len() > 2) {
         let french = digits == "33" || digits == "0033";
         let wanted = if french { digits.len() + 9 } else { 15 };
@@ -122,8 +126,12 @@ fn groups(words: &Words, taken: &Taken, at: usize, wanted: usize, exactly: bool)
             end = next;
         } else if words.is_sign(next, '(') && words.fold(next + 1) == "0" && words.is_sign(next + 2, ')') {
             next += 3;
+        } else if count == 1 && words.is_sign(next, ')') && words.is_sign(at.wrapping_sub(1), '(') {
+            // « (0)3 88 92 00 44 »
+            next += 1;
         } else {
-            let separates = ['.', '-', '/'].iter().any(|sign| words.is_sign(next, *sign));
+            let separates = ['.', '-', '/'].iter().any(|sign| words.is_sign(next, *sign))
+                || words.is_sign(next, ',') && words.fold(at).len() == 2 && words.fold(next + 1).len() == 2;
             if !separates || !words.is_digits(next + 1) || count >= wanted {
                 break;
             }
@@ -165,6 +173,9 @@ mod tests {
             "+33 3 21 72 78 00",
             "+33 (0)3 21 72 78 00",
             "0033 3 21 72 78 00",
+            "00 33 (0)3 21 72 78 00",
+            "(0)3.21.72.78.00",
+            "03, 21, 72, 78, 00",
             "03\u{a0}21\u{202f}72 78 00",
             "+33321727800",
             "tél.03 21 72 78 00, poste 203",

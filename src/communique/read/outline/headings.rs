@@ -6,7 +6,7 @@ use super::signs::{Sign, begins, named, said, tells};
 use crate::communique::read::Text;
 use crate::communique::read::blocks::{Block, Marker};
 use crate::communique::read::marks::within;
-use crate::communique::read::tables::release::OPENING;
+use crate::communique::read::tables::release::{ANNOUNCING, OPENING};
 use crate::communique::read::words::starts;
 
 /// Which blocks may be headings, by what follows them.
@@ -17,17 +17,83 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         .filter(|at| list[*at].marked && said(text, *at).trim_end().ends_with(['.', '!']))
         .count();
     let ended_lists = ended * 2 > bullets;
+    let repeated = ['?', ';'].map(|sign| count(text, list, sign) >= 2);
     let mut next: Option<usize> = None;
     for at in (0..list.len()).rev() {
         let sign = list[at];
         let block = &text.blocks.list[at];
         let words = text.words.within(&block.range);
-        let free = !sign.frame && !sign.press && !sign.contact && !sign.dateline;
+        let free = !sign.frame && !sign.press && !sign.contact && !sign.dateline && !sign.place;
         list[at].heading = free
-            && next.is_some_and(|next| is_heading(text, block, &text.blocks.list[next], &words, ended_lists));
+            && next.is_some_and(|next| {
+                let next = &text.blocks.list[next];
+                is_heading(text, block, next, &words, ended_lists)
+                    || ['?', ';']
+                        .into_iter()
+                        .zip(repeated)
+                        .any(|(sign, repeated)| repeated && is_short(text, block, next, sign))
+            });
         if !sign.frame {
             next = Some(at);
         }
+    }
+}
+
+/// How many short lines end with a sign and stand above something longer.
+fn count(text: &Text, list: &[Sign], sign: char) -> usize {
+    let kept: Vec<&Block> = text
+        .blocks
+        .list
+        .iter()
+        .zip(list)
+        .filter(|(_, sign)| !sign.frame)
+        .map(|(block, _)| block)
+        .collect();
+    let pairs = kept.windows(2);
+    pairs
+        .filter(|pair| is_short(text, pair[0], pair[1], sign))
+        .count()
+}
+
+/// Whether a short line that ends with a sign stands above something longer: « Où dormir au sec ? ».
+fn is_short(text: &Text, block: &Block, next: &Block, sign: char) -> bool {
+    let said = |block: &Block| text.blocks.text.text()[block.range.clone()].trim();
+    let (line, below) = (said(block), said(next));
+    block.marker.is_none()
+        && line.ends_with(sign)
+        && line.starts_with(char::is_uppercase)
+        && line.chars().count() <= 80
+        && !below.ends_with(sign)
+        && (below.len() > line.len() || next.marker.is_some())
+        && within(&text.marks.contacts, &text.words.within(&block.range)).is_empty()
+}
+
+/// How a heading looks, where its look tells it from a title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    Level(u8),
+    Capitals,
+    Marked,
+    Sign(char),
+    Plain,
+}
+
+/// The look of a block.
+pub(super) fn style(text: &Text, at: usize) -> Style {
+    let said = said(text, at).trim_end();
+    match (said.chars().next_back(), &text.blocks.list[at]) {
+        (
+            _,
+            Block {
+                heading: Some(level), ..
+            },
+        ) => Style::Level(*level),
+        (_, Block { marker: Some(_), .. }) => Style::Marked,
+        _ if capitals(said) => Style::Capitals,
+        (Some(sign @ ('?' | ';' | ':' | '*' | '_' | '-' | '–' | '—' | ']' | '>')), _) => {
+            Style::Sign(sign)
+        }
+        _ => Style::Plain,
     }
 }
 
@@ -45,7 +111,7 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
     let facts = !within(&text.marks.contacts, words).is_empty() || numbers && !capitals(said);
     let shouted = capitals(said) && words.len() <= 8 && said.ends_with('.');
     let closed = said.ends_with(['.', ';', '…', ',']) && !shouted;
-    if facts || closed || starts::with_label(said) || words.len() > 18 {
+    if facts || closed || starts::with_label(said) || words.len() > 18 || is_sentence(text, words) {
         return false;
     }
     let bare = said.trim_end_matches(['*', ' ', '\u{a0}']);
@@ -75,6 +141,13 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
         && !begins(said, OPENING)
         && !(named && said.contains(','))
         || said.ends_with('!') && length <= 50 && apart && !named && after && next.range.len() > 120
+}
+
+/// Whether a line is a sentence that announces a list, or holds the end of one: « Article 1er. – Sont portées à la
+/// connaissance du public les actions suivantes : ».
+fn is_sentence(text: &Text, words: &Range<usize>) -> bool {
+    let ended = super::sentences(text, words).len() > 1 && words.len() > 8;
+    ended || words.clone().any(|at| ANNOUNCING.contains(&text.words.fold(at)))
 }
 
 pub(super) fn capitals(text: &str) -> bool {

@@ -13,12 +13,25 @@ fn is_initial(words: &Words, at: usize) -> bool {
         && !(words.is_glued(at) && at > 0 && words.is_digits(at - 1))
 }
 
+/// Whether a commune's name begins at a word.
+fn is_place(text: &Text, at: usize) -> bool {
+    within(&text.marks.places, &(at..at + 1))
+        .iter()
+        .any(|mark| mark.words.start == at)
+}
+
 /// The sentences of a stretch of words.
 pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Range<usize>> {
     let all = &text.words;
     let mut found = Vec::new();
     let mut start = words.start;
     for at in words.clone() {
+        // « …, que la mairie distribue ; à Guise, ce sont les anciens »
+        if all.is_sign(at, ';') && all.fold(at + 1) == "a" && is_place(text, at + 2) {
+            found.push(start..at + 1);
+            start = at + 1;
+            continue;
+        }
         let ends = ['.', '!', '?'].iter().any(|sign| all.is_sign(at, *sign));
         if !ends || at + 1 >= words.end {
             continue;

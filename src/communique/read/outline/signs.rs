@@ -9,9 +9,13 @@ use super::super::tables::labels::{MAIL, PRESS};
 use super::super::tables::organisers::{HOLDERS, Naming};
 use super::super::tables::places::Nearness;
 use super::super::tables::release::{FOOTERS, LETTERHEAD, OPENING, TITLELESS};
+use super::super::tables::units::{Unit, is_occupation};
 use super::super::words::starts;
-use super::headings::capitals;
+use super::headings::{self, Style, capitals};
 use crate::domain::text::fold;
+
+/// The longest line that says where and in a few words what, in bytes.
+const LONGEST_PLACE_LINE: usize = 80;
 
 /// What was noticed of one block.
 #[derive(Debug, Clone, Copy, Default)]
@@ -47,6 +51,8 @@ pub(super) struct Sign {
     pub(super) numbered: bool,
     /// An item of a list.
     pub(super) marked: bool,
+    /// It says nothing but where: what stands below happens there.
+    pub(super) place: bool,
 }
 
 /// What was noticed of each block, and where the body of the text lies.
@@ -63,6 +69,7 @@ impl Signs {
     pub(super) fn of(text: &Text) -> Self {
         let blocks = &text.blocks.list;
         let mut list: Vec<Sign> = (0..blocks.len()).map(|at| noticed(text, at)).collect();
+        find_places(text, &mut list);
         super::headings::find(text, &mut list);
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
@@ -76,9 +83,18 @@ impl Signs {
             let sign = &list[*at];
             sign.dateline || sign.numbered || (sign.letterhead && !sign.heading)
         });
-        // The last heading before the first initiative opens its section, unless it is the title.
+        // The last heading before the first initiative opens its section, unless it is the title. One that looks
+        // as a later one does is no title.
+        let repeated = |at: usize| {
+            let own = headings::style(text, at);
+            let later = (at + 1..list.len()).filter(|later| list[*later].heading);
+            own != Style::Plain && later.into_iter().any(|later| headings::style(text, later) == own)
+        };
+        let headed = |last: usize| {
+            repeated(last) && (first_told == last + 1 || (0..last).any(|at| is_title(text, at, &list[at])))
+        };
         let opening = candidates.last().copied().filter(|last| {
-            candidates.len() > usize::from(!titled)
+            (candidates.len() > usize::from(!titled) || headed(*last))
                 && last_head.is_none_or(|head| head < *last)
                 && first_told - last <= 3
         });
@@ -161,6 +177,40 @@ fn noticed(text: &Text, at: usize) -> Sign {
     }
 }
 
+/// Marks the lines that say nothing but where, if there are several and no list stands below them.
+fn find_places(text: &Text, list: &mut [Sign]) {
+    let only: Vec<usize> = (0..list.len())
+        .filter(|at| {
+            let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
+            below && !list[*at].marked && !list[*at].dateline && is_headed_by_place(text, *at)
+        })
+        .collect();
+    if only.len() > 1 {
+        for at in only {
+            list[at].place = true;
+        }
+    }
+}
+
+/// Whether a block says where, and in a few words what: « [ GEX ] », « REZÉ, LES JARDINS DE LA MORINIÈRE ».
+fn is_headed_by_place(text: &Text, at: usize) -> bool {
+    let said = said(text, at).trim_end();
+    let words = text.words.within(&text.blocks.list[at].range);
+    let named = words
+        .clone()
+        .find(|at| text.words.is_letters(*at) || text.words.is_digits(*at));
+    let place = within(&text.marks.places, &words).first();
+    let Some(place) = place.filter(|place| Some(place.words.start) == named) else {
+        return false;
+    };
+    let parted = place.words.end == words.end
+        || [',', '-', ']', '(', ':', '|']
+            .iter()
+            .any(|sign| text.words.is_sign(place.words.end, *sign));
+    let short = said.len() <= LONGEST_PLACE_LINE && !said.ends_with(['.', ';', '…']);
+    parted && short && !tells(text, &words)
+}
+
 /// The first block that tells of an initiative.
 fn first_told(text: &Text, list: &[Sign]) -> usize {
     let bullets = list.iter().filter(|sign| sign.is_item()).count();
@@ -168,6 +218,12 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
     let headings: Vec<usize> = (0..list.len())
         .filter(|at| list[*at].heading && !list[*at].numbered)
         .collect();
+    // So does what stands before the first of those that look alike.
+    let parted = headings.iter().find(|at| {
+        let style = headings::style(text, **at);
+        let alike = |other: &usize| *other > **at && headings::style(text, *other) == style;
+        style != Style::Plain && headings.iter().any(alike)
+    });
     let told = |at: &usize| {
         let sign = &list[*at];
         let free = !sign.frame
@@ -180,12 +236,13 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             sign.evidence
                 && !begins(said(text, *at), OPENING)
                 && is_told(said(text, *at))
+                && parted.is_none_or(|first| at > first)
                 && !headings
                     .get(1)
                     .is_some_and(|second| at < &headings[0] && *at < *second)
                 && (bullets < 2 || opens_section(text, list, *at) || !has_bullet_below(list, *at))
         };
-        free && (sign.marked || prose())
+        free && (sign.marked || sign.place || prose())
     };
     (0..list.len()).find(told).unwrap_or(list.len())
 }
@@ -211,7 +268,7 @@ fn has_bullet_below(list: &[Sign], at: usize) -> bool {
 /// Whether a block stands right below a heading that announces it.
 fn opens_section(text: &Text, list: &[Sign], at: usize) -> bool {
     at.checked_sub(1)
-        .is_some_and(|above| list[above].heading && said(text, above).trim_end().ends_with(':'))
+        .is_some_and(|above| list[above].heading && said(text, above).trim_end().ends_with([':', '?']))
 }
 
 /// Whether a text is told in sentences, rather than a title.
@@ -378,7 +435,8 @@ pub(super) fn opens_with_place(text: &Text, words: &Range<usize>) -> bool {
         mark.value.nearness == Nearness::At
             && (close || said)
             && (mark.value.stated || mark.words.start == words.start)
-    }) && !matches!(text.words.fold(words.start), "le" | "la" | "les" | "elle" | "il")
+    }) && (!matches!(text.words.fold(words.start), "le" | "la" | "les" | "elle" | "il")
+        || within(&text.marks.places, &(words.start..words.start + 1)).len() == 1)
 }
 
 /// The first body that acts, by the word of the text that names it.
@@ -389,14 +447,28 @@ pub(super) fn actor(text: &Text, parts: &[Range<usize>]) -> Option<String> {
         .find_map(|mark| {
             acts(text, mark).then(|| {
                 let end = (mark.words.end + 4).min(text.words.len());
+                let named = |at: &usize| {
+                    text.words.is_letters(*at) && (mark.words.contains(at) || text.words.is_capital(*at))
+                };
                 let name: Vec<&str> = (mark.words.start..end)
-                    .filter(|at| text.words.is_letters(*at))
+                    .filter(named)
                     .map(|at| text.words.fold(at))
                     .take(3)
                     .collect();
                 name.join(" ")
             })
         })
+}
+
+/// Whether a word stands for the body that it belongs to: « l’antenne », « les makers ».
+fn is_holder(text: &Text, at: usize) -> bool {
+    let words = &text.words;
+    let people = words.fold(at).ends_with('s') && matches!(words.fold_before(at, 1), "les" | "des");
+    let who = || {
+        let unit = text.tables.units.find(words, at).map(|(_, unit)| unit);
+        matches!(unit, Some(Unit::Helpers | Unit::People)) || is_occupation(words.fold(at))
+    };
+    HOLDERS.contains(&words.fold(at)) || people && who()
 }
 
 /// Whether a body is one that does something, rather than one that something is done for.
@@ -409,8 +481,18 @@ pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
     // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
     let article = matches!(back(1), "le" | "la" | "l'" | "les" | "un" | "une");
     let of = 1 + usize::from(article);
-    let held = matches!(back(of), "de" | "du" | "des" | "d'") && HOLDERS.contains(&back(of + 1));
-    if held {
+    let held = matches!(back(of), "de" | "du" | "des" | "d'")
+        && mark
+            .words
+            .start
+            .checked_sub(of + 1)
+            .is_some_and(|at| is_holder(text, at));
+    // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
+    let beside = back(1) == "," && naming != Naming::Nobody && {
+        let name = mark.words.start.wrapping_sub(2);
+        words.is_capital(name) || ['»', '"'].iter().any(|sign| words.is_sign(name, *sign))
+    };
+    if held || beside {
         return true;
     }
     let before = back(1);

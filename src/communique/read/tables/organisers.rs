@@ -159,6 +159,12 @@ pub(in crate::communique::read) const NAME_ENDS: &[&str] = &[
     "depuis",
 ];
 
+/// The ends of adjectives that tell what a body is: « cycliste », « agricole », « solidaire ».
+pub(in crate::communique::read) const ADJECTIVES: &[&str] = &[
+    "ique", "iste", "al", "ale", "aux", "el", "elle", "if", "ive", "ien", "ienne", "aire", "ois", "oise",
+    "ais", "aise", "ain", "aine", "ole", "able", "eur", "euse", "ier", "iere", "ante",
+];
+
 /// Small words that may stand inside a name.
 pub(in crate::communique::read) const NAME_LINKS: &[&str] = &[
     "de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et", "en", "sur", "sous", "pour",

@@ -1,9 +1,5 @@
 //! What numbers count.
 
-mod others;
-
-pub(in crate::communique::read) use others::{NOTHING, PEOPLE};
-
 /// What kind of thing a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::communique::read) enum Unit {
@@ -27,222 +23,306 @@ pub(in crate::communique::read) enum Unit {
     None,
 }
 
-/// Things, in the plural and the singular at once by their stars.
-pub(in crate::communique::read) const THINGS: &[(&str, Unit)] = &[
-    ("masque*", Unit::Made),
-    ("visiere*", Unit::Made),
-    ("blouse*", Unit::Made),
-    ("surblouse*", Unit::Made),
-    ("repas", Unit::Goods),
-    ("bouillottes", Unit::Goods),
-    ("draps", Unit::Goods),
-    ("serviettes", Unit::Goods),
-    ("chaussettes", Unit::Goods),
-    ("doudounes", Unit::Goods),
-    ("manteaux", Unit::Goods),
-    ("pulls", Unit::Goods),
-    ("savons", Unit::Goods),
-    ("lunettes", Unit::Goods),
-    ("cartables", Unit::Goods),
-    ("stylos", Unit::Goods),
-    ("manuels", Unit::Goods),
-    ("fleurs", Unit::Goods),
-    ("roses", Unit::Goods),
-    ("chocolats", Unit::Goods),
-    ("cadeaux", Unit::Goods),
-    ("conserves", Unit::Goods),
-    ("bocaux", Unit::Goods),
-    ("huitres", Unit::Goods),
-    ("oeufs", Unit::Goods),
-    ("confitures", Unit::Goods),
-    ("galettes", Unit::Goods),
-    ("crepes", Unit::Goods),
-    ("sandwiches", Unit::Goods),
-    ("thermos", Unit::Goods),
-    ("ampoule*", Unit::Goods),
-    ("boisson*", Unit::Goods),
-    ("colis", Unit::Goods),
-    ("panier*", Unit::Goods),
-    ("kit*", Unit::Goods),
-    ("gant*", Unit::Goods),
-    ("charlotte*", Unit::Made),
-    ("protection*", Unit::Made),
-    ("sandwich*", Unit::Goods),
-    ("petit dejeuner*", Unit::Goods),
-    ("petits dejeuners", Unit::Goods),
-    ("sur chaussures", Unit::Made),
-    ("surchaussure*", Unit::Made),
-    ("cahier*", Unit::Goods),
-    ("jouet*", Unit::Goods),
-    ("livre", Unit::Goods),
-    ("livres", Unit::Goods),
-    ("vetement*", Unit::Goods),
-    ("lettre*", Unit::Goods),
-    ("carte*", Unit::Goods),
-    ("couche*", Unit::Goods),
-    ("buche*", Unit::Goods),
-    ("couverture*", Unit::Goods),
-    ("duvet*", Unit::Goods),
-    ("viennoiserie*", Unit::Goods),
-    ("plat*", Unit::Goods),
-    ("menu*", Unit::Goods),
-    ("ticket*", Unit::Goods),
-    ("bon", Unit::Goods),
-    ("bons", Unit::Goods),
-    ("entree*", Unit::Goods),
-    ("cheque*", Unit::Goods),
-    ("dictionnaire*", Unit::Goods),
-    ("combinaison*", Unit::Made),
-    ("tablier*", Unit::Made),
-    ("bavoir*", Unit::Made),
-    ("etiquette*", Unit::Made),
-    ("oreiller*", Unit::Goods),
-    ("commande*", Unit::Goods),
-    ("trousse*", Unit::Goods),
-    ("cartable*", Unit::Goods),
-    ("groupes electrogenes", Unit::Equipment),
-    ("groupe electrogene", Unit::Equipment),
-    ("pelleteuse*", Unit::Equipment),
-    ("tronconneuse*", Unit::Equipment),
-    ("motoculteur*", Unit::Equipment),
-    ("nettoyeur*", Unit::Equipment),
-    ("ordinateur*", Unit::Equipment),
-    ("tablette*", Unit::Equipment),
-    ("telephone*", Unit::Equipment),
-    ("imprimante*", Unit::Equipment),
-    ("lit", Unit::Equipment),
-    ("lits", Unit::Equipment),
-    ("velo*", Unit::Equipment),
-    ("place*", Unit::Equipment),
-    ("chambre*", Unit::Equipment),
-    ("appartement*", Unit::Equipment),
-    ("logement*", Unit::Equipment),
-    ("nuitee*", Unit::Equipment),
-    ("vehicule*", Unit::Equipment),
-    ("camion*", Unit::Equipment),
-    ("camionnette*", Unit::Equipment),
-    ("machine*", Unit::Equipment),
-    ("respirateur*", Unit::Equipment),
-    ("lavabo*", Unit::Equipment),
-    ("paroi*", Unit::Equipment),
-    ("fauteuil*", Unit::Equipment),
-    ("matelas", Unit::Equipment),
-    ("table*", Unit::Equipment),
-    ("chaise*", Unit::Equipment),
-    ("bureau*", Unit::Equipment),
-    ("cle*", Unit::Equipment),
-    ("poele*", Unit::Equipment),
-    ("radiateur*", Unit::Equipment),
-    ("deshumidificateur*", Unit::Equipment),
-    ("ventilateur*", Unit::Equipment),
-    ("pompe*", Unit::Equipment),
-    ("motopompe*", Unit::Equipment),
-    ("tente*", Unit::Equipment),
-    ("bus", Unit::Equipment),
-    ("autocar*", Unit::Equipment),
-    ("hebergement*", Unit::Equipment),
-    ("berline*", Unit::Equipment),
-    ("eglise*", Unit::Equipment),
-    ("smartphone*", Unit::Equipment),
-    ("litre*", Unit::Measure),
-    ("kg", Unit::Measure),
-    ("kilo*", Unit::Measure),
-    ("tonne*", Unit::Measure),
-    ("sachet*", Unit::Measure),
-    ("sac", Unit::Measure),
-    ("sacs", Unit::Measure),
-    ("boite*", Unit::Measure),
-    ("bouteille*", Unit::Measure),
-    ("palette*", Unit::Measure),
-    ("carton*", Unit::Measure),
-    ("caisse*", Unit::Measure),
-    ("paire*", Unit::Measure),
-    ("lot*", Unit::Measure),
-    ("flacon*", Unit::Measure),
-    ("bidon*", Unit::Measure),
-    ("rouleau*", Unit::Measure),
-    ("quinta*", Unit::Measure),
-    ("grammes", Unit::Measure),
-    ("pots", Unit::Measure),
-    ("cagette*", Unit::Measure),
-    ("barquette*", Unit::Measure),
-    ("baril*", Unit::Measure),
-    ("bobine*", Unit::Measure),
-    ("distributeur*", Unit::Measure),
-    ("stere*", Unit::Measure),
-    ("ballot*", Unit::Measure),
-    ("botte*", Unit::Measure),
-    ("metre*", Unit::Measure),
-    ("pack*", Unit::Measure),
-    ("seau*", Unit::Measure),
-    ("fourgon*", Unit::Equipment),
-    ("fourgonnette*", Unit::Equipment),
-    ("bennes", Unit::Equipment),
-    ("benne", Unit::Equipment),
-    ("canape*", Unit::Equipment),
-    ("meuble*", Unit::Equipment),
-    ("armoire*", Unit::Equipment),
-    ("refrigerateur*", Unit::Equipment),
-    ("congelateur*", Unit::Equipment),
-    ("capteur*", Unit::Equipment),
-    ("jumelles", Unit::Equipment),
-    ("casier*", Unit::Equipment),
-    ("barnum*", Unit::Equipment),
-    ("trottinette*", Unit::Equipment),
-    ("dose*", Unit::Goods),
-    ("baguette*", Unit::Goods),
-    ("bonnet*", Unit::Made),
-    ("echarpe*", Unit::Made),
-    ("gateau*", Unit::Goods),
-    ("cafes", Unit::Goods),
-    ("soupe*", Unit::Goods),
-    ("doudou*", Unit::Made),
-    ("sapin*", Unit::Goods),
-    ("bouquet*", Unit::Goods),
-    ("poche*", Unit::Goods),
-    ("ballon*", Unit::Goods),
-    ("peluche*", Unit::Goods),
-    ("pommes", Unit::Goods),
-    ("rations", Unit::Goods),
-    ("denrees", Unit::Goods),
-    ("arbre*", Unit::Thing),
-    ("logements", Unit::Equipment),
-    ("seance*", Unit::Thing),
-    ("sortie*", Unit::Thing),
-    ("consultation*", Unit::Thing),
-    ("permanence*", Unit::Thing),
-    ("spectacle*", Unit::Thing),
-    ("concert*", Unit::Thing),
-    ("visite*", Unit::Thing),
-    ("appel*", Unit::Thing),
-    ("traversee*", Unit::Thing),
-    ("trajet*", Unit::Thing),
-    ("course*", Unit::Thing),
-    ("concours", Unit::Thing),
-    ("atelier*", Unit::Thing),
-    ("maison*", Unit::Thing),
-    ("immeuble*", Unit::Thing),
-    ("cave*", Unit::Thing),
-    ("toit*", Unit::Thing),
-    ("ecole*", Unit::Thing),
-    ("salle*", Unit::Thing),
-    ("exemplaires", Unit::Goods),
-    ("unites", Unit::Goods),
-    ("pieces", Unit::Goods),
-    ("casse croute*", Unit::Goods),
-    ("mobil home*", Unit::Equipment),
-    ("tracteur*", Unit::Equipment),
-    ("remorque*", Unit::Equipment),
-    ("citerne*", Unit::Equipment),
-    ("box", Unit::Equipment),
-    ("boxes", Unit::Equipment),
-    ("tipis", Unit::Equipment),
-    ("caravane*", Unit::Equipment),
+/// What is counted, by what kind of thing it is.
+pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
+    (
+        Unit::Made,
+        "masque+ visiere+ blouse+ surblouse+ charlotte+ protection+ surchaussure+ combinaison+ tablier+ bavoir+ \
+         etiquette+ bonnet+ echarpe+ doudou+ cagoule+ calot+ casaque+ coiffe+ coussin+ housse+ pochon+ filtre+ \
+         attache+ barrette+ ecouvillon+ layette+ brassiere+ chausson+ moufle+ mitaine+ plaid+ poupee+ bandana+ \
+         lingette+ guirlande+ nichoir+ lampion+ badge+ surbotte+ ecran_facial ecrans_faciaux serre_tete+ cache_nez \
+         tour_de_cou tours_de_cou sur_chaussures sur_bottes sur_blouse+ hygiaphone+ guetre+ foulard+ turban+ jupe+ \
+         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+",
+    ),
+    (
+        Unit::Goods,
+        "repas petit_dejeuner+ petits_dejeuners dejeuner+ diner+ gouter+ souper+ encas en_cas collation+ portion+ \
+         part parts assiette+ bol bols tasse+ verre verres gobelet+ couverts plateau+ bouillon+ soupe+ brioche+ \
+         pain+ croissant+ tarte+ quiche+ pizza+ fromage+ yaourt+ poulet+ volaille+ legume+ fruit+ oranges \
+         clementine+ carotte+ melon+ pommes poires fraises peches tomate+ salade+ poireau+ chou+ courgette+ \
+         confiture+ chocolat+ bonbon+ friandise+ oeuf+ glaces sorbet+ cafes thes boisson+ colis panier+ kit+ \
+         sandwich* casse_croute+ galette+ crepe+ huitre+ viennoiserie+ gateau+ patisserie+ beignet+ biscuit+ plat \
+         plats menu+ conserve+ bocaux bocal denree+ ration+ baguette+ boule_de_pain huile+ cubi+ grillade+ \
+         saucisse+ savon+ brosse+ dentifrice+ shampoing+ serviette+ mouchoir+ rasoir+ pansement+ compresse+ \
+         medicament+ seringue+ test tests vaccin+ dose+ preservatif+ couche couches lange+ gant+ drap+ couette+ \
+         couverture+ duvet+ sac+_de_couchage oreiller+ bouillotte+ chaufferette+ thermos gourde+ poncho+ \
+         parapluie+ vetement+ manteau+ blouson+ anorak+ doudoune+ pull+ pantalon+ chemise+ robe+ chaussure+ \
+         chaussette+ sous_vetement+ pyjama+ veste+ costume+ uniforme+ bottes_de_pluie cahier+ stylo+ crayon+ \
+         feutre+ cartable+ sac+_a_dos trousse+ livre+ manuel+ dictionnaire+ album+ bd roman+ imagier+ magazine+ \
+         journaux revue+ calculatrice+ jeux jouet+ puzzle+ peluche+ ballon+ dvd lunettes lettre+ carte+ courrier+ \
+         dessin+ poeme+ affiche+ tract+ depliant+ guide guides brochure+ fiche+ attestation+ flyer+ exemplaire+ \
+         bon bons ticket+ cheque+ billet+ entrees abonnement+ cadeau+ hotte+ commande+ fleur+ roses plant+ bulbe+ \
+         graine+ semence+ bouquet+ sapin+ tulipe+ jonquille+ geranium+ buche+ fagot+ bougie+ pile+ ampoule+ lampe+ \
+         lanterne+ gilet+ chasuble+ bache+ balai+ raclette+ serpilliere+ poche+ unites pieces chandelle+ \
+         croquettes gamelle+ thermometre+ oxymetre+ panier_repas granule+ briquette+ pellet+ bonne+_bouteille",
+    ),
+    (
+        Unit::Equipment,
+        "groupe+_electrogene+ generateur+ onduleur+ pelleteuse+ tractopelle+ nacelle+ grue+ tronconneuse+ \
+         debroussailleuse+ tondeuse+ motoculteur+ broyeur+ nettoyeur+ aspirateur+ perceuse+ visseuse+ echelle+ \
+         echafaudage+ brouette+ pelle+ pioche+ outil+ ordinateur+ tablette+ telephone+ smartphone+ imprimante+ \
+         ecran+ clavier+ casque+ webcam+ routeur+ cle+ chargeur+ batterie+ unite+_centrale+ liseuse+ console+ \
+         micro micros enceinte+ radio+ televiseur+ television+ videoprojecteur+ tableau_numerique lit+ couchage+ \
+         matelas place+ chambre+ appartement+ logement+ studio+ gite+ nuitee+ hebergement+ bungalow+ chalet+ \
+         mobil_home+ caravane+ tente+ tipi+ abri+ conteneur+ container+ algeco+ box boxes emplacement+ parcelle+ \
+         jardin+ cabine+ dortoir+ velo+ tandem+ trottinette+ scooter+ moto+ voiture+ berline+ vehicule+ \
+         utilitaire+ camion+ camionnette+ fourgon+ fourgonnette+ minibus bus autocar+ cars navette+ ambulance+ \
+         tracteur+ remorque+ benne+ barque+ bateau+ canot+ kayak+ pinasse+ peniche+ helicoptere+ drone+ machine+ \
+         respirateur+ concentrateur+ defibrillateur+ tensiometre+ purificateur+ capteur+ \
+         appareil+ instrument+ guitare+ piano+ jumelles longue_vue telescope+ microscope+ lavabo+ douche+ \
+         toilette+ paroi+ cloison+ vitre+ plexiglas panneau+ barriere+ fauteuil+ deambulateur+ bequille+ rampe+ \
+         poussette+ landau+ siege+ lit+_bebe table+ chaise+ banc+ tabouret+ bureau bureaux meuble+ canape+ \
+         armoire+ etagere+ commode+ tapis poele+ radiateur+ chauffage+ convecteur+ deshumidificateur+ ventilateur+ \
+         climatiseur+ brumisateur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ recuperateur+ bac+_a_eau \
+         fontaine+ borne+ recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ refrigerateur+ frigo+ \
+         congelateur+ glaciere+ lave_linge bouilloire+ cafetiere+ micro_onde+ casier+ barnum+ stand+ chapiteau+ \
+         tonnelle+ ruche+ extincteur+ sirene+ lampadaire+ projecteur+ filet+_de_securite eglise+ rampe+_d'_acces",
+    ),
+    (
+        Unit::Measure,
+        "litre+ hectolitre+ centilitre+ kg kilo+ kilogramme+ gramme+ tonne+ quintal quintaux sachet+ sac+ boite+ \
+         bouteille+ palette+ carton+ caisse+ cageot+ cagette+ paire+ lot lots flacon+ bidon+ jerrican+ fut futs \
+         tonneau+ rouleau+ pot pots tube+ paquet+ plaquette+ plaque+ rame+ liasse+ filet+ barquette+ baril+ \
+         bobine+ pelote+ stere+ balle+ ballot+ botte+ metre+ pack+ seau+ bac bacs bonbonne+ distributeur+ brique+ \
+         bourriche+ barrique+ camion+_de remorque+_de",
+    ),
+    (
+        Unit::Thing,
+        "arbre+ haie+ seance+ sortie+ consultation+ permanence+ spectacle+ concert+ visite+ appel+ traversee+ \
+         trajet+ course+ concours atelier+ maison+ immeuble+ batiment+ cave+ toit+ toiture+ ecole+ salle+ \
+         chantier+ intervention+ operation+ tournee+ maraude+ deplacement+ livraison+ rotation+ voyage+ \
+         aller_retour+ allers_retours conversation+ entretien+ coup+_de_fil lecture+ lecon+ formation+ conference+ \
+         rencontre+ projection+ film+ chanson+ video+ emission+ recette+ demarche+ signalement+ don dons promesse+ \
+         contribution+ fenetre+ mur+ porte+ puits fosse+ pylone+ tombe+ sentier+ massif+ potager+ verger+ convoi+ \
+         transport+ message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee",
+    ),
+    (
+        Unit::Helpers,
+        "adherent+ benevole+ volontaire+ couturier+ couturiere+ membre+ agent+ salarie+ chauffeur+ makers maker \
+         ouvrier+ ouvriere+ interprete+ petites_mains producteur+ jardinier+ cuisinier+ artisan+ commercant+ \
+         agriculteur+ cordier+ pecheur+ paludier+ ostreiculteur+ bricoleur+ parrain+ marraine+ employe+ \
+         conducteur+ secouriste+ animateur+ retraite+ tricoteuse+ donateur+ enseignant+ medecin+ infirmier+ \
+         infirmiere+ stagiaire+ apprenti+ maraicher+ elus elues scout+ eclaireur+ professeur+ psychologue+ avocat+ \
+         pilote+ plongeur+ skipper+ menuisier+ electricien+ mecanicien+ coiffeur+ coiffeuse+ bucheron+ randonneur+ \
+         chasseur+ motard+ cavalier+ maitre+_nageur+ aide+_soignante+ tuteur+ sapeurs_pompiers moniteur+ \
+         lyceens_volontaires donneur+ donneuse+ ecoutant+ militaire+ soldat+ reserviste+ sauveteur+ policier+ \
+         gendarme+ facteur+ bras renfort+ encadrant+ accompagnateur+ formateur+ mentor+ musicien+ choriste+ \
+         comedien+ danseur+ marin+ compagnon+ collegue+ ingenieur+ technicien+ bienfaiteur+ contributeur+ coureur+ \
+         cycliste+ joueur+ licencie+ livreur+ maire+ medecins traducteur+ notaire+ architecte+ veterinaire+ \
+         dentiste+ boulanger+ restaurateur+ vigneron+ pharmacien+ sportif+ sportive+ hebergeur+ \
+         pompiers_volontaires",
+    ),
+    (
+        Unit::Helped,
+        "animaux animal chien+ chat+ cheval chevaux poney+ ane anes vache+ brebis mouton+ chevre+ bovin+ oiseau+ \
+         herisson+ tortue+ veuve+ veuf+ personne+_agee+ locataire+ convalescent+ pensionnaire+ detenu+ vacancier+ \
+         saisonnier+ naufrage+ eleveur+ bachelier+ famille+ foyer+ menage+ sinistre+ refugie+ deplace+ \
+         beneficiaire+ aine+ senior+ sans_abri+ enfant+ bebe+ nourrisson+ eleve+ collegien+ lyceen+ ecolier+ \
+         evacue+ usager+ lecteur+ patient+ resident+ mere+ soignant+ pompier+ exile+ migrant+ orphelin+ malade+ \
+         demandeur+ allocataire+ ukrainien+ ukrainienne+ syrien+ afghan+ convive+ abonne+ automobiliste+ voyageur+ \
+         touriste+ passager+ campeur+ aidant+ client+ adolescent+ ado ados mineur+ bambin+ gamin+ handicape+ \
+         octogenaire+ nonagenaire+ centenaire+ isole+ sdf routier+ aide+_a_domicile visiteur+ auditeur+ \
+         spectateur+ frontalier+ invite+ couple+ hospitalise+ internes interne doyen+ grands_parents maman+ \
+         tout_petits",
+    ),
+    (
+        Unit::People,
+        "personne+ habitant+ jeune+ adulte+ etudiant+ femme+ homme+ citoyen+ participant+ gens riverain+ voisin+ \
+         voisine+ parent+ dame+ monsieur messieurs fille+ garcon+ gars ancien+ inscrit+ villageois habituee+ \
+         artiste+ citadin+ camarade+ ami+ copain+ copine+ particulier+ quadragenaire+ paroissien+ fidele+ \
+         proprietaire+ exposant+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi",
+    ),
+    (
+        Unit::None,
+        "equipe+ compagnie+ classe+ magasin+ supermarche+ hypermarche+ gymnase+ ligne+ page+ village+ fonds etage+ \
+         metre+_carre+ m2 m3 jour+ journee+ semaine+ mois an ans annee+ heure+ h min minute+ seconde+ km m \
+         kilometre+ cm mm millimetre+ centimetre+ euro+ eur centime+ millier_d'_euros degre+ fois soir+ soiree+ \
+         matin+ matinee+ nuit+ weekend+ week_end+ e eme er ere nd nde re commune+ ville+ quartier+ hameau+ \
+         departement+ canton+ region+ pays etat+ pour_cent pourcent rue+ avenue+ boulevard+ bis ter route+ chemin+ \
+         impasse quai+ allee+ cours square place_de place_du place_d' ha hectare+ are ares ame+ d g rendez_vous \
+         edition+ semestre+ trimestre+ siecle+ decennie+ saison+ point+ sur autre+ initiative+ action+ numero+ \
+         secteur+ site+ vallee+ volt+ watt+ kwh kw mw go mo k samedi+ dimanche+ lundi+ mardi+ mercredi+ jeudi+ \
+         vendredi+ quart+ tiers moitie+ dernier+ derniere+ premier+ premiere+ prochain+ prochaine+ emploi+ poste+ \
+         lieu+ endroit+ centre+ antenne+ agence+ service+ axe+ question+ reponse+ raison+ etape+ phase+ regle+ \
+         mot+ idee+ geste+ exemple+ chiffre+ chapitre+ article+ arrondissement+ tour+ mandat+ coup coups vague+ \
+         tempete+ crue+ incendie+ feu feux alerte+ victime+ mort+ deces blesse+ disparu+ cas amende+ arrete+ \
+         decret+ loi+ marche+ categorie+ type+ sorte+ mode+ modele+ taille+ couleur+ version+ langue+ association+ \
+         structure+ partenaire+ entreprise+ societe+ commerce+ club+ collectif+ boutique+ restaurant+ hotel+ \
+         pharmacie+ hopital+ hopitaux ehpad lycee+ college+ creche+ mairie+ camping+ gare+ usine+ ferme+ \
+         exploitation+ cuma groupe+ comite+ brigade+ caserne+ etablissement+ organisme+ institution+ federation+ \
+         paroisse+ bibliotheque+ mediatheque+ musee+ dossier+ creneau+ facteur_de pouce+ bar bars degre_celsius \
+         vent+ minute_de texte+ sujet+ thematique+ theme+ volet+ priorite+ objectif+ mesure+ dispositif+ projet+ \
+         programme+ episode+ acte+ serie+ ouverture+ gardes nuits annees_de ligne_de_production regiment+ \
+         collectivite+ intercommunalite+ tribunal commerces abris_bus departementale nationale millesime jury \
+         lettre_d'_information bulletin+ communique+ euros_par sinistres_declares coup_de",
+    ),
 ];
 
-/// Every unit.
-pub(in crate::communique::read) fn units() -> impl Iterator<Item = (&'static str, Unit)> {
-    [THINGS, PEOPLE, NOTHING].into_iter().flatten().copied()
+/// The ends of nouns for people who do something, and nouns that only sound so.
+const WORKERS: &[&str] = &[
+    "eur", "euse", "iste", "ier", "iere", "trice", "ien", "ienne", "ateur", "man", "men",
+];
+const NO_WORKERS: &[&str] = &[
+    "cahier",
+    "panier",
+    "papier",
+    "dossier",
+    "fichier",
+    "collier",
+    "escalier",
+    "atelier",
+    "chantier",
+    "quartier",
+    "sentier",
+    "pommier",
+    "poirier",
+    "cerisier",
+    "rosier",
+    "olivier",
+    "casier",
+    "courrier",
+    "calendrier",
+    "clavier",
+    "tiroir",
+    "premier",
+    "dernier",
+    "millier",
+    "levier",
+    "evier",
+    "gravier",
+    "fumier",
+    "terrier",
+    "clocher",
+    "metier",
+    "mobilier",
+    "sucrier",
+    "soulier",
+    "chandelier",
+    "plumier",
+    "oreiller",
+    "bouclier",
+    "denier",
+    "palier",
+    "grenier",
+    "ordinateur",
+    "radiateur",
+    "ventilateur",
+    "moteur",
+    "tracteur",
+    "congelateur",
+    "refrigerateur",
+    "purificateur",
+    "respirateur",
+    "aspirateur",
+    "extincteur",
+    "projecteur",
+    "videoprojecteur",
+    "generateur",
+    "capteur",
+    "chargeur",
+    "secteur",
+    "facteur",
+    "couleur",
+    "fleur",
+    "valeur",
+    "heure",
+    "coeur",
+    "honneur",
+    "bonheur",
+    "malheur",
+    "chaleur",
+    "douceur",
+    "hauteur",
+    "longueur",
+    "largeur",
+    "epaisseur",
+    "profondeur",
+    "erreur",
+    "peur",
+    "odeur",
+    "saveur",
+    "vapeur",
+    "interieur",
+    "exterieur",
+    "meilleur",
+    "plusieurs",
+    "ailleurs",
+    "leur",
+    "ordinateurs",
+    "humidificateur",
+    "deshumidificateur",
+    "vibreur",
+    "broyeur",
+    "mixeur",
+    "batteur",
+    "compresseur",
+    "transformateur",
+    "distributeur",
+    "recuperateur",
+    "adaptateur",
+    "decodeur",
+    "convecteur",
+    "detecteur",
+    "tensiometre",
+    "riviere",
+    "lumiere",
+    "matiere",
+    "maniere",
+    "priere",
+    "barriere",
+    "glaciere",
+    "cafetiere",
+    "cuisiniere",
+    "soupiere",
+    "litiere",
+    "chaumiere",
+    "frontiere",
+    "poussiere",
+    "visiere",
+    "bouilloire",
+    "soixantaine",
+    "liste",
+    "piste",
+    "visite",
+    "moyen",
+    "bien",
+    "lien",
+    "soutien",
+    "entretien",
+    "maintien",
+    "ancien",
+    "quotidien",
+    "tronconneuse",
+    "tondeuse",
+    "perceuse",
+    "imprimante",
+    "debroussailleuse",
+    "visseuse",
+    "liseuse",
+    "agrafeuse",
+    "surjeteuse",
+    "machine",
+    "fraiseuse",
+    "decoupeuse",
+    "nouveaute",
+    "semaine",
+    "filiere",
+    "carriere",
+    "tabatiere",
+    "salopette",
+    "bruyere",
+    "jardiniere",
+    "derniere",
+    "premiere",
+    "entiere",
+    "reguliere",
+    "particuliere",
+];
+
+/// Whether a noun is one for people who do something, by its end.
+pub(in crate::communique::read) fn is_occupation(word: &str) -> bool {
+    let bare = word.trim_end_matches(['s', 'x']);
+    bare.len() > 5 && WORKERS.iter().any(|end| bare.ends_with(end)) && !NO_WORKERS.contains(&bare)
 }
 
 /// Adjectives that may stand between a number and its noun.
@@ -342,6 +422,8 @@ pub(in crate::communique::read) const NOT_NOUNS: &[&str] = &[
     "y",
     "soit",
     "est",
+    "plus",
+    "moins",
     "fin",
     "reste",
     "attendent",

@@ -9,23 +9,83 @@ pub(in crate::communique::read) struct Index<T: 'static> {
 }
 
 struct Row<T> {
-    /// The words, without their stars.
-    words: Vec<(&'static str, bool)>,
+    /// The words, without the sign at their ends.
+    words: Vec<(&'static str, End)>,
     value: T,
+}
+
+/// How a word of a row ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// As it stands.
+    Here,
+    /// In any way: `*`.
+    Open,
+    /// As a noun does, in both genders and numbers: `+`.
+    Noun,
+    /// As a regular verb does: `~`.
+    Verb,
+    /// As its participle does, with its accent, where the other forms are also nouns: `^`.
+    Participle,
+}
+
+/// The ends of nouns, folded: « artisan, artisanes », « bateaux ».
+const NOUN_ENDS: [&str; 5] = ["", "s", "x", "e", "es"];
+
+/// The ends of regular verbs, folded: « distribue, distribuent, distribuées », « fournit, fournissent ».
+const VERB_ENDS: [&str; 33] = [
+    "e", "es", "ent", "er", "ez", "ons", "ant", "ait", "aient", "era", "erait", "eront", "erons", "ee",
+    "ees", "a", "erent", "i", "is", "it", "ie", "ies", "ir", "issent", "issant", "issait", "issaient", "ira",
+    "iront", "irait", "irent", "issez", "issons",
+];
+
+impl End {
+    /// The word of a row, and how it ends.
+    fn of(word: &'static str) -> (&'static str, Self) {
+        let ends = [
+            ('*', Self::Open),
+            ('+', Self::Noun),
+            ('~', Self::Verb),
+            ('^', Self::Participle),
+        ];
+        let signed = ends
+            .into_iter()
+            .find_map(|(sign, end)| Some((word.strip_suffix(sign)?, end)));
+        signed.unwrap_or((word, Self::Here))
+    }
+
+    /// Whether a word may go on so behind its stem.
+    fn allows(self, rest: &str, participle: bool) -> bool {
+        match self {
+            Self::Here => rest.is_empty(),
+            Self::Open => true,
+            Self::Noun => NOUN_ENDS.contains(&rest),
+            Self::Verb => VERB_ENDS.contains(&rest),
+            Self::Participle => participle && VERB_ENDS.contains(&rest),
+        }
+    }
 }
 
 impl<T: Copy> Index<T> {
     /// A table of phrases: folded words between blanks; a word with `*` at its end stands for all words
-    /// that begin so. Hyphens between words of the text are passed over.
+    /// that begin so, a stem with `+` for every form of a noun, with `~` for every form of a regular verb, with
+    /// `^` for its participles. Hyphens between words of the text are passed over.
     pub(in crate::communique::read) fn of(table: impl IntoIterator<Item = (&'static str, T)>) -> Self {
+        Self::of_phrases(table, ' ')
+    }
+
+    /// A table of lists: phrases between blanks, the words of each between `_`.
+    pub(in crate::communique::read) fn of_lists(table: &[(T, &'static str)]) -> Self {
+        let phrases = |(value, list): &(T, &'static str)| {
+            let value = *value;
+            list.split_ascii_whitespace().map(move |phrase| (phrase, value))
+        };
+        Self::of_phrases(table.iter().flat_map(phrases), '_')
+    }
+
+    fn of_phrases(table: impl IntoIterator<Item = (&'static str, T)>, between: char) -> Self {
         let rows = table.into_iter().map(|(phrase, value)| Row {
-            words: phrase
-                .split(' ')
-                .map(|word| match word.strip_suffix('*') {
-                    Some(start) => (start, true),
-                    None => (word, false),
-                })
-                .collect(),
+            words: phrase.split(between).map(End::of).collect(),
             value,
         });
         let mut rows: Vec<Row<T>> = rows.collect();
@@ -44,7 +104,7 @@ impl<T: Copy> Index<T> {
             let start = &word[..length];
             let from = self.rows.partition_point(|row| row.words[0].0 < start);
             for row in self.rows[from..].iter().take_while(|row| row.words[0].0 == start) {
-                if length < word.len() && !row.words[0].1 {
+                if !row.words[0].1.allows(&word[length..], words.is_participle(at)) {
                     continue;
                 }
                 if let Some(end) = follow(words, at + 1, &row.words[1..])
@@ -59,13 +119,13 @@ impl<T: Copy> Index<T> {
 }
 
 /// The word after these, if they follow.
-fn follow(words: &Words, mut at: usize, wanted: &[(&str, bool)]) -> Option<usize> {
-    for (start, open) in wanted {
+fn follow(words: &Words, mut at: usize, wanted: &[(&str, End)]) -> Option<usize> {
+    for (start, end) in wanted {
         if words.is_sign(at, '-') && words.is_glued(at) {
             at += 1;
         }
-        let word = words.fold(at);
-        if !(word == *start || *open && word.starts_with(start)) {
+        let rest = words.fold(at).strip_prefix(start)?;
+        if !end.allows(rest, words.is_participle(at)) {
             return None;
         }
         at += 1;
@@ -87,5 +147,27 @@ mod tests {
         assert_eq!(find("abc"), Some((1, 3)));
         assert_eq!(find("cd"), None);
         assert_eq!(find(""), None);
+    }
+
+    #[test]
+    fn a_stem_stands_for_every_form_of_its_verb() {
+        let index = Index::of_lists(&[(1, "distribu~ livr^ livre_d'_or"), (2, "fourn~ bateau+")]);
+        let find = |text: &str| index.find(&Words::of(text), 0).map(|(_, value)| value);
+        assert_eq!(
+            (find("livrés"), find("livres"), find("livre d’or")),
+            (Some(1), None, Some(1))
+        );
+        assert_eq!((find("bateaux"), find("batelier")), (Some(2), None));
+        for form in [
+            "distribue",
+            "distribué",
+            "distribuées",
+            "distribueront",
+            "distribuant",
+        ] {
+            assert_eq!(find(form), Some(1), "{form}");
+        }
+        assert_eq!((find("fournissent"), find("fournies")), (Some(2), Some(2)));
+        assert_eq!((find("distribution"), find("fournil")), (None, None));
     }
 }

@@ -57,6 +57,16 @@ fn digits(numerals: &Index<Numeral>, words: &Words, at: usize) -> Written {
         end += 2;
         plain = false;
     }
+    // « 1/2 tonne »
+    if text == "1" && words.is_sign(end, '/') && words.fold(end + 1) == "2" && words.is_letters(end + 2) {
+        return Written {
+            end: end + 2,
+            value: 0.5,
+            about: false,
+            noun: false,
+            plain: false,
+        };
+    }
     let mut value: f64 = text.parse().unwrap_or(f64::MAX);
     let (mut noun, mut about) = (false, false);
     if let Some((next, numeral)) = numerals.find(words, end) {
@@ -179,7 +189,13 @@ fn in_words(numerals: &Index<Numeral>, words: &Words, at: usize) -> Option<Writt
         return None;
     }
     #[allow(clippy::cast_precision_loss, reason = "what words say is far below 2⁵³")]
-    let value = value as f64;
+    let mut value = value as f64;
+    // « deux millions et demi »
+    if noun && words.fold(end) == "et" && words.fold(end + 1).starts_with("demi") {
+        let factor = if total >= 1_000_000 { 1_000_000.0 } else { 1000.0 };
+        value += factor / 2.0;
+        end += 2;
+    }
     let value = if half { value / 2.0 } else { value };
     Some(Written {
         end,

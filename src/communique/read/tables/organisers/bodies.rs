@@ -2,356 +2,128 @@
 
 use super::Naming;
 
-const TOWN: (usize, Naming) = (0, Naming::Town);
-const CLUB: (usize, Naming) = (1, Naming::After);
-const CLUB_NAME: (usize, Naming) = (1, Naming::Within);
-const GROUP: (usize, Naming) = (2, Naming::After);
-const FIRM: (usize, Naming) = (3, Naming::After);
-const FIRM_NAME: (usize, Naming) = (3, Naming::Within);
-const FOUNDATION: (usize, Naming) = (4, Naming::Within);
-const PERSON: (usize, Naming) = (5, Naming::Nobody);
-const PUBLIC: (usize, Naming) = (6, Naming::Within);
-
-/// The words for bodies.
-pub(in crate::communique::read) const BODIES: &[(&str, (usize, Naming))] = &[
-    ("centre de sante", PUBLIC),
-    ("centre de vaccination", PUBLIC),
-    ("maison de sante", PUBLIC),
-    ("chu", PUBLIC),
-    ("refuge", CLUB_NAME),
-    ("spa", CLUB_NAME),
-    ("clinique", FIRM_NAME),
-    ("croix blanche", CLUB_NAME),
-    ("ordre de malte", CLUB_NAME),
-    ("armee du salut", CLUB_NAME),
-    ("medecins du monde", CLUB_NAME),
-    ("secours islamique", CLUB_NAME),
-    ("ligue de l' enseignement", CLUB_NAME),
-    ("snsm", CLUB_NAME),
-    ("chantiers navals", FIRM_NAME),
-    ("chantier naval", FIRM_NAME),
-    ("scierie", FIRM_NAME),
-    ("menuiserie", FIRM_NAME),
-    ("cave cooperative", FIRM_NAME),
-    ("laiterie", FIRM_NAME),
-    ("fromagerie", FIRM_NAME),
-    ("boucherie", FIRM_NAME),
-    ("moulin", FIRM_NAME),
-    ("startup", FIRM),
-    ("groupement d' employeurs", CLUB),
-    ("comite local", CLUB_NAME),
-    ("ateliers", GROUP),
-    ("tiers lieu", CLUB),
-    ("club des aines", CLUB_NAME),
-    ("amicale laique", CLUB_NAME),
-    ("foyer socio", CLUB_NAME),
-    ("sapeurs pompiers", PUBLIC),
-    ("gendarmerie", PUBLIC),
-    ("agence regionale", PUBLIC),
-    ("lycee agricole", PUBLIC),
-    ("lycee hotelier", PUBLIC),
-    ("maison familiale", PUBLIC),
-    ("institut", PUBLIC),
-    ("ecole de musique", PUBLIC),
-    ("ludotheque", PUBLIC),
-    ("parc naturel", PUBLIC),
-    ("residence autonomie", PUBLIC),
-    ("communaute emmaus", CLUB_NAME),
-    ("compagnons", CLUB_NAME),
-    ("conseil des jeunes", PUBLIC),
-    ("conseil municipal des jeunes", PUBLIC),
-    ("mutuelle", FIRM_NAME),
-    ("banque", FIRM_NAME),
-    ("credit agricole", FIRM_NAME),
-    ("la poste", FIRM_NAME),
-    ("cafe associatif", CLUB_NAME),
-    ("cafe", FIRM_NAME),
-    ("maison pour tous", CLUB_NAME),
-    ("maison des associations", CLUB_NAME),
-    ("centre socioculturel", CLUB_NAME),
-    ("centre socio culturel", CLUB_NAME),
-    ("espace socioculturel", CLUB_NAME),
-    ("centre de loisirs", CLUB_NAME),
-    ("espace de vie sociale", CLUB_NAME),
-    ("campus", PUBLIC),
-    ("faculte", PUBLIC),
-    ("cfa", PUBLIC),
-    ("greta", PUBLIC),
-    ("esat", CLUB_NAME),
-    ("ime", CLUB_NAME),
-    ("scop", FIRM),
-    ("scic", FIRM),
-    ("gaec", FIRM_NAME),
-    ("exploitation", FIRM_NAME),
-    ("domaine", FIRM_NAME),
-    ("biscuiterie", FIRM_NAME),
-    ("chocolaterie", FIRM_NAME),
-    ("patisserie", FIRM_NAME),
-    ("salon de coiffure", FIRM_NAME),
-    ("taxis", FIRM_NAME),
-    ("ambulances", FIRM_NAME),
-    ("transports", FIRM_NAME),
-    ("cabinet", FIRM_NAME),
-    ("agence", FIRM_NAME),
-    ("compagnie", CLUB_NAME),
-    ("troupe", CLUB_NAME),
-    ("cercle", CLUB_NAME),
-    ("union sportive", CLUB_NAME),
-    ("racing club", CLUB_NAME),
-    ("tennis club", CLUB_NAME),
-    ("club nautique", CLUB_NAME),
-    ("jeunes agriculteurs", CLUB_NAME),
-    ("anciens combattants", CLUB_NAME),
-    ("syndicat mixte", PUBLIC),
-    ("regiment", PUBLIC),
-    ("base aerienne", PUBLIC),
-    ("comite de quartier", CLUB_NAME),
-    ("conseil de quartier", CLUB_NAME),
-    ("ateliers municipaux", TOWN),
-    ("services techniques", TOWN),
-    ("police municipale", TOWN),
-    ("cantine", PUBLIC),
-    ("cuisine centrale", PUBLIC),
-    ("clinique veterinaire", FIRM_NAME),
-    ("pepiniere", FIRM_NAME),
-    ("pepinieres", FIRM_NAME),
-    ("atelier", GROUP),
-    ("brigade", GROUP),
-    ("chaine de solidarite", GROUP),
-    ("bande", GROUP),
-    ("confrerie", CLUB_NAME),
-    ("mosquee", CLUB_NAME),
-    ("temple", CLUB_NAME),
-    ("eglise", CLUB_NAME),
-    ("synagogue", CLUB_NAME),
-    ("abbaye", CLUB_NAME),
-    ("radio", FIRM_NAME),
-    ("drive", FIRM_NAME),
-    ("camping", FIRM_NAME),
-    ("gite", FIRM_NAME),
-    ("centre commercial", FIRM_NAME),
-    ("centrale", FIRM_NAME),
-    ("papeterie", FIRM_NAME),
-    ("mercerie", FIRM_NAME),
-    ("fleuriste", PERSON),
-    ("menuisier", PERSON),
-    ("traiteuse", PERSON),
-    ("pharmacien", PERSON),
-    ("pharmacienne", PERSON),
-    ("cuisinier", PERSON),
-    ("cuisiniere", PERSON),
-    ("eleveur", PERSON),
-    ("eleveuse", PERSON),
-    ("vigneron", PERSON),
-    ("vigneronne", PERSON),
-    ("pecheur", PERSON),
-    ("medecin", PERSON),
-    ("institutrice", PERSON),
-    ("instituteur", PERSON),
-    ("professeure", PERSON),
-    ("coiffeuse", PERSON),
-    ("coiffeur", PERSON),
-    ("apiculteur", PERSON),
-    ("apicultrice", PERSON),
-    ("veterinaire", PERSON),
-    ("mecanicien", PERSON),
-    ("couple", PERSON),
-    ("voisine", PERSON),
-    ("voisin", PERSON),
-    ("ville", TOWN),
-    ("commune", TOWN),
-    ("communes", TOWN),
-    ("mairie", TOWN),
-    ("municipalite", TOWN),
-    ("villes", TOWN),
-    ("mairies", TOWN),
-    ("conseil municipal", TOWN),
-    ("village", TOWN),
-    ("service jeunesse de la ville", TOWN),
-    ("services municipaux", TOWN),
-    ("association", CLUB),
-    ("associations", CLUB),
-    ("asso", CLUB),
-    ("amicale", CLUB_NAME),
-    ("comite", CLUB_NAME),
-    ("comite des fetes", CLUB_NAME),
-    ("club", CLUB_NAME),
-    ("judo club", CLUB_NAME),
-    ("lions club", CLUB_NAME),
-    ("rotary", CLUB_NAME),
-    ("rotary club", CLUB_NAME),
-    ("croix rouge", CLUB_NAME),
-    ("croix rouge francaise", CLUB_NAME),
-    ("secours populaire", CLUB_NAME),
-    ("secours catholique", CLUB_NAME),
-    ("restos du coeur", CLUB_NAME),
-    ("restaurants du coeur", CLUB_NAME),
-    ("banque alimentaire", CLUB_NAME),
-    ("emmaus", CLUB_NAME),
-    ("protection civile", CLUB_NAME),
-    ("centre social", CLUB_NAME),
-    ("centre culturel", CLUB_NAME),
-    ("foyer rural", CLUB_NAME),
-    ("foyer", CLUB_NAME),
-    ("aeroclub", CLUB_NAME),
-    ("aero club", CLUB_NAME),
-    ("maison de quartier", CLUB_NAME),
-    ("maison des jeunes", CLUB_NAME),
-    ("mjc", CLUB_NAME),
-    ("scouts", CLUB_NAME),
-    ("scouts et guides", CLUB_NAME),
-    ("epicerie sociale", CLUB),
-    ("epicerie solidaire", CLUB),
-    ("epicerie", CLUB),
-    ("paroisse", CLUB_NAME),
-    ("diocese", CLUB_NAME),
-    ("regie de quartier", CLUB_NAME),
-    ("union commerciale", CLUB_NAME),
-    ("union", CLUB_NAME),
-    ("federation", CLUB_NAME),
-    ("groupement", CLUB),
-    ("ligue", CLUB_NAME),
-    ("apf", CLUB_NAME),
-    ("familles rurales", CLUB_NAME),
-    ("petits freres des pauvres", CLUB_NAME),
-    ("entraide", CLUB_NAME),
-    ("atelier d' insertion", CLUB),
-    ("chantier d' insertion", CLUB),
-    ("ressourcerie", CLUB_NAME),
-    ("recyclerie", CLUB_NAME),
-    ("jardins partages", CLUB_NAME),
-    ("blouses roses", CLUB_NAME),
-    ("bagad", CLUB_NAME),
-    ("harmonie", CLUB_NAME),
-    ("fanfare", CLUB_NAME),
-    ("chorale", CLUB_NAME),
-    ("troupe de theatre", CLUB_NAME),
-    ("apel", CLUB_NAME),
-    ("parents d' eleves", CLUB_NAME),
-    ("lire et faire lire", CLUB_NAME),
-    ("societe de chasse", CLUB_NAME),
-    ("auberge", CLUB_NAME),
-    ("mission locale", CLUB_NAME),
-    ("ong", CLUB),
-    ("gem", CLUB_NAME),
-    ("amap", CLUB_NAME),
-    ("collectif", GROUP),
-    ("collectifs", GROUP),
-    ("reseau", GROUP),
-    ("groupe", GROUP),
-    ("equipe de", GROUP),
-    ("groupe de", GROUP),
-    ("entreprise", FIRM),
-    ("entreprises", FIRM),
-    ("societe", FIRM),
-    ("start up", FIRM),
-    ("usine", FIRM),
-    ("pme", FIRM),
-    ("imprimerie", FIRM_NAME),
-    ("garage", FIRM_NAME),
-    ("boulangerie", FIRM_NAME),
-    ("pharmacie", FIRM_NAME),
-    ("restaurant", FIRM_NAME),
-    ("filature", FIRM_NAME),
-    ("manufacture", FIRM_NAME),
-    ("hypermarche", FIRM_NAME),
-    ("supermarche", FIRM_NAME),
-    ("cooperative", FIRM),
-    ("cooperative agricole", FIRM),
-    ("brasserie", FIRM_NAME),
-    ("distillerie", FIRM_NAME),
-    ("librairie", FIRM_NAME),
-    ("hotel", FIRM_NAME),
-    ("ferme", FIRM_NAME),
-    ("laboratoire", FIRM_NAME),
-    ("conserverie", FIRM_NAME),
-    ("fonderie", FIRM_NAME),
-    ("magasin", FIRM_NAME),
-    ("enseigne", FIRM),
-    ("groupe industriel", FIRM),
-    ("voilerie", FIRM_NAME),
-    ("traiteur", FIRM_NAME),
-    ("fondation", FOUNDATION),
-    ("fonds de dotation", FOUNDATION),
-    ("habitante", PERSON),
-    ("habitant", PERSON),
-    ("retraite", PERSON),
-    ("retraitee", PERSON),
-    ("retraites", PERSON),
-    ("couturiere", PERSON),
-    ("couturier", PERSON),
-    ("boulangere", PERSON),
-    ("boulanger", PERSON),
-    ("agriculteur", PERSON),
-    ("agricultrice", PERSON),
-    ("docteur", PERSON),
-    ("particulier", PERSON),
-    ("etudiante", PERSON),
-    ("etudiant", PERSON),
-    ("infirmiere", PERSON),
-    ("infirmier", PERSON),
-    ("riveraine", PERSON),
-    ("riverain", PERSON),
-    ("commercant", PERSON),
-    ("commercante", PERSON),
-    ("artisan", PERSON),
-    ("artiste", PERSON),
-    ("maraicher", PERSON),
-    ("maraichere", PERSON),
-    ("enseignante", PERSON),
-    ("enseignant", PERSON),
-    ("jeune femme", PERSON),
-    ("jeune homme", PERSON),
-    ("mere de famille", PERSON),
-    ("pere de famille", PERSON),
-    ("lyceen", PERSON),
-    ("lyceenne", PERSON),
-    ("ancien mineur", PERSON),
-    ("restaurateur", PERSON),
-    ("restauratrice", PERSON),
-    ("ccas", PUBLIC),
-    ("cias", PUBLIC),
-    ("departement", PUBLIC),
-    ("conseil departemental", PUBLIC),
-    ("region", PUBLIC),
-    ("conseil regional", PUBLIC),
-    ("metropole", PUBLIC),
-    ("communaute d' agglomeration", PUBLIC),
-    ("communaute de communes", PUBLIC),
-    ("communaute urbaine", PUBLIC),
-    ("agglomeration", PUBLIC),
-    ("agglo", PUBLIC),
-    ("intercommunalite", PUBLIC),
-    ("lycee", PUBLIC),
-    ("lycee professionnel", PUBLIC),
-    ("college", PUBLIC),
-    ("ecole", PUBLIC),
-    ("ecole d' ingenieurs", PUBLIC),
-    ("universite", PUBLIC),
-    ("iut", PUBLIC),
-    ("hopital", PUBLIC),
-    ("centre hospitalier", PUBLIC),
-    ("mediatheque", PUBLIC),
-    ("bibliotheque", PUBLIC),
-    ("musee", PUBLIC),
-    ("espace france services", PUBLIC),
-    ("france services", PUBLIC),
-    ("maison france services", PUBLIC),
-    ("chambre d' agriculture", PUBLIC),
-    ("chambre de commerce", PUBLIC),
-    ("chambre des metiers", PUBLIC),
-    ("caf", PUBLIC),
-    ("cpam", PUBLIC),
-    ("ehpad", PUBLIC),
-    ("maison de retraite", PUBLIC),
-    ("sdis", PUBLIC),
-    ("caserne", PUBLIC),
-    ("parc des expositions", PUBLIC),
-    ("office de tourisme", PUBLIC),
-    ("cinema", FIRM_NAME),
-    ("fablab", CLUB_NAME),
-    ("conservatoire", PUBLIC),
-    ("piscine", PUBLIC),
-    ("creche", PUBLIC),
-    ("syndicat", PUBLIC),
+/// The words for bodies, by the position of their kind and by how the name is made. The last kind is for those
+/// whose kind can only be guessed.
+pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
+    (
+        (0, Naming::Town),
+        "ateliers_municipaux services_techniques police_municipale ville commune communes mairie municipalite \
+         villes mairies conseil_municipal village service_jeunesse_de_la_ville services_municipaux \
+         services_de_la_ville services_de_la_commune service_des_sports service_jeunesse",
+    ),
+    (
+        (1, Naming::After),
+        "groupement_d'_employeurs tiers_lieu association associations asso epicerie_sociale epicerie_solidaire \
+         epicerie groupement atelier_d'_insertion chantier_d'_insertion ong garage_associatif garage_solidaire \
+         epicerie_mobile structure_d'_insertion entreprise_d'_insertion loi_1901 cuma",
+    ),
+    (
+        (1, Naming::Within),
+        "refuge spa croix_blanche ordre_de_malte armee_du_salut medecins_du_monde secours_islamique \
+         ligue_de_l'_enseignement snsm comite_local club_des_aines amicale_laique foyer_socio communaute_emmaus \
+         compagnons cafe_associatif maison_pour_tous maison_des_associations centre_socioculturel \
+         centre_socio_culturel espace_socioculturel centre_de_loisirs espace_de_vie_sociale esat ime compagnie \
+         troupe cercle union_sportive racing_club tennis_club club_nautique jeunes_agriculteurs \
+         anciens_combattants comite_de_quartier conseil_de_quartier confrerie mosquee temple eglise synagogue \
+         abbaye amicale comite comite_des_fetes club judo_club lions_club rotary rotary_club croix_rouge \
+         croix_rouge_francaise secours_populaire secours_catholique restos_du_coeur restaurants_du_coeur \
+         banque_alimentaire emmaus protection_civile centre_social centre_culturel foyer_rural foyer aeroclub \
+         aero_club maison_de_quartier maison_des_jeunes mjc scouts scouts_et_guides paroisse diocese \
+         regie_de_quartier union_commerciale union federation ligue apf familles_rurales petits_freres_des_pauvres \
+         entraide ressourcerie recyclerie jardins_partages blouses_roses bagad harmonie fanfare chorale \
+         troupe_de_theatre apel parents_d'_eleves lire_et_faire_lire societe_de_chasse auberge mission_locale gem \
+         amap fablab repair_cafe cafe_solidaire restaurant_solidaire resto_solidaire velo_club rugby_club \
+         football_club handball_club basket_club cyclo_club ski_club yacht_club moto_club photo_club club_de_* \
+         comice_agricole comice restos resto_du_coeur gospel orchestre choeur ensemble_vocal amis_de amis_du \
+         amis_des   aumonerie conference_saint_vincent societe_saint_vincent_de_paul \
+         societe_d'_histoire cimade france_terre_d'_asile utopia_56 donneurs_de_sang accorderie atelier_velo \
+         foyer_de_jeunes_travailleurs auberge_de_jeunesse maison_paroissiale radio_associative union_locale \
+         poney_club ecurie donneurs_de_voix boutique_solidaire vestiaire_solidaire friperie_solidaire \
+         magasin_solidaire bagagerie petits_freres jardins_familiaux jardin_partage jardin_solidaire unicef \
+         apprentis_d'_auteuil habitat_et_humanisme secours_protestant ligue_des_droits_de_l'_homme atd_quart_monde \
+         samu_social bibliotheque_sonore banque_de_solidarite association_de_parents foyer_laique \
+         amicale_des_pompiers maison_des_femmes planning_familial udaf adapei apajh france_benevolat \
+         restaurants_du_coeur_de conseil_local_de_parents",
+    ),
+    (
+        (2, Naming::After),
+        "ateliers atelier brigade chaine_de_solidarite bande collectif collectifs reseau groupe equipe_de \
+         groupe_de collectif_citoyen poignee_d'_habitants poignee_de_voisins cooperative_d'_habitants escouade \
+         noyau_de_benevoles",
+    ),
+    (
+        (3, Naming::After),
+        "startup scop scic entreprise entreprises societe start_up usine pme cooperative cooperative_agricole \
+         enseigne groupe_industriel groupe_agroalimentaire industriel start_ups jeune_pousse entreprise_familiale \
+         tpe",
+    ),
+    (
+        (3, Naming::Within),
+        "clinique chantiers_navals chantier_naval scierie menuiserie cave_cooperative laiterie fromagerie \
+         boucherie moulin mutuelle banque credit_agricole la_poste cafe gaec exploitation domaine biscuiterie \
+         chocolaterie patisserie salon_de_coiffure taxis ambulances transports cabinet agence clinique_veterinaire \
+         pepiniere pepinieres radio drive camping gite centre_commercial centrale papeterie mercerie imprimerie \
+         garage boulangerie pharmacie restaurant filature manufacture hypermarche supermarche brasserie \
+         distillerie librairie hotel ferme laboratoire conserverie fonderie magasin voilerie traiteur cinema \
+         faiencerie verrerie cristallerie tannerie megisserie ganterie chapellerie corderie tissage teinturerie \
+         bonneterie brosserie coutellerie forge forges cidrerie rhumerie sucrerie huilerie savonnerie parfumerie \
+         laboratoires auto_ecole agence_immobiliere cabinet_dentaire cabinet_medical blanchisserie laverie \
+         pressing jardinerie quincaillerie concession concessionnaire carrosserie plomberie haras centre_equestre \
+         pizzeria creperie glacier epicerie_fine superette intermarche super_u transporteur armement confiserie \
+         nougaterie minoterie boulangerie_patisserie drive_fermier fruitiere abattoir salaisons charcuterie \
+         poissonnerie tonnellerie briqueterie tuilerie ardoisiere cartonnerie maroquinerie cordonnerie bijouterie \
+         horlogerie ebenisterie serrurerie metallerie charpente atelier_de_confection hotel_restaurant bistrot \
+         cabaret taxi vignoble fabrique chausseur fabricant equipementier marque criee caves_cooperatives constructeur",
+    ),
+    ((4, Naming::Within), "fondation fonds_de_dotation fondations"),
+    (
+        (5, Naming::Nobody),
+        "fleuriste menuisier traiteuse pharmacien pharmacienne cuisinier cuisiniere eleveur eleveuse vigneron \
+         vigneronne pecheur medecin institutrice instituteur professeure coiffeuse coiffeur apiculteur apicultrice \
+         veterinaire mecanicien couple voisine voisin habitante habitant retraite retraitee retraites couturiere \
+         couturier boulangere boulanger agriculteur agricultrice docteur particulier etudiante etudiant infirmiere \
+         infirmier riveraine riverain commercant commercante artisan artiste maraicher maraichere enseignante \
+         enseignant jeune_femme jeune_homme mere_de_famille pere_de_famille lyceen lyceenne ancien_mineur \
+         restaurateur restauratrice potiere potier faiencier faienciere luthier ebeniste forgeron ferronnier \
+         tapissier tapissiere styliste modiste costumiere costumier maroquinier cordonnier cordonniere bijoutier \
+         horloger sculpteur sculptrice peintre photographe musicien musicienne pianiste conteur conteuse comedien \
+         comedienne ecrivain chef_cuisinier cheffe_cuisiniere patissier patissiere charcutier boucher poissonnier \
+         hotelier aubergiste berger bergere ostreiculteur viticulteur viticultrice producteur productrice \
+         pepinieriste paysagiste jardinier jardiniere informaticien informaticienne ingenieur ingenieure collegien \
+         collegienne sage_femme kinesitherapeute dentiste opticien opticienne notaire avocate avocat chauffeur \
+         facteur factrice puericultrice assistante_maternelle aide_soignante auxiliaire_de_vie grand_mere \
+         grand_pere particuliere plombier electricien garagiste brodeuse tricoteuse dentelliere tailleur tatoueur \
+         graphiste illustratrice illustrateur libraire bibliothecaire institutrice_retraitee voisine_du_dessus \
+         routier marin_pecheur maman papa adolescent adolescente retraite_de_l'_enseignement quinquagenaire \
+         sexagenaire octogenaire",
+    ),
+    (
+        (6, Naming::Within),
+        "centre_de_sante centre_de_vaccination maison_de_sante chu sapeurs_pompiers gendarmerie agence_regionale \
+         lycee_agricole lycee_hotelier maison_familiale institut ecole_de_musique ludotheque parc_naturel \
+         residence_autonomie conseil_des_jeunes conseil_municipal_des_jeunes campus faculte cfa greta \
+         syndicat_mixte regiment base_aerienne cantine cuisine_centrale ccas cias departement \
+         conseil_departemental region conseil_regional metropole communaute_d'_agglomeration \
+         communaute_de_communes communaute_urbaine agglomeration agglo intercommunalite lycee lycee_professionnel \
+         college ecole ecole_d'_ingenieurs universite iut hopital centre_hospitalier mediatheque bibliotheque \
+         musee espace_france_services france_services maison_france_services chambre_d'_agriculture \
+         chambre_de_commerce chambre_des_metiers caf cpam ehpad maison_de_retraite sdis caserne \
+         parc_des_expositions office_de_tourisme conservatoire piscine creche syndicat crous regie_des_eaux \
+         regie_de_l'_eau regie_des_transports regie_des_trams regie etablissement_penitentiaire \
+         centre_penitentiaire prison maison_d'_arret etablissement_francais_du_sang efs samu pghm rsma gendarmes \
+         pompiers centre_de_secours service_des_eaux office_public office_hlm archives pmi groupe_scolaire \
+         ecole_hoteliere internat halte_garderie micro_creche relais_petite_enfance maison_de_l'_emploi \
+         france_travail pole_emploi tribunal conseil_citoyen comite_departemental pays_d'_art centre_de_gestion \
+         protection_judiciaire chambre_de_metiers maison_departementale point_d'_acces_au_droit \
+         maison_de_la_justice grande_ecole ecole_elementaire ecole_maternelle ecole_primaire ecole_des_beaux_arts \
+         ecole_de_danse centre_aere accueil_de_loisirs centre_communal_d'_action_sociale \
+         centre_intercommunal_d'_action_sociale espace_numerique maison_des_solidarites service_social \
+         service_departemental_d'_incendie caisse_d'_allocations_familiales parc_national onf \
+         direction_departementale rectorat academie douane marine_nationale",
+    ),
+    (
+        (7, Naming::Within),
+        "theatre residence salle_des_fetes zoo aquarium parc_zoologique jardin_botanique cite_scolaire \
+         maison_des_lyceens capitainerie",
+    ),
 ];
