@@ -175,7 +175,8 @@ impl Walk<'_> {
             return;
         }
         // Below a line that says where, what looks like a heading is the title of what is told.
-        if self.placed && self.open && (!sign.heading || sign.plain_heading) {
+        let elsewhere = sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);
+        if self.placed && self.open && (!sign.heading || sign.plain_heading) && !elsewhere {
             self.attach(at, words);
             return;
         }

@@ -230,7 +230,9 @@ pub(super) fn at_home(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) 
 fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>> {
     let heads = outline.roles.iter().enumerate();
     let mut heads = heads
-        .filter(|(_, role)| matches!(role, Role::Head))
+        .filter(|(at, role)| {
+            matches!(role, Role::Head) || *at < 3 && matches!(role, Role::Lead | Role::Frame)
+        })
         .map(|(at, _)| at);
     heads.find_map(|at| {
         let words = text.words.within(&text.blocks.list[at].range);

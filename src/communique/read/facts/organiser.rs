@@ -33,18 +33,24 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     if best.as_ref().is_some_and(nameless) {
         best = bodies(scope, &beside).next().or(best);
     }
-    best.or_else(|| person(scope))
-        .or_else(|| bodies(scope, &beside).next())
-        .or_else(|| {
-            scope
-                .sentences
-                .iter()
-                .find_map(|sentence| subject::subject(scope, sentence))
-        })
-        .or_else(|| {
-            let mut sentences = scope.sentences.iter();
-            sentences.find_map(|sentence| subject::named_beside(scope, sentence))
-        })
+    best.or_else(|| {
+        scope
+            .sentences
+            .iter()
+            .find_map(|sentence| subject::of_quoted(scope, sentence))
+    })
+    .or_else(|| person(scope))
+    .or_else(|| bodies(scope, &beside).next())
+    .or_else(|| {
+        scope
+            .sentences
+            .iter()
+            .find_map(|sentence| subject::subject(scope, sentence))
+    })
+    .or_else(|| {
+        let mut sentences = scope.sentences.iter();
+        sentences.find_map(|sentence| subject::named_beside(scope, sentence))
+    })
 }
 
 /// The bodies of a kind, as organisers.
@@ -113,6 +119,14 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         };
         return Some(text.found(organiser, body.words.clone(), true));
     }
+    let name = apposed(scope, body, sentence);
+    if let Some(name) = name.filter(|_| naming != Naming::Town) {
+        let organiser = OrganiserRead {
+            name: clean(scope, &name),
+            kind,
+        };
+        return Some(text.found(organiser, name, true));
+    }
     let name = match naming {
         Naming::After => following(scope, body, sentence).or_else(|| quoted_before(scope, body, sentence)),
         Naming::Within => Some(within_name(scope, body, sentence)),
@@ -126,6 +140,32 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     };
     let sure = !organiser.name.is_empty();
     Some(text.found(organiser, words, sure))
+}
+
+/// The name that a body explains: « « Les Souris vertes », association de parents », « la Biolle, entreprise ».
+fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let words = &scope.text.words;
+    let comma = body
+        .words
+        .start
+        .checked_sub(1)
+        .filter(|at| *at > sentence.start && words.is_sign(*at, ','))?;
+    let last = comma - 1;
+    if closes(scope, last) {
+        let open = (sentence.start..last)
+            .rev()
+            .take(LONGEST)
+            .find(|at| opens(scope, *at))?;
+        return (last > open + 1).then_some(open + 1..last);
+    }
+    let mut start = comma;
+    while start > sentence.start && words.is_letters(start - 1) && words.is_capital(start - 1) {
+        start -= 1;
+    }
+    let article = start > sentence.start && matches!(words.fold(start - 1), "le" | "la" | "les" | "l'");
+    let free = within(&scope.text.marks.places, &(start.saturating_sub(1)..comma)).is_empty();
+    let person = (start..comma).any(|at| scope.is_person(at));
+    (start < comma && article && free && !person).then_some(start..comma)
 }
 
 /// The name after « l’association »: between quotes, or as far as its words go.
@@ -162,7 +202,16 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     {
         return None;
     }
-    Some(at..name_end(scope, at, end))
+    let end = name_end(scope, at, end);
+    // « l’association de Lens » has no other name than its place.
+    let place = within(&scope.text.marks.places, &(at..end));
+    if place
+        .iter()
+        .any(|place| place.words.end == end && place.words.start <= at)
+    {
+        return None;
+    }
+    Some(at..end)
 }
 
 /// The name that a quote gives within a few words.

@@ -1,10 +1,16 @@
 //! Where an initiative works, and which communes it serves besides.
 
+use std::ops::Range;
+
 use super::Scope;
-use crate::communique::read::marks::{Mark, Place as Named, within};
+use crate::communique::read::marks::{Act, Mark, Place as Named, within};
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::places::Nearness;
+use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::{Place, Served};
+
+/// How far behind a verb of giving the place may stand that something is given to.
+const GIVEN: usize = 10;
 
 /// What the prose says of places.
 pub(super) struct Places {
@@ -26,9 +32,10 @@ pub(super) fn places(scope: &Scope) -> Places {
         let serving = serving.next();
         for mark in within(&text.marks.places, sentence) {
             let after = serving.is_some_and(|serving| serving < mark.words.start);
+            let given = !at.is_empty() && is_given(scope, mark, sentence);
             match mark.value.nearness {
                 Nearness::Served => helped.push((mark, mark.value.stated)),
-                Nearness::At if after => helped.push((mark, mark.value.stated)),
+                Nearness::At if after || given => helped.push((mark, mark.value.stated)),
                 Nearness::At => at.push((mark, mark.value.sure)),
                 Nearness::Near | Nearness::Part => {}
             }
@@ -81,6 +88,25 @@ pub(super) fn places(scope: &Scope) -> Places {
         .next()
         .map(|mark| text.found(mark.value.name.clone(), mark.words.clone(), mark.value.sure));
     Places { place, served, area }
+}
+
+/// Whether what is done goes there: « livre à Goyave », « 17 foyers de Guînes ».
+fn is_given(scope: &Scope, mark: &Mark<Named>, sentence: &Range<usize>) -> bool {
+    let text = scope.text;
+    let words = &text.words;
+    let before = words.fold_before(mark.words.start, 1);
+    if matches!(before, "de" | "d'" | "du") {
+        let who = mark
+            .words
+            .start
+            .checked_sub(2)
+            .and_then(|at| text.tables.units.find(words, at));
+        return who.is_some_and(|(_, unit)| matches!(unit, Unit::Helped | Unit::People));
+    }
+    let close = mark.words.start.saturating_sub(GIVEN).max(sentence.start)..mark.words.start;
+    let acts = within(&text.marks.acts, &close);
+    let given = acts.last().is_some_and(|act| act.value == Act::Give);
+    given && matches!(before, "a" | "aux" | "au") && mark.words.start > sentence.start + 1
 }
 
 fn place(named: &Named) -> Place {

@@ -107,7 +107,9 @@ fn place(
     let folded = words.fold(name.start);
     let ambiguous = name.len() == 1 && (AMBIGUOUS.contains(&folded) || folded.len() < 4);
     let mut stated = words_before(words, before, &name);
-    let lower = first.case == Case::Small;
+    // « le Portel », « la Fère »: the article of a name is small within a sentence.
+    let article = matches!(folded, "le" | "la" | "les" | "l'") && words.is_capital(name.start + 1);
+    let lower = first.case == Case::Small && !article;
     let town = matches!(
         words.fold_before(name.start, 2),
         "commune" | "ville" | "mairie" | "village"
@@ -118,11 +120,25 @@ fn place(
     }
     let listed = last.is_some_and(|last| {
         let gap = last.words.end..name.start;
-        gap.len() <= 3
+        gap.len() <= 5
             && gap.clone().all(|at| {
                 matches!(
                     words.fold(at),
-                    "," | "et" | "ou" | "de" | "d'" | "a" | "du" | "/" | "&" | "aux" | "("
+                    "," | "et"
+                        | "ou"
+                        | "de"
+                        | "d'"
+                        | "a"
+                        | "du"
+                        | "/"
+                        | "&"
+                        | "aux"
+                        | "("
+                        | "*"
+                        | "_"
+                        | "ainsi"
+                        | "qu'"
+                        | "que"
                 )
             })
             && gap

@@ -15,7 +15,7 @@ pub(super) fn people(words: &Words, taken: &mut Taken) -> Vec<Mark<()>> {
     while at < words.len() {
         let name = words
             .is_letters(at)
-            .then(|| person(words, &first_names, at))
+            .then(|| person(words, &first_names, at).or_else(|| called(words, &first_names, at)))
             .flatten();
         match name.filter(|name| !taken.any(name)) {
             Some(name) => {
@@ -56,6 +56,19 @@ fn person(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Rang
     }
     let end = family_name(words, next)?;
     Some(at..end)
+}
+
+/// « chez Samira : 07 83 … », « voir avec Mehdi 06 12 … »: a first name alone before a number that one calls.
+fn called(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Range<usize>> {
+    let asked = matches!(
+        words.fold_before(at, 1),
+        "chez" | "avec" | "aupres" | "de" | ":" | "a" | "appeler"
+    );
+    let known = words.is_capital(at) && first_names.contains(words.fold(at));
+    let after = (at + 1..at + 4).find(|at| words.is_letters(*at) || words.is_digits(*at))?;
+    let phone = words.is_digits(after) && words.fold(after).starts_with('0')
+        || words.fold(after) == "au" && words.fold(after + 1).starts_with('0');
+    (asked && known && phone).then_some(at..at + 1)
 }
 
 fn after_civility(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Range<usize>> {

@@ -117,6 +117,9 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
     let bare = said.trim_end_matches(['*', ' ', '\u{a0}']);
     let colon = bare.ends_with([':', '–', '—', '-']);
     let named = named(text, words) && tells(text, words);
+    if begins(said, OPENING) && !colon {
+        return false;
+    }
     if capitals(said) {
         return true;
     }

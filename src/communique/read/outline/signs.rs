@@ -6,13 +6,17 @@ use super::super::Text;
 use super::super::blocks::Block;
 use super::super::marks::{Act, Body, Mark, within};
 use super::super::tables::labels::{MAIL, PRESS};
+use super::super::tables::numerals::{NUMERALS, Numeral};
 use super::super::tables::organisers::{HOLDERS, Naming};
 use super::super::tables::places::Nearness;
-use super::super::tables::release::{FOOTERS, LETTERHEAD, OPENING, TITLELESS};
+use super::super::tables::release::{COLUMNS, FOOTERS, LETTERHEAD, NUMBERED, OPENING, TITLELESS};
 use super::super::tables::units::{Unit, is_occupation};
-use super::super::words::starts;
+use super::super::words::{Words, starts};
 use super::headings::{self, Style, capitals};
 use crate::domain::text::fold;
+
+/// How many blocks at the start may be the head.
+const HEAD: usize = 14;
 
 /// The longest line that says where and in a few words what, in bytes.
 const LONGEST_PLACE_LINE: usize = 80;
@@ -153,7 +157,11 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let said = said(text, at);
     let words = text.words.within(&block.range);
     let rule = !said.contains(char::is_alphanumeric);
-    let footer = said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS));
+    let columns = words.len() > 1
+        && words.clone().all(|at| {
+            COLUMNS.contains(&text.words.fold(at)) || !text.words.is_letters(at) && !text.words.is_digits(at)
+        });
+    let footer = columns || said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS));
     let frame = block.frame || rule || footer || at < 12 && begins_mail(said);
     let unmarked = block.marker.is_none();
     let authority = authority_first(text, &words);
@@ -218,12 +226,18 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
     let headings: Vec<usize> = (0..list.len())
         .filter(|at| list[*at].heading && !list[*at].numbered)
         .collect();
-    // So does what stands before the first of those that look alike.
-    let parted = headings.iter().find(|at| {
-        let style = headings::style(text, **at);
-        let alike = |other: &usize| *other > **at && headings::style(text, *other) == style;
-        style != Style::Plain && headings.iter().any(alike)
-    });
+    // So does what stands before the first of those that look alike, below the head.
+    let head = (0..list.len().min(HEAD))
+        .rev()
+        .find(|at| list[*at].dateline || list[*at].numbered);
+    let parted = headings
+        .iter()
+        .filter(|at| head.is_none_or(|head| **at > head))
+        .find(|at| {
+            let style = headings::style(text, **at);
+            let alike = |other: &usize| *other > **at && headings::style(text, *other) == style;
+            style != Style::Plain && headings.iter().any(alike)
+        });
     let told = |at: &usize| {
         let sign = &list[*at];
         let free = !sign.frame
@@ -235,6 +249,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
         let prose = || {
             sign.evidence
                 && !begins(said(text, *at), OPENING)
+                && !is_quotation(said(text, *at))
                 && is_told(said(text, *at))
                 && parted.is_none_or(|first| at > first)
                 && !headings
@@ -269,6 +284,15 @@ fn has_bullet_below(list: &[Sign], at: usize) -> bool {
 fn opens_section(text: &Text, list: &[Sign], at: usize) -> bool {
     at.checked_sub(1)
         .is_some_and(|above| list[above].heading && said(text, above).trim_end().ends_with([':', '?']))
+}
+
+/// Whether a text begins with what somebody said: « Ici, la porte est ouverte. »
+fn is_quotation(said: &str) -> bool {
+    let inside = said
+        .trim_start()
+        .strip_prefix('«')
+        .and_then(|rest| rest.split_once('»'));
+    inside.is_some_and(|(inside, _)| inside.trim_end().ends_with(['.', '!', '?', '…', ',']))
 }
 
 /// Whether a text is told in sentences, rather than a title.
@@ -319,7 +343,14 @@ fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
 pub(in super::super) fn number_of(text: &Text, words: &Range<usize>) -> Option<(u32, usize)> {
     let all = &text.words;
     words.clone().find_map(|at| {
+        if let Some(number) = counted(all, words, at) {
+            return Some((number, at));
+        }
         if !all.is_digits(at) || all.fold(at).len() > 4 || at <= words.start {
+            return None;
+        }
+        // « n° 23-311 » is a register's.
+        if all.is_sign(at + 1, '-') && all.is_glued(at + 1) && all.is_digits(at + 2) && all.is_glued(at + 2) {
             return None;
         }
         if all.is_sign(at - 1, '#') {
@@ -341,6 +372,50 @@ pub(in super::super) fn number_of(text: &Text, words: &Range<usize>) -> Option<(
             .flatten()
             .map(|number| (number, at))
     })
+}
+
+/// « lettre 14 », « épisode 6 », « n° XI », « numéro trois », « 2e communiqué ».
+fn counted(all: &Words, words: &Range<usize>, at: usize) -> Option<u32> {
+    let word = all.fold(at);
+    let before = all.fold_before(at, 1);
+    let numero = before == "numero" || before == "°" && all.fold_before(at, 2) == "n";
+    if all.is_letters(at) && numero && at > words.start {
+        return roman(all, at).or_else(|| {
+            NUMERALS.iter().find_map(|(name, numeral)| match numeral {
+                Numeral::Plus(number) if *name == word => Some(*number),
+                _ => None,
+            })
+        });
+    }
+    let small = all.is_digits(at) && word.len() <= 3;
+    let named = small && at > words.start && NUMBERED.contains(&before) && !all.is_sign(at + 1, '/');
+    let ordinal = small
+        && all.is_glued(at + 1)
+        && matches!(all.fold(at + 1), "e" | "eme" | "er")
+        && NUMBERED.contains(&all.fold(at + 2));
+    (named || ordinal).then(|| word.parse().ok()).flatten()
+}
+
+/// A number in Roman capitals.
+fn roman(all: &Words, at: usize) -> Option<u32> {
+    let value = |c: char| match c {
+        'i' => Some(1),
+        'v' => Some(5),
+        'x' => Some(10),
+        'l' => Some(50),
+        _ => None,
+    };
+    let digits: Option<Vec<u32>> = all.fold(at).chars().map(value).collect();
+    let digits = digits.filter(|digits| !digits.is_empty() && all.is_capital(at))?;
+    let after = digits.iter().skip(1).copied().chain([0]);
+    let (add, less) = digits.iter().zip(after).fold((0, 0), |(add, less), (one, next)| {
+        if *one < next {
+            (add, less + one)
+        } else {
+            (add + one, less)
+        }
+    });
+    Some(add - less)
 }
 
 /// Whether a block only gives contacts, or announces them.
@@ -463,7 +538,21 @@ pub(super) fn actor(text: &Text, parts: &[Range<usize>]) -> Option<String> {
 /// Whether a word stands for the body that it belongs to: « l’antenne », « les makers ».
 fn is_holder(text: &Text, at: usize) -> bool {
     let words = &text.words;
-    let people = words.fold(at).ends_with('s') && matches!(words.fold_before(at, 1), "les" | "des");
+    let word = words.fold(at);
+    let before = words.fold_before(at, 1);
+    // « aux résidents de l’Ehpad », « les anciens de l’usine » are others.
+    let object =
+        before == "aux" || before == "les" && matches!(words.fold_before(at, 2), "pour" | "chez" | "avec");
+    if object || word == "anciens" || word == "anciennes" {
+        return false;
+    }
+    let opens = at.checked_sub(2).is_none_or(|at| !words.is_letters(at));
+    let counted = words.is_digits(at.wrapping_sub(1))
+        || !within(&text.marks.numbers, &(at.wrapping_sub(1)..at)).is_empty();
+    let people = word.ends_with('s') && (matches!(before, "les" | "des") || counted);
+    if people && before == "les" && opens {
+        return true;
+    }
     let who = || {
         let unit = text.tables.units.find(words, at).map(|(_, unit)| unit);
         matches!(unit, Some(Unit::Helpers | Unit::People)) || is_occupation(words.fold(at))
@@ -479,7 +568,10 @@ pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
     let back = |back: usize| words.fold_before(mark.words.start, back);
     // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
-    let article = matches!(back(1), "le" | "la" | "l'" | "les" | "un" | "une");
+    let article = matches!(
+        back(1),
+        "le" | "la" | "l'" | "les" | "un" | "une" | "cette" | "cet" | "notre" | "ce"
+    );
     let of = 1 + usize::from(article);
     let held = matches!(back(of), "de" | "du" | "des" | "d'")
         && mark
@@ -492,7 +584,15 @@ pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
         let name = mark.words.start.wrapping_sub(2);
         words.is_capital(name) || ['»', '"'].iter().any(|sign| words.is_sign(name, *sign))
     };
-    if held || beside {
+    // « Issoire - résidence Les Cèdres »: right behind a label that says where.
+    let labelled = matches!(back(1), "-" | ":" | "." | ",") && {
+        let sign = mark.words.start.wrapping_sub(1);
+        let from = sign.saturating_sub(12);
+        within(&text.marks.places, &(from..sign))
+            .last()
+            .is_some_and(|place| place.words.end == sign)
+    };
+    if held || beside || labelled {
         return true;
     }
     let before = back(1);

@@ -164,6 +164,56 @@ pub(in crate::communique::read) const OPENING: &[&str] = &[
     "la maire",
 ];
 
+/// What a release calls itself before its number.
+pub(in crate::communique::read) const NUMBERED: &[&str] = &[
+    "lettre",
+    "episode",
+    "communique",
+    "bulletin",
+    "note",
+    "flash",
+    "numero",
+    "edition",
+    "chronique",
+    "volet",
+];
+
+/// The heads of a table's columns.
+pub(in crate::communique::read) const COLUMNS: &[&str] = &[
+    "commune",
+    "communes",
+    "ville",
+    "lieu",
+    "ou",
+    "qui",
+    "quoi",
+    "quand",
+    "comment",
+    "contact",
+    "contacts",
+    "initiative",
+    "initiatives",
+    "action",
+    "actions",
+    "porteur",
+    "organisateur",
+    "structure",
+    "association",
+    "telephone",
+    "tel",
+    "mail",
+    "courriel",
+    "besoin",
+    "besoins",
+    "date",
+    "description",
+    "nom",
+    "secteur",
+    "objet",
+    "resultat",
+    "bilan",
+];
+
 /// What a town's own paper is called, behind the town's name.
 pub(in crate::communique::read) const PAPERS: &[&str] = &[
     "info",

@@ -40,6 +40,31 @@ fn towns(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
     })
 }
 
+/// Those of a body that is named between quotes: « les couturières de « L’Aiguille » », « les bénévoles de « Basilique
+/// au chaud » ».
+pub(super) fn of_quoted(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let early = sentence.start..sentence.end.min(sentence.start + EARLY);
+    early.into_iter().find_map(|at| {
+        let people = words.fold(at) == "les" && words.fold(at + 1).ends_with('s');
+        if !people || words.fold(at + 2) != "de" || !opens(scope, at + 3) {
+            return None;
+        }
+        let close = (at + 4..sentence.end.min(at + 4 + LONGEST * 2)).find(|at| closes(scope, *at))?;
+        let members = ["benevole", "adherent", "membre"];
+        let kind = members
+            .iter()
+            .any(|start| words.fold(at + 1).starts_with(start))
+            .then_some(OrganiserKind::Association);
+        let organiser = OrganiserRead {
+            name: clean(scope, &(at + 4..close)),
+            kind,
+        };
+        Some(text.found(organiser, at + 4..close, true))
+    })
+}
+
 /// Whether a verb stands at a word, or its auxiliary.
 fn acts_at(scope: &Scope, at: usize, end: usize) -> bool {
     let words = &scope.text.words;
@@ -135,14 +160,36 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
         .take(LONGEST * 2)
         .any(|at| words.is_sign(at, ':'));
     let leading = labelled.then_some(sentence.start);
-    [by, leading].into_iter().flatten().find_map(|start| {
+    // « Molsheim, Rapid’Repas, portage de plateaux »
+    let place = within(&text.marks.places, sentence).first();
+    let behind = place
+        .filter(|place| place.words.start <= sentence.start + 1)
+        .map(|place| place.words.end)
+        .filter(|sign| [',', ':', '-', '.'].iter().any(|c| words.is_sign(*sign, *c)))
+        .map(|sign| sign + 1);
+    [by, leading, behind].into_iter().flatten().find_map(|start| {
+        if opens(scope, start) {
+            let close = (start..sentence.end.min(start + LONGEST * 2)).find(|at| closes(scope, *at))?;
+            let named = words.is_capital(start + 1)
+                && [',', ':', '('].iter().any(|sign| words.is_sign(close + 1, *sign));
+            let name = start + 1..close;
+            return (Some(start) == behind && named).then(|| {
+                let organiser = OrganiserRead {
+                    name: clean(scope, &name),
+                    kind: None,
+                };
+                text.found(organiser, name, false)
+            });
+        }
         let free = within(&text.marks.places, &(start..start + 1)).is_empty() && !scope.is_person(start);
         let capital = words.is_letters(start) && words.is_capital(start) && start < sentence.end;
         if !free || !capital || NO_SUBJECTS.contains(&words.fold(start)) {
             return None;
         }
         let end = super::name_end(scope, start, sentence.end);
-        let bounded = start != sentence.start || [',', '('].iter().any(|sign| words.is_sign(end, *sign));
+        let bounded = Some(start) == by
+            || start == sentence.start && [',', '('].iter().any(|sign| words.is_sign(end, *sign))
+            || Some(start) == behind && [',', ':', '('].iter().any(|sign| words.is_sign(end, *sign));
         let organiser = OrganiserRead {
             name: clean(scope, &(start..end)),
             kind: None,

@@ -13,9 +13,9 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
     ),
     (
         (1, Naming::After),
-        "groupement_d'_employeurs tiers_lieu association associations asso epicerie_sociale epicerie_solidaire \
-         epicerie groupement atelier_d'_insertion chantier_d'_insertion ong garage_associatif garage_solidaire \
-         epicerie_mobile structure_d'_insertion entreprise_d'_insertion loi_1901 cuma",
+        "groupement_d'_employeurs tiers_lieu association associations asso   \
+          groupement atelier_d'_insertion chantier_d'_insertion ong garage_associatif garage_solidaire \
+          structure_d'_insertion entreprise_d'_insertion loi_1901 cuma",
     ),
     (
         (1, Naming::Within),
@@ -43,7 +43,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          apprentis_d'_auteuil habitat_et_humanisme secours_protestant ligue_des_droits_de_l'_homme atd_quart_monde \
          samu_social bibliotheque_sonore banque_de_solidarite association_de_parents foyer_laique \
          amicale_des_pompiers maison_des_femmes planning_familial udaf adapei apajh france_benevolat \
-         restaurants_du_coeur_de conseil_local_de_parents",
+         restaurants_du_coeur_de conseil_local_de_parents acca ufc asptt admr ajd epicerie_sociale epicerie_solidaire epicerie_mobile epicerie",
     ),
     (
         (2, Naming::After),
