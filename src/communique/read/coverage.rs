@@ -34,6 +34,7 @@ pub(super) fn left_over(
             kind,
         });
     }
+    held.extend(release.head.iter().copied());
     order::sort_by_key(&mut held, |span| *span);
     let mut at = 0;
     for span in held.iter().copied().chain([Span {

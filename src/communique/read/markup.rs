@@ -11,7 +11,7 @@ const HIDDEN: [&str; 7] = [
     "script", "style", "noscript", "template", "svg", "iframe", "object",
 ];
 /// Elements that surround the text.
-const FRAMES: [&str; 6] = ["nav", "footer", "aside", "title", "button", "form"];
+const FRAMES: [&str; 7] = ["nav", "footer", "aside", "title", "button", "form", "thead"];
 /// What the name of a `div` says that surrounds the text.
 const FRAME_NAMES: [&str; 9] = [
     "menu",
@@ -25,7 +25,7 @@ const FRAME_NAMES: [&str; 9] = [
     "partage",
 ];
 /// Elements that begin a line.
-const LINES: [&str; 26] = [
+const LINES: [&str; 27] = [
     "p",
     "div",
     "br",
@@ -38,6 +38,7 @@ const LINES: [&str; 26] = [
     "h4",
     "h5",
     "h6",
+    "thead",
     "tr",
     "section",
     "article",

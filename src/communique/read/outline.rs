@@ -258,6 +258,10 @@ impl Walk<'_> {
         let mut before: Option<Range<usize>> = None;
         for (nth, sentence) in sentences.iter().enumerate() {
             let first = nth == 0;
+            // « Arras, le 30 avril 2020. » is the release's own.
+            if first && !self.open && sentences.len() > 1 && signs::dates_release(self.text, sentence) {
+                continue;
+            }
             let begins = if first && listed {
                 true
             } else if !self.open {
@@ -268,14 +272,19 @@ impl Walk<'_> {
                     && signs::named(self.text, sentence))
                     || signs::evidence(self.text, sentence)
                     || self.section.is_some() && signs::counts(self.text, sentence)
-            } else if goes_on(self.text, sentence) && !signs::opens_with_place(self.text, sentence) {
+            } else if goes_on(self.text, sentence)
+                && !signs::opens_with_place(self.text, sentence)
+                && !(first && self.is_gift_elsewhere(at, sentence))
+            {
                 false
             } else if first {
                 self.signs.list[at].evidence && self.differs(&words)
+                    || self.told && signs::names_subject(self.text, sentence) && self.is_new(sentence)
                     || signs::tells(self.text, sentence) && self.signs.gap_before(self.text, at)
             } else {
                 signs::evidence(self.text, sentence)
                     && self.differs(sentence)
+                    && self.is_other(sentence)
                     // An item of a list tells of one initiative, unless it plainly goes elsewhere; and who
                     // acts is told after the scene was set.
                     && if listed {
@@ -349,9 +358,32 @@ impl Walk<'_> {
             _ => {}
         }
         match (&self.body, body) {
-            (Some(old), Some(new)) => *old != new,
+            // « L’association manque de vis » goes on about « l’association À hauteur de roue ».
+            (Some(old), Some(new)) => !old.starts_with(new.as_str()),
             _ => false,
         }
+    }
+
+    /// « Dons de couvertures : mairie d’Aime »: a paragraph that asks for another place.
+    fn is_gift_elsewhere(&self, at: usize, sentence: &Range<usize>) -> bool {
+        let place = first_place(self.text, sentence);
+        let asks = within(&self.text.marks.asks, &(sentence.start..sentence.start + 1));
+        self.signs.gap_before(self.text, at) && !asks.is_empty() && place.is_some() && place != self.place
+    }
+
+    /// Whether a sentence tells of another body than the last item, or of one that the table does not know.
+    fn is_new(&self, sentence: &Range<usize>) -> bool {
+        let body = signs::actor(self.text, std::slice::from_ref(sentence));
+        let place = first_place(self.text, sentence);
+        signs::tells(self.text, sentence)
+            && (body.is_none() || body != self.body)
+            && (place.is_none() || place != self.place)
+    }
+
+    /// Whether a sentence within a paragraph names whom or where it tells of: « L’école a été relogée » does not.
+    fn is_other(&self, sentence: &Range<usize>) -> bool {
+        let first = sentence.start..sentence.end.min(sentence.start + 12);
+        signs::opens_with_place(self.text, sentence) || signs::is_named(self.text, &first)
     }
 }
 
@@ -376,10 +408,12 @@ fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
             .count()
     };
     let single = outline.sections >= 2 && (0..outline.sections).all(|section| count(section) == 1);
-    let plain = (0..text.blocks.list.len())
-        .filter(|at| matches!(outline.roles[*at], Role::Heading(_)))
-        .all(|at| signs.list[at].plain_heading);
-    if !single || !plain {
+    let headings = (0..text.blocks.list.len()).filter(|at| matches!(outline.roles[*at], Role::Heading(_)));
+    let plain = headings.clone().all(|at| signs.list[at].plain_heading);
+    // « LA TABLE DE ROSALIE (REVEL) » names one initiative, however it is written.
+    let names = |at: &usize| signs::names_one(text, &text.words.within(&text.blocks.list[*at].range));
+    let named = headings.filter(names).count() * 2 > outline.sections;
+    if !single || !plain && !named {
         return;
     }
     for at in 0..outline.roles.len() {

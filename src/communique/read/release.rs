@@ -1,5 +1,7 @@
 //! The release itself: number, day, place, title, its own paragraphs, its sections and their themes.
 
+mod themes;
+
 use std::ops::Range;
 
 use super::Text;
@@ -9,13 +11,11 @@ use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
 use super::tables::organisers::NAME_LINKS;
 use super::tables::release::{LETTERHEAD, OFFICES, PAPERS};
-use super::tables::themes::SUBJECTS;
 use crate::communique::french::read_day;
 use crate::communique::written::RELEASE;
 use crate::domain::date::Date;
 use crate::domain::initiative::Place;
-use crate::domain::text::fold;
-use crate::domain::theme::Theme;
+pub(super) use themes::themes;
 
 /// How many blocks from the start may bear the number.
 const HEAD: usize = 25;
@@ -77,7 +77,20 @@ fn head(text: &Text, outline: &Outline, release: &Release) -> Vec<Span> {
     let heads = roles
         .filter(|(role, _)| matches!(role, Role::Head))
         .map(|(_, block)| block.span);
+    // Place and day at the start of a single paragraph.
+    let run = outline
+        .items
+        .first()
+        .zip(text.blocks.list.first())
+        .and_then(|(item, block)| {
+            let words = text.words.within(&block.range);
+            let first = outline::sentences(text, &words).into_iter().next()?;
+            let apart =
+                item.blocks.first() == Some(&0) && item.parts.iter().all(|part| part.start >= first.end);
+            apart.then(|| text.span(first))
+        });
     heads
+        .chain(run)
         .filter(|span| values.iter().any(|value| span.holds(*value)))
         .collect()
 }
@@ -294,6 +307,13 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
     while start < end && !all.is_capital(start) || matches!(all.fold(start), "fait") {
         start += 1;
     }
+    // « Préfecture du Rhône, 24/04/2020 » is no place.
+    if matches!(
+        all.fold(start),
+        "prefecture" | "mairie" | "ville" | "conseil" | "departement"
+    ) {
+        return None;
+    }
     let named = start < end && end - start <= 12 && all.is_letters(start);
     // Without the comma only a commune is believed: « Publié le 28 avril » names none.
     let commune = !within(&text.marks.places, &(start..end)).is_empty();
@@ -397,80 +417,6 @@ fn office_end(text: &Text, from: usize, until: usize) -> Option<usize> {
         at += 1;
     }
     Some(at)
-}
-
-/// Gives each section its theme, and each draft that of its section. A draft without one gets a theme
-/// of the catalogue that its words are about.
-pub(super) fn themes(text: &Text, release: &mut Release, drafts: &mut [DraftRead]) {
-    let themes = text.known.themes;
-    for section in &mut release.sections {
-        let heading = &section.heading.value;
-        section.theme = match of_theme(heading, themes) {
-            Some(theme) => ThemeRead::Known(theme.id.clone()),
-            None if heading.is_empty() => ThemeRead::None,
-            None => ThemeRead::New(heading.clone()),
-        };
-    }
-    for draft in drafts {
-        draft.theme = if let Some(section) = draft.section.and_then(|section| release.sections.get(section)) {
-            section.theme.clone()
-        } else {
-            let theme = of_theme(&draft.summary, themes);
-            theme.map_or(ThemeRead::None, |theme| ThemeRead::Known(theme.id.clone()))
-        };
-    }
-}
-
-/// The theme that a text is about: a word in common, else a subject in common.
-fn of_theme<'a>(said: &str, themes: &'a [Theme]) -> Option<&'a Theme> {
-    let folded = fold(said);
-    let exact = themes.iter().find(|theme| {
-        let labels = theme.label.iter().filter_map(|(_, label)| label.as_text());
-        labels.into_iter().any(|label| fold(label) == folded)
-    });
-    let words = words_of(&folded);
-    let subjects = subjects_of(&words);
-    let scored = themes.iter().map(|theme| {
-        let label = fold(theme.name("fr"));
-        let named = words_of(&label);
-        let common = named
-            .iter()
-            .filter(|word| words.iter().any(|said| akin(word, said)))
-            .count();
-        let shared = subjects_of(&named)
-            .iter()
-            .filter(|row| subjects.contains(row))
-            .count();
-        (common * 2 + shared, theme)
-    });
-    let best = scored.fold((0, None), |best, (score, theme)| {
-        if score > best.0 {
-            (score, Some(theme))
-        } else {
-            best
-        }
-    });
-    exact.or(best.1)
-}
-
-fn words_of(folded: &str) -> Vec<&str> {
-    let words = folded.split(|c: char| !c.is_alphanumeric());
-    words.filter(|word| word.len() > 4).collect()
-}
-
-/// Whether two words are of one family: their first six letters are the same.
-fn akin(one: &str, two: &str) -> bool {
-    let start = |word: &str| word.chars().take(6).collect::<String>();
-    start(one) == start(two)
-}
-
-fn subjects_of(words: &[&str]) -> Vec<usize> {
-    let about = |row: &&[&str]| {
-        words
-            .iter()
-            .any(|word| row.iter().any(|start| word.starts_with(start)))
-    };
-    (0..SUBJECTS.len()).filter(|row| about(&SUBJECTS[*row])).collect()
 }
 
 impl Text<'_> {

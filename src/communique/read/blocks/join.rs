@@ -8,9 +8,11 @@ use crate::communique::read::words::starts;
 use crate::domain::order;
 
 /// Second halves of words that keep the hyphen before them.
-const KEEP_HYPHEN: [&str; 28] = [
+const KEEP_HYPHEN: [&str; 41] = [
     "sur", "sous", "les", "lès", "lez", "en", "le", "la", "de", "du", "des", "vous", "ci", "là", "être",
-    "même", "mêmes", "elle", "elles", "il", "ils", "on", "moi", "nous", "dix", "sept", "huit", "neuf",
+    "même", "mêmes", "elle", "elles", "il", "ils", "on", "moi", "nous", "vingt", "vingts", "deux", "trois",
+    "quatre", "cinq", "six", "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix", "sept", "huit",
+    "neuf",
 ];
 
 /// How full a line is, in percent of the width, when a word goes to the next one: letters have different widths.

@@ -8,7 +8,7 @@ use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::needs::{Asks, Help, NO_OBJECTS, SMALL};
 use crate::communique::read::tables::units::is_occupation;
-use crate::communique::read::words::Words;
+use crate::communique::read::words::{Case, Words};
 
 /// How far from the asking word its object may stand.
 const REACH: usize = 18;
@@ -49,11 +49,25 @@ type Kinds = Vec<(Help, Range<usize>)>;
 fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
     let words = &scope.text.words;
     let next = words.fold(mark.words.end);
+    // « l’association Bienvenue »
+    if words.is_capital(mark.words.start)
+        && words.is_letters(mark.words.start.wrapping_sub(1))
+        && !shouted(scope, mark)
+    {
+        return None;
+    }
     match mark.value {
         Asks::Nothing => None,
-        Asks::Label => (mark.words.start <= sentence.start + 1).then_some(Asks::Before),
+        Asks::Label => {
+            let at = mark.words.start;
+            let labelled = [':', '|', '-']
+                .iter()
+                .any(|sign| words.is_sign(at.wrapping_sub(1), *sign));
+            let opens = at <= sentence.start + 1 || labelled;
+            (opens && !counts(scope, mark.words.end)).then_some(Asks::Before)
+        }
         Asks::Lack if next == "pas" => None,
-        Asks::Lack if leads(scope, mark.words.end) => Some(Asks::Before),
+        Asks::Lack if next == ":" || leads(scope, mark.words.end) => Some(Asks::Before),
         Asks::Lack => Some(Asks::After),
         Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
             Some(Asks::Direct)
@@ -78,6 +92,14 @@ fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<As
     }
 }
 
+/// Whether all is written in capitals around a word.
+fn shouted(scope: &Scope, mark: &Mark<Asks>) -> bool {
+    let words = &scope.text.words;
+    [mark.words.start, mark.words.start.wrapping_sub(1)]
+        .iter()
+        .all(|at| words.get(*at).is_some_and(|word| word.case != Case::Small))
+}
+
 /// Whether an object begins at a word: « de », an article, a number.
 fn leads(scope: &Scope, at: usize) -> bool {
     SMALL.contains(&scope.text.words.fold(at)) || scope.text.words.is_digits(at) || counts(scope, at)
@@ -97,7 +119,7 @@ fn object(
     next: usize,
 ) -> Option<(Range<usize>, Kinds)> {
     let words = &scope.text.words;
-    let after = mark.words.end..clause_end(words, mark.words.end, sentence.end.min(next));
+    let after = mark.words.end..clause_end(scope, mark.words.end, sentence.end.min(next));
     let before = clause_start(words, mark.words.start, sentence.start)..mark.words.start;
     match asks {
         Asks::Before | Asks::Direct => {
@@ -107,7 +129,7 @@ fn object(
         }
         Asks::Collects => {
             let mut kinds = kinds(scope, &after);
-            kinds.retain(|(kind, _)| matches!(kind, Help::Materials | Help::Equipment));
+            kinds.retain(|(kind, _)| *kind != Help::Volunteers);
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::Gift => {
@@ -197,13 +219,40 @@ fn past_complement(words: &Words, at: usize, end: usize) -> usize {
     }
 }
 
-/// Where what is asked for ends: a sign or the purpose that follows.
-fn clause_end(words: &Words, start: usize, end: usize) -> usize {
+/// Where what is asked for ends: a sign, the purpose that follows, another verb, what helpers bring along.
+fn clause_end(scope: &Scope, start: usize, end: usize) -> usize {
+    let words = &scope.text.words;
+    // « cherche des parrains, et vise 100 parrainages »
+    let verb = |at: usize| {
+        let acts = within(&scope.text.marks.acts, &(at + 1..at + 2));
+        words.fold(at) == "et" && acts.iter().any(|act| !words.is_participle(act.words.start))
+    };
     let ends = |at: usize| {
-        matches!(
-            words.fold(at),
-            "." | ";" | "!" | "?" | ":" | "(" | "\n" | "pour" | "afin" | "qui" | "au" | "chaque" | "mais"
-        ) && at > start
+        verb(at) && at > start
+            || matches!(
+                words.fold(at),
+                "." | ";"
+                    | "!"
+                    | "?"
+                    | ":"
+                    | "("
+                    | "\n"
+                    | "pour"
+                    | "afin"
+                    | "qui"
+                    | "au"
+                    | "chaque"
+                    | "mais"
+                    | "equipe"
+                    | "equipes"
+                    | "equipee"
+                    | "equipees"
+                    | "muni"
+                    | "munis"
+                    | "munies"
+                    | "disposant"
+                    | "avec"
+            ) && at > start
     };
     let last = end.min(start + REACH);
     (start..last).find(|at| ends(*at)).unwrap_or(last)

@@ -9,7 +9,9 @@ use crate::communique::read::marks::{Body, Mark, within};
 use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::organisers::{ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming};
+use crate::communique::read::tables::organisers::{
+    ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS,
+};
 use crate::domain::initiative::OrganiserKind;
 
 /// The longest name, in words.
@@ -38,6 +40,10 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
             .sentences
             .iter()
             .find_map(|sentence| subject::of_quoted(scope, sentence))
+    })
+    .or_else(|| {
+        let mut sentences = scope.sentences.iter();
+        sentences.find_map(|sentence| subject::bare(scope, sentence))
     })
     .or_else(|| person(scope))
     .or_else(|| bodies(scope, &beside).next())
@@ -187,6 +193,11 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     {
         at += usize::from(!words.is_capital(at));
     }
+    // « l’entreprise de literie Sommeil d’Armor »
+    let trade = matches!(words.fold(at), "de" | "d'") && !words.is_capital(at + 1) && !is_verb(scope, at + 1);
+    if trade && words.is_letters(at + 1) && words.is_capital(at + 2) && !words.is_glued(at + 2) {
+        at += 2;
+    }
     // « une entreprise de voiles, Voilerie du Pollet »
     let comma = (at..end.min(at + 4)).find(|at| words.is_sign(*at, ','));
     if let Some(comma) = comma
@@ -217,9 +228,12 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
 /// The name that a quote gives within a few words.
 fn quoted(scope: &Scope, from: usize, end: usize) -> Option<Range<usize>> {
     let words = &scope.text.words;
-    let near = (from..end.min(from + 4)).find(|at| opens(scope, *at))?;
-    // Nothing but small words may stand between.
-    if (from..near).any(|at| !words.is_letters(at) || words.is_capital(at) || is_verb(scope, at)) {
+    let near = (from..end.min(from + 5)).find(|at| opens(scope, *at))?;
+    // Nothing but small words may stand between, and a comma right before.
+    let comma = |at: usize| at + 1 == near && words.is_sign(at, ',');
+    if (from..near)
+        .any(|at| !words.is_letters(at) && !comma(at) || words.is_capital(at) || is_verb(scope, at))
+    {
         return None;
     }
     let close = (near + 1..end.min(near + 2 + LONGEST * 2)).find(|at| closes(scope, *at))?;
@@ -238,11 +252,15 @@ fn quoted_before(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> O
 }
 
 fn opens(scope: &Scope, at: usize) -> bool {
-    ['«', '"'].iter().any(|sign| scope.text.words.is_sign(at, *sign))
+    ['«', '"', '*', '_']
+        .iter()
+        .any(|sign| scope.text.words.is_sign(at, *sign))
 }
 
 fn closes(scope: &Scope, at: usize) -> bool {
-    ['»', '"'].iter().any(|sign| scope.text.words.is_sign(at, *sign))
+    ['»', '"', '*', '_']
+        .iter()
+        .any(|sign| scope.text.words.is_sign(at, *sign))
 }
 
 /// « le lycée Malraux », « les Restos du Cœur de Roquebillière »: the word and what belongs to it.
@@ -268,7 +286,10 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
     // « le club cycliste », « le lycée agricole de Langon »
     if named.is_none() && is_adjective(scope, at) {
         let linked = matches!(words.fold(at + 1), "de" | "du" | "d'" | "des") && words.is_capital(at + 2);
-        let end = if linked {
+        let named = words.is_letters(at + 1) && words.is_capital(at + 1);
+        let end = if named {
+            name_end(scope, at + 1, sentence.end)
+        } else if linked {
             name_end(scope, at + 2, sentence.end)
         } else {
             at + 1
@@ -362,6 +383,13 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             .any(|mark| mark.words.start == at);
         let verb = asks || is_verb(scope, at) || word == "a" && !scope.text.said(at..at + 1).starts_with('à');
         if verb || (NAME_ENDS.contains(&word) && !linked) || word == "a" || word == "dans" || word == "sur" {
+            break;
+        }
+        // « Elis lave les blouses »: what an article follows is a verb.
+        let next = words.fold(at + 1);
+        let object =
+            OBJECTS.contains(&next) || next.len() > 6 && next.ends_with("ment") || words.is_digits(at + 1);
+        if !NAME_LINKS.contains(&word) && object {
             break;
         }
         if NAME_LINKS.contains(&word) && !linked {

@@ -8,6 +8,7 @@ use crate::communique::read::span::Found;
 use crate::communique::read::tables::places::Nearness;
 use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::{Place, Served};
+use crate::domain::order;
 
 /// How far behind a verb of giving the place may stand that something is given to.
 const GIVEN: usize = 10;
@@ -63,8 +64,9 @@ pub(super) fn places(scope: &Scope) -> Places {
         // « Les communes de Fécamp, Senneville et Saint-Léonard »: those listed after the first one.
         let listed = at[own + 1..].iter().take_while(|(mark, _)| mark.value.listed);
         let listed: Vec<_> = listed.copied().collect();
-        listed.into_iter().rev().for_each(|mark| helped.insert(0, mark));
+        helped.extend(listed);
     }
+    order::sort_by_key(&mut helped, |(mark, _)| mark.words.start);
     let place_code = place.as_ref().and_then(|place| place.value.insee.clone());
     let mut served: Vec<Found<Served>> = Vec::new();
     for (mark, sure) in helped {

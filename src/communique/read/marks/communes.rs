@@ -210,7 +210,8 @@ fn is_label(words: &Words, name: &Range<usize>) -> bool {
     while sign(end) {
         end += 1;
     }
-    let ends = end >= words.len() || ["\n", ":", "-", ",", ".", "(", "–"].contains(&words.fold(end));
+    let ends =
+        end >= words.len() || ["\n", ":", "-", ",", ".", "(", "–", "|", "/"].contains(&words.fold(end));
     // « Lens et Avion : … »
     let pair = words.fold(end) == "et" && words.is_letters(end + 1) && words.is_capital(end + 1);
     begins && (ends || pair)

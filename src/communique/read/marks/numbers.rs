@@ -68,7 +68,10 @@ impl Tables {
         let value = Amount::new(read.value)?;
         let end = read.end;
         // « à elles trois »
-        let who = matches!(words.fold_before(at, 1), "elles" | "eux" | "nous" | "vous");
+        let before = words.fold_before(at, 1);
+        // « remises à neuf »
+        let new = words.fold(at) == "neuf" && matches!(before, "a" | "tout" | "flambant");
+        let who = new || matches!(before, "elles" | "eux" | "nous" | "vous");
         if who || self.is_labelled(words, at, read) || is_price_or_part(words, end) {
             return None;
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::{Mark, Taken};
-use crate::communique::read::tables::names::{CIVILITIES, FIRST_NAMES, NAMED_AFTER, PARTICLES};
+use crate::communique::read::tables::names::{CIVILITIES, FIRST_NAMES, NAMED_AFTER, PARTICLES, SOMEBODIES};
 use crate::communique::read::words::{Case, Words};
 
 /// Finds them. Their words are taken.
@@ -15,7 +15,11 @@ pub(super) fn people(words: &Words, taken: &mut Taken) -> Vec<Mark<()>> {
     while at < words.len() {
         let name = words
             .is_letters(at)
-            .then(|| person(words, &first_names, at).or_else(|| called(words, &first_names, at)))
+            .then(|| {
+                person(words, &first_names, at)
+                    .or_else(|| called(words, &first_names, at))
+                    .or_else(|| introduced(words, at))
+            })
             .flatten();
         match name.filter(|name| !taken.any(name)) {
             Some(name) => {
@@ -56,6 +60,25 @@ fn person(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Rang
     }
     let end = family_name(words, next)?;
     Some(at..end)
+}
+
+/// « un apiculteur, Joan Vilar, » and « Oksana Metz, interprète, »: what they are tells that it is a name.
+fn introduced(words: &Words, at: usize) -> Option<Range<usize>> {
+    let simple =
+        |at: usize| words.get(at).is_some_and(|word| word.case == Case::First) && words.is_letters(at);
+    let plain =
+        |at: usize| simple(at) && !words.fold(at).ends_with('\'') && !NAMED_AFTER.contains(&words.fold(at));
+    let apart = !words.is_glued(at + 1) && !(words.is_glued(at) && words.is_letters(at.wrapping_sub(1)));
+    if !plain(at) || !plain(at + 1) || !apart {
+        return None;
+    }
+    let end = family_name(words, at + 1)?;
+    let who = |at: usize| !words.is_capital(at) && SOMEBODIES.contains(&words.fold(at));
+    let before = words.is_sign(at.wrapping_sub(1), ',') && at.checked_sub(2).is_some_and(who);
+    let article = matches!(words.fold_before(at, 3), "un" | "une");
+    let closed = words.is_sign(end, ',') || words.is_sign(end, '.') || words.is_sign(end, ')');
+    let opens = !words.is_letters(at.wrapping_sub(1));
+    (before && article && closed || opens && words.is_sign(end, ',') && who(end + 1)).then_some(at..end)
 }
 
 /// « chez Samira : 07 83 … », « voir avec Mehdi 06 12 … »: a first name alone before a number that one calls.
@@ -169,6 +192,9 @@ mod tests {
             ("Jean-Pierre Le Goff-Martin", "Jean-Pierre Le Goff-Martin"),
             ("le docteur Avion", "Avion"),
             ("Jean DE LA TOUR", "Jean DE LA TOUR"),
+            ("un apiculteur, Joan Vilar, qui donne", "Joan Vilar"),
+            ("(Oksana Metz, interprète, les aide)", "Oksana Metz"),
+            ("chez Samira : 07 83 00 44 00", "Samira"),
         ] {
             assert_eq!(found(text), [expected], "{text}");
         }
@@ -184,6 +210,7 @@ mod tests {
             "Saint Martin Boulogne",
             "avenue du Général de Gaulle",
             "La Rose Blanche",
+            "une entreprise, Brie Cartonnage, promet",
             "pierre blanche",
         ] {
             assert_eq!(found(text), [""; 0], "{text}");

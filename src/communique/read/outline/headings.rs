@@ -6,6 +6,7 @@ use super::signs::{Sign, begins, named, said, tells};
 use crate::communique::read::Text;
 use crate::communique::read::blocks::{Block, Marker};
 use crate::communique::read::marks::within;
+use crate::communique::read::tables::calendar::DAYS;
 use crate::communique::read::tables::release::{ANNOUNCING, OPENING};
 use crate::communique::read::words::starts;
 
@@ -18,6 +19,12 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         .count();
     let ended_lists = ended * 2 > bullets;
     let repeated = ['?', ';'].map(|sign| count(text, list, sign) >= 2);
+    let days: Vec<usize> = (0..list.len())
+        .filter(|at| is_day(text, *at, &list[*at]))
+        .collect();
+    if days.len() > 1 {
+        days.iter().for_each(|at| list[*at].dateline = false);
+    }
     let mut next: Option<usize> = None;
     for at in (0..list.len()).rev() {
         let sign = list[at];
@@ -27,7 +34,8 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         list[at].heading = free
             && next.is_some_and(|next| {
                 let next = &text.blocks.list[next];
-                is_heading(text, block, next, &words, ended_lists)
+                days.len() > 1 && days.contains(&at)
+                    || is_heading(text, block, next, &words, ended_lists)
                     || ['?', ';']
                         .into_iter()
                         .zip(repeated)
@@ -37,6 +45,22 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
             next = Some(at);
         }
     }
+}
+
+/// Whether a line says no more than a day of an agenda: « Samedi 10 décembre », « Jusqu’au 24 décembre ».
+fn is_day(text: &Text, at: usize, sign: &Sign) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    let dates = within(&text.marks.dates, &words);
+    let dated = dates.iter().any(|date| date.value.year.is_none());
+    let small = |at: usize| {
+        let word = text.words.fold(at);
+        DAYS.contains(&word) || matches!(word, "le" | "du" | "au" | "jusqu'" | "et" | "les" | ":")
+    };
+    dated
+        && !sign.marked
+        && words
+            .clone()
+            .all(|at| small(at) || dates.iter().any(|date| date.words.contains(&at)))
 }
 
 /// How many short lines end with a sign and stand above something longer.

@@ -1,17 +1,24 @@
 //! What tells the parts of a text from each other.
 
+mod bodies;
+mod number;
+mod told;
+
+pub(in crate::communique::read) use bodies::{actor, acts};
+pub(in crate::communique::read) use number::number_of;
+use told::{authority_first, tells_itself};
+pub(in crate::communique::read) use told::{
+    counts, evidence, introduces, is_named, named, names_one, names_subject, opens_with_place, tells,
+};
+
 use std::ops::Range;
 
 use super::super::Text;
 use super::super::blocks::Block;
-use super::super::marks::{Act, Body, Mark, within};
+use super::super::marks::{Body, within};
 use super::super::tables::labels::{MAIL, PRESS};
-use super::super::tables::numerals::{NUMERALS, Numeral};
-use super::super::tables::organisers::{HOLDERS, Naming};
-use super::super::tables::places::Nearness;
-use super::super::tables::release::{COLUMNS, FOOTERS, LETTERHEAD, NUMBERED, OPENING, TITLELESS};
-use super::super::tables::units::{Unit, is_occupation};
-use super::super::words::{Words, starts};
+use super::super::tables::release::{COLUMNS, FOOTERS, LETTERHEAD, OPENING, TITLELESS};
+use super::super::words::starts;
 use super::headings::{self, Style, capitals};
 use crate::domain::text::fold;
 
@@ -161,7 +168,8 @@ fn noticed(text: &Text, at: usize) -> Sign {
         && words.clone().all(|at| {
             COLUMNS.contains(&text.words.fold(at)) || !text.words.is_letters(at) && !text.words.is_digits(at)
         });
-    let footer = columns || said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS));
+    let hashtags = said.starts_with('#') && said[1..].starts_with(char::is_alphanumeric);
+    let footer = columns || hashtags || said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS));
     let frame = block.frame || rule || footer || at < 12 && begins_mail(said);
     let unmarked = block.marker.is_none();
     let authority = authority_first(text, &words);
@@ -339,83 +347,12 @@ fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
     dated && said.chars().count() < 130 && words.len() <= 22 && within(&text.marks.acts, words).is_empty()
 }
 
-/// The number that a text gives itself: « n° 7 », « numéro 7 ».
-pub(in super::super) fn number_of(text: &Text, words: &Range<usize>) -> Option<(u32, usize)> {
-    let all = &text.words;
-    words.clone().find_map(|at| {
-        if let Some(number) = counted(all, words, at) {
-            return Some((number, at));
-        }
-        if !all.is_digits(at) || all.fold(at).len() > 4 || at <= words.start {
-            return None;
-        }
-        // « n° 23-311 » is a register's.
-        if all.is_sign(at + 1, '-') && all.is_glued(at + 1) && all.is_digits(at + 2) && all.is_glued(at + 2) {
-            return None;
-        }
-        if all.is_sign(at - 1, '#') {
-            return all.fold(at).parse().ok().map(|number| (number, at));
-        }
-        let (label, before) = if all.is_sign(at - 1, '°') {
-            (all.fold_before(at, 2), all.fold_before(at, 3))
-        } else {
-            (all.fold_before(at, 1), all.fold_before(at, 2))
-        };
-        let labelled =
-            matches!(label, "n" | "no" | "numero" | "num") && (label != "n" || all.is_sign(at - 1, '°'));
-        let foreign = matches!(
-            before,
-            "decret" | "loi" | "lot" | "article" | "arrete" | "bus" | "batiment" | "salle"
-        );
-        (labelled && !foreign)
-            .then(|| all.fold(at).parse().ok())
-            .flatten()
-            .map(|number| (number, at))
-    })
-}
-
-/// « lettre 14 », « épisode 6 », « n° XI », « numéro trois », « 2e communiqué ».
-fn counted(all: &Words, words: &Range<usize>, at: usize) -> Option<u32> {
-    let word = all.fold(at);
-    let before = all.fold_before(at, 1);
-    let numero = before == "numero" || before == "°" && all.fold_before(at, 2) == "n";
-    if all.is_letters(at) && numero && at > words.start {
-        return roman(all, at).or_else(|| {
-            NUMERALS.iter().find_map(|(name, numeral)| match numeral {
-                Numeral::Plus(number) if *name == word => Some(*number),
-                _ => None,
-            })
-        });
-    }
-    let small = all.is_digits(at) && word.len() <= 3;
-    let named = small && at > words.start && NUMBERED.contains(&before) && !all.is_sign(at + 1, '/');
-    let ordinal = small
-        && all.is_glued(at + 1)
-        && matches!(all.fold(at + 1), "e" | "eme" | "er")
-        && NUMBERED.contains(&all.fold(at + 2));
-    (named || ordinal).then(|| word.parse().ok()).flatten()
-}
-
-/// A number in Roman capitals.
-fn roman(all: &Words, at: usize) -> Option<u32> {
-    let value = |c: char| match c {
-        'i' => Some(1),
-        'v' => Some(5),
-        'x' => Some(10),
-        'l' => Some(50),
-        _ => None,
-    };
-    let digits: Option<Vec<u32>> = all.fold(at).chars().map(value).collect();
-    let digits = digits.filter(|digits| !digits.is_empty() && all.is_capital(at))?;
-    let after = digits.iter().skip(1).copied().chain([0]);
-    let (add, less) = digits.iter().zip(after).fold((0, 0), |(add, less), (one, next)| {
-        if *one < next {
-            (add, less + one)
-        } else {
-            (add + one, less)
-        }
-    });
-    Some(add - less)
+/// Whether a sentence gives no more than place and day: « Arras, le 30 avril 2020. »
+pub(super) fn dates_release(text: &Text, words: &Range<usize>) -> bool {
+    let dated = within(&text.marks.dates, words)
+        .iter()
+        .any(|date| date.value.year.is_some());
+    dated && words.len() <= 16 && is_dateline(text, words, text.said(words.clone()))
 }
 
 /// Whether a block only gives contacts, or announces them.
@@ -438,190 +375,4 @@ fn is_contact(text: &Text, block: &Block, words: &Range<usize>) -> bool {
         || !within(&text.marks.places, words).is_empty();
     let asks = !within(&text.marks.asks, words).is_empty();
     (labelled && others <= 24) || (others <= 9 && !own && !asks) || others <= 3
-}
-
-/// Whether the release's publisher is the subject.
-fn authority_first(text: &Text, words: &Range<usize>) -> bool {
-    let first = words.start..words.end.min(words.start + 5);
-    within(&text.marks.bodies, &first)
-        .first()
-        .is_some_and(|mark| mark.value == Body::Authority)
-}
-
-/// Whether words name who or where.
-pub(super) fn named(text: &Text, words: &Range<usize>) -> bool {
-    let place = within(&text.marks.places, words)
-        .iter()
-        .any(|mark| matches!(mark.value.nearness, Nearness::At | Nearness::Near));
-    place
-        || actor(text, std::slice::from_ref(words)).is_some()
-        || !within(&text.marks.areas, words).is_empty()
-}
-
-/// Whether words say that something is done, counted, asked for.
-pub(super) fn tells(text: &Text, words: &Range<usize>) -> bool {
-    !within(&text.marks.acts, words).is_empty()
-        || !within(&text.marks.asks, words).is_empty()
-        || within(&text.marks.numbers, words)
-            .iter()
-            .any(|mark| mark.value.unit.is_some())
-        || !within(&text.marks.contacts, words).is_empty()
-}
-
-/// Whether a block tells of an initiative: as a whole, or in one of its sentences where it begins with
-/// whoever publishes.
-fn tells_itself(text: &Text, words: &Range<usize>, authority: bool) -> bool {
-    if !authority {
-        return evidence(text, words);
-    }
-    let sentences = super::sentences(text, words);
-    sentences.len() > 3
-        && sentences.iter().any(|sentence| {
-            evidence(text, sentence) && !authority_first(text, sentence) && opens_with_place(text, sentence)
-        })
-}
-
-/// Whether words say that something was done and how much.
-pub(super) fn counts(text: &Text, words: &Range<usize>) -> bool {
-    let numbers = within(&text.marks.numbers, words);
-    let done = |act: &Mark<Act>| !matches!(act.value, Act::Aim | Act::Other);
-    numbers.iter().any(|mark| mark.value.unit.is_some()) && within(&text.marks.acts, words).iter().any(done)
-}
-
-/// Whether words can tell of an initiative by themselves.
-pub(super) fn evidence(text: &Text, words: &Range<usize>) -> bool {
-    named(text, words) && tells(text, words)
-}
-
-/// Whether a sentence brings in somebody: a body or a place in its first words.
-pub(super) fn introduces(text: &Text, words: &Range<usize>) -> bool {
-    let first = words.start..words.end.min(words.start + 12);
-    opens_with_place(text, words) || actor(text, &[first]).is_some()
-}
-
-/// Whether a sentence begins « À Lens, … » or « Lens : … ».
-pub(super) fn opens_with_place(text: &Text, words: &Range<usize>) -> bool {
-    let first = words.start..words.end.min(words.start + 10);
-    within(&text.marks.places, &first).iter().any(|mark| {
-        let close = mark.words.start <= words.start + 4;
-        // « Sur l’île d’Oléron, à Saint-Pierre »
-        let said = text.words.fold_before(mark.words.start, 1) == "a"
-            && text.words.is_sign(mark.words.start.wrapping_sub(2), ',');
-        mark.value.nearness == Nearness::At
-            && (close || said)
-            && (mark.value.stated || mark.words.start == words.start)
-    }) && (!matches!(text.words.fold(words.start), "le" | "la" | "les" | "elle" | "il")
-        || within(&text.marks.places, &(words.start..words.start + 1)).len() == 1)
-}
-
-/// The first body that acts, by the word of the text that names it.
-pub(super) fn actor(text: &Text, parts: &[Range<usize>]) -> Option<String> {
-    parts
-        .iter()
-        .flat_map(|part| within(&text.marks.bodies, part))
-        .find_map(|mark| {
-            acts(text, mark).then(|| {
-                let end = (mark.words.end + 4).min(text.words.len());
-                let named = |at: &usize| {
-                    text.words.is_letters(*at) && (mark.words.contains(at) || text.words.is_capital(*at))
-                };
-                let name: Vec<&str> = (mark.words.start..end)
-                    .filter(named)
-                    .map(|at| text.words.fold(at))
-                    .take(3)
-                    .collect();
-                name.join(" ")
-            })
-        })
-}
-
-/// Whether a word stands for the body that it belongs to: « l’antenne », « les makers ».
-fn is_holder(text: &Text, at: usize) -> bool {
-    let words = &text.words;
-    let word = words.fold(at);
-    let before = words.fold_before(at, 1);
-    // « aux résidents de l’Ehpad », « les anciens de l’usine » are others.
-    let object =
-        before == "aux" || before == "les" && matches!(words.fold_before(at, 2), "pour" | "chez" | "avec");
-    if object || word == "anciens" || word == "anciennes" {
-        return false;
-    }
-    let opens = at.checked_sub(2).is_none_or(|at| !words.is_letters(at));
-    let counted = words.is_digits(at.wrapping_sub(1))
-        || !within(&text.marks.numbers, &(at.wrapping_sub(1)..at)).is_empty();
-    let people = word.ends_with('s') && (matches!(before, "les" | "des") || counted);
-    if people && before == "les" && opens {
-        return true;
-    }
-    let who = || {
-        let unit = text.tables.units.find(words, at).map(|(_, unit)| unit);
-        matches!(unit, Some(Unit::Helpers | Unit::People)) || is_occupation(words.fold(at))
-    };
-    HOLDERS.contains(&words.fold(at)) || people && who()
-}
-
-/// Whether a body is one that does something, rather than one that something is done for.
-pub(in super::super) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
-    let Body::Actor(_, naming) = mark.value else {
-        return false;
-    };
-    let words = &text.words;
-    let back = |back: usize| words.fold_before(mark.words.start, back);
-    // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
-    let article = matches!(
-        back(1),
-        "le" | "la" | "l'" | "les" | "un" | "une" | "cette" | "cet" | "notre" | "ce"
-    );
-    let of = 1 + usize::from(article);
-    let held = matches!(back(of), "de" | "du" | "des" | "d'")
-        && mark
-            .words
-            .start
-            .checked_sub(of + 1)
-            .is_some_and(|at| is_holder(text, at));
-    // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
-    let beside = back(1) == "," && naming != Naming::Nobody && {
-        let name = mark.words.start.wrapping_sub(2);
-        words.is_capital(name) || ['»', '"'].iter().any(|sign| words.is_sign(name, *sign))
-    };
-    // « Issoire - résidence Les Cèdres »: right behind a label that says where.
-    let labelled = matches!(back(1), "-" | ":" | "." | ",") && {
-        let sign = mark.words.start.wrapping_sub(1);
-        let from = sign.saturating_sub(12);
-        within(&text.marks.places, &(from..sign))
-            .last()
-            .is_some_and(|place| place.words.end == sign)
-    };
-    if held || beside || labelled {
-        return true;
-    }
-    let before = back(1);
-    let several = matches!(
-        before,
-        "deux" | "trois" | "quatre" | "des" | "plusieurs" | "ancien" | ","
-    ) && matches!(naming, Naming::Nobody | Naming::Town);
-    let object = |word: &str| {
-        matches!(
-            word,
-            "a" | "au"
-                | "aux"
-                | "de"
-                | "du"
-                | "des"
-                | "d'"
-                | "pour"
-                | "chez"
-                | "avec"
-                | "par"
-                | "vers"
-                | "dans"
-                | "sur"
-        )
-    };
-    // « remises au CHU », « les résidents de 6 Ehpad »
-    let capital = words.is_capital(mark.words.start)
-        && !object(before)
-        && !words.is_digits(mark.words.start.wrapping_sub(1));
-    let is_object = object(back(2)) && article && naming != Naming::Nobody;
-    (article || several || capital) && !is_object
 }

@@ -7,8 +7,10 @@ pub(in crate::communique::read) enum Act {
     Make,
     /// Something is handed out or given.
     Give,
-    /// Something is lent, bought or put at people's disposal.
+    /// Something is bought, installed or opened.
     Provide,
+    /// Something is lent or put at people's disposal.
+    Lend,
     /// Something is gathered.
     Collect,
     /// Somebody is helped.
@@ -38,7 +40,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          usinees usines_par soud~ conditionn~ ensach~ embouteill~ petri~ petrit concoct~ distill~ brass~ enfourn~ \
          sont_prets sont_pretes prets pretes fait_coudre faire_coudre font_coudre fait_fabriquer coupent coupees \
          dessin~ ecrit ecrits ecrites ecrivent redig~ peint peints peintes peignent enregistr~ construi* bati \
-         batis batissent inject~ pli~ emboit~ totalis~ boulang~ garniss~ garn~ conserv_en_bocaux mis_en_pot \
+         batis batissent  pli~ emboit~ totalis~ boulang~ garniss~ garn~ conserv_en_bocaux mis_en_pot \
          mises_en_pot ",
     ),
     (
@@ -51,19 +53,27 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          remet remettent remettre remettra remettront sert servent servi servis servie servies servir servait \
          servaient servira serviront vend vendent vendu+ vendre revend* fait_parvenir transmis transmises transmet \
          transmettent attribu~ octroy~ dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis \
-         reparties leg~ legu~ sacrifi~ verse_gratuitement mis_en_vente",
+         reparties leg~ legu~ sacrifi~ verse_gratuitement mis_en_vente inject~ don_de don_d'",
     ),
     (
         Act::Provide,
-        "amenag~ a_disposition a_la_disposition mis_a_disposition mise_a_disposition met_a_disposition \
-         mettent_a_disposition mises_a_disposition mettre_a_disposition met_a_la_disposition mis_a_la_disposition \
-         mettent_a_la_disposition mises_a_la_disposition mettre_a_la_disposition mettant_a_disposition dot~ achet~ \
+        "amenag~      \
+              \
+             dot~ achet~ \
          achat acqui* financ~ equiper equipes_de equipe_de_materiel equipee+ equipe_en fourn~ install~ \
-         installation loue louent louer louees loues louera prete pretent preter pretees pretait pretant pretera \
-         preteront pret_de prets_de reconditionn~ ouvre ouvrent ouvert ouverte ouverts ouvertes ouvrir rouvr* \
+         installation              \
+            reconditionn~ ouvre ouvrent ouvert ouverte ouverts ouvertes ouvrir rouvr* \
          rouvert* ouvrira ouvriront reserv~ debloqu~ remet_en_etat remettent_en_etat remis_en_etat deploy~ dress~ \
          implant~ mis_en_service met_en_service mettent_en_service mise_en_service raccord~ transforme_en \
          fait_tourner font_tourner tient_prets tient_pretes tiennent_prets tenus_prets sur_roues",
+    ),
+    (
+        Act::Lend,
+        "a_disposition a_la_disposition mis_a_disposition mise_a_disposition met_a_disposition \
+         mettent_a_disposition mises_a_disposition mettre_a_disposition met_a_la_disposition mis_a_la_disposition \
+         mettent_a_la_disposition mises_a_la_disposition mettre_a_la_disposition mettant_a_disposition loue louent \
+         louer louees loues louera prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de \
+         pret^",
     ),
     (
         Act::Collect,
@@ -96,14 +106,14 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          prete_main_forte pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_sont_inscrits \
          investi* trient oeuvr~ s'_activent s'_affairent se_sont_proposes se_proposent se_sont_leves venus venues \
          renforce_par donnent_de_leur_temps donne_de_son_temps donnent_un_coup_de_main disponibles forment \
-         repondu_a_l'_appel repondu_present sont_a_pied_d'_oeuvre sur_le_pont se_succedent manient",
+         repondu_a_l'_appel repondu_present sont_a_pied_d'_oeuvre sur_le_pont se_succedent manient sous_la_surveillance sous_la_houlette sous_la_conduite a_l'_initiative encadr~_par anime_par animee_par emmenes_par aide_par aidee_par portee_par porte_par",
     ),
     (
         Act::Aim,
         "ambitionn~ attend attendent attendu+ attendue+ atteindre atteindra but_est espere esperent esperees \
          esperes espere_atteindre objectif* cible* promis promise+ promet promettent prevoi* prevu* vis~ visant \
          voudrait voudraient souhait~ projet* compte_produire comptent_produire engage_a devr* commande_de pouvons \
-         peut_en il_en_faut il_en_faudra il_en_faudrait il_en_manque d'_ici sont_programme+ programmes_d'_ici \
+         peut_en il_en_faut il_en_faudra il_en_faudrait  d'_ici sont_programme+ programmes_d'_ici \
          escompte+ escompt~ table_sur tablent_sur",
     ),
     (
@@ -127,7 +137,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          intervien* maintien* maintenu+ repri* reprend* relanc~ renforc~ etend* elargi~ organise+ chang~ troqu~ \
          echang~ converti* bloqu~ tenir reli~ relis~ relu+ relisent dict~ port_le intervenu+ gere gerent ger~ \
          anime+ veill~ surveill~ patrouill~ sillonn~ arpent~ sensibilis~ lutt~ protege+ proteg~ pens~ imagin~ \
-         invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ film~ relu",
+         invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~",
     ),
 ];
 

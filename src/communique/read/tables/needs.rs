@@ -30,18 +30,18 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
     (
         Asks::Before,
         "a_la_recherche_de a_la_recherche_d' a_la_recherche_du a_la_recherche_des serait_heureux_de_recevoir \
-         seraient_heureux_de_recevoir appel_aux appel_a appel_pour appels_a appels_aux appelle_aux appelle_a \
+         seraient_heureux_de_recevoir appel_aux appel_a appel_pour   appelle_aux appelle_a \
          appellent_aux appellent_a en_appelle_a en_appelle_aux    \
               reclam~ \
-         attend_vos attendent_vos attendons_vos attend_des attendent_des accept~ recrutons recrut~ recherch~ \
+         attend_vos attendent_vos attendons_vos attend_des attendent_des accept~   recherch~ \
          cherch~ cherchait demand~ sollicit~ quemand~ besoin besoins manque_de_tout_et_surtout faute_de \
          attend_toujours attendent_toujours merci_d'_apporter merci_de_deposer merci_de_donner merci_de_preter \
-         merci_d'_amener on_recrute avis_aux preneur_de preneuse_de preneurs_de preneuses_de preneur_d' \
+         merci_d'_amener  avis_aux preneur_de preneuse_de preneurs_de preneuses_de preneur_d' \
          preneurs_d' en_manque_de en_manque_d' a_court_de a_court_d' en_quete_de en_quete_d' en_penurie_de \
          penurie_de souhait~_trouver souhait~_recevoir souhait~_recuperer souhait~_acquerir souhait~_obtenir \
-         souhait~_recruter souhait~_s'_equiper_de souhait~_disposer_de voudr*_trouver voudr*_recevoir \
-         voudr*_recuperer voudr*_acquerir voudr*_obtenir voudr*_recruter voudr*_s'_equiper_de voudr*_acheter \
-         aimer*_trouver aimer*_recevoir aimer*_recuperer aimer*_acquerir aimer*_recruter aimer*_acheter \
+          souhait~_s'_equiper_de souhait~_disposer_de voudr*_trouver voudr*_recevoir \
+         voudr*_recuperer voudr*_acquerir voudr*_obtenir  voudr*_s'_equiper_de voudr*_acheter \
+         aimer*_trouver aimer*_recevoir aimer*_recuperer aimer*_acquerir  aimer*_acheter \
          esper~_trouver esper~_recevoir esper~_recuperer lui_faut leur_faut nous_faut lui_faudrait leur_faudrait \
          nous_faudrait lui_faudra leur_faudra nous_faudra faudrait_encore faut_encore il_faudrait lui_manque \
          leur_manque nous_manque lui_manquent leur_manquent nous_manquent il_manque il_manquait il_manque_encore \
@@ -68,7 +68,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
     (Asks::Lack, "manque manquent manquait manquaient manquons"),
     (
         Asks::Label,
-        "dons_de dons_d' don_de don_d' dons_: apporter prevoir_:",
+        "dons_de dons_d' don_de don_d' dons_: apporter prevoir_: pour_donner pour_preter pour_offrir",
     ),
     (
         Asks::Gift,
@@ -107,7 +107,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          volontaires_peuvent_se_presenter volontaires_sont_invites benevoles_sont_invites donner_un_coup_de_main \
          donnez_un_coup_de_main un_coup_de_main_? besoin_de_vous besoin_de_renfort besoin_de_bras \
          volontaires_peuvent_se_signaler volontaires_peuvent_appeler benevoles_peuvent_se_signaler qui_veut_aider \
-         envie_d'_aider",
+         envie_d'_aider recrut~",
     ),
     (
         Asks::Nothing,
@@ -190,7 +190,7 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          parasol+ caisse+_de_transport defibrillateur+ respirateur+ thermometre+ oxymetre+ webcam+ routeur+ \
          antenne+ talkie+_walkie+ lave_vaisselle seche_linge lit+_pliant+ lit+_bebe duplicopieur+ plastifieuse+ \
          decoupeuse+ fraiseuse+ etabli+ metier+_a_tisser ruche+ sechoir+ moulin_a tour_de_potier benne+ conteneur+ \
-         container+ emplacement+ parking+ abri+ cuisine+ atelier_de poste+_de_radio radio+ chevalet+ caisse+_isotherme+ pulverisateur+",
+         container+ emplacement+ parking+ abri+ cuisine+ atelier_de poste+_de_radio radio+ chevalet+ caisse+_isotherme+ pulverisateur+ tableau+ tableaux_blancs mini_pelle+ minipelle+ tractopelle+",
     ),
     (
         Help::Materials,

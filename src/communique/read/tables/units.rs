@@ -154,7 +154,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          vent+ minute_de texte+ sujet+ thematique+ theme+ volet+ priorite+ objectif+ mesure+ dispositif+ projet+ \
          programme+ episode+ acte+ serie+ ouverture+ gardes nuits annees_de ligne_de_production regiment+ \
          collectivite+ intercommunalite+ tribunal commerces abris_bus departementale nationale millesime jury \
-         lettre_d'_information bulletin+ communique+ euros_par sinistres_declares coup_de",
+         lettre_d'_information bulletin+ communique+ euros_par sinistres_declares coup_de boulangerie+ boucherie+ librairie+ epicerie+ superette+ crecherie+ coiffeur_de communaute+ syndicat+ theatre+ cinema+ piscine+ stade+ maison+_de_retraite maison+_de_sante cabinet+ laboratoire+ banque+ aeroport+ station+ port+ habitation+_a_loyer conseil+ reunion+ point+_de_collecte point+_relais",
     ),
 ];
 

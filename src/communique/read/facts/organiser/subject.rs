@@ -6,7 +6,7 @@ use super::{Scope, clean, closes, opens};
 use crate::communique::read::marks::{Act, within};
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::organisers::{NAME_ENDS, NO_SUBJECTS};
+use crate::communique::read::tables::organisers::{NAME_ENDS, NAME_LINKS, NO_SUBJECTS};
 use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::OrganiserKind;
 
@@ -37,6 +37,35 @@ fn towns(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
             kind: Some(OrganiserKind::Commune),
         };
         text.found(organiser, first.words.clone(), false)
+    })
+}
+
+/// A name that opens a sentence without an article: « Décathlon Plan-de-Campagne a donné ».
+pub(super) fn bare(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let start = sentence.start;
+    let several = words.is_capital(start + 1) && words.is_letters(start + 1) && !words.is_glued(start + 1);
+    let free = within(&text.marks.places, &(start..start + 1)).is_empty()
+        && within(&text.marks.bodies, &(start..start + 1)).is_empty()
+        && within(&text.marks.numbers, &(start..start + 1)).is_empty()
+        && !scope.is_person(start);
+    let named = words.is_letters(start)
+        && words.is_capital(start)
+        && !words.fold(start).ends_with('\'')
+        && several
+        && free;
+    let known = NAME_ENDS.contains(&words.fold(start)) || NAME_LINKS.contains(&words.fold(start));
+    if !named || known || scope.heading.is_some() {
+        return None;
+    }
+    let end = super::name_end(scope, start, sentence.end);
+    acts_at(scope, end, sentence.end).then(|| {
+        let organiser = OrganiserRead {
+            name: clean(scope, &(start..end)),
+            kind: None,
+        };
+        text.found(organiser, start..end, false)
     })
 }
 
@@ -84,7 +113,11 @@ fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
             .iter()
             .any(|mark| mark.words.start == at)
     };
-    let article = |at: &usize| matches!(words.fold(*at), "le" | "la" | "l'" | "les");
+    let article = |at: &usize| {
+        let inside = within(&text.marks.places, &(at.saturating_sub(6)..*at + 1));
+        let named = inside.iter().any(|place| place.words.contains(at));
+        matches!(words.fold(*at), "le" | "la" | "l'" | "les") && !named
+    };
     let early = sentence.start..sentence.end.min(sentence.start + EARLY);
     early.into_iter().filter(article).find_map(|article| {
         let before = article.checked_sub(1).filter(|before| *before >= sentence.start);

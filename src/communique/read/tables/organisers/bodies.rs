@@ -73,7 +73,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          nougaterie minoterie boulangerie_patisserie drive_fermier fruitiere abattoir salaisons charcuterie \
          poissonnerie tonnellerie briqueterie tuilerie ardoisiere cartonnerie maroquinerie cordonnerie bijouterie \
          horlogerie ebenisterie serrurerie metallerie charpente atelier_de_confection hotel_restaurant bistrot \
-         cabaret taxi vignoble fabrique chausseur fabricant equipementier marque criee caves_cooperatives constructeur",
+         cabaret taxi vignoble fabrique chausseur fabricant equipementier marque criee caves_cooperatives constructeur multiplexe fripe friperie boulangerie_solidaire",
     ),
     ((4, Naming::Within), "fondation fonds_de_dotation fondations"),
     (
@@ -119,7 +119,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          ecole_de_danse centre_aere accueil_de_loisirs centre_communal_d'_action_sociale \
          centre_intercommunal_d'_action_sociale espace_numerique maison_des_solidarites service_social \
          service_departemental_d'_incendie caisse_d'_allocations_familiales parc_national onf \
-         direction_departementale rectorat academie douane marine_nationale",
+         direction_departementale rectorat academie douane marine_nationale cci cma msa",
     ),
     (
         (7, Naming::Within),

@@ -1,0 +1,316 @@
+//! The words around a number: what they make of it.
+
+use std::ops::Range;
+
+use crate::communique::read::facts::Scope;
+use crate::communique::read::marks::{Mark, within};
+use crate::communique::read::tables::acts::Act;
+use crate::communique::read::tables::units::Unit;
+use crate::domain::initiative::MeasureKind;
+
+/// How many words after its unit a verb still speaks of a number.
+const VERB_AFTER: usize = 9;
+
+/// What a verb makes of things. Without one, things that people make are made, others are handed out.
+fn goods(unit: Option<Unit>, act: Option<Act>) -> (MeasureKind, bool) {
+    match act {
+        Some(Act::Make) => (MeasureKind::Produced, true),
+        Some(Act::Lend) => (MeasureKind::Provided, true),
+        Some(Act::Give | Act::Provide) => (MeasureKind::Distributed, true),
+        Some(Act::Collect | Act::Receive | Act::Work) => (MeasureKind::Other, true),
+        _ if unit == Some(Unit::Made) => (MeasureKind::Produced, false),
+        _ if unit == Some(Unit::Goods) => (MeasureKind::Distributed, false),
+        _ => (MeasureKind::Other, false),
+    }
+}
+
+/// The words around a number.
+pub(super) struct Around<'a> {
+    pub(super) scope: &'a Scope<'a>,
+    pub(super) sentence: &'a Range<usize>,
+    /// Where the last number ended.
+    pub(super) before: usize,
+    pub(super) start: usize,
+    /// After the number and its unit.
+    pub(super) end: usize,
+    /// Where the next number begins.
+    pub(super) next: usize,
+    pub(super) first: bool,
+    /// Whether its unit stands right behind it.
+    pub(super) own: bool,
+    /// Whether it counts what is offered or done.
+    pub(super) unit_is_thing: bool,
+}
+
+impl Around<'_> {
+    /// What the number means, and whether words say so outright. Nothing where it means nothing here.
+    pub(super) fn kind(&self, unit: Option<Unit>) -> Option<(MeasureKind, bool)> {
+        let act = self.act();
+        match unit {
+            Some(Unit::Helpers) => Some(self.helpers()),
+            Some(Unit::Helped) => Some(self.helped()),
+            Some(Unit::People) => Some(self.people()),
+            Some(Unit::None) => None,
+            _ if self.is_repeated() => None,
+            Some(Unit::Thing) if self.is_known() || self.is_within() => None,
+            Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
+            Some(Unit::Thing) if matches!(act, Some(Act::Provide | Act::Lend)) => {
+                Some((MeasureKind::Provided, true))
+            }
+            // « 74 trajets depuis le 18 janvier ! » has no verb.
+            Some(Unit::Thing) => {
+                let told = act.is_some();
+                (told || self.first && self.start <= self.sentence.start + 2)
+                    .then_some((MeasureKind::Other, told))
+            }
+            Some(Unit::Measure) if self.is_held() => None,
+            _ if self.is_target() => Some((MeasureKind::Target, true)),
+            Some(Unit::Equipment) => Some(match act {
+                Some(Act::Make) => (MeasureKind::Produced, true),
+                Some(Act::Collect | Act::Work) => (MeasureKind::Other, true),
+                Some(_) => (MeasureKind::Provided, true),
+                None => (MeasureKind::Provided, false),
+            }),
+            Some(Unit::Goods | Unit::Measure | Unit::Made) => Some(goods(unit, act)),
+            // A noun that the table does not know is believed where a verb says what is done.
+            // « deux campings ont ouvert »: it is they who act.
+            None if self.acts_itself() => None,
+            // « une cinquantaine de pèlerins ont été nourris »
+            None if act == Some(Act::Help) && self.is_helped_directly() => {
+                Some((MeasureKind::Beneficiaries, false))
+            }
+            None if matches!(act, Some(Act::Provide | Act::Lend)) => Some((MeasureKind::Provided, false)),
+            None if act.is_none_or(|act| matches!(act, Act::Other | Act::Help | Act::Team)) => {
+                self.is_stated().then_some((MeasureKind::Other, false))
+            }
+            None => match act? {
+                Act::Make
+                | Act::Give
+                | Act::Lend
+                | Act::Provide
+                | Act::Collect
+                | Act::Receive
+                | Act::Work => {
+                    let (kind, _) = goods(unit, act);
+                    Some((kind, false))
+                }
+                _ => None,
+            },
+        }
+    }
+
+    /// « une citerne de 10 000 litres »: what a container holds.
+    fn is_held(&self) -> bool {
+        let words = &self.scope.text.words;
+        let noun = words.fold_before(self.start, 2);
+        let of = matches!(words.fold_before(self.start, 1), "de" | "d'");
+        let numbers = within(
+            &self.scope.text.marks.numbers,
+            &(self.start.saturating_sub(6)..self.start),
+        );
+        let several = numbers.iter().any(|mark| {
+            let unit = mark.value.unit.as_ref();
+            unit.is_some_and(|(unit, _)| unit.end + 1 == self.start)
+        });
+        if of && several {
+            return true;
+        }
+        let counted = matches!(
+            words.fold_before(self.start, 3),
+            "un" | "une" | "des" | "la" | "le" | "les"
+        );
+        of && counted && !matches!(noun, "objectif" | "don" | "collecte" | "total" | "moyenne")
+    }
+
+    /// Whether a number stands by itself or right behind a verb: « : 1 926 clichés », « ont relu 210 pages ».
+    fn is_stated(&self) -> bool {
+        let words = &self.scope.text.words;
+        let opens = self.start == self.sentence.start || words.is_sign(self.start - 1, ':');
+        let close = self.start.saturating_sub(2).max(self.before)..self.start;
+        opens || !within(&self.scope.text.marks.acts, &close).is_empty()
+    }
+
+    /// « trois maraudes par semaine »: how often something happens.
+    fn is_repeated(&self) -> bool {
+        self.is_rate() && self.unit_is_thing
+    }
+
+    /// « 250 masques par jour ».
+    pub(super) fn is_rate(&self) -> bool {
+        let words = &self.scope.text.words;
+        matches!(words.fold(self.end), "par" | "chaque")
+            && matches!(
+                words.fold(self.end + 1),
+                "jour" | "semaine" | "mois" | "an" | "soir" | "nuit"
+            )
+    }
+
+    /// « ses trois écoles »: which ones they are is known.
+    fn is_known(&self) -> bool {
+        let before = self.scope.text.words.fold_before(self.start, 1);
+        matches!(before, "ses" | "leurs" | "ces" | "nos" | "les" | "des" | "aux")
+    }
+
+    /// « dans 7 écoles »: it says where.
+    fn is_within(&self) -> bool {
+        matches!(
+            self.scope.text.words.fold_before(self.start, 1),
+            "dans" | "chez" | "entre"
+        )
+    }
+
+    /// The act that speaks of the number: a participle right after it, else the verb before it.
+    fn act(&self) -> Option<Act> {
+        let acts = &self.scope.text.marks.acts;
+        let done = |mark: &&Mark<Act>| {
+            matches!(
+                mark.value,
+                Act::Make
+                    | Act::Give
+                    | Act::Provide
+                    | Act::Lend
+                    | Act::Collect
+                    | Act::Receive
+                    | Act::Work
+                    | Act::Help
+                    | Act::Other
+            )
+        };
+        // « 75 boissons et une trentaine de couvertures sont distribuées »: one verb for both.
+        let words = &self.scope.text.words;
+        let both =
+            self.next <= self.end + 3 && (self.end..self.next).any(|at| matches!(words.fold(at), "et" | ","));
+        let next = if both { self.next + VERB_AFTER } else { self.next };
+        let until = next.min(self.sentence.end).min(self.end + 2 * VERB_AFTER);
+        let until = if both {
+            until
+        } else {
+            until.min(self.end + VERB_AFTER)
+        };
+        let after = within(acts, &(self.end..until));
+        let passive = after.iter().filter(done).find(|mark| self.is_participle(mark));
+        let before = within(acts, &(self.sentence.start..self.start));
+        let last = before.iter().rev().find(done);
+        // « a fabriqué 2 400 masques vendus 3,50 € »: the verb tells more than the participle beside.
+        let governs = |mark: &&Mark<Act>| {
+            let apart = |at: usize| [';', ':', '.', '('].iter().any(|sign| words.is_sign(at, *sign));
+            mark.words.start >= self.before && !(mark.words.end..self.start).any(apart)
+        };
+        let made = last
+            .filter(governs)
+            .filter(|mark| matches!(mark.value, Act::Make | Act::Work));
+        let beside = self.own && passive.is_some_and(|mark| mark.words.start == self.end);
+        let near = made.filter(|_| beside).or(passive).or(last);
+        near.map(|mark| mark.value)
+            .or_else(|| after.iter().find(done).map(|mark| mark.value))
+            .or_else(|| self.act_before())
+    }
+
+    /// « Collecte de jouets par l’association. 317 jouets au compteur. »: what the line said before.
+    fn act_before(&self) -> Option<Act> {
+        let line = self.scope.lines.iter().find(|line| line.contains(&self.start))?;
+        let before = within(&self.scope.text.marks.acts, &(line.start..self.sentence.start));
+        let told = |act: &Act| !matches!(act, Act::Aim | Act::Team | Act::Other);
+        before.iter().rev().map(|mark| mark.value).find(told)
+    }
+
+    /// « 220 déjà livrées », « 1 900 masques sont prêts », « 48 ordinateurs ont été remis ».
+    pub(super) fn is_participle(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let word = words.fold(mark.words.start);
+        let last = words.fold(mark.words.end - 1);
+        let shaped = |word: &str| word.ends_with(['s', 'x']) || word.ends_with("ee") || word.ends_with("ees");
+        // A sign or « qui » between them begins another thought.
+        let apart = (self.end..mark.words.start)
+            .any(|at| matches!(words.fold(at), "," | ";" | ":" | "(" | "et" | "pour" | "afin"));
+        if words.is_capital(mark.words.start) {
+            return false;
+        }
+        let mut between = self.end..mark.words.start;
+        let been = between
+            .clone()
+            .any(|at| matches!(words.fold(at), "ete" | "sont" | "etaient" | "seront" | "est"));
+        let been = been || !between.is_empty() && between.all(|at| words.fold(at) == "deja");
+        let next = mark.words.start <= self.end + 1;
+        shaped(last) && (!apart || been) && (been || next) || word == "prets" || word == "pretes"
+    }
+
+    /// « un objectif de 11 000 », « sur les 3 000 promis », « afin de distribuer 1 200 ».
+    pub(super) fn is_target(&self) -> bool {
+        let words = &self.scope.text.words;
+        let acts = &self.scope.text.marks.acts;
+        let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
+        let close = self.start.saturating_sub(5).max(self.before);
+        if aims(close..self.start) || self.is_promised() {
+            return true;
+        }
+        // « 150 sacs seront distribués »
+        let after = self.end..self.next.min(self.end + 3).min(self.sentence.end);
+        if after
+            .into_iter()
+            .any(|at| matches!(words.fold(at), "seront" | "sera" | "devraient"))
+        {
+            return true;
+        }
+        let before = |back: usize| words.fold_before(self.start, back);
+        let of_more =
+            before(1) == "sur" || matches!(before(1), "les" | "un" | "total") && matches!(before(2), "sur");
+        if of_more && !self.first {
+            return true;
+        }
+        // An infinitive that is put off: nothing of it is done yet.
+        let all = within(acts, &(self.before..self.start));
+        let governing = all.iter().rev().find(|mark| !matches!(mark.value, Act::Team));
+        let Some(governing) = governing else { return false };
+        // « donnera 300 places »
+        let verb = words.fold(governing.words.start);
+        if ["era", "eront", "ira", "iront"]
+            .iter()
+            .any(|end| verb.ends_with(end))
+        {
+            return true;
+        }
+        let infinitive = ["er", "ir", "re"]
+            .iter()
+            .any(|end| words.fold(governing.words.start).ends_with(end));
+        let from = governing.words.start.saturating_sub(3).max(self.sentence.start);
+        let off = within(&self.scope.text.marks.not_yet, &(from..governing.words.start));
+        let put_off = off.last().is_some_and(|mark| {
+            // « pour acheminer 8 000 masques » tells of what is done, « afin de coudre » of what will be.
+            words.fold(mark.words.start) != "pour" || governing.value == Act::Make
+        });
+        infinitive && put_off
+    }
+
+    /// « 3 000 promis », « 500 sont prévus ».
+    fn is_promised(&self) -> bool {
+        let acts = within(
+            &self.scope.text.marks.acts,
+            &(self.end..self.next.min(self.end + 3)),
+        );
+        acts.iter().any(|mark| {
+            let between = (self.end..mark.words.start).all(|at| self.scope.text.words.is_letters(at));
+            let last = self.scope.text.words.fold(mark.words.end - 1);
+            mark.value == Act::Aim && between && last.ends_with('s')
+        })
+    }
+
+    /// Whether words right beside a number without a unit say what is done: « en a donné 19 ».
+    pub(super) fn is_told(&self) -> bool {
+        let acts = &self.scope.text.marks.acts;
+        let close = self.start.saturating_sub(4).max(self.before)..self.start;
+        let before = within(acts, &close)
+            .iter()
+            .any(|mark| !matches!(mark.value, Act::Team | Act::Other));
+        let until = self.next.min(self.sentence.end).min(self.end + 4);
+        let after = within(acts, &(self.end..until))
+            .iter()
+            .any(|mark| self.is_participle(mark));
+        // « (déjà 275) », « soit 13 000 »
+        let words = &self.scope.text.words;
+        let counted =
+            words.fold(self.end) == "au" && matches!(words.fold(self.end + 1), "compteur" | "total");
+        let said = counted || matches!(words.fold_before(self.start, 1), "deja" | "soit");
+        before || after || said || self.is_target()
+    }
+}

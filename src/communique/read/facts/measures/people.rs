@@ -1,0 +1,166 @@
+//! People who are counted: those who do something, and those whom it is done for.
+
+use super::around::Around;
+use crate::communique::read::facts::Scope;
+use crate::communique::read::marks::within;
+use crate::communique::read::tables::acts::Act;
+use crate::domain::initiative::MeasureKind;
+
+impl Around<'_> {
+    pub(super) fn helpers(&self) -> (MeasureKind, bool) {
+        if self.is_with() || self.is_joined() || self.acts_itself() {
+            return (MeasureKind::Volunteers, true);
+        }
+        if self.is_given_to() || self.is_helped_directly() {
+            return (MeasureKind::Beneficiaries, true);
+        }
+        if self.is_target() {
+            return (MeasureKind::Target, true);
+        }
+        (MeasureKind::Volunteers, true)
+    }
+
+    pub(super) fn helped(&self) -> (MeasureKind, bool) {
+        let close = self.start.saturating_sub(5).max(self.before)..self.start;
+        let aimed = within(&self.scope.text.marks.acts, &close).iter().any(|mark| {
+            self.scope
+                .text
+                .words
+                .fold(mark.words.start)
+                .starts_with("objectif")
+        });
+        if aimed {
+            return (MeasureKind::Target, true);
+        }
+        if self.is_team() || (self.is_with() || self.is_joined()) && !self.is_given_to() {
+            return (MeasureKind::Volunteers, true);
+        }
+        if self.acts_itself() && !self.is_helped_directly() {
+            return (MeasureKind::Volunteers, false);
+        }
+        (MeasureKind::Beneficiaries, true)
+    }
+
+    pub(super) fn people(&self) -> (MeasureKind, bool) {
+        if self.is_with() {
+            return (MeasureKind::Volunteers, true);
+        }
+        if self.acts_itself() && !self.is_helped_directly() {
+            return (MeasureKind::Volunteers, false);
+        }
+        if self.is_given_to() || self.is_helped_directly() {
+            return (MeasureKind::Beneficiaries, true);
+        }
+        let words = &self.scope.text.words;
+        let by = (1..=2).any(|back| {
+            matches!(
+                words.fold_before(self.start, back),
+                "par" | "sommes" | "compose" | "composee"
+            )
+        });
+        // « 25 jeunes volontaires »
+        let volunteers = (self.end..self.end + 2).any(|at| {
+            ["volontaire", "benevole", "salarie"]
+                .iter()
+                .any(|start| words.fold(at).starts_with(start))
+        });
+        if by || volunteers || self.is_team() || self.is_joined() {
+            return (MeasureKind::Volunteers, true);
+        }
+        (MeasureKind::Beneficiaries, false)
+    }
+
+    /// « grâce à trente habitants », « mobilise 12 élèves ».
+    fn is_joined(&self) -> bool {
+        let close = self.start.saturating_sub(5).max(self.sentence.start)..self.start;
+        let acts = within(&self.scope.text.marks.acts, &close);
+        acts.iter().any(|mark| mark.value == Act::Team)
+    }
+
+    /// « avec 13 jeunes », « par ses agents et 48 habitantes ».
+    fn is_with(&self) -> bool {
+        let words = &self.scope.text.words;
+        let from = self.start.saturating_sub(5).max(self.before);
+        let near = (from..self.start).rev().find(|at| {
+            let word = words.fold(*at);
+            matches!(word, "avec" | "par") || !words.is_letters(*at) || is_act(self.scope, *at)
+        });
+        near.is_some_and(|at| {
+            let close = at + 3 >= self.start || words.fold(self.start - 1) == "et";
+            close && matches!(words.fold(at), "avec" | "par")
+        })
+    }
+
+    /// « une équipe de 25 lycéens »
+    fn is_team(&self) -> bool {
+        let words = &self.scope.text.words;
+        let of = matches!(words.fold_before(self.start, 1), "de" | "d'");
+        of && matches!(
+            words.fold_before(self.start, 2),
+            "equipe" | "groupe" | "collectif" | "brigade" | "bande" | "reseau"
+        )
+    }
+
+    /// « à 30 commerçants », « pour 45 familles ».
+    fn is_given_to(&self) -> bool {
+        let words = &self.scope.text.words;
+        let near = |back: usize| words.fold_before(self.start, back);
+        let direct = matches!(near(1), "aux" | "pour" | "chez" | "vers" | "a");
+        let article =
+            matches!(near(1), "ses" | "les" | "leurs" | "des") && matches!(near(2), "a" | "pour" | "chez");
+        let said = self.scope.text.said(self.start.saturating_sub(1)..self.start);
+        let thanks = near(2) == "grace";
+        direct && said != "a" && !thanks || article
+    }
+
+    /// « aide 20 agriculteurs », « 64 habitants ont été reçus ».
+    pub(super) fn is_helped_directly(&self) -> bool {
+        let acts = &self.scope.text.marks.acts;
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(4).max(self.before)..self.start;
+        let helped = within(acts, &close).iter().any(|mark| {
+            matches!(mark.value, Act::Help | Act::Receive)
+                && !(mark.words.end..self.start).any(|at| matches!(words.fold(at), "de" | "d'" | "," | "par"))
+        });
+        let until = self.next.min(self.sentence.end).min(self.end + 6);
+        let received = within(acts, &(self.end..until))
+            .first()
+            .is_some_and(|mark| matches!(mark.value, Act::Help | Act::Receive) && self.is_participle(mark));
+        helped || received
+    }
+
+    /// « une trentaine d’élèves cousent », « 41 jeunes en service civique ont rendu visite ».
+    pub(super) fn acts_itself(&self) -> bool {
+        let words = &self.scope.text.words;
+        let until = self.next.min(self.sentence.end).min(self.end + 8);
+        let between = |at: usize| self.end..at;
+        let acts = within(&self.scope.text.marks.acts, &(self.end..until));
+        acts.iter().any(|mark| {
+            let at = mark.words.start;
+            // « qui, cette fois, ont livré »
+            let pronoun = between(at).find(|at| words.fold(*at) == "qui").unwrap_or(at);
+            let apart = between(pronoun).any(|at| matches!(words.fold(at), "," | ";" | "." | ":" | "("))
+                || between(at).any(|at| words.fold(at) == "ete");
+            let word = words.fold(at);
+            let active = word.ends_with("ent") || word.ends_with("ont") || word.ends_with("aient");
+            let helped = between(at).any(|at| matches!(words.fold(at), "ont" | "avaient" | "auront"));
+            // « 18 étudiants qui rendent visite »
+            let who = between(at)
+                .any(|at| words.fold(at) == "qui" && !matches!(words.fold(at + 1), "se" | "s'" | "en"));
+            let near = at <= self.end + 5 || helped;
+            near && !apart
+                && match mark.value {
+                    Act::Team => active || who || !self.is_given_to(),
+                    Act::Receive | Act::Aim => false,
+                    _ => active || helped || who,
+                }
+        })
+    }
+}
+
+/// Whether a verb begins at a word.
+fn is_act(scope: &Scope, at: usize) -> bool {
+    within(&scope.text.marks.acts, &(at..at + 1))
+        .iter()
+        .any(|mark| mark.words.start == at)
+}

@@ -1,0 +1,120 @@
+//! Which bodies do something, rather than being what something is done for.
+
+use std::ops::Range;
+
+use crate::communique::read::Text;
+use crate::communique::read::marks::{Body, Mark, within};
+use crate::communique::read::tables::organisers::{HOLDERS, Naming};
+use crate::communique::read::tables::units::{Unit, is_occupation};
+
+/// The first body that acts, by the word of the text that names it.
+pub(in crate::communique::read) fn actor(text: &Text, parts: &[Range<usize>]) -> Option<String> {
+    parts
+        .iter()
+        .flat_map(|part| within(&text.marks.bodies, part))
+        .find_map(|mark| {
+            acts(text, mark).then(|| {
+                let end = (mark.words.end + 4).min(text.words.len());
+                let named = |at: &usize| {
+                    text.words.is_letters(*at) && (mark.words.contains(at) || text.words.is_capital(*at))
+                };
+                let name: Vec<&str> = (mark.words.start..end)
+                    .filter(named)
+                    .map(|at| text.words.fold(at))
+                    .take(3)
+                    .collect();
+                name.join(" ")
+            })
+        })
+}
+
+/// Whether a word stands for the body that it belongs to: « l’antenne », « les makers ».
+fn is_holder(text: &Text, at: usize) -> bool {
+    let words = &text.words;
+    let word = words.fold(at);
+    let before = words.fold_before(at, 1);
+    // « aux résidents de l’Ehpad », « les anciens de l’usine » are others.
+    let object = before == "aux"
+        || before == "les" && matches!(words.fold_before(at, 2), "pour" | "chez" | "avec" | "par");
+    if object || word == "anciens" || word == "anciennes" {
+        return false;
+    }
+    let opens = at.checked_sub(2).is_none_or(|at| !words.is_letters(at));
+    let counted = words.is_digits(at.wrapping_sub(1))
+        || !within(&text.marks.numbers, &(at.wrapping_sub(1)..at)).is_empty();
+    let people = word.ends_with('s') && (matches!(before, "les" | "des") || counted);
+    if people && before == "les" && opens {
+        return true;
+    }
+    let who = || {
+        let unit = text.tables.units.find(words, at).map(|(_, unit)| unit);
+        matches!(unit, Some(Unit::Helpers | Unit::People)) || is_occupation(words.fold(at))
+    };
+    HOLDERS.contains(&words.fold(at)) || people && who()
+}
+
+/// Whether a body is one that does something, rather than one that something is done for.
+pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
+    let Body::Actor(_, naming) = mark.value else {
+        return false;
+    };
+    let words = &text.words;
+    let back = |back: usize| words.fold_before(mark.words.start, back);
+    // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
+    let article = matches!(
+        back(1),
+        "le" | "la" | "l'" | "les" | "un" | "une" | "cette" | "cet" | "notre" | "ce"
+    );
+    let of = 1 + usize::from(article);
+    let held = matches!(back(of), "de" | "du" | "des" | "d'")
+        && mark
+            .words
+            .start
+            .checked_sub(of + 1)
+            .is_some_and(|at| is_holder(text, at));
+    // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
+    let beside = back(1) == "," && naming != Naming::Nobody && {
+        let name = mark.words.start.wrapping_sub(2);
+        words.is_capital(name) || ['»', '"'].iter().any(|sign| words.is_sign(name, *sign))
+    };
+    // « Issoire - résidence Les Cèdres »: right behind a label that says where.
+    let labelled = matches!(back(1), "-" | ":" | "." | ",") && {
+        let sign = mark.words.start.wrapping_sub(1);
+        let from = sign.saturating_sub(12);
+        within(&text.marks.places, &(from..sign))
+            .last()
+            .is_some_and(|place| place.words.end == sign)
+    };
+    if held || beside || labelled {
+        return true;
+    }
+    let before = back(1);
+    let several = matches!(
+        before,
+        "deux" | "trois" | "quatre" | "des" | "plusieurs" | "ancien" | ","
+    ) && matches!(naming, Naming::Nobody | Naming::Town);
+    let object = |word: &str| {
+        matches!(
+            word,
+            "a" | "au"
+                | "aux"
+                | "de"
+                | "du"
+                | "des"
+                | "d'"
+                | "pour"
+                | "chez"
+                | "avec"
+                | "par"
+                | "vers"
+                | "dans"
+                | "sur"
+        )
+    };
+    // « remises au CHU », « les résidents de 6 Ehpad »
+    let capital = words.is_capital(mark.words.start)
+        && !object(before)
+        && !words.is_digits(mark.words.start.wrapping_sub(1));
+    let is_object = object(back(2)) && article && naming != Naming::Nobody;
+    (article || several || capital) && !is_object
+}

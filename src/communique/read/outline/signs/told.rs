@@ -1,0 +1,133 @@
+//! What words tell: who, where, and what is done.
+
+use std::ops::Range;
+
+use super::bodies::{actor, acts};
+use crate::communique::read::Text;
+use crate::communique::read::marks::{Act, Body, Mark, within};
+use crate::communique::read::outline::sentences;
+use crate::communique::read::tables::places::Nearness;
+
+/// Whether the release's publisher is the subject.
+pub(in crate::communique::read) fn authority_first(text: &Text, words: &Range<usize>) -> bool {
+    let first = words.start..words.end.min(words.start + 5);
+    within(&text.marks.bodies, &first)
+        .first()
+        .is_some_and(|mark| mark.value == Body::Authority)
+}
+
+/// Whether words name who or where.
+pub(in crate::communique::read) fn named(text: &Text, words: &Range<usize>) -> bool {
+    let place = within(&text.marks.places, words)
+        .iter()
+        .any(|mark| matches!(mark.value.nearness, Nearness::At | Nearness::Near));
+    place
+        || actor(text, std::slice::from_ref(words)).is_some()
+        || !within(&text.marks.areas, words).is_empty()
+}
+
+/// Whether words say that something is done, counted, asked for.
+pub(in crate::communique::read) fn tells(text: &Text, words: &Range<usize>) -> bool {
+    !within(&text.marks.acts, words).is_empty()
+        || !within(&text.marks.asks, words).is_empty()
+        || within(&text.marks.numbers, words)
+            .iter()
+            .any(|mark| mark.value.unit.is_some())
+        || !within(&text.marks.contacts, words).is_empty()
+}
+
+/// Whether a block tells of an initiative: as a whole, or in one of its sentences where it begins with
+/// whoever publishes.
+pub(in crate::communique::read) fn tells_itself(text: &Text, words: &Range<usize>, authority: bool) -> bool {
+    if !authority {
+        return evidence(text, words);
+    }
+    let sentences = sentences(text, words);
+    sentences.len() > 3
+        && sentences.iter().any(|sentence| {
+            evidence(text, sentence) && !authority_first(text, sentence) && opens_with_place(text, sentence)
+        })
+}
+
+/// Whether words say that something was done and how much.
+pub(in crate::communique::read) fn counts(text: &Text, words: &Range<usize>) -> bool {
+    let numbers = within(&text.marks.numbers, words);
+    let done = |act: &Mark<Act>| !matches!(act.value, Act::Aim | Act::Other);
+    numbers.iter().any(|mark| mark.value.unit.is_some()) && within(&text.marks.acts, words).iter().any(done)
+}
+
+/// Whether words can tell of an initiative by themselves.
+pub(in crate::communique::read) fn evidence(text: &Text, words: &Range<usize>) -> bool {
+    named(text, words) && tells(text, words)
+}
+
+/// Whether a sentence brings in somebody: a body or a place in its first words.
+pub(in crate::communique::read) fn introduces(text: &Text, words: &Range<usize>) -> bool {
+    let first = words.start..words.end.min(words.start + 12);
+    opens_with_place(text, words) || actor(text, &[first]).is_some()
+}
+
+/// Whether a sentence begins « À Lens, … » or « Lens : … ».
+pub(in crate::communique::read) fn opens_with_place(text: &Text, words: &Range<usize>) -> bool {
+    let first = words.start..words.end.min(words.start + 10);
+    within(&text.marks.places, &first).iter().any(|mark| {
+        let close = mark.words.start <= words.start + 4;
+        // « Sur l’île d’Oléron, à Saint-Pierre »
+        let said = text.words.fold_before(mark.words.start, 1) == "a"
+            && text.words.is_sign(mark.words.start.wrapping_sub(2), ',');
+        mark.value.nearness == Nearness::At
+            && (close || said)
+            && (mark.value.stated || mark.words.start == words.start)
+    }) && (!matches!(text.words.fold(words.start), "le" | "la" | "les" | "elle" | "il")
+        || within(&text.marks.places, &(words.start..words.start + 1)).len() == 1)
+}
+
+/// Whether a body among words has a name of its own, or a place in it.
+pub(in crate::communique::read) fn is_named(text: &Text, words: &Range<usize>) -> bool {
+    within(&text.marks.bodies, words)
+        .iter()
+        .filter(|mark| acts(text, mark))
+        .any(|mark| {
+            let mut around = mark.words.start..mark.words.end + 4;
+            around.any(|at| text.words.is_capital(at) || text.words.is_sign(at, '«'))
+        })
+}
+
+/// Whether a heading names one initiative by a commune, a body or a name between quotes.
+pub(in crate::communique::read) fn names_one(text: &Text, words: &Range<usize>) -> bool {
+    let body = within(&text.marks.bodies, words)
+        .iter()
+        .any(|mark| matches!(mark.value, Body::Actor(..)));
+    let quoted = words
+        .clone()
+        .any(|at| ['«', '"'].iter().any(|sign| text.words.is_sign(at, *sign)));
+    body || quoted || !within(&text.marks.places, words).is_empty()
+}
+
+/// Whether a sentence begins with somebody's name, as « Mérignac Handball prête » and « « Les Jardins » donnent » do.
+pub(in crate::communique::read) fn names_subject(text: &Text, words: &Range<usize>) -> bool {
+    let all = &text.words;
+    let verb = within(&text.marks.acts, words)
+        .iter()
+        .map(|mark| mark.words.start)
+        .chain(
+            within(&text.marks.asks, words)
+                .iter()
+                .map(|mark| mark.words.start),
+        )
+        .min();
+    let Some(verb) = verb.filter(|verb| *verb > words.start + 1 && *verb <= words.start + 8) else {
+        return false;
+    };
+    let mut subject = words.start..verb;
+    if subject
+        .clone()
+        .any(|at| !all.is_letters(at) && !all.is_sign(at, '«') && !all.is_sign(at, '»') && !all.is_glued(at))
+    {
+        return false;
+    }
+    // Behind the first word, which is a capital in any sentence.
+    all.is_sign(words.start, '«')
+        || subject.nth(1).is_some_and(|at| all.is_capital(at))
+        || subject.any(|at| all.is_capital(at))
+}
