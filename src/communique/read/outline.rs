@@ -416,7 +416,8 @@ fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
     if !single || !plain && !named {
         return;
     }
-    for at in 0..outline.roles.len() {
+    // Each goes before the rest, so the last comes first.
+    for at in (0..outline.roles.len()).rev() {
         let (Role::Heading(section) | Role::Intro(section)) = outline.roles[at] else {
             continue;
         };

@@ -108,6 +108,16 @@ fn a_newsletters_headings_are_the_initiatives_own() {
 }
 
 #[test]
+fn what_introduces_a_newsletters_initiative_keeps_its_order() {
+    let text = "La lettre n° 4\n\nUn toit pour l’hiver\nLe froid est venu tôt.\n\nIl reste longtemps.\n\nLa ville de Lens \
+                ouvre 12 lits dans le gymnase, chaque nuit.\n\nDes vélos pour tous\nÀ Avion, l’association Roue libre a \
+                réparé 30 vélos pour les habitants du quartier.\n";
+    let Reading { drafts, .. } = reading(text);
+    let places = ["Le froid", "Il reste", "La ville"].map(|said| drafts[0].summary.find(said));
+    assert!(places.is_sorted() && places[0].is_some(), "{}", drafts[0].summary);
+}
+
+#[test]
 fn numbers_dates_and_places_of_a_release_in_many_forms() {
     for (head, number, date, place) in [
         (
