@@ -21,6 +21,9 @@ pub struct Cut {
 /// How many characters of a sentence are told.
 const TOLD: usize = 90;
 
+/// How many are looked at for that: blanks and hidden signs are left out.
+const LOOKED_AT: usize = 8 * TOLD;
+
 /// Reads stretches of the source anew, as one initiative of a release of this day.
 pub type Reread<'a> = &'a dyn Fn(&[Span], Option<Date>) -> DraftRead;
 
@@ -160,7 +163,9 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 
 /// How a stretch begins, on one line.
 fn told(text: &str) -> String {
-    let mut told: String = clean_line(text).chars().take(TOLD).collect();
+    // Only as much is cleaned as can be told: a long text has many places to cut.
+    let head = text.char_indices().nth(LOOKED_AT).map_or(text, |(end, _)| &text[..end]);
+    let mut told: String = clean_line(head).chars().take(TOLD).collect();
     if text.chars().nth(TOLD).is_some() {
         told.push('…');
     }
