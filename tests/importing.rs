@@ -125,7 +125,9 @@ fn nobody_is_named_and_nothing_of_the_text_is_hidden() {
         let file = json::write(&v1::write_catalogue(&public));
         for person in intake.entries.iter().flat_map(Entry::people) {
             // « Mme Verdun » and « à Verdun »: the town may be named.
-            let town = ["à ", "À "].iter().any(|at| text.contains(&[at, person].concat()));
+            let town = ["à ", "À "]
+                .iter()
+                .any(|at| text.contains(&[at, person].concat()));
             if town {
                 continue;
             }

@@ -164,7 +164,10 @@ fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
 /// How a stretch begins, on one line.
 fn told(text: &str) -> String {
     // Only as much is cleaned as can be told: a long text has many places to cut.
-    let head = text.char_indices().nth(LOOKED_AT).map_or(text, |(end, _)| &text[..end]);
+    let head = text
+        .char_indices()
+        .nth(LOOKED_AT)
+        .map_or(text, |(end, _)| &text[..end]);
     let mut told: String = clean_line(head).chars().take(TOLD).collect();
     if text.chars().nth(TOLD).is_some() {
         told.push('…');
