@@ -100,10 +100,16 @@ impl<T: Copy> Index<T> {
         }
         let word = words.fold(at);
         let mut best: Option<(usize, usize, T)> = None;
+        // With each letter fewer rows begin so; those that end with it stand first.
+        let mut rows = &self.rows[..];
         for length in (1..=word.len()).filter(|length| word.is_char_boundary(*length)) {
             let start = &word[..length];
-            let from = self.rows.partition_point(|row| row.words[0].0 < start);
-            for row in self.rows[from..].iter().take_while(|row| row.words[0].0 == start) {
+            rows = &rows[rows.partition_point(|row| row.words[0].0 < start)..];
+            rows = &rows[..rows.partition_point(|row| row.words[0].0.starts_with(start))];
+            if rows.is_empty() {
+                break;
+            }
+            for row in rows.iter().take_while(|row| row.words[0].0 == start) {
                 if !row.words[0].1.allows(&word[length..], words.is_participle(at)) {
                     continue;
                 }
