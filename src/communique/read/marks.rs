@@ -23,6 +23,7 @@ pub(super) use numbers::Number;
 use super::known::Gazetteers;
 use super::tables::acts::{ACTS, NOT_YET};
 use super::tables::needs::{ASKS, Asks};
+use super::tables::units::Unit;
 use super::words::Words;
 use super::words::index::Index;
 use crate::domain::contact::Means;
@@ -76,7 +77,7 @@ impl Taken {
 }
 
 /// Finds everything that stands in a text.
-pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers) -> Marks {
+pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index<Unit>) -> Marks {
     let mut taken = Taken(vec![false; words.len()]);
     let mut contacts = addresses::addresses(text, words, &mut taken);
     contacts.extend(phones::phones(text, words, &mut taken));
@@ -84,7 +85,7 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers) -> Marks {
     let (dates, month) = dates::dates(words, &mut taken);
     let people = people::people(words, &mut taken);
     let (places, areas) = communes::communes(text, words, known, &mut taken);
-    let numbers = numbers::numbers(words, &mut taken);
+    let numbers = numbers::numbers(words, units, &mut taken);
     let bodies = bodies::bodies(words, &taken);
     Marks {
         contacts,

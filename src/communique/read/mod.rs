@@ -87,7 +87,8 @@ impl<'a> Text<'a> {
         let blocks = blocks::blocks(&text, is_page);
         let words = Words::of(blocks.text.text());
         let gazetteers = Gazetteers::of(known);
-        let marks = marks::marks(blocks.text.text(), &words, &gazetteers);
+        let tables = facts::Tables::new();
+        let marks = marks::marks(blocks.text.text(), &words, &gazetteers, &tables.units);
         let composed = blocks.composed;
         Ok(Self {
             source,
@@ -97,7 +98,7 @@ impl<'a> Text<'a> {
             words,
             marks,
             gazetteers,
-            tables: facts::Tables::new(),
+            tables,
             composed,
         })
     }

@@ -8,7 +8,7 @@ use super::{Mark, Taken};
 use written::Written;
 
 use crate::communique::read::tables::numerals::{ABOUT, LABELLED, NUMERALS, Numeral};
-use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, UNITS, Unit, is_occupation};
+use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, Unit, is_occupation};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::amount::Amount;
@@ -23,12 +23,12 @@ pub(in crate::communique::read) struct Number {
 }
 
 /// Finds them: not what is a year, a price, a percentage, an address or a number of something.
-pub(super) fn numbers(words: &Words, taken: &mut Taken) -> Vec<Mark<Number>> {
+pub(super) fn numbers(words: &Words, units: &Index<Unit>, taken: &mut Taken) -> Vec<Mark<Number>> {
     let tables = Tables {
         about: Index::of(ABOUT.iter().copied()),
         labelled: Index::of(LABELLED.iter().copied()),
         numerals: Index::of(NUMERALS.iter().copied()),
-        units: Index::of_lists(UNITS),
+        units,
     };
     let mut found = Vec::new();
     let mut at = 0;
@@ -54,14 +54,14 @@ pub(super) fn numbers(words: &Words, taken: &mut Taken) -> Vec<Mark<Number>> {
     found
 }
 
-struct Tables {
+struct Tables<'a> {
     about: Index<()>,
     labelled: Index<()>,
     numerals: Index<Numeral>,
-    units: Index<Unit>,
+    units: &'a Index<Unit>,
 }
 
-impl Tables {
+impl Tables<'_> {
     /// The quantity that a number is, with its words and those that make it approximate; nothing where it
     /// counts nothing.
     fn quantity(&self, words: &Words, at: usize, read: &Written) -> Option<(Range<usize>, Number)> {
@@ -251,12 +251,14 @@ fn compound(words: &Words, mut end: usize) -> usize {
 mod tests {
     use super::super::Taken;
     use super::numbers;
+    use crate::communique::read::tables::units::UNITS;
     use crate::communique::read::words::Words;
+    use crate::communique::read::words::index::Index;
 
     fn found(text: &str) -> Vec<String> {
         let words = Words::of(text);
         let mut taken = Taken(vec![false; words.len()]);
-        let marks = numbers(&words, &mut taken);
+        let marks = numbers(&words, &Index::of_lists(UNITS), &mut taken);
         let shown = marks.iter().map(|mark| {
             let about = if mark.value.approximate { "~" } else { "" };
             let unit = mark
