@@ -187,6 +187,14 @@ impl Words {
     }
 }
 
+/// A text with a capital at its start.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Signs that programs write in several ways.
 fn plain_sign(c: char) -> char {
     match c {

@@ -6,7 +6,7 @@ use super::Scope;
 use crate::communique::read::marks::within;
 use crate::communique::read::outline::{Item, sentences};
 use crate::communique::read::tables::names::{CIVILITIES, SOMEBODY};
-use crate::communique::read::words::starts;
+use crate::communique::read::words::{capitalised, starts};
 
 /// The prose of an item, sentence after sentence.
 pub(super) fn summary(scope: &Scope) -> String {
@@ -137,11 +137,4 @@ fn single_blanks(text: &str) -> String {
         }
     }
     told
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

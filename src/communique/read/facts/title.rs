@@ -2,6 +2,7 @@
 
 use super::Scope;
 use crate::communique::read::reading::DraftRead;
+use crate::communique::read::words::capitalised;
 use crate::domain::initiative::MeasureKind;
 
 /// How long a title made of the text may be, in characters.
@@ -79,11 +80,4 @@ fn sentence_case(text: &str) -> String {
     } else {
         text.to_owned()
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

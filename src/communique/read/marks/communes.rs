@@ -6,7 +6,7 @@ use super::{Mark, Taken};
 use crate::communique::read::known::Gazetteers;
 use crate::communique::read::tables::places::{AMBIGUOUS, AREA_ENDS, AREAS, BEFORE, NOT_AREAS, Nearness};
 use crate::communique::read::words::index::Index;
-use crate::communique::read::words::{Case, Words};
+use crate::communique::read::words::{Case, Words, capitalised};
 use crate::domain::code::{Insee, Postcode};
 use crate::domain::gazetteer::Commune;
 
@@ -265,12 +265,4 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
     let said = in_area && matches!(words.fold_before(at, 2), "dans" | "de" | "sur");
     let bounded = !words.is_sign(at + 1, '-');
     (shaped && said && bounded && !named && words.is_capital(at)).then_some((at + 1, false))
-}
-
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
 }
