@@ -121,6 +121,11 @@ fn phrases<T: Copy>(words: &Words, taken: &Taken, index: &Index<T>) -> Vec<Mark<
     found
 }
 
+/// Whether one of the marks begins at a word.
+pub(super) fn begins_at<T>(marks: &[Mark<T>], at: usize) -> bool {
+    !within(marks, &(at..at + 1)).is_empty()
+}
+
 /// The marks that begin within a stretch of words.
 pub(super) fn within<'a, T>(marks: &'a [Mark<T>], words: &Range<usize>) -> &'a [Mark<T>] {
     let from = |at: usize| marks.partition_point(|mark| mark.words.start < at);

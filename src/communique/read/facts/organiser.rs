@@ -5,7 +5,7 @@ mod subject;
 use std::ops::Range;
 
 use super::Scope;
-use crate::communique::read::marks::{Body, Mark, within};
+use crate::communique::read::marks::{Body, Mark, begins_at, within};
 use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
@@ -310,13 +310,12 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
 fn is_adjective(scope: &Scope, at: usize) -> bool {
     let words = &scope.text.words;
     let word = words.fold(at).trim_end_matches('s');
-    let asks = within(&scope.text.marks.asks, &(at..at + 1));
     words.is_letters(at)
         && !words.is_capital(at)
         && word.len() > 4
         && !NAME_ENDS.contains(&word)
         && !is_verb(scope, at)
-        && asks.is_empty()
+        && !begins_at(&scope.text.marks.asks, at)
         && ADJECTIVES.iter().any(|end| word.ends_with(end))
 }
 
@@ -334,9 +333,7 @@ fn town(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Range<usiz
 }
 
 fn is_verb(scope: &Scope, at: usize) -> bool {
-    within(&scope.text.marks.acts, &(at..at + 1))
-        .iter()
-        .any(|mark| mark.words.start == at)
+    begins_at(&scope.text.marks.acts, at)
 }
 
 /// Where a name that begins at a word ends.
@@ -378,9 +375,7 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             continue;
         }
         // « a » is a verb more often than a word within a name; « à » folds to the same.
-        let asks = within(&scope.text.marks.asks, &(at..at + 1))
-            .iter()
-            .any(|mark| mark.words.start == at);
+        let asks = begins_at(&scope.text.marks.asks, at);
         let verb = asks || is_verb(scope, at) || word == "a" && !scope.text.said(at..at + 1).starts_with('à');
         if verb || (NAME_ENDS.contains(&word) && !linked) || word == "a" || word == "dans" || word == "sur" {
             break;

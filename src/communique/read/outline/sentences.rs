@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::communique::read::Text;
-use crate::communique::read::marks::within;
+use crate::communique::read::marks::{begins_at, within};
 use crate::communique::read::words::Words;
 
 /// Whether a word is a letter that shortens a name: « M. Durand », « J. Martin ».
@@ -13,13 +13,6 @@ fn is_initial(words: &Words, at: usize) -> bool {
         && !(words.is_glued(at) && at > 0 && words.is_digits(at - 1))
 }
 
-/// Whether a commune's name begins at a word.
-fn is_place(text: &Text, at: usize) -> bool {
-    within(&text.marks.places, &(at..at + 1))
-        .iter()
-        .any(|mark| mark.words.start == at)
-}
-
 /// The sentences of a stretch of words.
 pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Range<usize>> {
     let all = &text.words;
@@ -27,7 +20,7 @@ pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Rang
     let mut start = words.start;
     for at in words.clone() {
         // « …, que la mairie distribue ; à Guise, ce sont les anciens »
-        if all.is_sign(at, ';') && all.fold(at + 1) == "a" && is_place(text, at + 2) {
+        if all.is_sign(at, ';') && all.fold(at + 1) == "a" && begins_at(&text.marks.places, at + 2) {
             found.push(start..at + 1);
             start = at + 1;
             continue;

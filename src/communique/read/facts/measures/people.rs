@@ -1,8 +1,7 @@
 //! People who are counted: those who do something, and those whom it is done for.
 
 use super::around::Around;
-use crate::communique::read::facts::Scope;
-use crate::communique::read::marks::within;
+use crate::communique::read::marks::{begins_at, within};
 use crate::communique::read::tables::acts::Act;
 use crate::domain::initiative::MeasureKind;
 
@@ -83,7 +82,9 @@ impl Around<'_> {
         let from = self.start.saturating_sub(5).max(self.before);
         let near = (from..self.start).rev().find(|at| {
             let word = words.fold(*at);
-            matches!(word, "avec" | "par") || !words.is_letters(*at) || is_act(self.scope, *at)
+            matches!(word, "avec" | "par")
+                || !words.is_letters(*at)
+                || begins_at(&self.scope.text.marks.acts, *at)
         });
         near.is_some_and(|at| {
             let close = at + 3 >= self.start || words.fold(self.start - 1) == "et";
@@ -156,11 +157,4 @@ impl Around<'_> {
                 }
         })
     }
-}
-
-/// Whether a verb begins at a word.
-fn is_act(scope: &Scope, at: usize) -> bool {
-    within(&scope.text.marks.acts, &(at..at + 1))
-        .iter()
-        .any(|mark| mark.words.start == at)
 }

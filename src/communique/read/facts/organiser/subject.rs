@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Scope, clean, closes, opens};
-use crate::communique::read::marks::{Act, within};
+use crate::communique::read::marks::{Act, begins_at, within};
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{NAME_ENDS, NAME_LINKS, NO_SUBJECTS};
@@ -108,11 +108,7 @@ fn acts_at(scope: &Scope, at: usize, end: usize) -> bool {
 fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>> {
     let text = scope.text;
     let words = &text.words;
-    let asks_at = |at: usize| {
-        within(&text.marks.asks, &(at..at + 1))
-            .iter()
-            .any(|mark| mark.words.start == at)
-    };
+    let asks_at = |at: usize| begins_at(&text.marks.asks, at);
     let article = |at: &usize| {
         let inside = within(&text.marks.places, &(at.saturating_sub(6)..*at + 1));
         let named = inside.iter().any(|place| place.words.contains(at));
