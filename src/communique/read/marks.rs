@@ -104,16 +104,24 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index
 
 /// Every phrase of a table.
 fn phrases<T: Copy>(words: &Words, taken: &Taken, index: &Index<T>) -> Vec<Mark<T>> {
+    scan(words, |at| {
+        let (end, value) = index.find(words, at).filter(|_| !taken.is(at))?;
+        Some(Mark {
+            words: at..end,
+            value,
+        })
+    })
+}
+
+/// What is found word after word, none over another.
+fn scan<T>(words: &Words, mut find: impl FnMut(usize) -> Option<Mark<T>>) -> Vec<Mark<T>> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        match index.find(words, at).filter(|_| !taken.is(at)) {
-            Some((end, value)) => {
-                found.push(Mark {
-                    words: at..end,
-                    value,
-                });
-                at = end;
+        match find(at) {
+            Some(mark) => {
+                at = mark.words.end;
+                found.push(mark);
             }
             None => at += 1,
         }

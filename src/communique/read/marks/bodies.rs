@@ -1,6 +1,6 @@
 //! Bodies that may carry an initiative.
 
-use super::{Mark, Taken};
+use super::{Mark, Taken, scan};
 use crate::communique::read::tables::organisers::{AUTHORITIES, BODIES, Naming};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
@@ -18,9 +18,7 @@ pub(in crate::communique::read) enum Body {
 pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
     let actors = Index::of_lists(BODIES);
     let authorities = Index::of(AUTHORITIES.iter().copied());
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
+    scan(words, |at| {
         let actor = actors
             .find(words, at)
             .map(|(end, (kind, naming))| (end, Body::Actor(kind, naming)));
@@ -31,16 +29,10 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
             (Some(actor), Some(authority)) if authority.0 > actor.0 => Some(authority),
             (actor, authority) => actor.or(authority),
         };
-        match body.filter(|(end, _)| !taken.any(&(at..*end))) {
-            Some((end, value)) => {
-                found.push(Mark {
-                    words: at..end,
-                    value,
-                });
-                at = end;
-            }
-            None => at += 1,
-        }
-    }
-    found
+        let (end, value) = body.filter(|(end, _)| !taken.any(&(at..*end)))?;
+        Some(Mark {
+            words: at..end,
+            value,
+        })
+    })
 }

@@ -3,16 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Mark, Taken};
+use super::{Mark, Taken, scan};
 use crate::communique::read::tables::names::{CIVILITIES, FIRST_NAMES, NAMED_AFTER, PARTICLES, SOMEBODIES};
 use crate::communique::read::words::{Case, Words};
 
 /// Finds them. Their words are taken.
 pub(super) fn people(words: &Words, taken: &mut Taken) -> Vec<Mark<()>> {
     let first_names: BTreeSet<&str> = FIRST_NAMES.split_whitespace().collect();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
+    scan(words, |at| {
         let name = words
             .is_letters(at)
             .then(|| {
@@ -21,19 +19,13 @@ pub(super) fn people(words: &Words, taken: &mut Taken) -> Vec<Mark<()>> {
                     .or_else(|| introduced(words, at))
             })
             .flatten();
-        match name.filter(|name| !taken.any(name)) {
-            Some(name) => {
-                taken.take(&name);
-                at = name.end;
-                found.push(Mark {
-                    words: name,
-                    value: (),
-                });
-            }
-            None => at += 1,
-        }
-    }
-    found
+        let name = name.filter(|name| !taken.any(name))?;
+        taken.take(&name);
+        Some(Mark {
+            words: name,
+            value: (),
+        })
+    })
 }
 
 /// The name that begins at a word: « M. Durand », « Jean-Pierre Le Goff ».
