@@ -67,8 +67,7 @@ fn words_of(folded: &str) -> Vec<&str> {
 
 /// Whether two words are of one family: their first six letters are the same.
 fn akin(one: &str, two: &str) -> bool {
-    let start = |word: &str| word.chars().take(6).collect::<String>();
-    start(one) == start(two)
+    one.chars().take(6).eq(two.chars().take(6))
 }
 
 fn subjects_of(words: &[&str]) -> Vec<usize> {
