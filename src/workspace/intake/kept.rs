@@ -39,10 +39,6 @@ pub fn write_kept(kept: &Kept) -> String {
         to.set("release", v1::encode_communique(&intake.release));
         to.set("adds_release", Value::Bool(intake.adds_release));
         to.set(
-            "release_spans",
-            list(&intake.release_spans, |span| span_value(*span)),
-        );
-        to.set(
             "themes",
             list(&intake.themes, |theme| v1::encode_theme(theme).into()),
         );
@@ -78,13 +74,11 @@ fn decode_intake(kept: &Object, source: &str, release: &Value) -> Option<Intake>
     release.set("title", "-");
     let mut release = v1::decode_communique(release, &mut warnings)?;
     kept.text("title").unwrap_or("").clone_into(&mut release.title);
-    let span = |value: &Value| decode_span(value, source);
     Some(Intake {
         source: source.to_owned(),
         entries: read_list(kept, "entries", |entry| decode_entry(entry, source))?,
         release,
         adds_release: matches!(kept.get("adds_release"), Some(Value::Bool(true))),
-        release_spans: read_list(kept, "release_spans", span)?,
         themes: read_list(kept, "themes", |theme| {
             v1::decode_theme(theme.as_object()?.clone(), &mut Warnings::new())
         })?,

@@ -27,7 +27,7 @@ pub use split::{Cut, Reread};
 
 use super::Workspace;
 use crate::communique::compose::propose::last_of;
-use crate::communique::read::{DraftRead, LeftOver, LeftOverKind, Reading, SectionRead, Span, ThemeRead};
+use crate::communique::read::{DraftRead, LeftOver, LeftOverKind, Reading, Span, ThemeRead};
 use crate::domain::communique::{Communique, CommuniqueStatus, Section, newest_first};
 use crate::domain::duplicates::{Duplicates, Features, Likeness};
 use crate::domain::id::Id;
@@ -46,8 +46,6 @@ pub struct Intake {
     pub release: Communique,
     /// Whether the press release itself is added too.
     pub adds_release: bool,
-    /// Where the source has the parts of the press release.
-    pub release_spans: Vec<Span>,
     /// The themes that the source has and the catalogue lacks.
     pub themes: Vec<Theme>,
     /// What belongs to no entry, in the order of the source.
@@ -118,7 +116,6 @@ impl Intake {
             // A text without a title is a message more than a release; a person can give it one.
             adds_release: !known && release.title.chars().any(|c| !c.is_whitespace()),
             release,
-            release_spans: release_spans(reading),
             themes: themes.new,
             left: reading.left_over.clone(),
         }
@@ -236,22 +233,4 @@ fn joined(paragraphs: &[crate::communique::read::Found<String>]) -> String {
         text.push_str(&paragraph.value);
     }
     text
-}
-
-fn release_spans(reading: &Reading) -> Vec<Span> {
-    let release = &reading.release;
-    let mut spans: Vec<Span> = Vec::new();
-    spans.extend(release.number.iter().map(|found| found.span));
-    spans.extend(release.date.iter().map(|found| found.span));
-    spans.extend(release.place.iter().map(|found| found.span));
-    spans.extend(release.title.iter().map(|found| found.span));
-    spans.extend(release.office.iter().map(|found| found.span));
-    let paragraphs = release.lead.iter().chain(&release.closing);
-    spans.extend(paragraphs.map(|found| found.span));
-    for SectionRead { heading, intro, .. } in &release.sections {
-        spans.push(heading.span);
-        spans.extend(intro.iter().map(|found| found.span));
-    }
-    spans.sort_unstable();
-    spans
 }
