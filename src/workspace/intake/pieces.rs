@@ -131,14 +131,10 @@ impl Intake {
     }
 
     /// The marked values in the order of the source, none over another.
-    fn marks(&self) -> Vec<(Span, Id, Fact)> {
-        let mut all: Vec<(Span, Id, Fact)> = Vec::new();
+    fn marks(&self) -> Vec<(Span, &Id, &Fact)> {
+        let mut all: Vec<(Span, &Id, &Fact)> = Vec::new();
         for entry in &self.entries {
-            all.extend(
-                entry
-                    .standing()
-                    .map(|mark| (mark.span, entry.id.clone(), mark.fact.clone())),
-            );
+            all.extend(entry.standing().map(|mark| (mark.span, &entry.id, &mark.fact)));
         }
         // Of two at one place, the shorter one says more.
         all.sort_by_key(|(span, ..)| *span);
@@ -153,7 +149,7 @@ impl Intake {
         all
     }
 
-    fn pieces(&self, range: Range<usize>, marks: &[(Span, Id, Fact)], hidden: &[Span]) -> Vec<Piece<'_>> {
+    fn pieces(&self, range: Range<usize>, marks: &[(Span, &Id, &Fact)], hidden: &[Span]) -> Vec<Piece<'_>> {
         let mut pieces: Vec<Piece> = Vec::new();
         let from = marks.partition_point(|(span, ..)| span.end <= range.start);
         let mut at = range.start;
@@ -164,8 +160,8 @@ impl Intake {
             let start = span.start.max(at);
             self.push(&mut pieces, at..start, None, hidden);
             let end = span.end.min(range.end);
-            let mark = Some((entry.clone(), fact.clone(), start == span.start));
-            self.push(&mut pieces, start..end, mark.as_ref(), hidden);
+            let mark = Some((*entry, *fact, start == span.start));
+            self.push(&mut pieces, start..end, mark, hidden);
             at = end;
         }
         self.push(&mut pieces, at..range.end, None, hidden);
@@ -180,12 +176,12 @@ impl Intake {
         &'a self,
         pieces: &mut Vec<Piece<'a>>,
         range: Range<usize>,
-        mark: Option<&(Id, Fact, bool)>,
+        mark: Option<(&Id, &Fact, bool)>,
         hidden: &[Span],
     ) {
         let from = hidden.partition_point(|tag| tag.end <= range.start);
         let mut at = range.start;
-        let mut first = mark.is_some_and(|(.., first)| *first);
+        let mut first = mark.is_some_and(|(.., first)| first);
         let mut add = |range: Range<usize>| {
             let text = self.source.get(range).unwrap_or("");
             if !text.is_empty() {
