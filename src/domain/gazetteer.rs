@@ -230,6 +230,12 @@ impl Gazetteer {
         })
     }
 
+    /// Each commune with its names, folded, one blank between their words, « st » written out; the official one
+    /// first.
+    pub fn folded(&self) -> impl Iterator<Item = (&Commune, &[String])> {
+        self.communes.iter().zip(self.folded.iter().map(Vec::as_slice))
+    }
+
     /// The communes that a rank is given to, the least rank first, the biggest first among equals.
     fn ranked(&self, limit: usize, rank: impl Fn(&Commune, &Vec<String>) -> Option<u8>) -> Vec<&Commune> {
         let both = self.communes.iter().zip(&self.folded);

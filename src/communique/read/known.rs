@@ -44,9 +44,9 @@ impl<'a> Gazetteers<'a> {
     pub(super) fn of(known: &Known<'a>) -> Self {
         let mut names: BTreeMap<String, Vec<Name<'a>>> = BTreeMap::new();
         for (rank, gazetteer) in known.gazetteers.iter().enumerate() {
-            for commune in gazetteer.communes() {
-                for name in std::iter::once(&commune.name).chain(&commune.names) {
-                    let words = name_words(name);
+            for (commune, folded) in gazetteer.folded() {
+                for name in folded {
+                    let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
                     let mut add = |words: &[String], after| {
                         if let Some((first, rest)) = words.split_first() {
                             names.entry(first.clone()).or_default().push(Name {
