@@ -1,8 +1,10 @@
 //! Press releases of many layouts, from their text to the catalogue: nothing is told twice, nobody is named,
 //! and nothing of a text disappears.
 
-use std::fs;
-use std::path::Path;
+#[path = "communique/fixture.rs"]
+#[allow(dead_code, reason = "what is expected of a release is not asked here")]
+mod fixture;
+
 use std::sync::Arc;
 
 use solidaire::communique::read::{Known, Text};
@@ -12,30 +14,18 @@ use solidaire::domain::gazetteer::Gazetteer;
 use solidaire::domain::id::Id;
 use solidaire::domain::site::Site;
 use solidaire::format::publish::publishable;
-use solidaire::format::{gazetteer, json, v1};
+use solidaire::format::{json, v1};
 use solidaire::workspace::intake::{Answer, Entry, Intake};
 use solidaire::workspace::{Stamp, Workspace};
 
-fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-}
+use fixture::{folder, gazetteer_of};
 
 /// The releases that the reader was written with: their names and texts.
 fn releases() -> Vec<(String, String)> {
-    let folder = root().join("tests/communique/fixtures/develop");
-    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
-    let texts = files.filter(|path| path.extension().is_some_and(|ending| ending != "json"));
-    let mut texts: Vec<(String, String)> = texts
-        .map(|path| (path.display().to_string(), fs::read_to_string(&path).unwrap()))
-        .collect();
-    texts.sort();
+    let releases = folder("develop").into_iter();
+    let texts: Vec<(String, String)> = releases.map(|release| (release.name, release.source)).collect();
     assert!(texts.len() > 20, "{} releases", texts.len());
     texts
-}
-
-fn communes() -> Gazetteer {
-    let text = fs::read_to_string(root().join("public/communes/62.json")).unwrap();
-    gazetteer::read(&json::parse(&text).unwrap()).unwrap()
 }
 
 /// Gives a new identifier at each call, other ones for each beginning.
@@ -81,7 +71,7 @@ fn empty() -> Workspace {
 
 #[test]
 fn every_entry_becomes_an_initiative_that_the_strict_format_holds() {
-    let communes = communes();
+    let communes = gazetteer_of("62");
     for (name, text) in releases() {
         let intake = read(&text, &communes, &empty(), "a");
         let workspace = add(&intake, &empty());
@@ -95,7 +85,7 @@ fn every_entry_becomes_an_initiative_that_the_strict_format_holds() {
 
 #[test]
 fn a_release_that_is_told_twice_adds_nothing_the_second_time() {
-    let communes = communes();
+    let communes = gazetteer_of("62");
     for (name, text) in releases() {
         let workspace = add(&read(&text, &communes, &empty(), "a"), &empty());
         let mut again = read(&text, &communes, &workspace, "b");
@@ -115,7 +105,7 @@ fn a_release_that_is_told_twice_adds_nothing_the_second_time() {
 
 #[test]
 fn nobody_is_named_and_nothing_of_the_text_is_hidden() {
-    let communes = communes();
+    let communes = gazetteer_of("62");
     for (name, text) in releases() {
         let intake = read(&text, &communes, &empty(), "a");
         let workspace = add(&intake, &empty());
