@@ -412,8 +412,8 @@ fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
     let plain = headings.clone().all(|at| signs.list[at].plain_heading);
     // « LA TABLE DE ROSALIE (REVEL) » names one initiative, however it is written.
     let names = |at: &usize| signs::names_one(text, &text.words.within(&text.blocks.list[*at].range));
-    let named = headings.filter(names).count() * 2 > outline.sections;
-    if !single || !plain && !named {
+    let telling = headings.filter(names).count() * 2 > outline.sections;
+    if !single || !plain && !telling {
         return;
     }
     // Each goes before the rest, so the last comes first.

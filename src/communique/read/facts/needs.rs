@@ -6,7 +6,7 @@ use super::Scope;
 use crate::communique::read::marks::{Act, Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::{Asks, Help, NO_OBJECTS, SMALL};
+use crate::communique::read::tables::needs::{Asks, CLAUSE_ENDS, Help, NO_OBJECTS, SMALL};
 use crate::communique::read::tables::units::is_occupation;
 use crate::communique::read::words::{Case, Words};
 
@@ -57,7 +57,6 @@ fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<As
         return None;
     }
     match mark.value {
-        Asks::Nothing => None,
         Asks::Label => {
             let at = mark.words.start;
             let labelled = [':', '|', '-']
@@ -72,7 +71,7 @@ fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<As
         Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
             Some(Asks::Direct)
         }
-        Asks::Direct => None,
+        Asks::Nothing | Asks::Direct => None,
         Asks::Collects if counts(scope, mark.words.end) => None,
         Asks::Before | Asks::Collects => {
             let participle = words.is_participle(mark.words.end - 1);
@@ -227,33 +226,7 @@ fn clause_end(scope: &Scope, start: usize, end: usize) -> usize {
         let acts = within(&scope.text.marks.acts, &(at + 1..at + 2));
         words.fold(at) == "et" && acts.iter().any(|act| !words.is_participle(act.words.start))
     };
-    let ends = |at: usize| {
-        verb(at) && at > start
-            || matches!(
-                words.fold(at),
-                "." | ";"
-                    | "!"
-                    | "?"
-                    | ":"
-                    | "("
-                    | "\n"
-                    | "pour"
-                    | "afin"
-                    | "qui"
-                    | "au"
-                    | "chaque"
-                    | "mais"
-                    | "equipe"
-                    | "equipes"
-                    | "equipee"
-                    | "equipees"
-                    | "muni"
-                    | "munis"
-                    | "munies"
-                    | "disposant"
-                    | "avec"
-            ) && at > start
-    };
+    let ends = |at: usize| at > start && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at));
     let last = end.min(start + REACH);
     (start..last).find(|at| ends(*at)).unwrap_or(last)
 }

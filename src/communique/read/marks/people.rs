@@ -60,7 +60,7 @@ fn introduced(words: &Words, at: usize) -> Option<Range<usize>> {
         |at: usize| words.get(at).is_some_and(|word| word.case == Case::First) && words.is_letters(at);
     let plain =
         |at: usize| simple(at) && !words.fold(at).ends_with('\'') && !NAMED_AFTER.contains(&words.fold(at));
-    let apart = !words.is_glued(at + 1) && !(words.is_glued(at) && words.is_letters(at.wrapping_sub(1)));
+    let apart = !(words.is_glued(at + 1) || words.is_glued(at) && words.is_letters(at.wrapping_sub(1)));
     if !plain(at) || !plain(at + 1) || !apart {
         return None;
     }

@@ -23,7 +23,9 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         .filter(|at| is_day(text, *at, &list[*at]))
         .collect();
     if days.len() > 1 {
-        days.iter().for_each(|at| list[*at].dateline = false);
+        for at in &days {
+            list[*at].dateline = false;
+        }
     }
     let mut next: Option<usize> = None;
     for at in (0..list.len()).rev() {
@@ -51,12 +53,12 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
 fn is_day(text: &Text, at: usize, sign: &Sign) -> bool {
     let words = text.words.within(&text.blocks.list[at].range);
     let dates = within(&text.marks.dates, &words);
-    let dated = dates.iter().any(|date| date.value.year.is_none());
+    let yearless = dates.iter().any(|date| date.value.year.is_none());
     let small = |at: usize| {
         let word = text.words.fold(at);
         DAYS.contains(&word) || matches!(word, "le" | "du" | "au" | "jusqu'" | "et" | "les" | ":")
     };
-    dated
+    yearless
         && !sign.marked
         && words
             .clone()

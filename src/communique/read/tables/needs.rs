@@ -324,3 +324,29 @@ pub(in crate::communique::read) const SMALL: &[&str] = &[
     "six",
     "dix",
 ];
+
+/// What stands behind what is asked for: a sign, its purpose, what helpers bring along.
+pub(in crate::communique::read) const CLAUSE_ENDS: &[&str] = &[
+    ".",
+    ";",
+    "!",
+    "?",
+    ":",
+    "(",
+    "\n",
+    "pour",
+    "afin",
+    "qui",
+    "au",
+    "chaque",
+    "mais",
+    "equipe",
+    "equipes",
+    "equipee",
+    "equipees",
+    "muni",
+    "munis",
+    "munies",
+    "disposant",
+    "avec",
+];
