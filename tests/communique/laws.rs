@@ -16,7 +16,7 @@ use super::fixture::{folder, gazetteer_of};
 const BREAKS: [&str; 8] = ["\n", "\n\n", " \n\n", "\r\n", "\n- ", "\n• ", "\n> ", " "];
 
 /// Shapes that a careless reader takes long over.
-const SHAPES: [&str; 24] = [
+const SHAPES: [&str; 34] = [
     "a",
     " ",
     "a\n\n",
@@ -41,6 +41,16 @@ const SHAPES: [&str; 24] = [
     "Elle coud.\n",
     "<p>À Lens</p>",
     "> a\n>\n",
+    "600 ",
+    "vingt mille et ",
+    "Samedi 10 mai\n",
+    "Commune : Lens\nQui : a\n",
+    "Où ?\nÀ Lens, on coud des masques.\n",
+    "[ LENS ]\nTitre\n",
+    "1. Titre\nUn texte qui est plus long.\n",
+    "« A », association, ",
+    "On lance 3 masques. 4 draps. ",
+    "Jean Martin, maire, ",
 ];
 
 thread_local! {

@@ -85,6 +85,7 @@ pub(super) fn outline(text: &Text) -> Outline {
         place: None,
         body: None,
         placed: false,
+        field: None,
     };
     let mut closing = false;
     for at in 0..text.blocks.list.len() {
@@ -161,6 +162,8 @@ struct Walk<'a> {
     body: Option<String>,
     /// Whether the last item stands below a line that says where.
     placed: bool,
+    /// The field that the form began with whose lines are read.
+    field: Option<String>,
 }
 
 impl Walk<'_> {
@@ -190,6 +193,11 @@ impl Walk<'_> {
             self.outline.roles[at] = Role::Heading(section);
             return;
         }
+        if self.signs.list[at].field {
+            self.fill(at, words);
+            return;
+        }
+        self.field = None;
         if self.signs.list[at].contact {
             self.attach(at, words);
             return;
@@ -220,6 +228,20 @@ impl Walk<'_> {
             }
         }
         self.run(at, words, false);
+    }
+
+    /// A line of a form: another form begins with the field that the last one began with.
+    fn fill(&mut self, at: usize, words: Range<usize>) {
+        // The line above a form is its title and no field.
+        let field = signs::field(self.text, at).unwrap_or_default();
+        let titled = self.field.as_ref().is_some_and(String::is_empty);
+        if !titled && (field.is_empty() || self.field.as_ref().is_none_or(|first| *first == field)) {
+            self.begin();
+            self.field = Some(field);
+        } else if titled {
+            self.field = Some(field);
+        }
+        self.attach(at, words);
     }
 
     fn intro(&self) -> Role {

@@ -207,6 +207,10 @@ fn is_label(words: &Words, name: &Range<usize>) -> bool {
     }
     let begins = start == 0 || words.is_sign(start - 1, '\n');
     let mut end = name.end;
+    // « Paris 18e : »
+    if words.is_digits(end) && words.is_glued(end + 1) && matches!(words.fold(end + 1), "e" | "er" | "eme") {
+        end += 2;
+    }
     while sign(end) {
         end += 1;
     }

@@ -18,34 +18,75 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         .filter(|at| list[*at].marked && said(text, *at).trim_end().ends_with(['.', '!']))
         .count();
     let ended_lists = ended * 2 > bullets;
-    let repeated = ['?', ';'].map(|sign| count(text, list, sign) >= 2);
-    let days: Vec<usize> = (0..list.len())
-        .filter(|at| is_day(text, *at, &list[*at]))
-        .collect();
-    if days.len() > 1 {
-        for at in &days {
-            list[*at].dateline = false;
-        }
+    for at in alike(text, list) {
+        list[at].dateline = false;
+        list[at].plain_heading = false;
+        list[at].heading = true;
     }
     let mut next: Option<usize> = None;
     for at in (0..list.len()).rev() {
         let sign = list[at];
         let block = &text.blocks.list[at];
         let words = text.words.within(&block.range);
-        let free = !sign.frame && !sign.press && !sign.contact && !sign.dateline && !sign.place;
+        let free =
+            !sign.frame && !sign.press && !sign.contact && !sign.dateline && !sign.place && !sign.field;
         list[at].heading = free
             && next.is_some_and(|next| {
-                let next = &text.blocks.list[next];
-                days.len() > 1 && days.contains(&at)
-                    || is_heading(text, block, next, &words, ended_lists)
-                    || ['?', ';']
-                        .into_iter()
-                        .zip(repeated)
-                        .any(|(sign, repeated)| repeated && is_short(text, block, next, sign))
+                sign.heading || is_heading(text, block, &text.blocks.list[next], &words, ended_lists)
             });
         if !sign.frame {
             next = Some(at);
         }
+    }
+}
+
+/// The lines that are headings because several look alike: the days of an agenda, the points of minutes, questions,
+/// lines that end with a semicolon.
+fn alike(text: &Text, list: &[Sign]) -> Vec<usize> {
+    let days: Vec<usize> = (0..list.len())
+        .filter(|at| is_day(text, *at, &list[*at]))
+        .collect();
+    let mut found = find_numbered(text, list);
+    found.extend(days.iter().filter(|_| days.len() > 1));
+    for sign in ['?', ';'] {
+        let lines = short_lines(text, list, sign);
+        found.extend(lines.iter().filter(|_| lines.len() > 1));
+    }
+    found
+}
+
+/// The short lines that end with a sign and stand above something longer.
+fn short_lines(text: &Text, list: &[Sign], sign: char) -> Vec<usize> {
+    let kept: Vec<usize> = (0..list.len()).filter(|at| !list[*at].frame).collect();
+    let blocks = &text.blocks.list;
+    let pairs = kept.windows(2);
+    let short = pairs.filter(|pair| is_short(text, &blocks[pair[0]], &blocks[pair[1]], sign));
+    short.map(|pair| pair[0]).collect()
+}
+
+/// The numbered titles of a text in which all that is numbered is a title above a paragraph: the points of minutes.
+fn find_numbered(text: &Text, list: &[Sign]) -> Vec<usize> {
+    let blocks = &text.blocks.list;
+    let counted = |at: &usize| matches!(blocks[*at].marker, Some(Marker::Number | Marker::Letter));
+    let all: Vec<usize> = (0..list.len())
+        .filter(|at| counted(at) && !list[*at].frame)
+        .collect();
+    let is_title = |at: &usize| {
+        let line = said(text, *at).trim();
+        let words = text.words.within(&blocks[*at].range);
+        let below = blocks
+            .get(at + 1)
+            .is_some_and(|next| next.marker.is_none() && next.range.len() > line.len());
+        below
+            && line.len() <= 70
+            && !line.ends_with(['.', ';', ',', '!'])
+            && !tells(text, &words)
+            && !named(text, &words)
+    };
+    if all.len() > 1 && all.iter().all(is_title) {
+        all
+    } else {
+        Vec::new()
     }
 }
 
@@ -65,27 +106,11 @@ fn is_day(text: &Text, at: usize, sign: &Sign) -> bool {
             .all(|at| small(at) || dates.iter().any(|date| date.words.contains(&at)))
 }
 
-/// How many short lines end with a sign and stand above something longer.
-fn count(text: &Text, list: &[Sign], sign: char) -> usize {
-    let kept: Vec<&Block> = text
-        .blocks
-        .list
-        .iter()
-        .zip(list)
-        .filter(|(_, sign)| !sign.frame)
-        .map(|(block, _)| block)
-        .collect();
-    let pairs = kept.windows(2);
-    pairs
-        .filter(|pair| is_short(text, pair[0], pair[1], sign))
-        .count()
-}
-
 /// Whether a short line that ends with a sign stands above something longer: « Où dormir au sec ? ».
 fn is_short(text: &Text, block: &Block, next: &Block, sign: char) -> bool {
     let said = |block: &Block| text.blocks.text.text()[block.range.clone()].trim();
     let (line, below) = (said(block), said(next));
-    block.marker.is_none()
+    (block.marker.is_none() || sign == '?' && next.marker.is_none())
         && line.ends_with(sign)
         && line.starts_with(char::is_uppercase)
         && line.chars().count() <= 80

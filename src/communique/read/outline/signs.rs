@@ -16,7 +16,7 @@ use std::ops::Range;
 use super::super::Text;
 use super::super::blocks::Block;
 use super::super::marks::{Body, within};
-use super::super::tables::labels::{MAIL, PRESS};
+use super::super::tables::labels::{FIELDS, MAIL, PRESS};
 use super::super::tables::release::{COLUMNS, FOOTERS, LETTERHEAD, OPENING, TITLELESS};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
@@ -24,6 +24,9 @@ use crate::domain::text::fold;
 
 /// How many blocks at the start may be the head.
 const HEAD: usize = 14;
+
+/// The longest name of a field, in bytes.
+const LONGEST_FIELD: usize = 30;
 
 /// The longest line that says where and in a few words what, in bytes.
 const LONGEST_PLACE_LINE: usize = 80;
@@ -64,6 +67,8 @@ pub(super) struct Sign {
     pub(super) marked: bool,
     /// It says nothing but where: what stands below happens there.
     pub(super) place: bool,
+    /// It is a line of a form: « Commune : Clisson ».
+    pub(super) field: bool,
 }
 
 /// What was noticed of each block, and where the body of the text lies.
@@ -81,6 +86,7 @@ impl Signs {
         let blocks = &text.blocks.list;
         let mut list: Vec<Sign> = (0..blocks.len()).map(|at| noticed(text, at)).collect();
         find_places(text, &mut list);
+        find_fields(text, &mut list);
         super::headings::find(text, &mut list);
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
@@ -208,6 +214,47 @@ fn find_places(text: &Text, list: &mut [Sign]) {
     }
 }
 
+/// Marks the lines of forms: several that begin with a field's name, one below the other.
+fn find_fields(text: &Text, list: &mut [Sign]) {
+    let named: Vec<bool> = (0..list.len()).map(|at| field(text, at).is_some()).collect();
+    let beside =
+        |at: usize| at.checked_sub(1).is_some_and(|before| named[before]) || named.get(at + 1) == Some(&true);
+    let lines: Vec<usize> = (0..list.len()).filter(|at| named[*at] && beside(*at)).collect();
+    // A form that stands alone may be a table of contents.
+    if lines.len() < 3 {
+        return;
+    }
+    for at in &lines {
+        list[*at].field = !list[*at].frame && !list[*at].marked;
+    }
+    // « Fiche 1 »: the line above each form is its title, where each has one.
+    let firsts = lines
+        .iter()
+        .filter(|at| at.checked_sub(1).is_none_or(|before| !list[before].field));
+    let titles: Vec<usize> = firsts.filter_map(|at| at.checked_sub(1)).collect();
+    let is_title = |at: &usize| {
+        let sign = &list[*at];
+        let free = !sign.frame && !sign.dateline && !sign.numbered && !sign.letterhead && !sign.contact;
+        let line = said(text, *at).trim_end();
+        free && line.len() <= LONGEST_PLACE_LINE && !line.ends_with(['.', ';', '…', ':'])
+    };
+    if titles.len() > 1 && titles.iter().all(is_title) {
+        for at in titles {
+            list[at].field = true;
+        }
+    }
+}
+
+/// The field that a block gives: « Porteur » of « Porteur : association Fil ».
+pub(super) fn field(text: &Text, at: usize) -> Option<String> {
+    let said = said(text, at);
+    let (name, rest) = said
+        .split_once(':')
+        .filter(|(name, _)| name.len() < LONGEST_FIELD)?;
+    let name = fold(name.trim());
+    (FIELDS.contains(&name.as_str()) && !rest.trim().is_empty()).then_some(name)
+}
+
 /// Whether a block says where, and in a few words what: « [ GEX ] », « REZÉ, LES JARDINS DE LA MORINIÈRE ».
 fn is_headed_by_place(text: &Text, at: usize) -> bool {
     let said = said(text, at).trim_end();
@@ -265,7 +312,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
                     .is_some_and(|second| at < &headings[0] && *at < *second)
                 && (bullets < 2 || opens_section(text, list, *at) || !has_bullet_below(list, *at))
         };
-        free && (sign.marked || sign.place || prose())
+        free && (sign.marked || sign.place || sign.field || prose())
     };
     (0..list.len()).find(told).unwrap_or(list.len())
 }

@@ -65,6 +65,40 @@ fn sections_and_items_behind_bullets_of_every_kind() {
 }
 
 #[test]
+fn forms_agendas_places_and_questions_part_a_text() {
+    for (text, expected) in [
+        (
+            "Fiches n° 3\n\nFiche 1\nCommune : Lens\nPorteur : association Fil\nAction : 30 repas servis\n\nFiche 2\n\
+             Commune : Avion\nPorteur : club Aile\nAction : 4 lits prêtés\n",
+            &[("", "Fiche 1"), ("", "Fiche 2")][..],
+        ),
+        (
+            "Titre n° 3\n\nSamedi 10 mai\nLens, gare : la ville sert 3 repas.\n\nDimanche 11 mai\nAvion, mairie : on coud des \
+             masques.\n",
+            &[
+                ("Samedi 10 mai", "Lens, gare :"),
+                ("Dimanche 11 mai", "Avion, mairie :"),
+            ],
+        ),
+        (
+            "Titre n° 3\n\n[ LENS ]\nLa soupe\nLa ville sert 3 repas chaque soir aux voisins.\n\n[ AVION ]\nLe fil\nOn y coud \
+             des masques pour tous les quartiers.\n",
+            &[("", "[ LENS ]"), ("", "[ AVION ]")],
+        ),
+        (
+            "Titre n° 3\n\nOù manger ?\nÀ Lens, la ville sert 3 repas chaque soir.\n\nOù dormir ?\nÀ Avion, l’association Toit \
+             ouvre 4 lits.\n",
+            &[
+                ("Où manger ?", "À Lens, la"),
+                ("Où dormir ?", "À Avion, l’association"),
+            ],
+        ),
+    ] {
+        assert_eq!(outline(text), owned(expected), "{text}");
+    }
+}
+
+#[test]
 fn what_is_no_initiative_has_its_own_place() {
     let text = "Préfet du Pas-de-Calais\n\nArras, le 30 avril 2020\n\nSolidarités n° 7\n\nVoici la semaine.\n\nMasques :\n\n\
                 De nombreux habitants s’engagent.\n\n- La ville de Lens coud 3 masques.\n\n*****\n\nLe préfet du \

@@ -53,7 +53,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          remet remettent remettre remettra remettront sert servent servi servis servie servies servir servait \
          servaient servira serviront vend vendent vendu+ vendre revend* fait_parvenir transmis transmises transmet \
          transmettent attribu~ octroy~ dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis \
-         reparties leg~ legu~ sacrifi~ verse_gratuitement mis_en_vente inject~ don_de don_d'",
+         reparties leg~ legu~ sacrifi~ verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~",
     ),
     (
         Act::Provide,
@@ -137,7 +137,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          intervien* maintien* maintenu+ repri* reprend* relanc~ renforc~ etend* elargi~ organise+ chang~ troqu~ \
          echang~ converti* bloqu~ tenir reli~ relis~ relu+ relisent dict~ port_le intervenu+ gere gerent ger~ \
          anime+ veill~ surveill~ patrouill~ sillonn~ arpent~ sensibilis~ lutt~ protege+ proteg~ pens~ imagin~ \
-         invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~",
+         invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* commenc~ demarr~ developp~ cultiv~ decid~ gagn~ remport~ jet~ baptis~ ressort~ ressorti+ conclu* sign~ vot~ dedi~ consacr~",
     ),
 ];
 

@@ -101,7 +101,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
         "adherent+ benevole+ volontaire+ couturier+ couturiere+ membre+ agent+ salarie+ chauffeur+ makers maker \
          ouvrier+ ouvriere+ interprete+ petites_mains producteur+ jardinier+ cuisinier+ artisan+ commercant+ \
          agriculteur+ cordier+ pecheur+ paludier+ ostreiculteur+ bricoleur+ parrain+ marraine+ employe+ \
-         conducteur+ secouriste+ animateur+ retraite+ tricoteuse+ donateur+ enseignant+ medecin+ infirmier+ \
+         conducteur+ secouriste+ animateur+  tricoteuse+ donateur+ enseignant+ medecin+ infirmier+ \
          infirmiere+ stagiaire+ apprenti+ maraicher+ elus elues scout+ eclaireur+ professeur+ psychologue+ avocat+ \
          pilote+ plongeur+ skipper+ menuisier+ electricien+ mecanicien+ coiffeur+ coiffeuse+ bucheron+ randonneur+ \
          chasseur+ motard+ cavalier+ maitre+_nageur+ aide+_soignante+ tuteur+ sapeurs_pompiers moniteur+ \
@@ -110,7 +110,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          comedien+ danseur+ marin+ compagnon+ collegue+ ingenieur+ technicien+ bienfaiteur+ contributeur+ coureur+ \
          cycliste+ joueur+ licencie+ livreur+ maire+ medecins traducteur+ notaire+ architecte+ veterinaire+ \
          dentiste+ boulanger+ restaurateur+ vigneron+ pharmacien+ sportif+ sportive+ hebergeur+ \
-         pompiers_volontaires",
+         pompiers_volontaires retraite+",
     ),
     (
         Unit::Helped,
@@ -130,7 +130,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
         "personne+ habitant+ jeune+ adulte+ etudiant+ femme+ homme+ citoyen+ participant+ gens riverain+ voisin+ \
          voisine+ parent+ dame+ monsieur messieurs fille+ garcon+ gars ancien+ inscrit+ villageois habituee+ \
          artiste+ citadin+ camarade+ ami+ copain+ copine+ particulier+ quadragenaire+ paroissien+ fidele+ \
-         proprietaire+ exposant+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi",
+         proprietaire+ exposant+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi ",
     ),
     (
         Unit::None,
@@ -354,6 +354,61 @@ pub(in crate::communique::read) const BEFORE_NOUN: &[&str] = &[
 /// Nouns that a number may count though nothing else says so, are all in the table above; these endings are
 /// never a noun's: verbs that follow a number without its noun.
 pub(in crate::communique::read) const NOT_NOUNS: &[&str] = &[
+    "servis",
+    "servies",
+    "offerts",
+    "offertes",
+    "cousues",
+    "vendus",
+    "vendues",
+    "remises",
+    "mis",
+    "mises",
+    "recus",
+    "recues",
+    "partis",
+    "parties",
+    "pris",
+    "prises",
+    "faits",
+    "faites",
+    "finis",
+    "finies",
+    "prets",
+    "pretes",
+    "ouverts",
+    "ouvertes",
+    "recueillis",
+    "recueillies",
+    "accueillis",
+    "accueillies",
+    "fournis",
+    "fournies",
+    "garnis",
+    "garnies",
+    "remplis",
+    "remplies",
+    "tenus",
+    "tenues",
+    "venus",
+    "venues",
+    "rendus",
+    "rendues",
+    "lus",
+    "lues",
+    "perdus",
+    "perdues",
+    "obtenus",
+    "obtenues",
+    "attendus",
+    "attendues",
+    "inscrits",
+    "inscrites",
+    "reunis",
+    "reunies",
+    "construits",
+    "traduits",
+    "mois",
     "realises",
     "realisees",
     "produits",

@@ -60,8 +60,8 @@ impl Around<'_> {
             // « 74 trajets depuis le 18 janvier ! » has no verb.
             Some(Unit::Thing) => {
                 let told = act.is_some();
-                (told || self.first && self.start <= self.sentence.start + 2)
-                    .then_some((MeasureKind::Other, told))
+                let stated = self.is_stated() || self.first && self.start <= self.sentence.start + 2;
+                (told || stated).then_some((MeasureKind::Other, told))
             }
             Some(Unit::Measure) if self.is_held() => None,
             _ if self.is_target() => Some((MeasureKind::Target, true)),
@@ -211,7 +211,12 @@ impl Around<'_> {
         let line = self.scope.lines.iter().find(|line| line.contains(&self.start))?;
         let before = within(&self.scope.text.marks.acts, &(line.start..self.sentence.start));
         let told = |act: &Act| !matches!(act, Act::Aim | Act::Team | Act::Other);
-        before.iter().rev().map(|mark| mark.value).find(told)
+        before
+            .iter()
+            .rev()
+            .take(VERB_AFTER)
+            .map(|mark| mark.value)
+            .find(told)
     }
 
     /// « 220 déjà livrées », « 1 900 masques sont prêts », « 48 ordinateurs ont été remis ».

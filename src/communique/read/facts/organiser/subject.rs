@@ -196,33 +196,39 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
         .map(|place| place.words.end)
         .filter(|sign| [',', ':', '-', '.'].iter().any(|c| words.is_sign(*sign, *c)))
         .map(|sign| sign + 1);
-    [by, leading, behind].into_iter().flatten().find_map(|start| {
-        if opens(scope, start) {
-            let close = (start..sentence.end.min(start + LONGEST * 2)).find(|at| closes(scope, *at))?;
-            let named = words.is_capital(start + 1)
-                && [',', ':', '('].iter().any(|sign| words.is_sign(close + 1, *sign));
-            let name = start + 1..close;
-            return (Some(start) == behind && named).then(|| {
-                let organiser = OrganiserRead {
-                    name: clean(scope, &name),
-                    kind: None,
-                };
-                text.found(organiser, name, false)
-            });
-        }
-        let free = within(&text.marks.places, &(start..start + 1)).is_empty() && !scope.is_person(start);
-        let capital = words.is_letters(start) && words.is_capital(start) && start < sentence.end;
-        if !free || !capital || NO_SUBJECTS.contains(&words.fold(start)) {
-            return None;
-        }
-        let end = super::name_end(scope, start, sentence.end);
-        let bounded = Some(start) == by
-            || start == sentence.start && [',', '('].iter().any(|sign| words.is_sign(end, *sign))
-            || Some(start) == behind && [',', ':', '('].iter().any(|sign| words.is_sign(end, *sign));
-        let organiser = OrganiserRead {
-            name: clean(scope, &(start..end)),
-            kind: None,
-        };
-        bounded.then(|| text.found(organiser, start..end, false))
-    })
+    let quoted = opens(scope, sentence.start).then_some(sentence.start);
+    [by, quoted, leading, behind]
+        .into_iter()
+        .flatten()
+        .find_map(|start| {
+            if opens(scope, start) {
+                let close = (start..sentence.end.min(start + LONGEST * 2)).find(|at| closes(scope, *at))?;
+                let bounded = [',', ':', '('].iter().any(|sign| words.is_sign(close + 1, *sign));
+                let named = words.is_capital(start + 1) && bounded;
+                let name = start + 1..close;
+                return ((Some(start) == behind || start == sentence.start) && named).then(|| {
+                    let organiser = OrganiserRead {
+                        name: clean(scope, &name),
+                        kind: None,
+                    };
+                    text.found(organiser, name, false)
+                });
+            }
+            let free = within(&text.marks.places, &(start..start + 1)).is_empty() && !scope.is_person(start);
+            let capital = words.is_letters(start) && words.is_capital(start) && start < sentence.end;
+            if !free || !capital || NO_SUBJECTS.contains(&words.fold(start)) {
+                return None;
+            }
+            let end = super::name_end(scope, start, sentence.end);
+            let bounded = Some(start) == by
+                || start == sentence.start && [',', '('].iter().any(|sign| words.is_sign(end, *sign))
+                || Some(start) == behind
+                    && ([',', ':', '('].iter().any(|sign| words.is_sign(end, *sign))
+                        || acts_at(scope, end, sentence.end));
+            let organiser = OrganiserRead {
+                name: clean(scope, &(start..end)),
+                kind: None,
+            };
+            bounded.then(|| text.found(organiser, start..end, false))
+        })
 }

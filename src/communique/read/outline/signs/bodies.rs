@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::communique::read::Text;
 use crate::communique::read::marks::{Body, Mark, within};
+use crate::communique::read::tables::labels::{BEARERS, FIELDS};
 use crate::communique::read::tables::organisers::{HOLDERS, Naming};
 use crate::communique::read::tables::units::{Unit, is_occupation};
 
@@ -60,6 +61,11 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     };
     let words = &text.words;
     let back = |back: usize| words.fold_before(mark.words.start, back);
+    // « Commune : Clisson » is a line of a form.
+    let opens = mark.words.start == 0 || words.is_sign(mark.words.start - 1, '\n');
+    if opens && words.is_sign(mark.words.end, ':') && FIELDS.contains(&words.fold(mark.words.start)) {
+        return false;
+    }
     // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
     let article = matches!(
         back(1),
@@ -85,7 +91,9 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
             .last()
             .is_some_and(|place| place.words.end == sign)
     };
-    if held || beside || labelled {
+    // « Porteur : association Fil »
+    let bearer = back(1) == ":" && BEARERS.contains(&back(2));
+    if held || beside || labelled || bearer {
         return true;
     }
     let before = back(1);

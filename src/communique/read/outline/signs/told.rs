@@ -43,7 +43,7 @@ pub(in crate::communique::read) fn tells_itself(text: &Text, words: &Range<usize
         return evidence(text, words);
     }
     let sentences = sentences(text, words);
-    sentences.len() > 3
+    sentences.len() > 2
         && sentences.iter().any(|sentence| {
             evidence(text, sentence) && !authority_first(text, sentence) && opens_with_place(text, sentence)
         })
