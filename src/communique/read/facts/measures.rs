@@ -44,7 +44,7 @@ pub(super) fn measures(scope: &Scope, asked: &[Range<usize>]) -> Vec<Found<Measu
                 next: numbers.get(nth + 1).map_or(sentence.end, |next| next.words.start),
                 first: nth == 0,
                 own: counted.own,
-                unit_is_thing: counted.unit == Some(Unit::Thing),
+                unit: counted.unit,
             };
             if !counted.own && !around.is_told() {
                 continue;

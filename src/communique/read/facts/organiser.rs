@@ -10,7 +10,7 @@ use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{
-    ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS,
+    ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED,
 };
 use crate::domain::initiative::OrganiserKind;
 
@@ -77,8 +77,13 @@ fn is_beside(scope: &Scope, mark: &Mark<Body>) -> bool {
     let words = &scope.text.words;
     let before = words.fold_before(mark.words.start, 1);
     let determined = matches!(before, "le" | "la" | "l'" | "les" | "un" | "une");
-    let by = words.fold_before(mark.words.start, 1 + usize::from(determined));
-    matches!(mark.value, Body::Actor(..)) && matches!(by, "par" | "avec")
+    let back = 1 + usize::from(determined);
+    let by = words.fold_before(mark.words.start, back);
+    // « grâce au Rotary », « à l’initiative de la paroisse »
+    let of = matches!(by, "de" | "du" | "des" | "d'" | "a" | "au" | "aux");
+    let owed = of && OWED.contains(&words.fold_before(mark.words.start, back + 1));
+    matches!(mark.value, Body::Actor(..))
+        && (matches!(by, "par" | "avec") || owed && !matches!(mark.value, Body::Actor(_, Naming::Nobody)))
 }
 
 /// One person who is named as the subject: no name of theirs is kept here.
@@ -139,6 +144,10 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         Naming::Town => Some(town(scope, body, sentence)),
         Naming::Nobody => None,
     };
+    // Nobody's own name stands in that of a body.
+    let name = name
+        .map(|name| without_person(scope, name))
+        .filter(|name| !name.is_empty());
     let words = name.clone().unwrap_or_else(|| body.words.clone());
     let organiser = OrganiserRead {
         name: name.map_or_else(String::new, |name| clean(scope, &name)),
@@ -146,6 +155,17 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     };
     let sure = !organiser.name.is_empty();
     Some(text.found(organiser, words, sure))
+}
+
+/// A name as far as no person is named in it: « la savonnerie de Sophie Leclercq ».
+fn without_person(scope: &Scope, name: Range<usize>) -> Range<usize> {
+    let Some(mut end) = name.clone().find(|at| scope.is_person(*at)) else {
+        return name;
+    };
+    while end > name.start && NAME_LINKS.contains(&scope.text.words.fold(end - 1)) {
+        end -= 1;
+    }
+    name.start..end
 }
 
 /// The name that a body explains: « « Les Souris vertes », association de parents », « la Biolle, entreprise ».
@@ -228,12 +248,15 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
 /// The name that a quote gives within a few words.
 fn quoted(scope: &Scope, from: usize, end: usize) -> Option<Range<usize>> {
     let words = &scope.text.words;
-    let near = (from..end.min(from + 5)).find(|at| opens(scope, *at))?;
+    let near = (from..end.min(from + 9)).find(|at| opens(scope, *at))?;
     // Nothing but small words may stand between, and a comma right before.
     let comma = |at: usize| at + 1 == near && words.is_sign(at, ',');
-    if (from..near)
-        .any(|at| !words.is_letters(at) && !comma(at) || words.is_capital(at) || is_verb(scope, at))
-    {
+    let place = |at: usize| {
+        let places = within(&scope.text.marks.places, &(from..near));
+        places.iter().any(|place| place.words.contains(&at))
+    };
+    let small = |at: usize| words.is_letters(at) && !words.is_capital(at) && !is_verb(scope, at);
+    if (from..near).any(|at| !small(at) && !comma(at) && !place(at)) {
         return None;
     }
     let close = (near + 1..end.min(near + 2 + LONGEST * 2)).find(|at| closes(scope, *at))?;
@@ -310,7 +333,10 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
 fn is_adjective(scope: &Scope, at: usize) -> bool {
     let words = &scope.text.words;
     let word = words.fold(at).trim_end_matches('s');
+    // « un traiteur régale 30 soignants »: a verb.
+    let object = OBJECTS.contains(&words.fold(at + 1)) || words.is_digits(at + 1);
     words.is_letters(at)
+        && !object
         && !words.is_capital(at)
         && word.len() > 4
         && !NAME_ENDS.contains(&word)
@@ -401,7 +427,7 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
 
 /// The name without the quotes around it.
 fn clean(scope: &Scope, name: &Range<usize>) -> String {
-    let said = scope.text.said(name.clone());
+    let said = scope.text.said(without_person(scope, name.clone()));
     said.trim_matches(|c: char| c.is_whitespace() || "«»\"“”*".contains(c))
         .to_owned()
 }

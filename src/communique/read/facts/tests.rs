@@ -126,6 +126,17 @@ fn what_a_number_means_is_said_by_the_words_around_it() {
 }
 
 #[test]
+fn nobodys_name_stands_in_that_of_a_body() {
+    let read = reading("À Lens, la savonnerie artisanale de Sophie Leclercq offre 400 savons.");
+    let organiser = read.drafts[0]
+        .organiser
+        .as_ref()
+        .map(|found| found.value.name.as_str());
+    assert_eq!(organiser, Some("savonnerie artisanale"));
+    assert_eq!(read.drafts[0].people[0].value, "Sophie Leclercq");
+}
+
+#[test]
 fn what_counts_nothing_is_no_quantity() {
     for item in [
         "À Lens (31 000 habitants), la ville coud le 30 avril à 14h30.",

@@ -170,7 +170,8 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let said = said(text, at);
     let words = text.words.within(&block.range);
     let rule = !said.contains(char::is_alphanumeric);
-    let columns = words.len() > 1
+    let columns = !said.trim_end().ends_with(':')
+        && words.clone().filter(|at| text.words.is_letters(*at)).count() > 1
         && words.clone().all(|at| {
             COLUMNS.contains(&text.words.fold(at)) || !text.words.is_letters(at) && !text.words.is_digits(at)
         });

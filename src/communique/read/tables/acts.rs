@@ -53,7 +53,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          remet remettent remettre remettra remettront sert servent servi servis servie servies servir servait \
          servaient servira serviront vend vendent vendu+ vendre revend* fait_parvenir transmis transmises transmet \
          transmettent attribu~ octroy~ dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis \
-         reparties leg~ legu~ sacrifi~ verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~",
+         reparties leg~ legu~ sacrifi~ verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~ partent",
     ),
     (
         Act::Provide,
@@ -106,7 +106,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          prete_main_forte pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_sont_inscrits \
          investi* trient oeuvr~ s'_activent s'_affairent se_sont_proposes se_proposent se_sont_leves venus venues \
          renforce_par donnent_de_leur_temps donne_de_son_temps donnent_un_coup_de_main disponibles forment \
-         repondu_a_l'_appel repondu_present sont_a_pied_d'_oeuvre sur_le_pont se_succedent manient sous_la_surveillance sous_la_houlette sous_la_conduite a_l'_initiative encadr~_par anime_par animee_par emmenes_par aide_par aidee_par portee_par porte_par",
+         repondu_a_l'_appel repondu_present sont_a_pied_d'_oeuvre sur_le_pont se_succedent manient sous_la_surveillance sous_la_houlette sous_la_conduite a_l'_initiative encadr~_par anime_par animee_par emmenes_par aide_par aidee_par portee_par porte_par aides_de aidees_de aide_d' aides_d' aidees_d' seconde_par secondes_par secondees_par epaulees_par soutenus_par appuyes_par",
     ),
     (
         Act::Aim,

@@ -52,7 +52,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          pouvez_encore_deposer peut_donner peut_encore_donner pouvez_donner pouvez_encore_donner peut_offrir \
          pouvez_offrir pouvez_preter peuvent_preter peut_preter apporter_vos deposer_vos donner_vos \
          accueill~_volontiers recoit_volontiers recevrait_volontiers recevraient_volontiers prendr*_volontiers \
-         prend_volontiers prennent_volontiers serait_preneur seraient_preneurs",
+         prend_volontiers prennent_volontiers serait_preneur seraient_preneurs compte_sur_vous_pour comptent_sur_vous_pour compte_sur_vos comptent_sur_vos l'_utilite_de l'_utilite_d' l'_usage_de l'_usage_d'",
     ),
     (
         Asks::Direct,
@@ -107,7 +107,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          volontaires_peuvent_se_presenter volontaires_sont_invites benevoles_sont_invites donner_un_coup_de_main \
          donnez_un_coup_de_main un_coup_de_main_? besoin_de_vous besoin_de_renfort besoin_de_bras \
          volontaires_peuvent_se_signaler volontaires_peuvent_appeler benevoles_peuvent_se_signaler qui_veut_aider \
-         envie_d'_aider recrut~",
+         envie_d'_aider recrut~ invites_a_rejoindre invitees_a_rejoindre invites_a_participer invites_a_se_signaler invitees_a_se_signaler invites_a_se_manifester peuvent_rejoindre peuvent_se_joindre peuvent_preter_main_forte",
     ),
     (
         Asks::Nothing,

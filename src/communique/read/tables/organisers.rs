@@ -215,6 +215,23 @@ pub(in crate::communique::read) const ADJECTIVES: &[&str] = &[
     "ais", "aise", "ain", "aine", "ole", "able", "eur", "euse", "ier", "iere", "ante",
 ];
 
+/// Words before « de » or « à » and a body that something is owed to: « grâce au », « à l’initiative de ».
+pub(in crate::communique::read) const OWED: &[&str] = &[
+    "grace",
+    "impulsion",
+    "initiative",
+    "vient",
+    "viennent",
+    "houlette",
+    "egide",
+    "conduite",
+    "idee",
+    "oeuvre",
+    "appel",
+    "soutien",
+    "concours",
+];
+
 /// What an object begins with: the word before is a verb, and no part of a name.
 pub(in crate::communique::read) const OBJECTS: &[&str] = &[
     "le", "la", "les", "l'", "un", "une", "des", "ses", "son", "sa", "leur", "leurs", "ces", "chaque",

@@ -38,8 +38,8 @@ pub(super) struct Around<'a> {
     pub(super) first: bool,
     /// Whether its unit stands right behind it.
     pub(super) own: bool,
-    /// Whether it counts what is offered or done.
-    pub(super) unit_is_thing: bool,
+    /// What kind of thing it counts.
+    pub(super) unit: Option<Unit>,
 }
 
 impl Around<'_> {
@@ -132,7 +132,7 @@ impl Around<'_> {
 
     /// « trois maraudes par semaine »: how often something happens.
     fn is_repeated(&self) -> bool {
-        self.is_rate() && self.unit_is_thing
+        self.is_rate() && self.unit == Some(Unit::Thing)
     }
 
     /// « 250 masques par jour ».
@@ -251,10 +251,12 @@ impl Around<'_> {
         }
         // « 150 sacs seront distribués »
         let after = self.end..self.next.min(self.end + 3).min(self.sentence.end);
-        if after
-            .into_iter()
-            .any(|at| matches!(words.fold(at), "seront" | "sera" | "devraient"))
-        {
+        if after.into_iter().any(|at| {
+            matches!(
+                words.fold(at),
+                "seront" | "sera" | "auront" | "aura" | "devraient"
+            )
+        }) {
             return true;
         }
         let before = |back: usize| words.fold_before(self.start, back);

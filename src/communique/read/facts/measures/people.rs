@@ -3,6 +3,7 @@
 use super::around::Around;
 use crate::communique::read::marks::{begins_at, within};
 use crate::communique::read::tables::acts::Act;
+use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::MeasureKind;
 
 impl Around<'_> {
@@ -151,6 +152,12 @@ impl Around<'_> {
             let near = at <= self.end + 5 || helped;
             near && !apart
                 && match mark.value {
+                    // « 320 foyers inscrits » are helped.
+                    Act::Team
+                        if at == self.end && mark.words.len() == 1 && self.unit == Some(Unit::Helped) =>
+                    {
+                        active || who
+                    }
                     Act::Team => active || who || !self.is_given_to(),
                     Act::Receive | Act::Aim => false,
                     _ => active || helped || who,

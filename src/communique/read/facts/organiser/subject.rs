@@ -216,7 +216,11 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
             }
             let free = within(&text.marks.places, &(start..start + 1)).is_empty() && !scope.is_person(start);
             let capital = words.is_letters(start) && words.is_capital(start) && start < sentence.end;
-            if !free || !capital || NO_SUBJECTS.contains(&words.fold(start)) {
+            if !free
+                || !capital
+                || NAME_LINKS.contains(&words.fold(start)) && start == sentence.start
+                || NO_SUBJECTS.contains(&words.fold(start))
+            {
                 return None;
             }
             let end = super::name_end(scope, start, sentence.end);
