@@ -430,8 +430,9 @@ fn says_number(source: &str, span: Span, value: &str) -> bool {
     let significant = digits(value);
     let significant = significant.trim_end_matches('0');
     if written.is_empty() {
-        const WORDS: [&str; 12] = [
+        const WORDS: [&str; 13] = [
             "deux", "trois", "quatre", "cinq", "si", "sept", "huit", "neuf", "di", "aine", "ill", "ze",
+            "ante",
         ];
         let folded = fold(said);
         return WORDS.iter().any(|word| folded.contains(word))

@@ -425,9 +425,14 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
     at
 }
 
-/// The name without the quotes around it.
+/// The name without quotes and without a small word at its end.
 fn clean(scope: &Scope, name: &Range<usize>) -> String {
-    let said = scope.text.said(without_person(scope, name.clone()));
-    said.trim_matches(|c: char| c.is_whitespace() || "«»\"“”*".contains(c))
-        .to_owned()
+    let words = &scope.text.words;
+    let mut name = without_person(scope, name.clone());
+    while name.len() > 1 && NAME_LINKS.contains(&words.fold(name.end - 1)) {
+        name.end -= 1;
+    }
+    let said = scope.text.said(name).replace(['«', '»', '"', '“', '”', '*'], " ");
+    let said: Vec<&str> = said.split_whitespace().collect();
+    said.join(" ")
 }

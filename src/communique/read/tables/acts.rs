@@ -137,7 +137,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          intervien* maintien* maintenu+ repri* reprend* relanc~ renforc~ etend* elargi~ organise+ chang~ troqu~ \
          echang~ converti* bloqu~ tenir reli~ relis~ relu+ relisent dict~ port_le intervenu+ gere gerent ger~ \
          anime+ veill~ surveill~ patrouill~ sillonn~ arpent~ sensibilis~ lutt~ protege+ proteg~ pens~ imagin~ \
-         invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* commenc~ demarr~ developp~ cultiv~ decid~ gagn~ remport~ jet~ baptis~ ressort~ ressorti+ conclu* sign~ vot~ dedi~ consacr~",
+         invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* commenc~ demarr~ developp~ cultiv~ decid~ gagn~ remport~ jet~ baptis~ ressort~ ressorti+ conclu* sign~ vot~ dedi~ consacr~ vente_de vente_d' ventes_de ",
     ),
 ];
 

@@ -32,7 +32,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          attache+ barrette+ ecouvillon+ layette+ brassiere+ chausson+ moufle+ mitaine+ plaid+ poupee+ bandana+ \
          lingette+ guirlande+ nichoir+ lampion+ badge+ surbotte+ ecran_facial ecrans_faciaux serre_tete+ cache_nez \
          tour_de_cou tours_de_cou sur_chaussures sur_bottes sur_blouse+ hygiaphone+ guetre+ foulard+ turban+ jupe+ \
-         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+",
+         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+ tenue+",
     ),
     (
         Unit::Goods,
@@ -389,7 +389,6 @@ pub(in crate::communique::read) const NOT_NOUNS: &[&str] = &[
     "remplis",
     "remplies",
     "tenus",
-    "tenues",
     "venus",
     "venues",
     "rendus",
