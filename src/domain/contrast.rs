@@ -1,6 +1,6 @@
 //! Whether a site's colour leaves its pages readable: contrast as WCAG 2.2 measures it.
 //!
-//! The pairs are those of `style/10-tokens.css`, where the colour is mixed with black, with white and
+//! The pairs are those of `style/first/10-tokens.css`, where the colour is mixed with black, with white and
 //! with the grounds; a test holds both to each other.
 
 use super::site::Accent;
@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn the_pairs_are_those_of_the_style_sheet() {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("style/10-tokens.css");
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("style/first/10-tokens.css");
         let sheet = std::fs::read_to_string(path).unwrap();
         let (light, dark) = sheet.split_once("@media (prefers-color-scheme: dark)").unwrap();
         for (look, rules, times) in [(Look::Light, light, 1), (Look::Dark, dark, 2)] {
