@@ -361,6 +361,13 @@ fn days_take_the_year_of_the_release() {
 }
 
 #[test]
+fn a_text_may_begin_with_what_recurs() {
+    let read = reading("Chaque mercredi, la ville de Lens coud 30 masques.");
+    let when = read.drafts.iter().find_map(|draft| draft.when.as_ref());
+    assert_eq!(when.map(|found| found.value.as_str()), Some("Chaque mercredi"));
+}
+
+#[test]
 fn nobody_is_named_in_what_may_be_public() {
     for (item, summary) in [
         (

@@ -78,10 +78,11 @@ fn recurring(scope: &Scope, sentence: &std::ops::Range<usize>) -> Option<std::op
             return None;
         }
         let pair = [words.fold_before(at, 2), " ", words.fold_before(at, 1)].concat();
-        let start = if EVERY.contains(&pair.trim()) {
-            at - 2
-        } else if EVERY.contains(&words.fold_before(at, 1)) {
+        // The shorter first: where nothing stands before it, the pair is the one word.
+        let start = if EVERY.contains(&words.fold_before(at, 1)) {
             at - 1
+        } else if EVERY.contains(&pair.as_str()) {
+            at - 2
         } else if words.fold_before(at, 1) == "du" && words.fold(at + 1) == "au" && is_day(at + 2) {
             return Some(at - 1..at + 3);
         } else {
