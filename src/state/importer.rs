@@ -19,6 +19,10 @@ use crate::storage::port::{Storage, WriteError};
 use crate::workspace::Stamp;
 use crate::workspace::intake::{Intake, Kept, PrivateEdit, Reread, Wrong, read_kept, write_kept};
 
+/// How long reading may keep the page from answering to the person, in milliseconds: what browsers call a
+/// long task.
+const BUSY: f64 = 50.0;
+
 /// Why a text could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unread {
@@ -93,7 +97,15 @@ impl App {
         };
         let text = Text::new(source, &known).map_err(|_| Unread::TooLong)?;
         clock::let_draw().await;
-        let reading = text.read();
+        let mut progress = text.begin();
+        let mut answered = clock::milliseconds();
+        while progress.step() {
+            if clock::milliseconds() - answered > BUSY {
+                clock::breathe().await;
+                answered = clock::milliseconds();
+            }
+        }
+        let reading = progress.finish();
         clock::let_draw().await;
         Ok(self.with_workspace_untracked(|workspace| {
             Intake::of(source.to_owned(), &reading, workspace, &mut chance::new_id)

@@ -43,6 +43,7 @@ use crate::domain::date::Date;
 use blocks::Blocks;
 use known::Gazetteers;
 use marks::Marks;
+use outline::Outline;
 use words::Words;
 
 /// The longest text that is read, in bytes: some five hundred printed pages.
@@ -106,23 +107,22 @@ impl<'a> Text<'a> {
     /// Reads the whole.
     #[must_use]
     pub fn read(&self) -> Reading {
+        let mut progress = self.begin();
+        while progress.step() {}
+        progress.finish()
+    }
+
+    /// Begins to read the whole, draft by draft.
+    #[must_use]
+    pub fn begin(&self) -> Progress<'_, 'a> {
         let outline = outline::outline(self);
-        let mut release = release::release(self, &outline);
-        let date = self.day_of(release.date.as_ref().map(|found| found.value));
-        let mut drafts: Vec<DraftRead> = outline
-            .items
-            .iter()
-            .map(|item| facts::draft(self, item, date))
-            .collect();
-        if !self.composed {
-            release::at_home(self, &outline, &mut drafts);
-        }
-        release::themes(self, &mut release, &mut drafts);
-        let left_over = coverage::left_over(self, &outline, &release, &drafts);
-        Reading {
+        let release = release::release(self, &outline);
+        Progress {
+            text: self,
+            date: self.day_of(release.date.as_ref().map(|found| found.value)),
+            drafts: Vec::with_capacity(outline.items.len()),
+            outline,
             release,
-            drafts,
-            left_over,
         }
     }
 
@@ -151,6 +151,48 @@ impl<'a> Text<'a> {
             value,
             span: self.span(words),
             sure,
+        }
+    }
+}
+
+/// A reading under way: whoever has a screen to draw does so between two steps.
+pub struct Progress<'t, 'a> {
+    text: &'t Text<'a>,
+    outline: Outline,
+    release: Release,
+    date: Option<Date>,
+    drafts: Vec<DraftRead>,
+}
+
+impl Progress<'_, '_> {
+    /// Reads the next draft; tells whether there was one.
+    pub fn step(&mut self) -> bool {
+        let item = self.outline.items.get(self.drafts.len());
+        let draft = item.map(|item| facts::draft(self.text, item, self.date));
+        let stepped = draft.is_some();
+        self.drafts.extend(draft);
+        stepped
+    }
+
+    /// What was read, once there is no further step.
+    #[must_use]
+    pub fn finish(self) -> Reading {
+        let Self {
+            text,
+            outline,
+            mut release,
+            mut drafts,
+            date: _,
+        } = self;
+        if !text.composed {
+            release::at_home(text, &outline, &mut drafts);
+        }
+        release::themes(text, &mut release, &mut drafts);
+        let left_over = coverage::left_over(text, &outline, &release, &drafts);
+        Reading {
+            release,
+            drafts,
+            left_over,
         }
     }
 }

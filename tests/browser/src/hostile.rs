@@ -299,7 +299,11 @@ impl Page {
     /// what an engine does in a way of its own.
     #[must_use]
     pub fn turns(&self, all: usize) -> usize {
-        if self.profile.engine() == Engine::Chromium { all } else { 1 }
+        if self.profile.engine() == Engine::Chromium {
+            all
+        } else {
+            1
+        }
     }
 
     /// Looks at the page: nothing ran, the policy had nothing to stop, and what was hostile is text.
