@@ -76,14 +76,6 @@ impl Desk {
             Ok(_) => State::Untouched,
             Err(error) => State::NotKept(*error),
         };
-        let duplicates = app.with_workspace_untracked(|workspace| {
-            let ids = workspace
-                .shown()
-                .initiatives
-                .iter()
-                .map(|initiative| initiative.id.clone());
-            (duplicates_in(workspace), ids.collect())
-        });
         Self {
             app,
             text: RwSignal::new(String::new()),
@@ -93,7 +85,7 @@ impl Desk {
             shown: RwSignal::new(PAGE),
             open: RwSignal::new(None),
             failed: RwSignal::new(false),
-            duplicates: StoredValue::new(duplicates.unwrap_or_else(|| (Duplicates::default(), Vec::new()))),
+            duplicates: StoredValue::new((Duplicates::default(), Vec::new())),
             // A refusal is on screen already, as the state.
             offered: RwSignal::new(found.unwrap_or_else(|_| Vec::new())),
             key: StoredValue::new(chance::new_id()),
@@ -115,8 +107,15 @@ impl Desk {
         });
     }
 
-    /// Shows what was read of the text.
+    /// Shows what was read of the text, beside what the catalogue has already.
     pub(super) fn show(self, intake: Intake) {
+        let duplicates = self.app.with_workspace_untracked(|workspace| {
+            let known = workspace.shown().initiatives.iter();
+            let ids = known.map(|initiative| initiative.id.clone()).collect();
+            (duplicates_in(workspace), ids)
+        });
+        // Only what was read of a shown catalogue is shown.
+        self.duplicates.set_value(duplicates.unwrap_or_default());
         self.text.set(intake.source.clone());
         self.open.set(None);
         self.shown.set(PAGE);

@@ -4,6 +4,7 @@ use crate::domain::draft::{Draft, ProblemKind};
 use crate::domain::legal::{Conformity, LegalField};
 use crate::domain::site_draft::{SiteField, SiteProblem};
 use crate::i18n::Text;
+use crate::ui::components::licence;
 use crate::ui::texts::{fill, number, t};
 
 /// A code with its name.
@@ -22,12 +23,6 @@ pub(super) enum Control {
 }
 
 /// The licences that are offered; another that the file names stays.
-const LICENCES: &[Named] = &[
-    ("etalab-2.0", Text::AboutLicenceEtalab),
-    ("CC-BY-4.0", Text::AboutLicenceBy),
-    ("ODbL-1.0", Text::AboutLicenceOdbl),
-];
-
 const BOUND: &[Named] = &[(Draft::YES, Text::SetupBoundYes), ("no", Text::SetupBoundNo)];
 
 const STATES: &[Named] = &[
@@ -44,7 +39,7 @@ pub(super) fn control(field: SiteField) -> Control {
         SiteField::Email => Control::Line("email", "email"),
         SiteField::Phone | SiteField::Legal(LegalField::HostPhone) => Control::Line("tel", "tel"),
         SiteField::Engage | SiteField::Moved | SiteField::Url => Control::Line("url", "url"),
-        SiteField::Licence => Control::Choice(LICENCES, Some(Text::SetupLicenceNone)),
+        SiteField::Licence => Control::Choice(licence::KNOWN, Some(Text::SetupLicenceNone)),
         SiteField::Legal(LegalField::AccessBound) => Control::Choice(BOUND, Some(Text::SetupBoundUnknown)),
         SiteField::Legal(LegalField::AccessState) => Control::Choice(STATES, Some(Text::LegalStateUnaudited)),
         SiteField::Legal(LegalField::AccessDate) => Control::Line("date", "none"),
