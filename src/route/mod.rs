@@ -19,6 +19,8 @@ pub enum Page {
     Seek,
     /// The open needs, for who wants to help.
     Needs,
+    /// Asking the association, where nothing was found.
+    Request,
     /// One initiative.
     Initiative,
     /// The form.
@@ -49,10 +51,11 @@ pub enum Page {
 
 impl Page {
     /// Every page. `dist/` holds a folder for each but the first.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Catalogue,
         Self::Seek,
         Self::Needs,
+        Self::Request,
         Self::Initiative,
         Self::Edit,
         Self::Proposals,
@@ -75,6 +78,7 @@ impl Page {
             Self::Catalogue => "",
             Self::Seek => "aide",
             Self::Needs => "besoins",
+            Self::Request => "demande",
             Self::Initiative => "initiative",
             Self::Edit => "modifier",
             Self::Proposals => "propositions",

@@ -70,6 +70,7 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
     match page {
         Page::Seek => pages::seek::page(),
         Page::Needs => pages::needs::page(),
+        Page::Request => pages::request::page(),
         Page::Initiative => pages::initiative::page(about.and_then(Id::parse)),
         Page::Edit => pages::edit::page(about),
         Page::Proposals => pages::proposals::page(),

@@ -14,6 +14,7 @@ pub mod legal;
 pub mod needs;
 pub mod proposals;
 pub mod publish;
+pub mod request;
 pub mod review;
 pub mod seek;
 pub mod settings;

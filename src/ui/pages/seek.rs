@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::search::{Filter, Sort, StatusFilter};
 use crate::i18n::Text;
-use crate::route::listing;
+use crate::route::{Page, listing};
 use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
 use crate::ui::components::near_me::near_me;
@@ -119,17 +119,18 @@ fn search(app: App) -> AnyView {
     .into_any()
 }
 
-/// Who else can be asked: the site's publisher, where they say how.
-fn otherwise(workspace: &Workspace) -> Option<AnyView> {
+/// Who else can be asked: the association, by a request, or by the ways that the site's publisher gives.
+fn otherwise(workspace: &Workspace) -> AnyView {
     let reached = contacts::of_publisher(&workspace.shown().site.publisher);
-    (!reached.is_empty()).then(|| {
-        view! {
-            <section class="stack" aria-labelledby="seek-else">
-                <h2 id="seek-else">{t(Text::SeekElse)}</h2>
-                <p>{t(Text::SeekElseText)}</p>
-                {contacts::strips(&reached, true, "strips sheet-strips")}
-            </section>
-        }
-        .into_any()
-    })
+    view! {
+        <section class="stack" aria-labelledby="seek-else">
+            <h2 id="seek-else">{t(Text::SeekElse)}</h2>
+            <p>{t(Text::SeekElseText)}</p>
+            <p class="actions">
+                <a class="button" href=Page::Request.href()>{icon::icon(icon::SEND)}{t(Text::RequestTitle)}</a>
+            </p>
+            {contacts::strips(&reached, true, "strips sheet-strips")}
+        </section>
+    }
+    .into_any()
 }

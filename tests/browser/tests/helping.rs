@@ -1,7 +1,7 @@
 //! Seeking and offering: few taps to a call, needs with their answers, and what is near.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::outgoing::decoded;
+use browser_tests::outgoing::{carried, decoded, link_in, whatsapp};
 use browser_tests::page::{Name, plain};
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
@@ -293,5 +293,45 @@ fn an_editor_asks_what_was_unasked_for_longest_and_notes_the_answer() -> Result<
         page.go("?statut=terminee").await?;
         page.lists(1).await?;
         page.says("Terminée").await
+    })
+}
+
+#[test]
+fn who_finds_nothing_asks_the_association_and_nothing_is_published() -> Result<()> {
+    visit_with(in_need()?, Profile::new()?, async |page| {
+        page.set_screen(360, 640).await?;
+        page.go("aide").await?;
+        page.press("link", "Demander à l’association").await?;
+        page.heading("Demander à l’association").await?;
+        page.is_accessible_in_every_look("a request").await?;
+        page.fill("textbox", "Quoi ?", "un lit d’enfant").await?;
+        ensure!(
+            !page.has("link", "WhatsApp").await?,
+            "what cannot be answered can be sent"
+        );
+        page.fill("textbox", "Où ?", "Lens").await?;
+        page.fill("textbox", "Comment vous répondre ?", "06 98 76 54 32")
+            .await?;
+        let message = whatsapp(page).await?;
+        ensure!(
+            message.contains("à ne pas publier") && message.contains("un lit d’enfant"),
+            "the message says « {message} »"
+        );
+        let sent = carried(page, link_in(&message)?)?;
+        ensure!(sent.changes.is_empty(), "it would change {:?}", sent.changes);
+        ensure!(
+            sent.message.contains("un lit d’enfant") && !sent.message.contains("06 98"),
+            "the call-back is told where it is not forgotten: {}",
+            sent.message
+        );
+        ensure!(
+            sent.reply_to == "06 98 76 54 32",
+            "one would answer to {}",
+            sent.reply_to
+        );
+        page.go("demande?pour=offre").await?;
+        let offers = page.find("radio", "Je peux aider").await?;
+        ensure!(offers.is_selected().await?, "an offer begins as a search");
+        Ok(())
     })
 }

@@ -16,9 +16,10 @@ use crate::hash;
 use crate::texts::Texts;
 
 /// The segment of every route but the first page's, in the order of `src/route/mod.rs`.
-pub const ROUTES: [&str; 15] = [
+pub const ROUTES: [&str; 16] = [
     "aide",
     "besoins",
+    "demande",
     "initiative",
     "modifier",
     "propositions",

@@ -15,7 +15,8 @@ use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
 use crate::ui::components::more::{self, PAGE};
 use crate::ui::components::near_me::near_me;
-use crate::ui::components::{card, choice, loaded, page as arrival, theme};
+use crate::ui::components::{card, choice, icon, loaded, page as arrival, theme};
+use crate::ui::pages::request::OFFER;
 use crate::ui::texts::{about, content_lang, count, date, fill, number, t};
 use crate::workspace::Workspace;
 
@@ -50,6 +51,12 @@ pub fn page() -> AnyView {
                     {move || with_needs(app, |_, open| kinds(&wanted.get(), open))}
                     {move || with_needs(app, |_, open| communes(wanted, open))}
                     {near_me()}
+                    <p class="actions">
+                        <a class="button" href=Page::Request.with_query(&[("pour", OFFER)])>
+                            {icon::icon(icon::SEND)}
+                            {t(Text::NeedsPageSomething)}
+                        </a>
+                    </p>
                 </div>
                 <div class="stack">
                     <p class="found-count" role="status">
