@@ -288,8 +288,7 @@ impl Walk<'_> {
                 true
             } else if !self.open {
                 // A sentence that sets the scene belongs to the initiative that the block tells of.
-                (first
-                    && self.signs.list[at].evidence
+                (self.signs.list[at].evidence
                     && !self.signs.list[at].authority
                     && signs::named(self.text, sentence))
                     || signs::evidence(self.text, sentence)

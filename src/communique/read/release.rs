@@ -252,7 +252,10 @@ fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>
         let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
         let place = within(&text.marks.places, &words).first()?;
         // « FOIX INFOS », « RIXHEIM MAG’ »
-        let titled = place.words.start == words.start && PAPERS.contains(&text.words.fold(place.words.end));
+        let titled = place.words.start == words.start && {
+            let end = place.words.end;
+            PAPERS.contains(&text.words.fold(end + usize::from(text.words.is_sign(end, '-'))))
+        };
         (speaks || titled).then_some(place)
     })
 }

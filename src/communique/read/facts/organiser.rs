@@ -390,6 +390,10 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             continue;
         }
         let word = words.fold(at);
+        // « le Secours catholique et la Croix-Rouge » are two.
+        if word == "et" && matches!(words.fold(at + 1), "le" | "la" | "les" | "l'") {
+            break;
+        }
         let linked = NAME_LINKS.contains(&word)
             && (at + 1 < last)
             && words.is_letters(at + 1)

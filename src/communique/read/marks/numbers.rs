@@ -232,7 +232,9 @@ fn is_population(words: &Words, at: usize, with_about: usize, unit: &Range<usize
         return false;
     }
     let before = words.fold_before(with_about.min(at), 1);
-    matches!(before, "(" | "de" | "d'" | "compte" | "ses" | "," | "des" | "les")
+    // « Lens, 31 000 habitants, », not « à Cogolin, 60 habitants ont proposé ».
+    let apart = before == "," && matches!(words.fold(unit.end), "," | ")" | ".");
+    apart || matches!(before, "(" | "de" | "d'" | "compte" | "ses" | "des" | "les")
 }
 
 /// The end of a compound noun: « petits-déjeuners », « étudiant·e·s ».

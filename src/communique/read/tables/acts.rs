@@ -41,7 +41,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          sont_prets sont_pretes prets pretes fait_coudre faire_coudre font_coudre fait_fabriquer coupent coupees \
          dessin~ ecrit ecrits ecrites ecrivent redig~ peint peints peintes peignent enregistr~ construi* bati \
          batis batissent  pli~ emboit~ totalis~ boulang~ garniss~ garn~ conserv_en_bocaux mis_en_pot \
-         mises_en_pot ",
+         mises_en_pot  sorti",
     ),
     (
         Act::Give,

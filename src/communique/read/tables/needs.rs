@@ -213,7 +213,7 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          alcool glycerine filtre+ tube+ pulls pull+ pantalon+ layette robe+ costume+ decoration+ guirlande+ \
          friandise+ chocolat+ biscuit+ gateau+ viande oeufs pain fromage+ beurre epice+ miel confiture+ soupe+ \
          colis panier+ timbre+ enveloppe+ carte+ photo+ cd dvd disque+ tickets perles mousse resine silicone colle \
-         scotch adhesif+ cadenas pelotes maquillage nappe+ rideau+ chutes",
+         scotch adhesif+ cadenas pelotes maquillage nappe+ rideau+ chutes dictionnaire+",
     ),
 ];
 

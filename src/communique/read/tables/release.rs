@@ -102,6 +102,10 @@ pub(in crate::communique::read) const CLOSING: &[&str] = &[
     "vous connaissez",
     "une initiative",
     "une idee",
+    "une adresse",
+    "un numero",
+    "un seul numero",
+    "un mail",
     "le cabinet",
     "la mission",
     "les personnes qui souhaitent",
@@ -261,6 +265,9 @@ pub(in crate::communique::read) const PAPERS: &[&str] = &[
     "contact",
     "ensemble",
     "avant",
+    "newsletter",
+    "municipal",
+    "municipale",
 ];
 
 /// What parts of a text are called, before their number.
