@@ -327,3 +327,35 @@ fn prose_and_json_are_no_tables_and_a_torn_one_is_told() {
         .unwrap_err();
     assert_eq!((long.kind, long.line), (TableErrorKind::TooMany, 20_002));
 }
+
+#[test]
+fn what_is_past_a_limit_is_told_and_costs_no_time() {
+    install_late();
+    let here = empty(&Site::new(Id::parse("site").unwrap()));
+    let items = (0..3_000).map(|number| number.to_string()).collect::<Vec<_>>();
+    let read = onto(
+        &here,
+        &format!("id;Titre;Mots-clés\na;A;\"{}\"\nb;B;x\n", items.join("\n")),
+    );
+    assert_eq!(read.value.initiatives.len(), 1);
+    assert_eq!(read.warnings.list()[0].kind, WarningKind::TooMany);
+    let rows = items.iter().map(|number| ["a", number, ";A;", number].concat());
+    let themes = ["id;Titre;Thème", &rows.collect::<Vec<_>>().join("\n")].join("\n");
+    let read = onto(&here, &themes);
+    assert_eq!(
+        (read.value.themes.len(), read.value.initiatives.len()),
+        (200, 3_000)
+    );
+    let warnings = read.warnings.list().iter();
+    assert!(
+        warnings
+            .clone()
+            .all(|warning| warning.kind == WarningKind::TooMany)
+            && warnings.count() == 1_000
+    );
+    let cell = "|".repeat(2_000_001);
+    let many = Table::recognise(&format!("id;Titre\na;{cell}\n"))
+        .unwrap()
+        .unwrap_err();
+    assert_eq!((many.kind, many.line), (TableErrorKind::TooMany, 2));
+}

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::super::limits;
 use super::super::warning::{WarningKind, Warnings};
 use super::columns::Shape;
 use crate::domain::amount::Amount;
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::id::Id;
 use crate::domain::phone::Phone;
-use crate::domain::text::fold;
+use crate::domain::text::{clean_line, fold, length};
 use crate::domain::theme::Theme;
 use crate::domain::value::{Object, Value};
 use crate::i18n::codes::Names;
@@ -115,7 +116,7 @@ impl Reader<'_> {
             Shape::Flag => flag(text).map(Value::Bool),
             Shape::Mark(word) => is_word(word, text).then_some(Value::Bool(true)),
             Shape::Code(names) => Some(self.code(names, name, text)),
-            Shape::Theme => Some(self.theme(text)),
+            Shape::Theme => Some(self.theme(name, text)),
             Shape::Id | Shape::Text | Shape::List(_) => None,
         };
         read.unwrap_or_else(|| Value::text(text))
@@ -158,13 +159,26 @@ impl Reader<'_> {
     }
 
     /// The identifier of a theme; one that is called like none here is new.
-    fn theme(&mut self, text: &str) -> Value {
+    fn theme(&mut self, name: &str, text: &str) -> Value {
         if let Some(known) = theme_called(text, &self.themes) {
             return Value::text(known.id.as_str());
         }
+        let called = clean_line(text);
+        if called.is_empty() {
+            return Value::Null;
+        }
+        let refused = if length(&called) > limits::LINE {
+            Some(WarningKind::TooLong)
+        } else {
+            (self.themes.len() >= limits::THEMES).then_some(WarningKind::TooMany)
+        };
+        if let Some(kind) = refused {
+            self.warnings.push(name, kind);
+            return Value::Null;
+        }
         let id = Id::parse(text).unwrap_or_else(|| Id::derived(&["theme", &fold(text)]));
         let mut label = Object::new();
-        label.set(self.lang, text);
+        label.set(self.lang, &*called);
         let value = Value::text(id.as_str());
         self.themes.push(Theme {
             id,

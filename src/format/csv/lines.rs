@@ -3,6 +3,9 @@
 //! `Produit | masques | 1600 | 2020-04-30 | environ`: parts that are empty at the end are left out; a stroke
 //! within a part, and a backslash, stand behind a backslash.
 
+use std::collections::BTreeSet;
+
+use super::super::json;
 use super::cell::{Manner, Reader};
 use super::columns::{Kinds, List, Part, Shape};
 use crate::domain::contact::Means;
@@ -73,33 +76,38 @@ fn parts(line: &str) -> Vec<String> {
 }
 
 impl Reader<'_> {
-    /// Puts what a cell says of a list into a document. An item that is there already kept as it is, with
+    /// Puts what a cell says of a list into a document. An item that is there already stays as it is, with
     /// what no column tells of it; one whose first parts are the same is that one, with other values; what
     /// the cell does not name goes. Items that belong to other columns are not touched.
     pub(super) fn read_list(&mut self, list: &List, cell: &str, document: &mut Object) {
-        // No list has a theme in it.
-        let manners = Lang::ALL.map(|lang| Manner::of(lang, &[]));
         let present = match document.take(list.field) {
             Some(Value::List(items)) => items,
             _ => Vec::new(),
         };
-        let mut kept: Vec<Option<Value>> = present.iter().cloned().map(Some).collect();
-        let mut free: Vec<usize> = (0..present.len())
-            .filter(|place| belongs(list, &present[*place]))
+        // No list has a theme in it.
+        let manners = Lang::ALL.map(|lang| Manner::of(lang, &[]));
+        let said = |item: &Value| manners.each_ref().map(|manner| line(list, item, manner));
+        let mut free: Vec<(usize, [String; Lang::ALL.len()])> = present
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| belongs(list, item))
+            .map(|(place, item)| (place, said(item)))
             .collect();
-        let mut claimed = Vec::new();
+        let mut kept: Vec<Option<Value>> = present.iter().cloned().map(Some).collect();
+        for (place, _) in &free {
+            kept[*place] = None;
+        }
         let mut others = Vec::new();
-        for told in cell
-            .split('\n')
-            .map(|line| line.trim_matches(' '))
-            .filter(|line| !line.is_empty())
-        {
-            let says = |place: &usize| {
-                let mut manners = manners.iter();
-                manners.any(|manner| line(list, &present[*place], manner) == told)
-            };
-            match free.iter().position(says) {
-                Some(found) => claimed.push(free.remove(found)),
+        let told = cell.split('\n').map(|line| line.trim_matches(' '));
+        for told in told.filter(|line| !line.is_empty()) {
+            match free
+                .iter()
+                .position(|(_, lines)| lines.iter().any(|line| line == told))
+            {
+                Some(found) => {
+                    let (place, _) = free.remove(found);
+                    kept[place] = Some(present[place].clone());
+                }
                 None => others.push(told),
             }
         }
@@ -108,26 +116,19 @@ impl Reader<'_> {
             let item = self.item(list, told);
             match free
                 .iter()
-                .position(|place| is_same(list, &present[*place], &item))
+                .position(|(place, _)| is_same(list, &present[*place], &item))
             {
                 Some(found) => {
-                    let place = free.remove(found);
-                    claimed.push(place);
+                    let (place, _) = free.remove(found);
                     kept[place] = Some(merged(&present[place], item));
                 }
                 None => new.push(item),
             }
         }
-        for (place, item) in kept.iter_mut().enumerate() {
-            if belongs(list, &present[place]) && !claimed.contains(&place) {
-                *item = None;
-            }
-        }
         let mut items: Vec<Value> = kept.into_iter().flatten().collect();
-        for item in new {
-            let item = named(list, item, &items);
-            items.push(item);
-        }
+        let ids = items.iter().filter_map(|item| item.as_object()?.text("id"));
+        let mut taken: BTreeSet<String> = ids.map(str::to_owned).collect();
+        items.extend(new.into_iter().map(|item| named(list, item, &mut taken)));
         document.set(list.field, Value::List(items));
     }
 
@@ -164,10 +165,10 @@ impl Reader<'_> {
 /// Whether two items are one that has other values now.
 fn is_same(list: &List, one: &Value, two: &Value) -> bool {
     match (one.as_object(), two.as_object()) {
-        (Some(one), Some(two)) => list.parts[..list.key].iter().all(|part| {
-            let said = |item: &Object| item.text(part.name).unwrap_or("").to_owned();
-            said(one) == said(two)
-        }),
+        (Some(one), Some(two)) => {
+            let mut key = list.parts[..list.key].iter();
+            key.all(|part| one.text(part.name).unwrap_or("") == two.text(part.name).unwrap_or(""))
+        }
         _ => one == two,
     }
 }
@@ -187,20 +188,16 @@ fn merged(present: &Value, told: Value) -> Value {
 
 /// A new item with an identifier that derives from what it says, so that two devices agree on it; another
 /// where that is taken. Communes served and words have none.
-fn named(list: &List, item: Value, items: &[Value]) -> Value {
+fn named(list: &List, item: Value, taken: &mut BTreeSet<String>) -> Value {
     let Value::Object(mut item) = item else {
         return item;
     };
     if list.field == "served" {
         return item.into();
     }
-    let said = super::super::json::canonical(&Value::Object(item.clone()));
-    let is_taken = |id: &Id| {
-        let mut items = items.iter().filter_map(Value::as_object);
-        items.any(|item| item.text("id") == Some(id.as_str()))
-    };
+    let said = json::canonical(&Value::Object(item.clone()));
     let mut id = Id::derived(&[list.field, &said]);
-    while is_taken(&id) {
+    while !taken.insert(id.as_str().to_owned()) {
         id = Id::derived(&[list.field, &said, id.as_str()]);
     }
     item.set("id", id.as_str());

@@ -9,7 +9,7 @@ use super::table::{DELIMITERS, Rows, TableError, bare, with_plain_ends};
 use super::write::{MARK, cell};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::id::Id;
-use crate::domain::initiative::{Initiative, OrganiserKind};
+use crate::domain::initiative::Initiative;
 use crate::domain::text::clean_line;
 use crate::domain::value::{Object, Value};
 use crate::format::publish::without_private;
@@ -63,7 +63,9 @@ impl Table {
         while let Some(cells) = source.next() {
             let cells = cells?;
             number += 1;
-            values += cells.len();
+            // As many as a document of the same content has: a list stands in one cell.
+            let listed = |cell: &String| cell.bytes().filter(|byte| matches!(byte, b'\n' | b'|')).count();
+            values += cells.len() + cells.iter().map(listed).sum::<usize>();
             if cells.iter().all(|cell| cell.trim().is_empty()) {
                 continue;
             }
@@ -298,7 +300,7 @@ impl Rowwise<'_> {
                 self.put(column, text, &mut document);
             }
         }
-        self.agree(&before, &mut document);
+        agree(&before, &mut document, cells);
         document
     }
 
@@ -331,33 +333,30 @@ impl Rowwise<'_> {
             },
         }
     }
+}
 
-    /// Takes out what told of another person or of another commune, and of which the file does not tell.
-    fn agree(&self, before: &Object, document: &mut Object) {
-        let differs = |outer: &str, inner: &str| {
-            let said = |document: &Object| {
-                let object = document.get(outer).and_then(Value::as_object);
-                object.and_then(|object| object.get(inner)).cloned()
-            };
-            said(before) != said(document)
+/// Takes out what told of another person or of another commune, and of which the row does not tell.
+fn agree(before: &Object, document: &mut Object, cells: &[(&Column, Cow<'_, str>)]) {
+    let differs = |outer: &str, inner: &str| {
+        let said = |document: &Object| {
+            let object = document.get(outer).and_then(Value::as_object);
+            object.and_then(|object| object.get(inner)).cloned()
         };
-        let individual = |document: &Object| {
-            let organiser = document.get("organiser").and_then(Value::as_object);
-            organiser.and_then(|organiser| organiser.text("kind")) == Some(OrganiserKind::Individual.code())
-        };
-        let mut gone: Vec<(&str, &str)> = Vec::new();
-        if differs("organiser", "name") && individual(document) {
-            gone.push(("organiser", "consent"));
-        }
-        if differs("place", "commune") || differs("place", "insee") {
-            gone.extend(["insee", "postcode", "lat", "lon"].map(|part| ("place", part)));
-        }
-        for (outer, inner) in gone {
-            let told = self.mapping.has(&[outer, ".", inner].concat());
-            if !told && let Some(Value::Object(mut object)) = document.take(outer) {
-                object.take(inner);
-                document.set(outer, object);
-            }
+        said(before) != said(document)
+    };
+    let mut gone: Vec<(&str, &str)> = Vec::new();
+    if differs("organiser", "name") {
+        gone.push(("organiser", "consent"));
+    }
+    if differs("place", "commune") || differs("place", "insee") {
+        gone.extend(["insee", "postcode", "lat", "lon"].map(|part| ("place", part)));
+    }
+    for (outer, inner) in gone {
+        let path = [outer, ".", inner].concat();
+        let told = cells.iter().any(|(column, _)| column.name == path);
+        if !told && let Some(Value::Object(mut object)) = document.take(outer) {
+            object.take(inner);
+            document.set(outer, object);
         }
     }
 }
