@@ -34,8 +34,8 @@ struct ThemesForm {
     app: App,
     /// What is typed. Controls write into it and do not follow it.
     typed: RwSignal<ThemesDraft>,
-    /// Changes whenever the rows are to be drawn anew.
-    shape: RwSignal<()>,
+    /// Rises whenever the rows are to be drawn anew.
+    shape: RwSignal<u32>,
     problems: RwSignal<Vec<Misnamed>>,
     /// The theme that was to be taken out and is in use, with the number of its initiatives.
     used: RwSignal<Option<(Id, usize)>>,
@@ -49,7 +49,7 @@ pub(super) fn section() -> AnyView {
     let form = ThemesForm {
         app,
         typed: RwSignal::default(),
-        shape: RwSignal::new(()),
+        shape: RwSignal::new(0),
         problems: RwSignal::default(),
         used: RwSignal::new(None),
         ground: StoredValue::new(None),
@@ -73,10 +73,10 @@ pub(super) fn section() -> AnyView {
         request_animation_frame(move || document::focus_id(&first));
     };
     let rows = move || {
-        form.shape.track();
+        let shape = form.shape.get();
         let rows = form.typed.with_untracked(|typed| typed.rows().to_vec());
         let rows = rows.into_iter().enumerate();
-        rows.map(|(place, typed)| row(form, place, &typed)).collect_view()
+        rows.map(|(place, row)| (shape, place, row)).collect::<Vec<_>>()
     };
     let is_full = move || form.typed.with(|typed| typed.rows().len() >= limits::THEMES);
     view! {
@@ -86,7 +86,14 @@ pub(super) fn section() -> AnyView {
                 <p class="soft">{t(Text::ThemesLine)}</p>
             </div>
             {form.summary()}
-            <div class="items">{rows}</div>
+            // A key of its own each time: what was typed into the former controls must not stay in them.
+            <div class="items">
+                <For
+                    each=rows
+                    key=|(shape, place, _)| (*shape, *place)
+                    children=move |(_, place, typed)| row(form, place, &typed)
+                />
+            </div>
             <p class="actions">
                 <button type="button" class="button" id=ADD disabled=is_full on:click=add>
                     {icon::icon(icon::PLUS)}
@@ -219,7 +226,7 @@ impl ThemesForm {
         self.ground.set_value(ground);
         self.problems.set(Vec::new());
         self.used.set(None);
-        self.shape.set(());
+        self.shape.update(|shape| *shape += 1);
     }
 
     /// The themes as they were when the form was opened or saved.
@@ -238,7 +245,7 @@ impl ThemesForm {
     fn arrange(self, change: impl FnOnce(&mut ThemesDraft)) {
         self.used.set(None);
         self.typed.update(change);
-        self.shape.set(());
+        self.shape.update(|shape| *shape += 1);
     }
 
     fn problem(self, theme: &Id, language: usize) -> Option<ThemeProblem> {
