@@ -43,7 +43,7 @@ const fn webkit(file: &'static str, name: &'static str) -> Journey {
 }
 
 /// Every journey: the list, the filters, the history, adding and keeping; denied and full storage; several tabs; files
-/// in and out; sharing; links that carry a proposal; the inbox; no network and new versions. What is left to
+/// in and out; sharing; links that carry a proposal; the inbox; no network and new versions; attacks. What is left to
 /// Chromium is what its own protocol does (another look or size of the screen, a frozen or killed page), and what no engine
 /// does in a way of its own.
 pub const ALL: &[Journey] = &[
@@ -59,7 +59,22 @@ pub const ALL: &[Journey] = &[
         "a_correction_is_kept_on_this_phone_and_can_be_taken_back",
     ),
     both("citizen", "hidden_on_this_phone_comes_back_with_a_press"),
-    both("attacks", "a_hostile_catalogue_runs_nothing"),
+    both(
+        "attacks",
+        "a_hostile_catalogue_is_text_on_every_screen_in_print_and_exported",
+    ),
+    both("attacks", "hostile_proposals_are_text_to_whoever_looks_at_them"),
+    both(
+        "attacks",
+        "a_hostile_press_release_is_text_where_it_is_checked_and_added",
+    ),
+    both(
+        "attacks",
+        "a_press_release_that_is_composed_of_hostile_texts_leaves_as_text",
+    ),
+    both("attacks", "look_alike_identifiers_take_nobodys_place"),
+    both("attacks", "the_words_of_the_attacks_would_be_seen"),
+    firefox("attacks", "hostile_addresses_are_text"),
     firefox(
         "citizen",
         "filters_stand_in_the_address_and_survive_reload_and_back",
@@ -119,7 +134,16 @@ pub const ALL: &[Journey] = &[
         "offline",
         "what_was_redirected_or_is_not_what_was_built_is_not_kept",
     ),
-    firefox("updates", "a_page_of_the_old_version_neither_breaks_nor_writes"),
+    both("updates", "a_page_of_the_old_version_neither_breaks_nor_writes"),
+    both(
+        "updates",
+        "a_half_finished_update_changes_nothing_and_is_gone_on_with",
+    ),
+    both("updates", "versions_may_be_skipped"),
+    both(
+        "updates",
+        "a_new_version_comes_by_itself_when_every_page_was_closed",
+    ),
 ];
 
 #[cfg(test)]

@@ -18,13 +18,14 @@ use crate::Profile;
 pub enum Engine {
     /// That of Chrome and Edge. Every test runs in it, and some helpers speak its own protocol.
     Chromium,
-    /// That of Firefox.
+    /// That of Firefox. Where its driver ends it while a newer service worker waits, the one that serves is lost
+    /// too: until the next visit with a network, which brings the newer one, no page of the site opens.
     Firefox,
     /// That of Safari, as `WebKitGTK` builds it: the same rendering, script and storage code, another
-    /// network and another shell around it. Its driver keeps nothing on the disk, so that a restart
-    /// forgets everything; a tab that it opens lies behind the first one and is never drawn, so that a
-    /// second tab is a window; and it has neither `navigator.share` nor `navigator.storage`. It saves what
-    /// is downloaded in the folder that its person has set, and where its local storage is switched off
+    /// network and another shell around it. Its driver has service workers but keeps nothing on the disk, so
+    /// that a restart forgets everything; a tab that it opens lies behind the first one and is never drawn, so
+    /// that a second tab is a window; and it has neither `navigator.share` nor `navigator.storage`. It saves
+    /// what is downloaded in the folder that its person has set, and where its local storage is switched off
     /// there is none (`null`), as in Safari.
     WebKit,
 }
