@@ -13,7 +13,7 @@ use crate::step::step;
 use crate::{browsers, dist, process, setup, tools};
 
 /// The median of so many runs is shown, since one is chance.
-const RUNS: usize = 3;
+const RUNS: usize = 5;
 
 /// Lighthouse's categories, each a score from 0 to 100.
 const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
