@@ -5,7 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::document::{property, window};
-use crate::domain::gazetteer::Point;
+use crate::domain::point::Point;
 
 /// How long the device may look for where it is, in milliseconds.
 const PATIENCE: f64 = 15_000.0;

@@ -32,6 +32,7 @@ pub mod near;
 pub mod open_needs;
 pub mod order;
 pub mod phone;
+pub mod point;
 pub mod prose;
 pub mod reminder;
 pub mod removal;

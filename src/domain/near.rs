@@ -1,8 +1,9 @@
 //! How near an initiative is to where a person is.
 
 use super::code::Insee;
-use super::gazetteer::{Gazetteer, Point, Spot};
+use super::gazetteer::{Gazetteer, Spot};
 use super::initiative::Initiative;
+use super::point::Point;
 use super::text::fold;
 use super::value::Value;
 
@@ -147,9 +148,10 @@ impl Origin {
 mod tests {
     use super::{Nearness, Origin};
     use crate::domain::code::{Department, Insee};
-    use crate::domain::gazetteer::{Commune, Gazetteer, Point};
+    use crate::domain::gazetteer::{Commune, Gazetteer};
     use crate::domain::id::Id;
     use crate::domain::initiative::{Initiative, Served};
+    use crate::domain::point::Point;
     use crate::domain::value::{Object, Value};
 
     fn insee(text: &str) -> Insee {
@@ -181,7 +183,7 @@ mod tests {
             area.set("name", name);
             area.set(
                 "communes",
-                Value::List(codes.iter().map(|code| Value::text(*code)).collect()),
+                Value::List(codes.iter().map(|code| Value::text(code)).collect()),
             );
             Value::Object(area)
         };

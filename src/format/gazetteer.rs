@@ -5,8 +5,9 @@
 //! the file, and half a gazetteer would let people believe that their commune does not exist.
 
 use crate::domain::code::{Department, Insee, Postcode};
-use crate::domain::gazetteer::{Attribution, Commune, Gazetteer, Point};
+use crate::domain::gazetteer::{Attribution, Commune, Gazetteer};
 use crate::domain::link::Link;
+use crate::domain::point::Point;
 use crate::domain::value::{Object, Value};
 
 use super::refusal::{Format, Refusal, VERSION};

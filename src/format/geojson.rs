@@ -4,8 +4,9 @@ use super::json;
 use super::outgoing::{Outgoing, contact};
 use super::v1::Writer;
 use crate::domain::code::{Insee, Postcode};
-use crate::domain::gazetteer::{Gazetteer, Point};
+use crate::domain::gazetteer::Gazetteer;
 use crate::domain::initiative::Initiative;
+use crate::domain::point::Point;
 use crate::domain::value::{Object, Value};
 
 /// The initiatives as a collection of features. One without coordinates of its own lies where its commune

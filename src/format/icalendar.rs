@@ -6,8 +6,8 @@
 use super::json;
 use super::outgoing::{Outgoing, plain_text};
 use crate::domain::date::{Date, Timestamp};
-use crate::domain::gazetteer::Point;
 use crate::domain::initiative::{Initiative, Period};
+use crate::domain::point::Point;
 use crate::domain::value::Value;
 
 /// The longest line, in bytes without its end.

@@ -9,8 +9,8 @@ use super::publish::without_private;
 use super::v1::Writer;
 use crate::domain::contact::{Contact, Means};
 use crate::domain::date::Date;
-use crate::domain::gazetteer::Point;
 use crate::domain::initiative::{Initiative, Organiser, OrganiserKind, Period, Place, Status};
+use crate::domain::point::Point;
 use crate::domain::value::{Object, Value};
 
 /// What may be published of an initiative, as a text that can stand within a `script` element; nothing for

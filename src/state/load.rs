@@ -273,7 +273,14 @@ async fn fetch_catalogue() -> Result<Read, Failure> {
     let file = fetch::file(CATALOGUE, limits::FILE_BYTES)
         .await
         .map_err(Failure::Fetch)?;
-    let read = parse(file);
+    let mut read = parse(file);
+    // The browser's own copy may be older than what the host has by now: what is of no use is asked for
+    // once more, past every copy.
+    if matches!(read, Err(Failure::Refused(_)))
+        && let Ok(Some(file)) = fetch::fresh(CATALOGUE, limits::FILE_BYTES, "").await
+    {
+        read = parse(file);
+    }
     // To read it takes a slow phone a while, and to draw it another: between them it answers.
     clock::breathe().await;
     read

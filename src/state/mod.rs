@@ -31,11 +31,10 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 
 use crate::domain::date::Date;
-use crate::domain::gazetteer::{Gazetteer, Point};
+use crate::domain::gazetteer::Gazetteer;
 use crate::domain::id::Id;
-use crate::domain::initiative::Initiative;
-use crate::domain::near::Nearness;
-use crate::domain::search::{Filter, Index, Scene, Selection, Sort, select};
+use crate::domain::point::Point;
+use crate::domain::search::{self, Filter, Index, Scene, Selection, Sort, select};
 use crate::workspace::Workspace;
 
 pub use load::Failure;
@@ -122,9 +121,7 @@ impl App {
             let shown = workspace.as_ref()?.shown();
             self.index.try_update_value(|index| {
                 let index = index.get_or_insert_with(|| Index::build(&shown.initiatives, &shown.themes));
-                let near = near
-                    .as_ref()
-                    .map(|near| &**near as &dyn Fn(&Initiative) -> Option<Nearness>);
+                let near = near.as_ref().map(|near| &**near as &search::Near);
                 let scene = Scene {
                     initiatives: &shown.initiatives,
                     areas: &shown.site.areas,

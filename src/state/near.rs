@@ -13,14 +13,14 @@ use crate::domain::near::{Nearness, Origin};
 pub type Near = Arc<dyn Fn(&Initiative) -> Option<Nearness> + Send + Sync>;
 
 /// Finds out how near things are; the second module brings it.
-pub type Nearer = fn(App, Option<&Insee>) -> Option<Near>;
+pub type Nearer = fn(&App, Option<&Insee>) -> Option<Near>;
 
 impl App {
     /// How near things are: to where the phone is, or else to the commune that the person chose, or
     /// else to the given one. Nothing where none of them is known, and until the second module is there.
     #[must_use]
     pub fn near(&self, otherwise: Option<&Insee>) -> Option<Near> {
-        self.nearer.get()?(*self, otherwise)
+        self.nearer.get()?(self, otherwise)
     }
 
     /// Whether the person has said where they are.
@@ -35,7 +35,7 @@ impl App {
     }
 }
 
-fn nearer(app: App, otherwise: Option<&Insee>) -> Option<Near> {
+fn nearer(app: &App, otherwise: Option<&Insee>) -> Option<Near> {
     let position = app.position.get();
     let commune = app.settings.commune.get().or_else(|| otherwise.cloned());
     if position.is_none() && commune.is_none() {
@@ -53,8 +53,8 @@ fn nearer(app: App, otherwise: Option<&Insee>) -> Option<Near> {
             }
         })
     })??;
+    let gazetteer = app.gazetteer;
     Some(Arc::new(move |initiative| {
-        app.gazetteer
-            .with_untracked(|gazetteer| origin.nearness(initiative, gazetteer.as_ref()))
+        gazetteer.with_untracked(|gazetteer| origin.nearness(initiative, gazetteer.as_ref()))
     }))
 }

@@ -26,4 +26,4 @@ pub use filter::{Filter, Sort, StatusFilter};
 pub use find::{Correction, Found, Hit, MAX_NAMED};
 pub use index::Index;
 pub use query::Query;
-pub use select::{Scene, Selection, select};
+pub use select::{Near, Scene, Selection, select};

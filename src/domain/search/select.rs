@@ -16,6 +16,9 @@ use super::intern::{lower_half, offset};
 use super::query::Query;
 use super::words::sort_key;
 
+/// Tells how near an entry is.
+pub type Near<'a> = dyn Fn(&Initiative) -> Option<Nearness> + 'a;
+
 /// Everything around a filter that its answer depends on.
 #[derive(Clone, Copy)]
 pub struct Scene<'a> {
@@ -24,7 +27,7 @@ pub struct Scene<'a> {
     /// The site's wider areas: objects with a `name` and the INSEE codes of their `communes`.
     pub areas: &'a [Value],
     /// How near an entry is, where anybody can tell.
-    pub near: Option<&'a dyn Fn(&Initiative) -> Option<Nearness>>,
+    pub near: Option<&'a Near<'a>>,
     /// The present day.
     pub today: Date,
 }
@@ -151,7 +154,7 @@ const LAST: u32 = u32::MAX >> 1;
 /// An order, with what it needs to place an entry.
 enum Order<'a> {
     Found,
-    Nearest(Option<&'a dyn Fn(&Initiative) -> Option<Nearness>>),
+    Nearest(Option<&'a Near<'a>>),
     Recent(Date),
     Title(&'a [u32]),
 }

@@ -4,9 +4,10 @@ use std::fmt::Write as _;
 
 use solidaire::domain::catalogue::Catalogue;
 use solidaire::domain::date::Date;
-use solidaire::domain::gazetteer::{Gazetteer, Point};
+use solidaire::domain::gazetteer::Gazetteer;
 use solidaire::domain::initiative::Initiative;
 use solidaire::domain::near::Origin;
+use solidaire::domain::point::Point;
 use solidaire::domain::search::{Filter, Index, Query, Scene, Sort, StatusFilter, select};
 use solidaire::format;
 
