@@ -155,7 +155,6 @@ mod tests {
             "guide.en.html",
             "guide/publier.png",
             "icon-192.png",
-            "initiative/index.html",
             "late-4.css",
             "split_late-2.wasm",
             "rescue.js",
@@ -163,13 +162,16 @@ mod tests {
         ];
         let mut files: Files = paths.map(|path| (path.to_owned(), path.into())).into();
         files.insert("index.html".to_owned(), page.into());
+        files.insert(route_page(), "<p>".into());
         files
     }
 
     #[test]
     fn each_file_has_its_part_and_the_catalogue_none() {
         let files = files();
-        let parts: Vec<_> = parts(&files).unwrap().into_iter().collect();
+        let mut parts = parts(&files).unwrap();
+        assert_eq!(parts.remove(route_page().as_str()), Some(Part::First));
+        let parts: Vec<_> = parts.into_iter().collect();
         assert_eq!(
             parts,
             [
@@ -179,7 +181,6 @@ mod tests {
                 ("guide/publier.png", Part::Asked),
                 ("icon-192.png", Part::Later),
                 ("index.html", Part::First),
-                ("initiative/index.html", Part::First),
                 ("late-4.css", Part::First),
                 ("rescue.js", Part::First),
                 ("split_editor-3.wasm", Part::Later),
