@@ -411,7 +411,7 @@ fn a_site_that_moved_says_so_and_how_to_take_along_what_is_kept() -> Result<()> 
         save(page).await?;
         page.announces("Ce catalogue a déménagé").await?;
         // The change itself is something that is kept here.
-        page.says("restaurez-le sur").await?;
+        page.says("Pour emporter").await?;
         page.is_accessible_in_every_look("a site that moved").await?;
         let link = page.find("link", "Aller à nouveau.exemple.fr/aide").await?;
         ensure!(link.attr("href").await?.as_deref() == Some("https://nouveau.exemple.fr/aide/"));
@@ -429,7 +429,7 @@ fn a_site_that_moved_says_so_and_how_to_take_along_what_is_kept() -> Result<()> 
         page.go("").await?;
         page.announces("Ce catalogue a déménagé").await?;
         ensure!(
-            !page.text().await?.contains("restaurez-le sur"),
+            !page.text().await?.contains("Pour emporter"),
             "advice without a cause"
         );
         // At the new place the same file says nothing, and what is no web address says nothing anywhere.
