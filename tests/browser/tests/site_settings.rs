@@ -298,7 +298,7 @@ fn themes_are_added_renamed_moved_and_taken_out_as_one_save() -> Result<()> {
         page.is_accessible_in_every_look("proposals about themes").await?;
         page.go("relire").await?;
         page.press("button", "Vérifier ce qui est en ligne").await?;
-        page.says("Ordre des thèmes").await?;
+        page.says("Ce qui change de place (1)").await?;
         page.press("button", "Publier").await?;
         let (_, bytes) = page.downloaded("catalogue", ".json").await?;
         let next: Value = serde_json::from_slice(&bytes)?;
