@@ -22,7 +22,6 @@ pub(super) enum Control {
     Tick,
 }
 
-/// The licences that are offered; another that the file names stays.
 const BOUND: &[Named] = &[(Draft::YES, Text::SetupBoundYes), ("no", Text::SetupBoundNo)];
 
 const STATES: &[Named] = &[
