@@ -256,7 +256,7 @@ pub(super) fn field(text: &Text, at: usize) -> Option<String> {
     (FIELDS.contains(&name.as_str()) && !rest.trim().is_empty()).then_some(name)
 }
 
-/// Whether a block says where, and in a few words what: « [ GEX ] », « REZÉ, LES JARDINS DE LA MORINIÈRE ».
+/// Whether a block says where, and in a few words what: « `[ GEX ]` », « REZÉ, LES JARDINS DE LA MORINIÈRE ».
 fn is_headed_by_place(text: &Text, at: usize) -> bool {
     let said = said(text, at).trim_end();
     let words = text.words.within(&text.blocks.list[at].range);
