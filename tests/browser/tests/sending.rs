@@ -38,7 +38,7 @@ fn every_link_carries_the_proposal_to_the_address_of_the_site() -> Result<()> {
         let message = whatsapp(page).await?;
         for part in [
             "1 proposition",
-            "• Colis & soupe du samedi : nouvelle initiative",
+            "• Colis & soupe du samedi\u{a0}: nouvelle initiative",
             "Merci à vous ! #1 & 100 %",
         ] {
             ensure!(message.contains(part), "« {part} » is not in « {message} »");
