@@ -70,7 +70,7 @@ fn every_link_carries_the_proposal_to_the_address_of_the_site() -> Result<()> {
             "{email}"
         );
         ensure!(
-            decoded(&email, "?subject=")?.ends_with(" : 1 proposition"),
+            decoded(&email, "?subject=")?.ends_with("\u{a0}: 1 proposition"),
             "{email}"
         );
         ensure!(
