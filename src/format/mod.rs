@@ -42,6 +42,7 @@ pub mod packed;
 pub mod publication;
 pub mod publish;
 pub mod refusal;
+pub mod request;
 pub mod review;
 pub mod sent;
 pub mod text_file;

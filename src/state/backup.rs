@@ -116,6 +116,7 @@ impl App {
     pub fn erase(self) -> Result<(), WriteError> {
         self.with_store(whole::erase)?;
         self.forget_edition();
+        self.position.set(None);
         self.hidden.set(std::collections::BTreeSet::new());
         self.aside.set(Vec::new());
         self.outbox.clear();
@@ -151,12 +152,20 @@ impl App {
     /// Reads the settings again. What is as before is not touched: a new language draws the whole
     /// page anew.
     fn reload_settings(self) -> Result<(), Denied> {
-        let stored = self.with_store(Settings::load)?;
+        // Each by its name, so that none is forgotten.
+        let Settings {
+            lang,
+            theme,
+            text_size,
+            editor,
+            commune,
+        } = self.with_store(Settings::load)?;
         let settings = self.settings;
-        renew(settings.lang, stored.lang);
-        renew(settings.theme, stored.theme);
-        renew(settings.text_size, stored.text_size);
-        renew(settings.editor, stored.editor);
+        renew(settings.lang, lang);
+        renew(settings.theme, theme);
+        renew(settings.text_size, text_size);
+        renew(settings.editor, editor);
+        renew(settings.commune, commune);
         Ok(())
     }
 }

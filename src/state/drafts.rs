@@ -26,15 +26,26 @@ impl App {
     /// When the browser refuses, or when an unreadable one stands there and there is no room to set it
     /// aside.
     pub fn draft(self, id: Option<&Id>) -> Result<Option<KeptDraft>, WriteError> {
-        let key = Key::Draft(id.cloned());
+        self.read_or_set_aside(&Key::Draft(id.cloned()), read_draft)
+    }
+
+    /// What is kept under a key. What cannot be read is set aside and reported with the others.
+    ///
+    /// # Errors
+    /// As [`App::draft`].
+    pub(super) fn read_or_set_aside<T, E>(
+        self,
+        key: &Key,
+        read: impl FnOnce(&str) -> Result<T, E>,
+    ) -> Result<Option<T>, WriteError> {
         let (kept, aside) = self.with_store(|store| {
-            let Some(text) = store.read(&key)? else {
+            let Some(text) = store.read(key)? else {
                 return Ok::<_, WriteError>((None, None));
             };
-            if let Ok(kept) = read_draft(&text) {
+            if let Ok(kept) = read(&text) {
                 return Ok((Some(kept), None));
             }
-            let aside = set_aside(store, &key, &text)?;
+            let aside = set_aside(store, key, &text)?;
             Ok((None, Some(aside.ok_or(WriteError::Full)?)))
         })?;
         if let Some(aside) = aside {

@@ -133,10 +133,10 @@ impl App {
     }
 }
 
-/// Whether what stands under a key of the origin is shown on a page. Drafts and settings are each
-/// tab's own, and other applications of the origin write too.
+/// Whether what stands under a key of the origin is shown on a page. Drafts, a request and settings are
+/// each tab's own, and other applications of the origin write too.
 fn is_followed(store: &Store, key: &str) -> bool {
     let Store::Device(local) = store else { return false };
     key.strip_prefix(local.inner().prefix())
-        .is_some_and(|own| !own.starts_with("draft/") && !own.starts_with("setting/"))
+        .is_some_and(|own| !own.starts_with("draft/") && own != "request" && !own.starts_with("setting/"))
 }

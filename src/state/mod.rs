@@ -20,6 +20,7 @@ pub mod near;
 pub mod notice;
 pub mod offline;
 pub mod publish;
+pub mod request;
 pub mod review;
 pub mod send;
 pub mod settings;

@@ -26,6 +26,8 @@ pub enum Key {
     Private(Id, Id),
     /// A form that is being filled; none for a new initiative.
     Draft(Option<Id>),
+    /// A request to the association that is being written.
+    Request,
     /// A press release that is being read in and checked.
     Intake(Id),
     /// What was handed over to an editor: a contribution.
@@ -111,6 +113,7 @@ impl Key {
             Self::Hidden(id) => ["hidden/", id.as_str()].concat(),
             Self::Private(initiative, item) => ["private/", initiative.as_str(), "/", item.as_str()].concat(),
             Self::Draft(id) => ["draft/", id.as_ref().map_or("", Id::as_str)].concat(),
+            Self::Request => "request".to_owned(),
             Self::Intake(id) => ["intake/", id.as_str()].concat(),
             Self::Sent(id) => ["sent/", id.as_str()].concat(),
             Self::Sender => "sender".to_owned(),
@@ -147,6 +150,7 @@ impl Key {
                 "put-off" => Some(Self::PutOff),
                 "install-offered" => Some(Self::InstallOffered),
                 "sender" => Some(Self::Sender),
+                "request" => Some(Self::Request),
                 "edition" => Some(Self::Edition),
                 "publication" => Some(Self::Publication),
                 _ => None,
@@ -225,6 +229,7 @@ mod tests {
             Key::Private(id("a"), id("b")),
             Key::Draft(None),
             Key::Draft(Some(id("a"))),
+            Key::Request,
             Key::Intake(id("a")),
             Key::Sent(id("a")),
             Key::Sender,

@@ -125,6 +125,7 @@ fn belongs_to_site(key: &Key) -> bool {
         | Key::Hidden(_)
         | Key::Private(..)
         | Key::Draft(_)
+        | Key::Request
         | Key::Intake(_)
         | Key::Sent(_)
         | Key::Inbox(_)

@@ -53,6 +53,7 @@ pub fn is_shared(name: &str) -> bool {
             | Key::Edition
             | Key::Setting(_)
             | Key::Sender
+            | Key::Request
             | Key::BackedUp
             | Key::PutOff
             | Key::InstallOffered
@@ -68,7 +69,10 @@ pub fn fingerprint(storage: &impl Storage) -> Result<u128, Denied> {
     let mut digest = Digest::new();
     for name in storage.keys()? {
         let key = Key::of(&name);
-        if matches!(key, Key::Draft(_) | Key::Intake(_) | Key::Setting(_)) {
+        if matches!(
+            key,
+            Key::Draft(_) | Key::Request | Key::Intake(_) | Key::Setting(_)
+        ) {
             continue;
         }
         digest.update(name.as_bytes());
