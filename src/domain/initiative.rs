@@ -320,13 +320,13 @@ impl Initiative {
         self.status == Status::Archived || self.period.end.is_some_and(|end| end < today)
     }
 
-    /// Whether its last check is more days ago than the site allows. One that was never checked has no
-    /// check that could be old.
+    /// Whether its last check is more days ago than the site allows, if it has said how many. One that
+    /// was never checked has no check that could be old.
     #[must_use]
-    pub fn is_stale(&self, today: Date, allowed: u32) -> bool {
-        let allowed = i64::from(allowed);
+    pub fn is_stale(&self, today: Date, allowed: Option<u32>) -> bool {
         self.verified_on
-            .is_some_and(|checked| i64::from(checked.days_until(today)) > allowed)
+            .zip(allowed)
+            .is_some_and(|(checked, allowed)| i64::from(checked.days_until(today)) > i64::from(allowed))
     }
 
     /// The latest day up to the present one of which it tells: checked, begun or counted.
@@ -421,11 +421,12 @@ mod tests {
     fn a_check_is_old_after_the_days_that_the_site_allows() {
         let date = |text| Date::parse(text).unwrap();
         let mut it = initiative();
-        assert!(!it.is_stale(date("2020-07-01"), 60));
+        assert!(!it.is_stale(date("2020-07-01"), Some(60)));
         it.verified_on = Some(date("2020-05-01"));
-        assert!(!it.is_stale(date("2020-06-30"), 60));
-        assert!(it.is_stale(date("2020-07-01"), 60));
-        assert!(!it.is_stale(date("2020-04-01"), 0));
+        assert!(!it.is_stale(date("2020-06-30"), Some(60)));
+        assert!(it.is_stale(date("2020-07-01"), Some(60)));
+        assert!(!it.is_stale(date("2020-07-01"), None), "the site has not said");
+        assert!(!it.is_stale(date("2020-04-01"), Some(0)));
     }
 
     #[test]

@@ -128,12 +128,7 @@ pub fn badges(workspace: &Workspace, initiative: &Initiative, today: Date) -> An
     }
     if initiative.is_ended(today) {
         badge("badge badge-ended", icon::DONE, Text::BadgeEnded);
-    } else if workspace
-        .shown()
-        .site
-        .stale_after_days
-        .is_some_and(|days| initiative.is_stale(today, days))
-    {
+    } else if initiative.is_stale(today, workspace.shown().site.stale_after_days) {
         badge("badge badge-ended", icon::WARN, Text::BadgeStale);
     }
     match workspace.origin(&initiative.id) {

@@ -39,7 +39,7 @@ fn list(app: App, workspace: &Workspace, shown: RwSignal<usize>) -> AnyView {
     }
     let allowed = workspace.shown().site.stale_after_days;
     let stale = |initiative: &&&Initiative| {
-        initiative.verified_on.is_none() || allowed.is_some_and(|days| initiative.is_stale(app.today, days))
+        initiative.verified_on.is_none() || initiative.is_stale(app.today, allowed)
     };
     let due = open.iter().filter(stale).count();
     let due = match due {

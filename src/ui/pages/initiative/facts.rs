@@ -72,7 +72,7 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
     if let Some(day) = initiative.verified_on {
         let allowed = workspace.shown().site.stale_after_days;
         let stale = allowed
-            .filter(|days| initiative.is_stale(use_app().today, *days))
+            .filter(|_| initiative.is_stale(use_app().today, allowed))
             .map(|days| [" ", &count_of(Plural::FactStale, f64::from(days), &[])].concat());
         row(
             Text::FactVerified,
