@@ -42,6 +42,12 @@ impl Outgoing<'_> {
         }
     }
 
+    /// Who publishes the site, or its title where that is not said.
+    pub(super) fn publisher_name(&self) -> &str {
+        let name = self.catalogue.site.publisher.name.as_str();
+        if name.is_empty() { self.title() } else { name }
+    }
+
     /// The publisher's page, if it is one that may be opened.
     pub(super) fn publisher_page(&self) -> Option<Link> {
         Link::from_typed(&self.catalogue.site.publisher.url).filter(Link::is_web)

@@ -23,15 +23,7 @@ pub fn write(outgoing: &Outgoing, now: &Timestamp) -> String {
     feed.element("title", outgoing.title());
     feed.element("updated", &updated);
     feed.open("author", &[]);
-    let publisher = site.publisher.name.as_str();
-    feed.element(
-        "name",
-        if publisher.is_empty() {
-            outgoing.title()
-        } else {
-            publisher
-        },
-    );
+    feed.element("name", outgoing.publisher_name());
     if let Some(page) = outgoing.publisher_page() {
         feed.element("uri", page.as_str());
     }

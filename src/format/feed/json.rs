@@ -13,15 +13,7 @@ use crate::domain::value::{Object, Value};
 pub fn write(outgoing: &Outgoing, now: &Timestamp) -> String {
     let site = &outgoing.catalogue.site;
     let mut author = Writer::new();
-    let publisher = site.publisher.name.as_str();
-    author.text(
-        "name",
-        if publisher.is_empty() {
-            outgoing.title()
-        } else {
-            publisher
-        },
-    );
+    author.text("name", outgoing.publisher_name());
     if let Some(page) = outgoing.publisher_page() {
         author.text("url", page.as_str());
     }
