@@ -20,6 +20,8 @@ pub struct Origin {
 struct Area {
     /// Its folded name.
     name: String,
+    /// Whether the person's commune belongs to it.
+    holds: bool,
     /// How far its nearest commune is, in metres; nothing where no place is known.
     metres: Option<u32>,
 }
@@ -72,15 +74,12 @@ impl Origin {
             let communes = codes
                 .iter()
                 .filter_map(|code| code.as_text().and_then(Insee::parse));
-            let metres = communes.filter_map(|commune| {
-                if insee == Some(&commune) {
-                    return Some(0);
-                }
-                Some(spot?.point.metres_to(gazetteer?.spot(&commune)?.point))
-            });
+            let away =
+                |commune: Insee| Some(spot?.point.metres_to(gazetteer?.spot(&commune)?.point));
             Some(Area {
                 name: fold(area.text("name")?),
-                metres: metres.min(),
+                holds: communes.clone().any(|commune| insee == Some(&commune)),
+                metres: communes.filter_map(away).min(),
             })
         };
         Self {
@@ -134,12 +133,12 @@ impl Origin {
             .areas
             .iter()
             .find(|area| !name.is_empty() && area.name == name)?;
-        Some(match area.metres? {
-            0 => Nearness::Around,
-            metres => Nearness::Away {
-                metres,
-                approximate: true,
-            },
+        if area.holds {
+            return Some(Nearness::Around);
+        }
+        Some(Nearness::Away {
+            metres: area.metres?,
+            approximate: true,
         })
     }
 }
@@ -240,6 +239,14 @@ mod tests {
         let mut exact = at(None, "");
         (exact.place.lat, exact.place.lon) = (Some(50.43), Some(2.83));
         assert_eq!(origin.nearness(&exact, None), away(0));
+        assert_eq!(
+            origin.nearness(&at(None, "Lensois"), Some(&gazetteer)),
+            Some(Nearness::Away {
+                metres: 0,
+                approximate: true
+            }),
+            "a point beside a commune of the area may lie outside it"
+        );
     }
 
     #[test]

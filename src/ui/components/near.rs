@@ -11,11 +11,12 @@ pub fn words(near: Nearness) -> String {
         Nearness::Here => return t(Text::NearHere).to_owned(),
         Nearness::Serves => return t(Text::NearServes).to_owned(),
         Nearness::Around => return t(Text::NearAround).to_owned(),
-        Nearness::Away { metres: 0..1000, .. } => return t(Text::NearClose).to_owned(),
+        // What is only known about is never told as close by.
         Nearness::Away {
             metres,
             approximate: true,
-        } => (metres, Text::NearAbout),
+        } => (metres.max(1000), Text::NearAbout),
+        Nearness::Away { metres: 0..1000, .. } => return t(Text::NearClose).to_owned(),
         Nearness::Away { metres, .. } => (metres, Text::NearAway),
     };
     let kilometres = f64::from((metres + 500) / 1000);
