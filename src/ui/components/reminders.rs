@@ -1,7 +1,6 @@
-//! What is over every page and comes with the second module: that the catalogue has moved, that there is a newer
-//! version, and what
-//! concerns only those who have changed something, that the room is nearly full and that what they did
-//! stands on this device alone.
+//! What is over every page and comes with the second module: that the catalogue has moved, that there is
+//! a newer version, and what concerns only those who have changed something: that the room is nearly full
+//! and that what they did stands on this device alone.
 
 use leptos::prelude::*;
 

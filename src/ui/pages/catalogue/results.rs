@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::Listing;
 use super::filters;
-use crate::domain::code::Insee;
 use crate::domain::initiative::Initiative;
 use crate::domain::order;
 use crate::domain::search::{Correction, Filter, Selection, Sort};
@@ -105,9 +104,9 @@ fn total(total: &Total) -> AnyView {
 /// The entries: under their themes while nothing else orders them, else one after another.
 fn entries(listing: Listing, limit: usize) -> AnyView {
     let app = use_app();
-    let (by_theme, commune) = listing.filter.with(|filter| {
+    let (by_theme, near) = listing.filter.with(|filter| {
         let by_theme = filter.text.is_empty() && filter.sort == Sort::Relevance;
-        (by_theme, filter.commune.clone())
+        (by_theme, app.near(filter.commune.as_ref()))
     });
     let view = app.with_workspace(|workspace| {
         listing.found.with(|found| {
@@ -115,19 +114,26 @@ fn entries(listing: Listing, limit: usize) -> AnyView {
             if found.positions.is_empty() {
                 return Some(nothing());
             }
+            // How near it is, is told where the person said where they are.
+            let card = |initiative: &Initiative| {
+                let near = near.as_ref().and_then(|near| near(initiative));
+                card::card(workspace, initiative, app.today, near)
+            };
             Some(if by_theme {
-                grouped(workspace, found, commune.as_ref(), limit)
+                grouped(workspace, found, &card, limit)
             } else {
-                plain(workspace, found, commune.as_ref(), limit)
+                plain(workspace, found, &card, limit)
             })
         })
     });
     view.flatten().unwrap_or_else(|| ().into_any())
 }
 
-fn plain(workspace: &Workspace, found: &Selection, commune: Option<&Insee>, limit: usize) -> AnyView {
+/// What makes the card of an entry.
+type Card<'a> = dyn Fn(&Initiative) -> AnyView + 'a;
+
+fn plain(workspace: &Workspace, found: &Selection, card: &Card, limit: usize) -> AnyView {
     let entries = &workspace.shown().initiatives;
-    let card = cards(workspace, commune);
     let cards: Vec<_> = found
         .positions
         .iter()
@@ -141,18 +147,7 @@ fn plain(workspace: &Workspace, found: &Selection, commune: Option<&Insee>, limi
     .into_any()
 }
 
-/// What makes the card of an entry, with how near it is to the person where they said where that is.
-fn cards<'a>(workspace: &'a Workspace, commune: Option<&Insee>) -> impl Fn(&Initiative) -> AnyView + use<'a> {
-    let app = use_app();
-    let near = app.near(commune);
-    move |initiative| {
-        let near = near.as_ref().and_then(|near| near(initiative));
-        card::card(workspace, initiative, app.today, near)
-    }
-}
-
-fn grouped(workspace: &Workspace, found: &Selection, commune: Option<&Insee>, limit: usize) -> AnyView {
-    let card = cards(workspace, commune);
+fn grouped(workspace: &Workspace, found: &Selection, card: &Card, limit: usize) -> AnyView {
     let mut entries: Vec<(Option<usize>, &Initiative)> = found
         .positions
         .iter()
