@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod change;
 pub mod checks;
 pub mod code;
+pub mod communes;
 pub mod communique;
 pub mod contact;
 pub mod contrast;

@@ -2,6 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::communes;
+use crate::domain::initiative::Initiative;
+use crate::i18n::Text;
+use crate::ui::texts::t;
+
 /// A labelled list to choose one of. `options` are values with their labels; `current` is the value
 /// that is chosen now.
 pub fn select(
@@ -26,4 +31,12 @@ pub fn select(
         </div>
     }
     .into_any()
+}
+
+/// The communes of initiatives as options, after that of all of them.
+pub fn communes<'a>(initiatives: impl IntoIterator<Item = &'a Initiative>) -> Vec<(String, String)> {
+    let all = (String::new(), t(Text::FilterCommuneAll).to_owned());
+    let communes = communes::communes(initiatives).into_iter();
+    let options = communes.map(|(insee, name)| (insee.as_str().to_owned(), name.to_owned()));
+    [all].into_iter().chain(options).collect()
 }

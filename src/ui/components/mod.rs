@@ -1,5 +1,6 @@
 //! Pieces that several pages use.
 
+pub mod active;
 pub mod banners;
 pub mod card;
 pub mod choice;
@@ -30,6 +31,7 @@ pub mod release;
 pub mod reminders;
 pub mod renewal;
 pub mod saving;
+pub mod search_box;
 pub mod sending;
 pub mod setting;
 pub mod share;

@@ -8,19 +8,24 @@ use crate::domain::change::{Target, TargetKind};
 use crate::domain::text::clean_lines;
 use crate::format::request::Request;
 use crate::i18n::Text;
+use crate::route::Page;
 use crate::state::request::RequestError;
 use crate::state::send::Parcel;
 use crate::state::{App, use_app};
 use crate::storage::port::WriteError;
-use crate::ui::address::use_address;
+use crate::ui::address::{Step, use_address};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::sending::{self, Desk, Words};
 use crate::ui::components::{icon, loaded, page as arrival};
 use crate::ui::texts::{about, t};
 use crate::workspace::{Letter, Workspace};
 
-/// How the address asks for an offer.
-pub const OFFER: &str = "offre";
+/// What the address says of a request.
+const KIND: &str = "pour";
+
+/// The two kinds of request in the address.
+const OFFER: &str = "offre";
+const SEARCH: &str = "aide";
 
 /// The longest answer, in characters.
 const LONGEST: &str = "600";
@@ -39,10 +44,20 @@ struct Answers {
     problem: RwSignal<Option<RequestError>>,
 }
 
+/// The address of an offer, or of a search for help.
+pub fn href(offers: bool) -> String {
+    Page::Request.with_query(&[(KIND, if offers { OFFER } else { SEARCH })])
+}
+
 /// The page.
 pub fn page() -> AnyView {
-    let offers = use_address().query("pour").as_deref() == Some(OFFER);
+    let address = use_address();
     loaded::loaded(t(Text::RequestTitle), move || {
+        let offers = match untrack(|| address.query(KIND)).as_deref() {
+            Some(OFFER) => Some(true),
+            Some(SEARCH) => Some(false),
+            _ => None,
+        };
         let answers = Answers::new(use_app(), offers);
         let desk = Desk::new();
         Effect::new(move |_| {
@@ -68,7 +83,10 @@ pub fn page() -> AnyView {
                         type="radio"
                         name="request-kind"
                         prop:checked=move || answers.offers.get() == offers
-                        on:change=move |_| answers.offers.set(offers)
+                        on:change=move |_| {
+                            answers.offers.set(offers);
+                            address.go(&href(offers), Step::Replace);
+                        }
                     />
                     <span>{t(label)}</span>
                 </label>
@@ -101,8 +119,9 @@ pub fn page() -> AnyView {
 }
 
 impl Answers {
-    /// What was being written, or nothing yet.
-    fn new(app: App, offers: bool) -> Self {
+    /// What was being written, or nothing yet. The way by which a person comes says which kind it is;
+    /// their words stay.
+    fn new(app: App, offers: Option<bool>) -> Self {
         let (found, problem) = match app.request() {
             Ok(found) => (found, None),
             Err(error) => (None, Some(RequestError::Write(error))),
@@ -116,10 +135,11 @@ impl Answers {
             last: StoredValue::new(found.clone().unwrap_or_default()),
             problem: RwSignal::new(problem),
         };
-        answers.show(found.unwrap_or_else(|| Request {
-            offers,
-            ..Request::default()
-        }));
+        let found = found.unwrap_or_default();
+        answers.show(Request {
+            offers: offers.unwrap_or(found.offers),
+            ..found
+        });
         answers
     }
 

@@ -1,16 +1,17 @@
 //! « Je cherche de l'aide »: where one is, then which help; each leads to a list whose cards can be
 //! called at once.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::domain::search::{Filter, Sort, StatusFilter};
 use crate::i18n::Text;
-use crate::route::{Page, listing};
+use crate::route::listing;
 use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
 use crate::ui::components::near_me::near_me;
+use crate::ui::components::search_box::search_box;
 use crate::ui::components::{contacts, icon, loaded, page as arrival, theme};
+use crate::ui::pages::request;
 use crate::ui::texts::{lang, t};
 use crate::workspace::Workspace;
 
@@ -90,33 +91,17 @@ fn themes(app: App, workspace: &Workspace) -> AnyView {
 fn search(app: App) -> AnyView {
     let address = use_address();
     let typed = RwSignal::new(String::new());
-    let go = move |event: ev::SubmitEvent| {
-        event.prevent_default();
+    let go = move || {
         let filter = Filter {
             text: typed.get_untracked(),
             ..untrack(|| running(app))
         };
         address.go(&listing::href(&filter), Step::Add);
     };
-    view! {
-        <form class="search" role="search" on:submit=go>
-            <label class="search-label" for="seek-q">{t(Text::SeekSearch)}</label>
-            <span class="search-box">
-                {icon::icon(icon::SEARCH)}
-                <input
-                    class="search-input"
-                    id="seek-q"
-                    type="search"
-                    autocomplete="off"
-                    enterkeyhint="search"
-                    prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
-                />
-            </span>
-            <p class="actions"><button class="button" type="submit">{t(Text::SeekGo)}</button></p>
-        </form>
-    }
-    .into_any()
+    let button = view! {
+        <p class="actions"><button class="button" type="submit">{t(Text::SeekGo)}</button></p>
+    };
+    search_box("seek-q", Text::SeekSearch, typed, None, go, button.into_any())
 }
 
 /// Who else can be asked: the association, by a request, or by the ways that the site's publisher gives.
@@ -127,7 +112,7 @@ fn otherwise(workspace: &Workspace) -> AnyView {
             <h2 id="seek-else">{t(Text::SeekElse)}</h2>
             <p>{t(Text::SeekElseText)}</p>
             <p class="actions">
-                <a class="button" href=Page::Request.href()>{icon::icon(icon::SEND)}{t(Text::RequestTitle)}</a>
+                <a class="button" href=request::href(false)>{icon::icon(icon::SEND)}{t(Text::RequestTitle)}</a>
             </p>
             {contacts::strips(&reached, true, "strips sheet-strips")}
         </section>

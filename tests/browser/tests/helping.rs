@@ -1,7 +1,7 @@
 //! Seeking and offering: few taps to a call, needs with their answers, and what is near.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::outgoing::{carried, decoded, link_in, whatsapp};
+use browser_tests::outgoing::{carried, decoded, link_in, take_what_leaves, whatsapp};
 use browser_tests::page::{Name, plain};
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
@@ -332,6 +332,83 @@ fn who_finds_nothing_asks_the_association_and_nothing_is_published() -> Result<(
         page.go("demande?pour=offre").await?;
         let offers = page.find("radio", "Je peux aider").await?;
         ensure!(offers.is_selected().await?, "an offer begins as a search");
+        Ok(())
+    })
+}
+
+/// What the four questions of a request are answered with: an offer or not, what, where, how to answer.
+async fn answers(page: &Page) -> Result<(bool, [String; 3])> {
+    let offers = page.find("radio", "Je peux aider").await?.is_selected().await?;
+    let mut texts = [const { String::new() }; 3];
+    let names = ["Quoi ?", "Où ?", "Comment vous répondre ?"];
+    for (text, name) in texts.iter_mut().zip(names) {
+        *text = page.find("textbox", name).await?.prop("value").await?.unwrap_or_default();
+    }
+    Ok((offers, texts))
+}
+
+#[test]
+fn a_request_stays_on_the_device_until_it_was_sent() -> Result<()> {
+    visit(async |page| {
+        page.go("demande").await?;
+        page.announces("Dites quoi et comment vous répondre\u{a0}: les façons d’envoyer apparaîtront ici.")
+            .await?;
+        page.fill("textbox", "Quoi ?", "un lit d’enfant").await?;
+        page.fill("textbox", "Comment vous répondre ?", "06 98 76 54 32")
+            .await?;
+        page.press("radio", "Je peux aider").await?;
+        let typed = [
+            "un lit d’enfant".to_owned(),
+            String::new(),
+            "06 98 76 54 32".to_owned(),
+        ];
+        page.reload().await?;
+        let found = answers(page).await?;
+        ensure!(found == (true, typed.clone()), "after a reload it says {found:?}");
+        page.go("demande?pour=aide").await?;
+        let found = answers(page).await?;
+        ensure!(found == (false, typed), "who looks for help finds {found:?}");
+        take_what_leaves(page, "").await?;
+        page.press("button", "Copier le message").await?;
+        page.press("button", "Oui, c’est envoyé").await?;
+        let nothing = (false, [const { String::new() }; 3]);
+        page.until("empty answers", async || Ok(answers(page).await? == nothing))
+            .await?;
+        page.reload().await?;
+        let found = answers(page).await?;
+        ensure!(found == nothing, "what was sent is still there: {found:?}");
+        let kept = serde_json::to_string(&page.stored().await?)?;
+        ensure!(!kept.contains("un lit d"), "what was sent is still kept: {kept}");
+        Ok(())
+    })
+}
+
+#[test]
+fn erasing_everything_lets_go_of_the_commune_at_once() -> Result<()> {
+    visit(async |page| {
+        page.go("aide").await?;
+        page.fill("combobox", "Votre commune", "avion").await?;
+        page.press("option", Name::Begins("Avion")).await?;
+        page.find("button", "Oublier ma commune").await?;
+        page.go("donnees").await?;
+        page.press("button", "Effacer").await?;
+        let dialog = page
+            .find("dialog", "Effacer tout ce qui est sur ce téléphone\u{a0}?")
+            .await?;
+        dialog.find(thirtyfour::By::Css(".button-danger")).await?.click().await?;
+        page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
+            .await?;
+        // Within the page that erased: a reload would forget it anyhow.
+        page.press("link", "Initiatives").await?;
+        page.lists(8).await?;
+        page.press("link", Name::Begins("Je cherche de l’aide")).await?;
+        page.heading("Je cherche de l’aide").await?;
+        ensure!(
+            !page.has("button", "Oublier ma commune").await?,
+            "the erased commune is still there"
+        );
+        let typed = page.find("combobox", "Votre commune").await?.prop("value").await?;
+        ensure!(typed.as_deref() == Some(""), "the box still says {typed:?}");
         Ok(())
     })
 }

@@ -6,14 +6,12 @@ use super::Listing;
 use crate::browser::document;
 use crate::domain::code::Insee;
 use crate::domain::id::Id;
-use crate::domain::order;
 use crate::domain::search::{Filter, Sort, StatusFilter};
-use crate::domain::text::fold;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::route::listing;
 use crate::state::{App, use_app};
-use crate::ui::components::{choice, icon};
+use crate::ui::components::{active, choice, icon};
 use crate::ui::texts::{lang, t};
 
 /// The filters, folded away: on a phone they would stand before what was found. The chips name those that are on.
@@ -171,40 +169,9 @@ fn theme_options(app: App) -> Vec<(String, String)> {
     options
 }
 
-/// Every commune in which an entry works or which one serves, by name.
 fn commune_options(app: App) -> Vec<(String, String)> {
-    let mut options = vec![(String::new(), t(Text::FilterCommuneAll).to_owned())];
-    app.with_workspace(|workspace| {
-        let mut names: Vec<(String, &Insee, &String)> = Vec::new();
-        for initiative in &workspace.shown().initiatives {
-            let own = (&initiative.place.insee, &initiative.place.commune);
-            let served = initiative
-                .served
-                .iter()
-                .map(|served| (&served.insee, &served.commune));
-            for (insee, name) in served.chain([own]) {
-                if let Some(insee) = insee {
-                    names.push((fold(name), insee, name));
-                }
-            }
-        }
-        order::sort_by(&mut names, |(one, ones, _), (two, twos, _)| {
-            (one, ones).cmp(&(two, twos))
-        });
-        names.dedup_by(|later, kept| {
-            let same = later.0 == kept.0 && later.1 == kept.1;
-            if same {
-                kept.2 = later.2;
-            }
-            same
-        });
-        options.extend(
-            names
-                .into_iter()
-                .map(|(_, insee, name)| (insee.as_str().to_owned(), name.clone())),
-        );
-    });
-    options
+    let communes = app.with_workspace(|workspace| choice::communes(&workspace.shown().initiatives));
+    communes.unwrap_or_default()
 }
 
 /// The active filters, each a link to the same without it.
@@ -213,7 +180,7 @@ pub(super) fn chips(listing: Listing) -> AnyView {
     (move || {
         let filter = listing.filter.get();
         is_narrowed(&filter).then(|| {
-            let chips = active(app, &filter).into_iter().map(|(label, without)| {
+            let chips = active::active(app, &filter).into_iter().map(|(label, without)| {
                 view! {
                     <li>
                         <a class="chip" href=listing::href(&without)>
@@ -233,49 +200,4 @@ pub(super) fn chips(listing: Listing) -> AnyView {
         })
     })
     .into_any()
-}
-
-/// Each active filter's name, with what is asked for without it.
-fn active(app: App, filter: &Filter) -> Vec<(String, Filter)> {
-    let mut active = Vec::new();
-    let mut add = |label: String, without: fn(&mut Filter)| {
-        let mut rest = filter.clone();
-        without(&mut rest);
-        active.push((label, rest));
-    };
-    let label_of = |options: Vec<(String, String)>, value: &str| {
-        options
-            .into_iter()
-            .find(|(own, _)| own == value)
-            .map_or_else(|| value.to_owned(), |(_, label)| label)
-    };
-    if let Some(theme) = &filter.theme {
-        add(label_of(theme_options(app), theme.as_str()), |filter| {
-            filter.theme = None;
-        });
-    }
-    if let Some(commune) = &filter.commune {
-        add(label_of(commune_options(app), commune.as_str()), |filter| {
-            filter.commune = None;
-        });
-    }
-    if filter.open_needs {
-        add(t(Text::FilterNeeds).to_owned(), |filter| {
-            filter.open_needs = false;
-        });
-    }
-    match filter.status {
-        StatusFilter::All => {}
-        StatusFilter::Running => {
-            add(t(Text::FilterStatusRunning).to_owned(), |filter| {
-                filter.status = StatusFilter::All;
-            });
-        }
-        StatusFilter::Ended => {
-            add(t(Text::FilterStatusEnded).to_owned(), |filter| {
-                filter.status = StatusFilter::All;
-            });
-        }
-    }
-    active
 }

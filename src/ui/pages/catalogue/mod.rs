@@ -2,7 +2,6 @@
 
 mod filters;
 mod results;
-mod search;
 mod ways;
 
 use std::time::Duration;
@@ -14,6 +13,7 @@ use crate::i18n::Text;
 use crate::route::listing;
 use crate::state::use_app;
 use crate::ui::address::{Step, use_address};
+use crate::ui::components::search_box::search_box;
 use crate::ui::components::{loaded, page as arrival};
 use crate::ui::texts::t;
 
@@ -42,7 +42,7 @@ pub fn page() -> AnyView {
             {ways::ways()}
             <div class="columns columns-search">
                 <div class="stack">
-                    {search::search(listing)}
+                    {search(listing.typed)}
                     {filters::filters(listing)}
                 </div>
                 <div class="stack">{results::results(listing)}</div>
@@ -50,6 +50,12 @@ pub fn page() -> AnyView {
         }
         .into_any()
     })
+}
+
+/// The search box. It finds as one types; Enter does nothing more.
+fn search(typed: RwSignal<String>) -> AnyView {
+    let hint = view! { <p class="field-hint" id="q-hint">{t(Text::CatalogueSearchHint)}</p> }.into_any();
+    search_box("q", Text::CatalogueSearch, typed, Some("q-hint"), || (), hint)
 }
 
 fn listing() -> Listing {

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clock, document};
-use crate::domain::search::{Filter, StatusFilter};
+use crate::domain::search::{Filter, Sort};
 use crate::format::outgoing::Outgoing;
 use crate::format::{csv, feed, geojson, icalendar};
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{App, use_app};
-use crate::ui::components::{icon, saving};
+use crate::ui::components::{active, icon, saving};
 use crate::ui::listed;
 use crate::ui::texts::{count, fill, lang, t};
 
@@ -110,39 +110,16 @@ fn selection(app: App, filter: Option<&Filter>) -> AnyView {
     .into_any()
 }
 
-/// What a list was asked for, in words.
+/// What a list was asked for, in words. Its order leaves nothing out.
 fn named(app: App, filter: &Filter) -> String {
-    let mut parts = Vec::new();
-    if !filter.text.is_empty() {
-        parts.push(fill(Text::FormatsSearch, &[("text", &filter.text)]));
-    }
-    app.with_workspace(|workspace| {
-        let shown = workspace.shown();
-        if let Some(id) = &filter.theme {
-            let theme = shown.theme(id);
-            parts.push(
-                theme
-                    .map_or(id.as_str(), |theme| theme.name(lang().code()))
-                    .to_owned(),
-            );
-        }
-        if let Some(insee) = &filter.commune {
-            let of_it = shown
-                .initiatives
-                .iter()
-                .find(|one| one.place.insee.as_ref() == Some(insee));
-            parts.push(of_it.map_or(insee.as_str(), |one| &one.place.commune).to_owned());
-        }
-    });
-    if filter.open_needs {
-        parts.push(t(Text::FilterNeeds).to_owned());
-    }
-    match filter.status {
-        StatusFilter::All => {}
-        StatusFilter::Running => parts.push(t(Text::FilterStatusRunning).to_owned()),
-        StatusFilter::Ended => parts.push(t(Text::FilterStatusEnded).to_owned()),
-    }
-    parts.join(", ")
+    let words = (!filter.text.is_empty()).then(|| fill(Text::FormatsSearch, &[("text", &filter.text)]));
+    let unordered = Filter {
+        sort: Sort::default(),
+        ..filter.clone()
+    };
+    let active = active::active(app, &unordered).into_iter();
+    let parts = words.into_iter().chain(active.map(|(name, _)| name));
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// Saves what the address asks for as a file.

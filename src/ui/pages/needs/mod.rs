@@ -16,7 +16,7 @@ use crate::ui::address::{Step, use_address};
 use crate::ui::components::more::{self, PAGE};
 use crate::ui::components::near_me::near_me;
 use crate::ui::components::{card, choice, icon, loaded, page as arrival, theme};
-use crate::ui::pages::request::OFFER;
+use crate::ui::pages::request;
 use crate::ui::texts::{about, content_lang, count, date, fill, number, t};
 use crate::workspace::Workspace;
 
@@ -52,7 +52,7 @@ pub fn page() -> AnyView {
                     {move || with_needs(app, |_, open| communes(wanted, open))}
                     {near_me()}
                     <p class="actions">
-                        <a class="button" href=Page::Request.with_query(&[("pour", OFFER)])>
+                        <a class="button" href=request::href(true)>
                             {icon::icon(icon::SEND)}
                             {t(Text::NeedsPageSomething)}
                         </a>
