@@ -2,18 +2,21 @@
 
 use super::code::Insee;
 use super::date::Date;
-use super::initiative::{Initiative, Need, NeedKind, Status};
+use super::initiative::{Initiative, Need, NeedKind};
 use super::near::Nearness;
 use super::order;
+use super::search::Filter;
 
-/// A need that stands, with who has it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct OpenNeed<'a> {
-    /// Who has it.
-    pub initiative: &'a Initiative,
-    /// What is needed.
-    pub need: &'a Need,
-    /// How near it is to the person, where that is known.
+/// A need that stands, told by where it is found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OpenNeed {
+    /// The position of the initiative that has it.
+    pub initiative: usize,
+    /// Its position among the initiative's needs.
+    pub need: usize,
+    /// What kind of help is asked for.
+    pub kind: NeedKind,
+    /// How near the initiative is to the person, where that is known.
     pub near: Option<Nearness>,
 }
 
@@ -22,76 +25,75 @@ pub struct OpenNeed<'a> {
 pub struct Wanted {
     /// Of one kind.
     pub kind: Option<NeedKind>,
-    /// Of initiatives that work in a commune or serve it.
+    /// Of initiatives that work in a commune, serve it or work in an area that holds it.
     pub commune: Option<Insee>,
 }
 
 impl Wanted {
-    /// Whether a need is asked for.
+    /// The initiatives that have such needs, of any kind.
     #[must_use]
-    pub fn holds(&self, open: &OpenNeed) -> bool {
-        let of_kind = self.kind.as_ref().is_none_or(|kind| open.need.kind == *kind);
-        of_kind && self.commune.as_ref().is_none_or(|commune| open.is_in(commune))
+    pub fn filter(&self) -> Filter {
+        Filter {
+            open_needs: true,
+            commune: self.commune.clone(),
+            ..Filter::default()
+        }
     }
 }
 
-impl OpenNeed<'_> {
-    /// Whether its initiative works in a commune or serves it.
-    #[must_use]
-    pub fn is_in(&self, commune: &Insee) -> bool {
-        let served = self
-            .initiative
-            .served
-            .iter()
-            .filter_map(|served| served.insee.as_ref());
-        let own = self.initiative.place.insee.iter();
-        own.chain(served).any(|other| other == commune)
-    }
-}
-
-/// The needs that stand on a day: the one that ends first, first; those without a last day after them,
-/// the nearest first; equals in the order of the initiatives. Drafts ask for nothing yet.
+/// The needs of some initiatives that stand on a day, told by their positions: the one that ends first,
+/// first; those without a last day after them, the nearest first; equals in the order of the positions.
+///
+/// # Panics
+/// If a position is beyond the initiatives.
 #[must_use]
-pub fn open_needs<'a>(
-    initiatives: impl IntoIterator<Item = &'a Initiative>,
+pub fn open_needs(
+    initiatives: &[Initiative],
+    positions: impl IntoIterator<Item = usize>,
     today: Date,
     near: impl Fn(&Initiative) -> Option<Nearness>,
-) -> Vec<OpenNeed<'a>> {
+) -> Vec<OpenNeed> {
     let mut open = Vec::new();
-    for initiative in initiatives {
-        if initiative.status == Status::Draft {
+    for position in positions {
+        let initiative = &initiatives[position];
+        if initiative.is_ended(today) {
             continue;
         }
-        let mut needs = initiative.open_needs(today).peekable();
-        if needs.peek().is_some() {
-            let near = near(initiative);
-            open.extend(needs.map(|need| OpenNeed {
-                initiative,
-                need,
+        let near = near(initiative);
+        let needs = initiative.needs.iter().enumerate();
+        open.extend(needs.filter(|(_, need)| need.is_open(today)).map(|(place, need)| {
+            let found = OpenNeed {
+                initiative: position,
+                need: place,
+                kind: need.kind.clone(),
                 near,
-            }));
-        }
+            };
+            (need.until, found)
+        }));
     }
     // What is not known comes after what is.
-    let rank = |open: &OpenNeed| {
-        (
-            open.need.until.is_none(),
-            open.need.until,
-            open.near.is_none(),
-            open.near,
-        )
+    let rank = |(until, open): &(Option<Date>, OpenNeed)| {
+        (until.is_none(), *until, open.near.is_none(), open.near)
     };
     order::sort_by(&mut open, |one, two| rank(one).cmp(&rank(two)));
-    open
+    open.into_iter().map(|(_, open)| open).collect()
+}
+
+impl OpenNeed {
+    /// Who has it, and what it is; nothing where the initiatives are others than those it was found in.
+    #[must_use]
+    pub fn of<'a>(&self, initiatives: &'a [Initiative]) -> Option<(&'a Initiative, &'a Need)> {
+        let initiative = initiatives.get(self.initiative)?;
+        Some((initiative, initiative.needs.get(self.need)?))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Wanted, open_needs};
-    use crate::domain::code::Insee;
+    use super::open_needs;
     use crate::domain::date::Date;
     use crate::domain::id::Id;
-    use crate::domain::initiative::{Initiative, Need, NeedKind, NeedState, Served, Status};
+    use crate::domain::initiative::{Initiative, Need, NeedKind, NeedState, Status};
     use crate::domain::near::Nearness;
     use crate::domain::value::Object;
 
@@ -115,8 +117,8 @@ mod tests {
 
     #[test]
     fn what_ends_first_comes_first_then_the_nearest() {
-        let mut draft = asks("brouillon", NeedKind::Money, None);
-        draft.status = Status::Draft;
+        let mut over = asks("terminé", NeedKind::Money, None);
+        over.status = Status::Archived;
         let all = [
             asks("loin", NeedKind::Money, None),
             asks("sans lieu", NeedKind::Money, None),
@@ -124,7 +126,7 @@ mod tests {
             asks("plus tard", NeedKind::Money, Some("2020-06-01")),
             asks("bientôt", NeedKind::Money, Some("2020-05-02")),
             asks("passé", NeedKind::Money, Some("2020-04-30")),
-            draft,
+            over,
         ];
         let near = |it: &Initiative| match it.title.as_str() {
             "tout près" => Some(Nearness::Here),
@@ -134,42 +136,16 @@ mod tests {
             }),
             _ => None,
         };
-        let order: Vec<&str> = open_needs(&all, today(), near)
+        let found = open_needs(&all, 0..all.len(), today(), near);
+        let order: Vec<&str> = found
             .iter()
-            .map(|open| open.need.what.as_str())
+            .filter_map(|open| open.of(&all))
+            .map(|(_, need)| need.what.as_str())
             .collect();
         assert_eq!(order, ["bientôt", "plus tard", "tout près", "loin", "sans lieu"]);
-    }
-
-    #[test]
-    fn a_kind_and_a_commune_narrow_what_is_asked_for() {
-        let lens = Insee::parse("62498").unwrap();
-        let mut there = asks("là", NeedKind::Money, None);
-        there.place.insee = Some(lens.clone());
-        let mut serves = asks("aussi", NeedKind::Volunteers, None);
-        serves.served.push(Served {
-            insee: Some(lens.clone()),
-            ..Served::default()
-        });
-        let all = [there, serves, asks("ailleurs", NeedKind::Money, None)];
-        let open = open_needs(&all, today(), |_| None);
-        let found = |wanted: Wanted| open.iter().filter(|open| wanted.holds(open)).count();
-        assert_eq!(found(Wanted::default()), 3);
-        let (kind, commune) = (Some(NeedKind::Money), Some(lens));
-        assert_eq!(
-            found(Wanted {
-                kind: kind.clone(),
-                commune: None
-            }),
-            2
-        );
-        assert_eq!(
-            found(Wanted {
-                kind: None,
-                commune: commune.clone()
-            }),
-            2
-        );
-        assert_eq!(found(Wanted { kind, commune }), 1);
+        let some = open_needs(&all, [1, 0], today(), |_| None);
+        let places: Vec<usize> = some.iter().map(|open| open.initiative).collect();
+        assert_eq!(places, [1, 0], "equals keep the order in which they are asked for");
+        assert!(some[0].of(&[]).is_none());
     }
 }

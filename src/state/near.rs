@@ -29,6 +29,16 @@ impl App {
         self.position.with(Option::is_some) || self.settings.commune.with(Option::is_some)
     }
 
+    /// What a commune is called; its code until the communes are there.
+    #[must_use]
+    pub fn commune_name(&self, insee: &Insee) -> String {
+        let name = self.gazetteer.with(|gazetteer| {
+            let commune = gazetteer.as_ref()?.by_insee(insee)?;
+            Some(commune.name.clone())
+        });
+        name.unwrap_or_else(|| insee.as_str().to_owned())
+    }
+
     /// What the second module begins: from then on distances are told.
     pub fn tell_distances(&self) {
         self.nearer.set(Some(nearer));

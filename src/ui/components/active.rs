@@ -25,8 +25,10 @@ pub fn active(app: App, filter: &Filter) -> Vec<(String, Filter)> {
         if let Some(code) = &filter.commune {
             let known = communes(&shown.initiatives);
             let commune = known.iter().find(|(insee, _)| *insee == code);
-            let name = commune.map_or(code.as_str(), |(_, name)| name);
-            add(name.to_owned(), |filter| filter.commune = None);
+            let name = commune.map(|(_, name)| (*name).to_owned());
+            add(name.unwrap_or_else(|| app.commune_name(code)), |filter| {
+                filter.commune = None;
+            });
         }
     });
     if filter.open_needs {

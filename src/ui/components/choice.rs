@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::code::Insee;
 use crate::domain::communes;
 use crate::domain::initiative::Initiative;
 use crate::i18n::Text;
+use crate::state::App;
 use crate::ui::texts::t;
 
 /// A labelled list to choose one of. `options` are values with their labels; `current` is the value
@@ -33,10 +35,18 @@ pub fn select(
     .into_any()
 }
 
-/// The communes of initiatives as options, after that of all of them.
-pub fn communes<'a>(initiatives: impl IntoIterator<Item = &'a Initiative>) -> Vec<(String, String)> {
+/// The communes of initiatives as options, after that of all of them. One that is chosen is among them,
+/// even where no initiative tells of it.
+pub fn communes<'a>(
+    app: App,
+    initiatives: impl IntoIterator<Item = &'a Initiative>,
+    chosen: Option<&Insee>,
+) -> Vec<(String, String)> {
     let all = (String::new(), t(Text::FilterCommuneAll).to_owned());
-    let communes = communes::communes(initiatives).into_iter();
-    let options = communes.map(|(insee, name)| (insee.as_str().to_owned(), name.to_owned()));
-    [all].into_iter().chain(options).collect()
+    let known = communes::communes(initiatives);
+    let chosen = chosen.filter(|chosen| known.iter().all(|(insee, _)| insee != chosen));
+    let chosen = chosen.map(|insee| (insee.as_str().to_owned(), app.commune_name(insee)));
+    let known = known.into_iter();
+    let options = known.map(|(insee, name)| (insee.as_str().to_owned(), name.to_owned()));
+    [all].into_iter().chain(chosen).chain(options).collect()
 }

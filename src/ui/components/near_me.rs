@@ -9,7 +9,6 @@ use leptos::task::spawn_local;
 use super::commune_box::{self, Control, Outside};
 use super::{icon, setting};
 use crate::browser::position::{self, Refusal};
-use crate::domain::code::Insee;
 use crate::domain::gazetteer::Commune;
 use crate::i18n::Text;
 use crate::state::{App, use_app};
@@ -90,12 +89,7 @@ pub fn near_me() -> AnyView {
 
 /// The name of the commune that was chosen; its code until the communes are there.
 fn chosen(app: App) -> Option<String> {
-    let insee = app.settings.commune.get()?;
-    let name = app.gazetteer.with(|gazetteer| {
-        let commune = gazetteer.as_ref()?.by_insee(&insee)?;
-        Some(commune.name.clone())
-    });
-    Some(name.unwrap_or_else(|| Insee::as_str(&insee).to_owned()))
+    app.settings.commune.get().map(|insee| app.commune_name(&insee))
 }
 
 /// Where distances are counted from.

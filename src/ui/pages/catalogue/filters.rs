@@ -45,7 +45,7 @@ pub(super) fn filters(listing: Listing) -> AnyView {
         choice::select(
             "f-commune",
             t(Text::FilterCommune),
-            commune_options(app),
+            commune_options(app, listing),
             current,
             choose,
         )
@@ -169,9 +169,14 @@ fn theme_options(app: App) -> Vec<(String, String)> {
     options
 }
 
-fn commune_options(app: App) -> Vec<(String, String)> {
-    let communes = app.with_workspace(|workspace| choice::communes(&workspace.shown().initiatives));
-    communes.unwrap_or_default()
+fn commune_options(app: App, listing: Listing) -> Vec<(String, String)> {
+    let options = app.with_workspace(|workspace| {
+        let initiatives = &workspace.shown().initiatives;
+        listing
+            .commune
+            .with(|chosen| choice::communes(app, initiatives, chosen.as_ref()))
+    });
+    options.unwrap_or_default()
 }
 
 /// The active filters, each a link to the same without it.

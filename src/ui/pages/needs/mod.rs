@@ -5,11 +5,10 @@ mod help;
 use leptos::prelude::*;
 
 use crate::domain::code::Insee;
-use crate::domain::initiative::NeedKind;
+use crate::domain::initiative::{Initiative, Need, NeedKind};
+use crate::domain::near::Nearness;
 use crate::domain::open_needs::{OpenNeed, Wanted, open_needs};
-use crate::domain::order;
-use crate::domain::text::fold;
-use crate::i18n::{Plural, Text};
+use crate::i18n::{Plural, Text, codes};
 use crate::route::{Page, needs};
 use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
@@ -20,36 +19,37 @@ use crate::ui::pages::request;
 use crate::ui::texts::{about, content_lang, count, date, fill, number, t};
 use crate::workspace::Workspace;
 
-/// What each kind is called.
-const KINDS: [(NeedKind, Text); 5] = [
-    (NeedKind::Materials, Text::KindNeedMaterials),
-    (NeedKind::Money, Text::KindNeedMoney),
-    (NeedKind::Volunteers, Text::KindNeedVolunteers),
-    (NeedKind::Equipment, Text::KindNeedEquipment),
-    (NeedKind::Other, Text::KindNeedOther),
-];
+/// What the page is asked for, and what it finds.
+#[derive(Clone, Copy)]
+struct Asked {
+    app: App,
+    wanted: Memo<Wanted>,
+    commune: Memo<Option<Insee>>,
+    /// The open needs of the chosen commune, of every kind.
+    open: Memo<Vec<OpenNeed>>,
+    /// How many cards are drawn.
+    shown: RwSignal<usize>,
+}
 
 /// The open needs.
 pub fn page() -> AnyView {
     loaded::loaded(t(Text::NeedsPageTitle), || {
-        let app = use_app();
-        let address = use_address();
-        let wanted = Memo::new(move |_| needs::parse(|name| address.query(name)));
-        let shown = RwSignal::new(PAGE);
-        // Another choice begins at the first page again.
-        Effect::new(move |_| {
-            wanted.track();
-            shown.set(PAGE);
-        });
+        let asked = Asked::new(use_app());
         view! {
             <header class="page-head">
                 {arrival::heading(t(Text::NeedsPageTitle))}
                 <p class="soft">{t(Text::NeedsPageLine)}</p>
             </header>
-            <div class="columns columns-search">
+            <div class="columns columns-search needs">
                 <div class="stack">
-                    {move || with_needs(app, |_, open| kinds(&wanted.get(), open))}
-                    {move || with_needs(app, |_, open| communes(wanted, open))}
+                    {move || kinds(asked)}
+                    {move || communes(asked)}
+                </div>
+                <div class="stack">
+                    <p class="found-count" role="status">{move || asked.how_many()}</p>
+                    {move || asked.app.with_workspace(|workspace| list(asked, workspace))}
+                </div>
+                <div class="stack">
                     {near_me()}
                     <p class="actions">
                         <a class="button" href=request::href(true)>
@@ -58,133 +58,159 @@ pub fn page() -> AnyView {
                         </a>
                     </p>
                 </div>
-                <div class="stack">
-                    <p class="found-count" role="status">
-                        {move || with_needs(app, |_, open| how_many(&wanted.get(), open))}
-                    </p>
-                    {move || with_needs(app, |workspace, open| list(workspace, &wanted.get(), open, shown))}
-                </div>
             </div>
         }
         .into_any()
     })
 }
 
-/// Reads the open needs of what is shown and not hidden on this device.
-fn with_needs<T>(app: App, read: impl FnOnce(&Workspace, &[OpenNeed]) -> T) -> Option<T> {
-    let near = app.near(None);
-    app.with_workspace(|workspace| {
-        app.hidden.with(|hidden| {
-            let shown = workspace.shown().initiatives.iter();
-            let open = open_needs(
-                shown.filter(|initiative| !hidden.contains(&initiative.id)),
-                app.today,
-                |initiative| near.as_ref()?(initiative),
-            );
-            read(workspace, &open)
-        })
-    })
-}
+impl Asked {
+    fn new(app: App) -> Self {
+        let address = use_address();
+        let wanted = Memo::new(move |_| needs::parse(|name| address.query(name)));
+        let commune = Memo::new(move |_| wanted.with(|wanted| wanted.commune.clone()));
+        let open = Memo::new(move |_| {
+            found(
+                app,
+                &Wanted {
+                    commune: commune.get(),
+                    ..Wanted::default()
+                },
+            )
+        });
+        let shown = RwSignal::new(PAGE);
+        // Another choice begins at the first page again.
+        Effect::new(move |_| {
+            wanted.track();
+            shown.set(PAGE);
+        });
+        Self {
+            app,
+            wanted,
+            commune,
+            open,
+            shown,
+        }
+    }
 
-/// How many needs a choice would show.
-fn count_of(open: &[OpenNeed], wanted: &Wanted) -> usize {
-    open.iter().filter(|open| wanted.holds(open)).count()
-}
+    /// How many needs of a kind there are.
+    fn count_of(self, kind: Option<&NeedKind>) -> usize {
+        self.open.with(|open| of_kind(open, kind).count())
+    }
 
-fn how_many(wanted: &Wanted, open: &[OpenNeed]) -> String {
-    match count_of(open, wanted) {
-        0 => t(Text::NeedsPageNone).to_owned(),
-        n => count(Plural::NeedsPageCount, n),
+    fn how_many(self) -> String {
+        match self.wanted.with(|wanted| self.count_of(wanted.kind.as_ref())) {
+            0 => t(Text::NeedsPageNone).to_owned(),
+            n => count(Plural::NeedsPageCount, n),
+        }
     }
 }
 
+/// The open needs of what is shown and not hidden on this device.
+fn found(app: App, wanted: &Wanted) -> Vec<OpenNeed> {
+    let near = app.near(None);
+    let found = app.select(&wanted.filter()).unwrap_or_default();
+    let open = app.with_workspace(|workspace| {
+        let initiatives = &workspace.shown().initiatives;
+        app.hidden.with(|hidden| {
+            let is_shown = |place: &usize| !hidden.contains(&initiatives[*place].id);
+            let positions = found.positions.into_iter().filter(is_shown);
+            open_needs(initiatives, positions, app.today, |initiative| near.as_ref()?(initiative))
+        })
+    });
+    open.unwrap_or_default()
+}
+
+fn of_kind<'a>(open: &'a [OpenNeed], kind: Option<&NeedKind>) -> impl Iterator<Item = &'a OpenNeed> {
+    open.iter().filter(move |open| kind.is_none_or(|kind| open.kind == *kind))
+}
+
 /// The kinds that somebody asks for, each a link to it alone.
-fn kinds(wanted: &Wanted, open: &[OpenNeed]) -> AnyView {
-    let link = |kind: Option<NeedKind>, label: &'static str| {
-        let choice = Wanted {
+fn kinds(asked: Asked) -> AnyView {
+    let wanted = asked.wanted.get();
+    let link = |kind: Option<NeedKind>, label: Text| {
+        let current = kind == wanted.kind;
+        let found = asked.count_of(kind.as_ref());
+        let address = needs::href(&Wanted {
             kind,
             ..wanted.clone()
-        };
-        let current = choice.kind == wanted.kind;
-        let found = count_of(open, &choice);
+        });
         (found > 0 || current).then(|| {
             view! {
                 <li>
-                    <a class="way-kind" href=needs::href(&choice) aria-current=current.then_some("true")>
-                        <span>{label}</span>
+                    <a class="way-kind" href=address aria-current=current.then_some("true")>
+                        <span>{t(label)}</span>
                         <span class="theme-count">{found.to_string()}</span>
                     </a>
                 </li>
             }
         })
     };
-    let all = link(None, t(Text::NeedsPageAll));
-    let kinds = KINDS.map(|(kind, label)| link(Some(kind), t(label)));
+    let all = link(None, Text::NeedsPageAll);
+    let kinds = codes::NEEDS.iter();
+    let kinds = kinds.filter_map(|(code, label)| link(Some(NeedKind::from_code(code)), *label));
     view! {
         <nav aria-label=t(Text::NeedsPageKinds)>
-            <ul class="way-kinds">{all}{kinds.into_iter().flatten().collect_view()}</ul>
+            <ul class="way-kinds">{all}{kinds.collect_view()}</ul>
         </nav>
     }
     .into_any()
 }
 
 /// The communes that somebody in need works in or serves, by name.
-fn communes(wanted: Memo<Wanted>, open: &[OpenNeed]) -> AnyView {
+fn communes(asked: Asked) -> AnyView {
     let address = use_address();
-    let mut named = Vec::new();
-    for OpenNeed { initiative, .. } in open {
-        let own = (&initiative.place.insee, &initiative.place.commune);
-        let served = initiative
-            .served
-            .iter()
-            .map(|served| (&served.insee, &served.commune));
-        named.extend(
-            served
-                .chain([own])
-                .filter_map(|(insee, name)| Some((insee.clone()?, name.clone()))),
-        );
-    }
-    order::sort_by_key(&mut named, |(insee, name)| (fold(name), insee.clone()));
-    named.dedup_by(|later, kept| later.0 == kept.0);
-    let options = named
-        .into_iter()
-        .map(|(insee, name)| (insee.as_str().to_owned(), name));
-    let all = (String::new(), t(Text::FilterCommuneAll).to_owned());
+    let in_need = found(asked.app, &Wanted::default());
+    let options = asked.app.with_workspace(|workspace| {
+        let initiatives = &workspace.shown().initiatives;
+        let mut asks = vec![false; initiatives.len()];
+        for open in &in_need {
+            asks[open.initiative] = true;
+        }
+        let in_need = initiatives.iter().zip(asks).filter(|(_, asks)| *asks);
+        let in_need = in_need.map(|(initiative, _)| initiative);
+        asked
+            .commune
+            .with(|chosen| choice::communes(asked.app, in_need, chosen.as_ref()))
+    });
     let current = move || {
-        wanted.with(|wanted| {
-            wanted
-                .commune
+        asked.commune.with(|commune| {
+            commune
                 .as_ref()
                 .map_or_else(String::new, |code| code.as_str().to_owned())
         })
     };
     let choose = move |value: String| {
-        let mut choice = wanted.get_untracked();
+        let mut choice = asked.wanted.get_untracked();
         choice.commune = Insee::parse(&value);
         address.go(&needs::href(&choice), Step::Add);
     };
     choice::select(
         "needs-commune",
         t(Text::FilterCommune),
-        [all].into_iter().chain(options).collect(),
+        options.unwrap_or_default(),
         current,
         choose,
     )
 }
 
-fn list(workspace: &Workspace, wanted: &Wanted, open: &[OpenNeed], shown: RwSignal<usize>) -> AnyView {
-    let asked = open.iter().filter(|open| wanted.holds(open));
-    let cards: Vec<_> = asked
-        .take(shown.get())
-        .map(|open| need(workspace, open))
-        .collect();
+fn list(asked: Asked, workspace: &Workspace) -> AnyView {
+    let initiatives = &workspace.shown().initiatives;
+    let kind = asked.wanted.with(|wanted| wanted.kind.clone());
+    let cards: Vec<_> = asked.open.with(|open| {
+        of_kind(open, kind.as_ref())
+            .take(asked.shown.get())
+            .filter_map(|open| Some((open.of(initiatives)?, open.near)))
+            .map(|((initiative, its), near)| need(workspace, initiative, its, near))
+            .collect()
+    });
     if cards.is_empty() {
-        return none(!open.is_empty());
+        return none(!found(asked.app, &Wanted::default()).is_empty());
     }
     view! {
         <h2 class="visually-hidden">{t(Text::CatalogueResults)}</h2>
         <div class="cards">{cards}</div>
-        {more::more(count_of(open, wanted), shown, Plural::NeedsPageCount)}
+        {more::more(asked.count_of(kind.as_ref()), asked.shown, Plural::NeedsPageCount)}
     }
     .into_any()
 }
@@ -206,15 +232,10 @@ fn none(others: bool) -> AnyView {
     .into_any()
 }
 
-fn need(workspace: &Workspace, open: &OpenNeed) -> AnyView {
-    let OpenNeed {
-        initiative,
-        need,
-        near,
-    } = open;
+fn need(workspace: &Workspace, initiative: &Initiative, need: &Need, near: Option<Nearness>) -> AnyView {
     let heading_id = ["n-", initiative.id.as_str(), "-", need.id.as_str()].concat();
     let theme_class = theme::class(theme::place(workspace, initiative.theme.as_ref()));
-    let kind = KINDS.iter().find(|(kind, _)| *kind == need.kind);
+    let kind = codes::NEEDS.iter().find(|(code, _)| *code == need.kind.code());
     let kind = kind.map(|(_, label)| view! { <p class="badges"><span class="badge">{t(*label)}</span></p> });
     let quantity = need.quantity.map(|quantity| {
         view! { <p>{about(t(Text::NeedsPageQuantity), &number(quantity.get()))}</p> }
@@ -227,7 +248,7 @@ fn need(workspace: &Workspace, open: &OpenNeed) -> AnyView {
         <article class=["card ", theme_class].concat() aria-labelledby=heading_id>
             <header class="card-head">
                 <h3 class="card-title" id=heading_id.clone() lang=content_lang()>{need.what.clone()}</h3>
-                {card::place(initiative, *near)}
+                {card::place(initiative, near)}
             </header>
             {kind}
             {until}
