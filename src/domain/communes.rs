@@ -51,7 +51,12 @@ mod tests {
             commune: "Avion".to_owned(),
             ..Served::default()
         }];
-        let all = [lens, at("Lens", Some("62498")), at("Étaples", Some("62318")), at("Ailleurs", None)];
+        let all = [
+            lens,
+            at("Lens", Some("62498")),
+            at("Étaples", Some("62318")),
+            at("Ailleurs", None),
+        ];
         let found = communes(&all);
         let names: Vec<&str> = found.iter().map(|(_, name)| *name).collect();
         assert_eq!(names, ["Avion", "Étaples", "Lens"]);

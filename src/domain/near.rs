@@ -74,8 +74,7 @@ impl Origin {
             let communes = codes
                 .iter()
                 .filter_map(|code| code.as_text().and_then(Insee::parse));
-            let away =
-                |commune: Insee| Some(spot?.point.metres_to(gazetteer?.spot(&commune)?.point));
+            let away = |commune: Insee| Some(spot?.point.metres_to(gazetteer?.spot(&commune)?.point));
             Some(Area {
                 name: fold(area.text("name")?),
                 holds: communes.clone().any(|commune| insee == Some(&commune)),

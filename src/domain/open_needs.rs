@@ -61,20 +61,23 @@ pub fn open_needs(
         }
         let near = near(initiative);
         let needs = initiative.needs.iter().enumerate();
-        open.extend(needs.filter(|(_, need)| need.is_open(today)).map(|(place, need)| {
-            let found = OpenNeed {
-                initiative: position,
-                need: place,
-                kind: need.kind.clone(),
-                near,
-            };
-            (need.until, found)
-        }));
+        open.extend(
+            needs
+                .filter(|(_, need)| need.is_open(today))
+                .map(|(place, need)| {
+                    let found = OpenNeed {
+                        initiative: position,
+                        need: place,
+                        kind: need.kind.clone(),
+                        near,
+                    };
+                    (need.until, found)
+                }),
+        );
     }
     // What is not known comes after what is.
-    let rank = |(until, open): &(Option<Date>, OpenNeed)| {
-        (until.is_none(), *until, open.near.is_none(), open.near)
-    };
+    let rank =
+        |(until, open): &(Option<Date>, OpenNeed)| (until.is_none(), *until, open.near.is_none(), open.near);
     order::sort_by(&mut open, |one, two| rank(one).cmp(&rank(two)));
     open.into_iter().map(|(_, open)| open).collect()
 }
@@ -145,7 +148,11 @@ mod tests {
         assert_eq!(order, ["bientôt", "plus tard", "tout près", "loin", "sans lieu"]);
         let some = open_needs(&all, [1, 0], today(), |_| None);
         let places: Vec<usize> = some.iter().map(|open| open.initiative).collect();
-        assert_eq!(places, [1, 0], "equals keep the order in which they are asked for");
+        assert_eq!(
+            places,
+            [1, 0],
+            "equals keep the order in which they are asked for"
+        );
         assert!(some[0].of(&[]).is_none());
     }
 }

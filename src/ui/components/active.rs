@@ -32,7 +32,9 @@ pub fn active(app: App, filter: &Filter) -> Vec<(String, Filter)> {
         }
     });
     if filter.open_needs {
-        add(t(Text::FilterNeeds).to_owned(), |filter| filter.open_needs = false);
+        add(t(Text::FilterNeeds).to_owned(), |filter| {
+            filter.open_needs = false
+        });
     }
     let status = match filter.status {
         StatusFilter::All => None,

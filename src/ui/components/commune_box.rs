@@ -6,6 +6,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::field::Control;
 use crate::browser::document;
 use crate::domain::code::Postcode;
 use crate::domain::gazetteer::Commune;
@@ -28,16 +29,6 @@ pub enum Outside {
     Kept,
     /// Any: Enter takes the text as it was typed, and another can follow.
     Added,
-}
-
-/// How the control stands in its field.
-pub struct Control {
-    /// Its identifier.
-    pub id: String,
-    /// What describes it.
-    pub described: Signal<Option<String>>,
-    /// Whether it is marked as wrong.
-    pub invalid: Signal<Option<&'static str>>,
 }
 
 /// A combobox of communes.

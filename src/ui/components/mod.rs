@@ -8,6 +8,7 @@ pub mod commune_box;
 pub mod contacts;
 pub mod edition;
 pub mod editors;
+pub mod field;
 pub mod field_names;
 pub mod footer;
 pub mod hidden;

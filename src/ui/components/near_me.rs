@@ -6,7 +6,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::commune_box::{self, Control, Outside};
+use super::commune_box::{self, Outside};
+use super::field::Control;
 use super::{icon, setting};
 use crate::browser::position::{self, Refusal};
 use crate::domain::gazetteer::Commune;

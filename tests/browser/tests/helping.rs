@@ -351,7 +351,12 @@ async fn answers(page: &Page) -> Result<(bool, [String; 3])> {
     let mut texts = [const { String::new() }; 3];
     let names = ["Quoi ?", "Où ?", "Comment vous répondre ?"];
     for (text, name) in texts.iter_mut().zip(names) {
-        *text = page.find("textbox", name).await?.prop("value").await?.unwrap_or_default();
+        *text = page
+            .find("textbox", name)
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default();
     }
     Ok((offers, texts))
 }
@@ -404,7 +409,11 @@ fn erasing_everything_lets_go_of_the_commune_at_once() -> Result<()> {
         let dialog = page
             .find("dialog", "Effacer tout ce qui est sur ce téléphone\u{a0}?")
             .await?;
-        dialog.find(thirtyfour::By::Css(".button-danger")).await?.click().await?;
+        dialog
+            .find(thirtyfour::By::Css(".button-danger"))
+            .await?
+            .click()
+            .await?;
         page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
             .await?;
         // Within the page that erased: a reload would forget it anyhow.
@@ -416,7 +425,11 @@ fn erasing_everything_lets_go_of_the_commune_at_once() -> Result<()> {
             !page.has("button", "Oublier ma commune").await?,
             "the erased commune is still there"
         );
-        let typed = page.find("combobox", "Votre commune").await?.prop("value").await?;
+        let typed = page
+            .find("combobox", "Votre commune")
+            .await?
+            .prop("value")
+            .await?;
         ensure!(typed.as_deref() == Some(""), "the box still says {typed:?}");
         Ok(())
     })

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::fields::{frame, invalid};
+use super::fields::frame;
 use super::form::{Form, Slot};
 use crate::domain::draft::{Draft, Field};
 use crate::domain::gazetteer::Commune;
 use crate::i18n::Text;
-use crate::ui::components::commune_box::{self, Choose, Control, Outside};
+use crate::ui::components::commune_box::{self, Choose, Outside};
 
 /// The initiative's own commune.
 pub(super) fn own(form: Form) -> AnyView {
@@ -106,26 +106,14 @@ fn combobox(
     choose: Choose,
 ) -> AnyView {
     let text = form.follow(slot.clone());
-    frame(
-        form,
-        slot,
-        label,
-        Some(hint),
-        move |form, slot, id, described, _| {
-            let invalid = invalid(form, &slot);
-            let typed = move |text| {
-                if slot.field == Field::Commune {
-                    retype(form, text);
-                } else {
-                    form.set(&slot, text);
-                }
-            };
-            let control = Control {
-                id,
-                described,
-                invalid,
-            };
-            commune_box::combobox(control, text.into(), outside, typed, choose)
-        },
-    )
+    frame(form, slot, label, Some(hint), move |form, slot, control| {
+        let typed = move |text| {
+            if slot.field == Field::Commune {
+                retype(form, text);
+            } else {
+                form.set(&slot, text);
+            }
+        };
+        commune_box::combobox(control, text.into(), outside, typed, choose)
+    })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::{Control, field, invalid, options, tick};
+use super::fields::{Control, field, options, tick};
 use super::form::{Form, List, Slot};
 use super::{commune, rows, served};
 use crate::domain::draft::{Draft, Field};
@@ -118,29 +118,23 @@ fn organiser(form: Form) -> AnyView {
 /// The postcode. It follows the commune that is chosen.
 fn postcode(form: Form) -> AnyView {
     let slot = Slot::of(Field::Postcode);
-    super::fields::frame(
-        form,
-        slot,
-        Text::FieldPostcode,
-        None,
-        |form, slot, id, described, _| {
-            let text = form.follow(slot.clone());
-            view! {
-                <input
-                    class="input input-short"
-                    id=id
-                    type="text"
-                    inputmode="numeric"
-                    autocomplete="off"
-                    prop:value=text
-                    aria-describedby=described
-                    aria-invalid=invalid(form, &slot)
-                    on:input=move |event| form.set(&slot, event_target_value(&event))
-                />
-            }
-            .into_any()
-        },
-    )
+    super::fields::frame(form, slot, Text::FieldPostcode, None, |form, slot, control| {
+        let text = form.follow(slot.clone());
+        view! {
+            <input
+                class="input input-short"
+                id=control.id
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                prop:value=text
+                aria-describedby=control.described
+                aria-invalid=control.invalid
+                on:input=move |event| form.set(&slot, event_target_value(&event))
+            />
+        }
+        .into_any()
+    })
 }
 
 /// What an editor decides.

@@ -115,14 +115,17 @@ fn found(app: App, wanted: &Wanted) -> Vec<OpenNeed> {
         app.hidden.with(|hidden| {
             let is_shown = |place: &usize| !hidden.contains(&initiatives[*place].id);
             let positions = found.positions.into_iter().filter(is_shown);
-            open_needs(initiatives, positions, app.today, |initiative| near.as_ref()?(initiative))
+            open_needs(initiatives, positions, app.today, |initiative| {
+                near.as_ref()?(initiative)
+            })
         })
     });
     open.unwrap_or_default()
 }
 
 fn of_kind<'a>(open: &'a [OpenNeed], kind: Option<&NeedKind>) -> impl Iterator<Item = &'a OpenNeed> {
-    open.iter().filter(move |open| kind.is_none_or(|kind| open.kind == *kind))
+    open.iter()
+        .filter(move |open| kind.is_none_or(|kind| open.kind == *kind))
 }
 
 /// The kinds that somebody asks for, each a link to it alone.

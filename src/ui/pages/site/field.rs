@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use super::form::SiteForm;
-use super::words::{self, Control};
+use super::words::{self, Kind};
 use crate::domain::contrast::{LEAST, Look};
 use crate::domain::draft::Draft;
 use crate::domain::site::Accent;
 use crate::domain::site_draft::SiteField;
 use crate::i18n::Text;
+use crate::ui::components::field::{Control, Field};
 use crate::ui::components::icon;
-use crate::ui::texts::{fill, number, t};
+use crate::ui::texts::{fill, number};
 
 /// The colour where the site has none of its own: that of the style sheet.
 const USUAL: &str = "#0b6e4f";
@@ -38,71 +39,32 @@ pub(super) fn id(field: SiteField) -> String {
 
 /// A field: label, hint, what is wrong with it, control.
 pub(super) fn field(form: SiteForm, field: SiteField) -> AnyView {
-    let id = id(field);
-    let (hint_id, error_id) = ([&id, "-hint"].concat(), [&id, "-error"].concat());
-    let problem = Memo::new(move |_| form.problem(field));
-    let hint = words::hint(field);
-    let described = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        Signal::derive(move || {
-            let mut ids = Vec::new();
-            ids.extend(hint.is_some().then(|| hint_id.clone()));
-            ids.extend(problem.get().map(|_| error_id.clone()));
-            (!ids.is_empty()).then(|| ids.join(" "))
-        })
+    let around = Field {
+        id: id(field),
+        label: words::label(field),
+        required: false,
+        hint: words::hint(field),
+        error: Memo::new(move |_| form.problem(field).map(|problem| words::problem(&problem))),
     };
-    let invalid = Signal::derive(move || problem.get().map(|_| "true"));
-    let error = move || {
-        problem.get().map(|problem| {
-            view! {
-                <p class="field-error" id=error_id.clone()>
-                    {icon::icon(icon::ALERT)}
-                    <span>{words::problem(&problem)}</span>
-                </p>
-            }
-        })
-    };
-    let hint = hint.map(|hint| view! { <p class="field-hint" id=hint_id>{t(hint)}</p> });
-    if let Control::Tick = words::control(field) {
-        return view! {
-            <div class="field">
-                <label class="check">{tick(form, field, id, described)}<span>{t(words::label(field))}</span></label>
-                {hint}
-            </div>
-        }
-        .into_any();
+    match words::control(field) {
+        Kind::Tick => around.tick(|control| tick(form, field, control)),
+        kind => around.view(|framed| {
+            let contrast = (field == SiteField::Accent).then(|| contrast(form));
+            view! { {control(form, field, kind, framed)} {contrast} }.into_any()
+        }),
     }
-    let class = move || {
-        if problem.get().is_some() {
-            "field field-invalid"
-        } else {
-            "field"
-        }
-    };
-    let contrast = (field == SiteField::Accent).then(|| contrast(form));
-    view! {
-        <div class=class>
-            <label class="field-label" for=id.clone()>{t(words::label(field))}</label>
-            {hint}
-            {error}
-            {control(form, field, id, described, invalid)}
-            {contrast}
-        </div>
-    }
-    .into_any()
 }
 
-fn control(
-    form: SiteForm,
-    field: SiteField,
-    id: String,
-    described: Signal<Option<String>>,
-    invalid: Signal<Option<&'static str>>,
-) -> AnyView {
+fn control(form: SiteForm, field: SiteField, kind: Kind, control: Control) -> AnyView {
+    let Control {
+        id,
+        described,
+        invalid,
+    } = control;
     let text = form.typed.with_untracked(|typed| typed.get(field).to_owned());
     let write = move |event| form.set(field, event_target_value(&event));
-    match words::control(field) {
-        Control::Paragraphs => view! {
+    match kind {
+        Kind::Paragraphs => view! {
             <textarea
                 class="input"
                 id=id
@@ -114,7 +76,7 @@ fn control(
             ></textarea>
         }
         .into_any(),
-        Control::Choice(known, none) => {
+        Kind::Choice(known, none) => {
             let options: Vec<_> = words::options(known, &text, none)
                 .into_iter()
                 .map(|(value, label)| {
@@ -129,7 +91,7 @@ fn control(
             }
             .into_any()
         }
-        Control::Line(kind, mode) => {
+        Kind::Line(kind, mode) => {
             let value = if field == SiteField::Accent && text.is_empty() {
                 USUAL.to_owned()
             } else {
@@ -150,11 +112,11 @@ fn control(
             }
             .into_any()
         }
-        Control::Tick => ().into_any(),
+        Kind::Tick => ().into_any(),
     }
 }
 
-fn tick(form: SiteForm, field: SiteField, id: String, described: Signal<Option<String>>) -> AnyView {
+fn tick(form: SiteForm, field: SiteField, control: Control) -> AnyView {
     let checked = form.typed.with_untracked(|typed| typed.get(field) == Draft::YES);
     let set = move |event| {
         let text = if event_target_checked(&event) {
@@ -168,9 +130,10 @@ fn tick(form: SiteForm, field: SiteField, id: String, described: Signal<Option<S
         <input
             class="check-input"
             type="checkbox"
-            id=id
+            id=control.id
             checked=checked
-            aria-describedby=described
+            aria-describedby=control.described
+            aria-invalid=control.invalid
             on:change=set
         />
     }

@@ -12,6 +12,7 @@ use crate::format::limits;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{App, use_app};
+use crate::ui::components::field::Field;
 use crate::ui::components::icon;
 use crate::ui::components::moves::{follow, moves};
 use crate::ui::components::notices::not_kept;
@@ -155,53 +156,36 @@ fn row(form: ThemesForm, place: usize, row: &ThemeRow) -> AnyView {
 
 /// A name in one language: label, what is wrong with it, control.
 fn field(form: ThemesForm, row: &ThemeRow, language: usize) -> AnyView {
-    let id = element(&row.id, language);
-    let error_id = [&id, "-error"].concat();
-    let theme = row.id.clone();
-    let problem = Memo::new(move |_| form.problem(&theme, language));
-    let described = {
-        let error_id = error_id.clone();
-        move || problem.get().map(|_| error_id.clone())
+    let (theme, name) = (row.id.clone(), row.names[language].clone());
+    let field = Field {
+        id: element(&theme, language),
+        label: NAMES[language],
+        required: false,
+        hint: None,
+        error: Memo::new({
+            let theme = theme.clone();
+            move |_| form.problem(&theme, language).map(sentence)
+        }),
     };
-    let error = move || {
-        problem.get().map(|problem| {
-            view! {
-                <p class="field-error" id=error_id.clone()>
-                    {icon::icon(icon::ALERT)}
-                    <span>{sentence(problem)}</span>
-                </p>
-            }
-        })
-    };
-    let class = move || {
-        if problem.get().is_some() {
-            "field field-invalid"
-        } else {
-            "field"
-        }
-    };
-    let theme = row.id.clone();
-    let write = move |event| {
-        let name = event_target_value(&event);
-        form.typed.update(|typed| typed.set(&theme, language, name));
-    };
-    view! {
-        <div class=class>
-            <label class="field-label" for=id.clone()>{t(NAMES[language])}</label>
-            {error}
+    field.view(|control| {
+        let write = move |event| {
+            let name = event_target_value(&event);
+            form.typed.update(|typed| typed.set(&theme, language, name));
+        };
+        view! {
             <input
                 class="input"
-                id=id
+                id=control.id
                 type="text"
                 autocomplete="off"
-                value=row.names[language].clone()
-                aria-describedby=described
-                aria-invalid=move || problem.get().map(|_| "true")
+                value=name
+                aria-describedby=control.described
+                aria-invalid=control.invalid
                 on:input=write
             />
-        </div>
-    }
-    .into_any()
+        }
+        .into_any()
+    })
 }
 
 /// What is wrong with a name, in a sentence.

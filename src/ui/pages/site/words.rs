@@ -11,7 +11,7 @@ use crate::ui::texts::{fill, number, t};
 type Named = (&'static str, Text);
 
 /// What a field is filled with.
-pub(super) enum Control {
+pub(super) enum Kind {
     /// A text on one line: the kind of input, the keyboard that suits it.
     Line(&'static str, &'static str),
     /// A text of paragraphs.
@@ -31,20 +31,20 @@ const STATES: &[Named] = &[
 ];
 
 /// What a field is filled with.
-pub(super) fn control(field: SiteField) -> Control {
+pub(super) fn control(field: SiteField) -> Kind {
     match field {
-        SiteField::Accent => Control::Line("color", "none"),
-        SiteField::Stale => Control::Line("text", "numeric"),
-        SiteField::Email => Control::Line("email", "email"),
-        SiteField::Phone | SiteField::Legal(LegalField::HostPhone) => Control::Line("tel", "tel"),
-        SiteField::Engage | SiteField::Moved | SiteField::Url => Control::Line("url", "url"),
-        SiteField::Licence => Control::Choice(licence::KNOWN, Some(Text::SetupLicenceNone)),
-        SiteField::Legal(LegalField::AccessBound) => Control::Choice(BOUND, Some(Text::SetupBoundUnknown)),
-        SiteField::Legal(LegalField::AccessState) => Control::Choice(STATES, Some(Text::LegalStateUnaudited)),
-        SiteField::Legal(LegalField::AccessDate) => Control::Line("date", "none"),
-        SiteField::Legal(LegalField::Checked) => Control::Tick,
-        field if field.has_lines() => Control::Paragraphs,
-        _ => Control::Line("text", "text"),
+        SiteField::Accent => Kind::Line("color", "none"),
+        SiteField::Stale => Kind::Line("text", "numeric"),
+        SiteField::Email => Kind::Line("email", "email"),
+        SiteField::Phone | SiteField::Legal(LegalField::HostPhone) => Kind::Line("tel", "tel"),
+        SiteField::Engage | SiteField::Moved | SiteField::Url => Kind::Line("url", "url"),
+        SiteField::Licence => Kind::Choice(licence::KNOWN, Some(Text::SetupLicenceNone)),
+        SiteField::Legal(LegalField::AccessBound) => Kind::Choice(BOUND, Some(Text::SetupBoundUnknown)),
+        SiteField::Legal(LegalField::AccessState) => Kind::Choice(STATES, Some(Text::LegalStateUnaudited)),
+        SiteField::Legal(LegalField::AccessDate) => Kind::Line("date", "none"),
+        SiteField::Legal(LegalField::Checked) => Kind::Tick,
+        field if field.has_lines() => Kind::Paragraphs,
+        _ => Kind::Line("text", "text"),
     }
 }
 
