@@ -55,6 +55,18 @@ impl Value {
         matches!(self, Self::Null)
     }
 
+    /// Whether nothing is said here: an empty text, an empty list, an object of nothing else.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Text(text) => text.is_empty(),
+            Self::List(list) => list.is_empty(),
+            Self::Object(object) => object.iter().all(|(_, value)| value.is_blank()),
+            _ => false,
+        }
+    }
+
     /// The text, if it is one.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {

@@ -294,18 +294,8 @@ impl Comparison<'_> {
 /// Leaves out what turns nothing into a blank: an empty text says no more than a missing one, and
 /// each change lies in the device's small storage.
 fn without_blanks(mut fields: Vec<(Path, Delta)>) -> Vec<(Path, Delta)> {
-    fields.retain(|(_, delta)| !(delta.before.is_null() && is_blank(&delta.after)));
+    fields.retain(|(_, delta)| !(delta.before.is_null() && delta.after.is_blank()));
     fields
-}
-
-pub(super) fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Text(text) => text.is_empty(),
-        Value::List(list) => list.is_empty(),
-        Value::Object(object) => object.iter().all(|(_, value)| is_blank(value)),
-        _ => false,
-    }
 }
 
 /// The changes in an order in which each comes after those that it replaces. Taken out in that

@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::Workspace;
 use super::super::compose::{document, encode, position, positions};
 use super::super::private::without_private;
-use super::compare::{compare, is_blank};
+use super::compare::compare;
 use super::{Draft, Mode, Plan, adopt, initiative};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::{Delta, Path, difference, value_at};
@@ -73,7 +73,7 @@ impl Alike {
     /// The fields that are empty here: what « the same » takes over unless a person says otherwise.
     #[must_use]
     pub fn empty_here(&self) -> Vec<Path> {
-        let empty = self.fields.iter().filter(|(_, delta)| is_blank(&delta.before));
+        let empty = self.fields.iter().filter(|(_, delta)| delta.before.is_blank());
         empty.map(|(path, _)| path.clone()).collect()
     }
 }
@@ -218,7 +218,7 @@ fn offered(workspace: &Workspace, ours: &Object, theirs: &Object) -> Vec<(Path, 
         let here = || ours.get(field).and_then(Value::as_list).unwrap_or(&[]);
         let is_here = item.is_some() && here().iter().any(|own| is_same_item(own, &delta.after));
         let theme = field != "theme" || is_ours(&delta.after);
-        !is_blank(&delta.after) && !OWN_FIELDS.contains(&field) && !is_here && theme
+        !delta.after.is_blank() && !OWN_FIELDS.contains(&field) && !is_here && theme
     });
     fields
 }

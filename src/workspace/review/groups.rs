@@ -137,7 +137,9 @@ impl<'a> Scene<'a> {
                     .any(|later| later.delta(path).is_some())
             };
             let is_open = |path: &Path, after: &Value| {
-                !self.decided.contains(&(&change.id, path))
+                // What a new entry leaves empty asks for no decision.
+                !(change.creates() && after.is_blank())
+                    && !self.decided.contains(&(&change.id, path))
                     && published
                         .as_ref()
                         .is_none_or(|published| value_at(published, path) != after)

@@ -368,6 +368,9 @@ fn a_new_entry_comes_with_its_title_and_goes_with_it() {
         ("title", Value::Null, "Visières".into()),
         ("summary", Value::Null, "Imprimées à Arras.".into()),
         ("audience", Value::Null, "Soignants".into()),
+        // What is left empty is no question.
+        ("practical", Value::Null, "".into()),
+        ("tags", Value::Null, Value::List(Vec::new())),
     ];
     let mut workspace = workspace(&[]);
     let mut accepted = inbox(vec![contribution("c", vec![change("a", "y", &fields)])]);
