@@ -128,7 +128,8 @@
       await new Promise((done) => document.addEventListener("DOMContentLoaded", done));
     }
     if (!mounted() && await window.solidaireRenew()) return;
-    const made = panel(what, reason);
+    // No browser starts a module from a file of its own disk, whatever it says instead.
+    const made = panel(location.protocol === "file:" ? texts().local : what, reason);
     // What was on the screen stays readable below: it may be the phone number that someone needs.
     document.getElementById("app-loading")?.remove();
     document.body.prepend(made);

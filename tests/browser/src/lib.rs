@@ -18,6 +18,7 @@ pub mod outgoing;
 pub mod package;
 pub mod page;
 pub mod proposals;
+pub mod publishing;
 mod roles;
 pub mod site;
 pub mod visit;

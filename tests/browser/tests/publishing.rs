@@ -1,17 +1,11 @@
 //! Publishing: what is online is joined, the file is saved and its arrival checked; and the catalogue of
 //! another site, decided on entry by entry.
 
-use std::path::PathBuf;
-
 use anyhow::{Context, Result, ensure};
 use browser_tests::page::Name;
+use browser_tests::publishing::{look, publish, put_online, served};
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
-
-/// The catalogue that the site serves.
-fn served(page: &Page) -> Result<PathBuf> {
-    Ok(page.site.folder()?.join("catalogue.json"))
-}
 
 fn read(page: &Page) -> Result<Value> {
     Ok(serde_json::from_slice(&std::fs::read(served(page)?)?)?)
@@ -34,21 +28,6 @@ fn by_a_colleague(page: &Page, change: impl FnOnce(&mut Value)) -> Result<()> {
     edition["published_at"] = json!("2026-01-02T08:00:00Z");
     change(&mut catalogue);
     serve(page, &catalogue)
-}
-
-async fn look(page: &Page) -> Result<()> {
-    page.go("relire").await?;
-    page.press("button", "Vérifier ce qui est en ligne").await
-}
-
-/// Publishes: the file that a person would put online.
-async fn publish(page: &Page) -> Result<Vec<u8>> {
-    page.press("button", "Publier").await?;
-    let (name, bytes) = page.downloaded("catalogue", ".json").await?;
-    ensure!(name == "catalogue.json", "the file is named {name}");
-    page.find("heading", Name::Holds("est enregistrée sur cet appareil"))
-        .await?;
-    Ok(bytes)
 }
 
 #[test]
@@ -86,10 +65,13 @@ fn a_change_is_published_and_seen_online_before_it_is_done() -> Result<()> {
         page.go("propositions").await?;
         page.announces("1 proposition").await?;
         // Now somebody puts it there.
-        std::fs::write(served(page)?, &bytes)?;
         page.go("relire").await?;
-        page.press("button", "Vérifier la mise en ligne").await?;
-        page.announces("est en ligne. Chacun la verra").await?;
+        page.says("Déposez-le sur votre hébergement").await?;
+        put_online(page, &bytes).await?;
+        ensure!(
+            !page.text().await?.contains("Déposez-le sur votre hébergement"),
+            "what is online is still to be put there"
+        );
         page.go("propositions").await?;
         page.announces("Aucune").await?;
         let left = page.stored().await?;
@@ -242,6 +224,13 @@ fn a_persons_request_leaves_nothing_online_nor_on_the_editors_device() -> Result
                           { "id": "w", "kind": "web", "value": "https://tartes-de-zwetana.example" } ],
             "status": "published",
         }));
+        catalogue["initiatives"]
+            .as_array_mut()
+            .context("none")?
+            .push(json!({
+                "id": "de-la-soupe", "title": "De la soupe", "summary": "De la soupe avec Zwetana Exemple.",
+                "status": "published",
+            }));
         catalogue["communiques"][0]["lead"] = json!("Merci à Zwetana Exemple, 06 98 76 54 32.");
         catalogue["communiques"][0]["sections"][0]["items"]
             .as_array_mut()
@@ -267,6 +256,27 @@ fn a_persons_request_leaves_nothing_online_nor_on_the_editors_device() -> Result
         page.says("l’historique d’un dépôt public").await?;
         page.is_accessible_in_every_look("what a person’s request erases")
             .await?;
+        // Whether another entry's text still tells of her, a person has to read.
+        page.says("Il en reste une trace ici").await?;
+        let publishes =
+            async || Ok::<_, anyhow::Error>(page.find("button", "Publier").await?.is_enabled().await?);
+        ensure!(!publishes().await?, "a trace is published unread");
+        page.press(
+            "checkbox",
+            "J’ai relu ces textes\u{a0}: plus rien n’y désigne cette personne.",
+        )
+        .await?;
+        ensure!(publishes().await?, "what was read cannot be published");
+        page.go("modifier?id=de-la-soupe").await?;
+        page.fill("textbox", "Résumé", "De la soupe pour tous.").await?;
+        page.press("button", "Enregistrer").await?;
+        page.announces("Gardé sur cet appareil").await?;
+        look(page).await?;
+        page.says("À la demande d’une personne, ceci est effacé").await?;
+        ensure!(
+            !page.text().await?.contains("Il en reste une trace"),
+            "a trace is left after it was written anew"
+        );
         let bytes = publish(page).await?;
         std::fs::write(served(page)?, &bytes)?;
         let mut traces = Vec::new();

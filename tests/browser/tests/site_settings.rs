@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use browser_tests::cdp::Look;
 use browser_tests::page::Name;
+use browser_tests::publishing::{look, publish, put_online};
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
 use thirtyfour::Key;
@@ -72,13 +73,11 @@ fn what_the_editor_sets_is_shown_here_and_is_in_the_next_edition() -> Result<()>
         page.announces("Réglages du site gardés sur cet appareil").await?;
         page.go("propositions").await?;
         page.announces("1 proposition").await?;
-        page.go("relire").await?;
-        page.press("button", "Vérifier ce qui est en ligne").await?;
+        look(page).await?;
         page.says("5 mentions légales manquent").await?;
         page.is_accessible_in_every_look("publishing with missing notices")
             .await?;
-        page.press("button", "Publier").await?;
-        let (_, bytes) = page.downloaded("catalogue", ".json").await?;
+        let bytes = publish(page).await?;
         let next: Value = serde_json::from_slice(&bytes)?;
         ensure!(next["site"]["title"] == "Entraide d’ici", "{}", next["site"]);
         ensure!(next["site"]["accent"] == "#7a1f5c", "{}", next["site"]);
@@ -87,9 +86,7 @@ fn what_the_editor_sets_is_shown_here_and_is_in_the_next_edition() -> Result<()>
             "{}",
             next["site"]
         );
-        fs::write(page.site.folder()?.join("catalogue.json"), &bytes)?;
-        page.press("button", "Vérifier la mise en ligne").await?;
-        page.announces("est en ligne").await?;
+        put_online(page, &bytes).await?;
         page.go("propositions").await?;
         page.says("Aucune proposition").await
     })
@@ -296,11 +293,9 @@ fn themes_are_added_renamed_moved_and_taken_out_as_one_save() -> Result<()> {
         page.says("Ordre des thèmes").await?;
         page.says("Vêtements").await?;
         page.is_accessible_in_every_look("proposals about themes").await?;
-        page.go("relire").await?;
-        page.press("button", "Vérifier ce qui est en ligne").await?;
+        look(page).await?;
         page.says("Ce qui change de place (1)").await?;
-        page.press("button", "Publier").await?;
-        let (_, bytes) = page.downloaded("catalogue", ".json").await?;
+        let bytes = publish(page).await?;
         let next: Value = serde_json::from_slice(&bytes)?;
         let named = themes(&next);
         ensure!(named[..2] == [second.as_str(), first.as_str()], "{named:?}");
@@ -310,9 +305,7 @@ fn themes_are_added_renamed_moved_and_taken_out_as_one_save() -> Result<()> {
             "{}",
             next["themes"][0]
         );
-        fs::write(page.site.folder()?.join("catalogue.json"), &bytes)?;
-        page.press("button", "Vérifier la mise en ligne").await?;
-        page.announces("est en ligne").await?;
+        put_online(page, &bytes).await?;
         page.go("propositions").await?;
         page.says("Aucune proposition").await
     })

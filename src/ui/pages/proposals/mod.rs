@@ -55,7 +55,7 @@ pub fn page() -> AnyView {
                 <p role="status" class="found-count">{how_many}</p>
                 {move || list(app, proposals, choice, limit.get())}
                 {move || (total.get() > limit.get()).then(|| more(limit))}
-                {move || sendable.get().then(|| send::panel(app, choice))}
+                {move || sendable.get().then(|| sending(app, choice))}
                 {move || (total.get() == 0).then(empty)}
                 {outcome::reports(app)}
                 {hidden::hidden()}
@@ -82,6 +82,21 @@ fn unsent(app: App) -> AnyView {
                 <p class="actions">{if editor { to_publishing() } else { to_sending() }}</p>
             </div>
         </div>
+    }
+    .into_any()
+}
+
+/// The ways to the association. Whoever publishes it themselves rarely needs them.
+fn sending(app: App, choice: Choice) -> AnyView {
+    let panel = send::panel(app, choice);
+    if !app.is_editor() {
+        return panel;
+    }
+    view! {
+        <details class="form-details">
+            <summary>{t(Text::SendToEditor)}</summary>
+            {panel}
+        </details>
     }
     .into_any()
 }

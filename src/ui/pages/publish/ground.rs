@@ -172,10 +172,31 @@ fn publish_button(desk: Desk, ground: &Arc<Ground>, next: &NextEdition) -> AnyVi
         });
     };
     let number = next.catalogue.edition.number.to_string();
+    // What may still tell of somebody who asked to be removed: only a person can read whether it does.
+    let has_traces = !next.erasure.left.is_empty();
+    let read = RwSignal::new(!has_traces);
+    let reading = has_traces.then(|| {
+        view! {
+            <label class="check">
+                <input
+                    class="check-input"
+                    type="checkbox"
+                    on:change=move |event| read.set(event_target_checked(&event))
+                />
+                <span>{t(Text::PublishErasedRead)}</span>
+            </label>
+        }
+    });
     view! {
         <p class="soft">{fill(Text::PublishNumber, &[("number", &number)])}</p>
+        {reading}
         <p class="actions">
-            <button type="button" class="button button-main" disabled=move || busy.get() on:click=publish>
+            <button
+                type="button"
+                class="button button-main"
+                disabled=move || busy.get() || !read.get()
+                on:click=publish
+            >
                 {icon::icon(icon::DOWNLOAD)}
                 {t(Text::PublishButton)}
             </button>

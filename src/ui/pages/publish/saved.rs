@@ -29,24 +29,30 @@ pub(super) fn saved(desk: Desk) -> Option<AnyView> {
     let verdict = RwSignal::new(Verdict::None);
     let number = saved.number.to_string();
     let at = instant(&saved.at);
-    let title = if saved.seen {
-        Text::PublishSeenTitle
-    } else {
-        Text::PublishSavedTitle
+    let was_seen = saved.seen;
+    let seen = Memo::new(move |_| was_seen || verdict.with(|verdict| matches!(verdict, Verdict::Good(_))));
+    let title = move || {
+        let title = if seen.get() {
+            Text::PublishSeenTitle
+        } else {
+            Text::PublishSavedTitle
+        };
+        fill(title, &[("number", &number), ("date", &at)])
     };
-    let title = fill(title, &[("number", &number), ("date", &at)]);
-    let steps = (!saved.seen).then(|| {
-        view! {
-            <div class="prose">
-                <ol>
-                    <li>{fill(Text::PublishStepFile, &[("file", FILE)])}</li>
-                    <li>{fill(Text::PublishStepHost, &[("file", FILE)])}</li>
-                    <li>{t(Text::PublishStepVerify)}</li>
-                </ol>
-            </div>
-            <p>{t(Text::PublishNotYet)}</p>
-        }
-    });
+    let steps = move || {
+        (!seen.get()).then(|| {
+            view! {
+                <div class="prose">
+                    <ol>
+                        <li>{fill(Text::PublishStepFile, &[("file", FILE)])}</li>
+                        <li>{fill(Text::PublishStepHost, &[("file", FILE)])}</li>
+                        <li>{t(Text::PublishStepVerify)}</li>
+                    </ol>
+                </div>
+                <p>{t(Text::PublishNotYet)}</p>
+            }
+        })
+    };
     let told = move || match verdict.get() {
         Verdict::None => ().into_any(),
         Verdict::Looking => view! { <p class="soft">{t(Text::PublishLooking)}</p> }.into_any(),
