@@ -21,6 +21,7 @@ pub mod proposals;
 pub mod publishing;
 mod roles;
 pub mod site;
+mod tabs;
 pub mod visit;
 pub mod worker;
 

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
-use thirtyfour::{WebDriver, WebElement, WindowHandle};
+use thirtyfour::{WebDriver, WebElement};
 
 use crate::roles::TAKE;
 use crate::visit::keep_picture;
@@ -113,7 +113,7 @@ impl Page {
         self.browser.as_ref().expect("a browser runs")
     }
 
-    fn driver(&self) -> &WebDriver {
+    pub(crate) fn driver(&self) -> &WebDriver {
         &self.browser().driver
     }
 
@@ -457,36 +457,6 @@ impl Page {
             Ok(plain(heading.as_str().unwrap_or("")) == wanted)
         })
         .await
-    }
-
-    /// Opens a second tab and stays in it; returns the first one and it.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn second_tab(&self) -> Result<(WindowHandle, WindowHandle)> {
-        let first = self.driver().window().await?;
-        let second = match self.profile.engine() {
-            Engine::WebKit => self.driver().new_window().await?,
-            Engine::Chromium | Engine::Firefox => self.driver().new_tab().await?,
-        };
-        self.to_tab(&second).await?;
-        Ok((first, second))
-    }
-
-    /// Closes the tab that one is in.
-    ///
-    /// # Errors
-    /// When the browser refuses.
-    pub async fn close_tab(&self) -> Result<()> {
-        Ok(self.driver().close_window().await?)
-    }
-
-    /// Turns to a tab.
-    ///
-    /// # Errors
-    /// When it was closed.
-    pub async fn to_tab(&self, tab: &WindowHandle) -> Result<()> {
-        Ok(self.driver().switch_to_window(tab.clone()).await?)
     }
 
     /// What is on the screen, for a test's failure.
