@@ -8,6 +8,7 @@
 pub mod amount;
 pub mod catalogue;
 pub mod change;
+pub mod charts;
 pub mod checks;
 pub mod code;
 pub mod communes;

@@ -53,7 +53,13 @@ pub const fn sort_code(sort: Sort) -> &'static str {
 /// The address of a filtered catalogue.
 #[must_use]
 pub fn href(filter: &Filter) -> String {
-    Page::Catalogue.with_query(&[
+    href_on(Page::Catalogue, filter)
+}
+
+/// The address of another page about a filtered catalogue: `donnees?theme=repas`.
+#[must_use]
+pub fn href_on(page: Page, filter: &Filter) -> String {
+    page.with_query(&[
         ("q", &filter.text),
         ("theme", filter.theme.as_ref().map_or("", Id::as_str)),
         ("commune", filter.commune.as_ref().map_or("", Insee::as_str)),

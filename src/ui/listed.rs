@@ -8,7 +8,11 @@ use leptos::prelude::*;
 
 use super::address::use_address;
 use crate::domain::search::{Filter, Sort};
+use crate::i18n::Text;
 use crate::route::{Page, listing};
+use crate::state::App;
+use crate::ui::components::active;
+use crate::ui::texts::fill;
 
 thread_local! {
     static LAST: RefCell<Option<Filter>> = const { RefCell::new(None) };
@@ -42,9 +46,20 @@ pub fn last() -> Option<Filter> {
 
 /// The address of « Données » for a list.
 pub fn exported(filter: &Filter) -> String {
-    let list = listing::href(&Filter {
+    listing::href_on(Page::Data, &unordered(filter))
+}
+
+/// What a list was asked for, in words; empty where that was everything. Its order leaves nothing out.
+pub fn named(app: App, filter: &Filter) -> String {
+    let words = (!filter.text.is_empty()).then(|| fill(Text::FormatsSearch, &[("text", &filter.text)]));
+    let active = active::active(app, &unordered(filter)).into_iter();
+    let parts = words.into_iter().chain(active.map(|(name, _)| name));
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+fn unordered(filter: &Filter) -> Filter {
+    Filter {
         sort: Sort::default(),
         ..filter.clone()
-    });
-    [Page::Data.href(), list.trim_start_matches("./")].concat()
+    }
 }

@@ -7,7 +7,7 @@ use solidaire::format::refusal::{Format, Refusal};
 use solidaire::format::warning::{Warning, WarningKind};
 use solidaire::format::{backup, contribution, limits, v1};
 
-use crate::fixtures;
+use crate::{fixtures, told};
 
 pub(crate) fn catalogue(inside: &str) -> String {
     format!(
@@ -256,12 +256,7 @@ fn of_two_changes_under_one_identifier_the_first_counts() {
     };
     let list = format!("[{},{},{}]", change("Un"), change("Deux"), change("Un"));
     let reading = contribution::read_contribution_text(&contribution_with(&list)).unwrap();
-    let told: Vec<_> = reading
-        .warnings
-        .list()
-        .iter()
-        .map(|warning| (warning.place.as_str(), warning.kind))
-        .collect();
+    let told = told(&reading.warnings);
     assert_eq!(
         told,
         [

@@ -12,3 +12,13 @@ mod publishing;
 mod round_trip;
 mod schemas;
 mod table;
+
+use solidaire::format::warning::{WarningKind, Warnings};
+
+/// What warnings tell, each by its place.
+fn told(warnings: &Warnings) -> Vec<(&str, WarningKind)> {
+    let warnings = warnings.list().iter();
+    warnings
+        .map(|warning| (warning.place.as_str(), warning.kind))
+        .collect()
+}

@@ -14,7 +14,7 @@ use solidaire::format::publish::publishable;
 use solidaire::format::warning::{Reading, WarningKind};
 use solidaire::i18n::{Lang, install_late};
 
-use super::arbitrary;
+use super::{arbitrary, told};
 
 fn table(text: &str) -> Table {
     Table::recognise(text).expect("a table").expect("whole")
@@ -154,12 +154,7 @@ fn a_town_halls_own_table_is_understood() {
         Some("2027-04-30")
     );
     assert_eq!(two.contacts[0].means, Means::parse("phone", "0321000000"));
-    let told: Vec<_> = read
-        .warnings
-        .list()
-        .iter()
-        .map(|warning| (warning.place.as_str(), warning.kind))
-        .collect();
+    let told = told(&read.warnings);
     let repaired = [
         "line[1].place.postcode",
         "line[1].place.insee",
@@ -261,12 +256,7 @@ fn rows_that_cannot_be_trusted_are_left_out_with_their_number() {
     let ids: Vec<_> = read.value.initiatives.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids, ["a", "c", "d"]);
     assert_eq!(read.warnings.refused(), 3);
-    let told: Vec<_> = read
-        .warnings
-        .list()
-        .iter()
-        .map(|warning| (warning.place.as_str(), warning.kind))
-        .collect();
+    let told = told(&read.warnings);
     assert_eq!(
         told,
         [

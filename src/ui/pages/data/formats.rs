@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clock, document};
-use crate::domain::search::{Filter, Sort};
+use crate::domain::search::Filter;
 use crate::format::outgoing::Outgoing;
 use crate::format::{csv, feed, geojson, icalendar};
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{App, use_app};
-use crate::ui::components::{active, icon, saving};
+use crate::ui::components::{icon, saving};
 use crate::ui::listed;
 use crate::ui::texts::{count, fill, lang, t};
 
@@ -92,12 +92,12 @@ fn selection(app: App, filter: Option<&Filter>) -> AnyView {
     let how_many = how_many.unwrap_or_default();
     let way = |address: String, label: String| view! { <a class="button" href=address>{label}</a> };
     let (told, way) = if let Some(filter) = filter {
-        let values = [("what", &*named(app, filter)), ("n", &how_many)];
+        let values = [("what", &*listed::named(app, filter)), ("n", &how_many)];
         let all = way(Page::Data.href().to_owned(), t(Text::FormatsTakeAll).to_owned());
         (fill(Text::FormatsSome, &values), Some(all))
     } else {
         let list = listed::last().map(|last| {
-            let label = fill(Text::FormatsTakeList, &[("what", &named(app, &last))]);
+            let label = fill(Text::FormatsTakeList, &[("what", &listed::named(app, &last))]);
             way(listed::exported(&last), label)
         });
         (fill(Text::FormatsAll, &[("n", &how_many)]), list)
@@ -108,18 +108,6 @@ fn selection(app: App, filter: Option<&Filter>) -> AnyView {
         <p class="soft">{t(Text::FormatsRules)}</p>
     }
     .into_any()
-}
-
-/// What a list was asked for, in words. Its order leaves nothing out.
-fn named(app: App, filter: &Filter) -> String {
-    let words = (!filter.text.is_empty()).then(|| fill(Text::FormatsSearch, &[("text", &filter.text)]));
-    let unordered = Filter {
-        sort: Sort::default(),
-        ..filter.clone()
-    };
-    let active = active::active(app, &unordered).into_iter();
-    let parts = words.into_iter().chain(active.map(|(name, _)| name));
-    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// Saves what the address asks for as a file.
