@@ -21,6 +21,8 @@ pub enum Page {
     Needs,
     /// Asking the association, where nothing was found.
     Request,
+    /// What the initiatives have made together.
+    Figures,
     /// One initiative.
     Initiative,
     /// The form.
@@ -51,11 +53,12 @@ pub enum Page {
 
 impl Page {
     /// Every page. `dist/` holds a folder for each but the first.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Catalogue,
         Self::Seek,
         Self::Needs,
         Self::Request,
+        Self::Figures,
         Self::Initiative,
         Self::Edit,
         Self::Proposals,
@@ -79,6 +82,7 @@ impl Page {
             Self::Seek => "aide",
             Self::Needs => "besoins",
             Self::Request => "demande",
+            Self::Figures => "chiffres",
             Self::Initiative => "initiative",
             Self::Edit => "modifier",
             Self::Proposals => "propositions",

@@ -134,6 +134,21 @@ impl App {
         })
     }
 
+    /// What a filter finds, without what is hidden on this device: what a list shows.
+    #[must_use]
+    pub fn select_shown(&self, filter: &Filter) -> Option<Selection> {
+        let mut found = self.select(filter)?;
+        self.with_workspace(|workspace| {
+            let entries = &workspace.shown().initiatives;
+            self.hidden.with(|hidden| {
+                found
+                    .positions
+                    .retain(|position| !hidden.contains(&entries[*position].id));
+            });
+        });
+        Some(found)
+    }
+
     /// The storage, for what has no command of its own: settings, drafts, figures.
     pub fn with_store<T>(&self, using: impl FnOnce(&Store) -> T) -> T {
         self.store.with_value(using)

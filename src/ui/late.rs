@@ -71,6 +71,7 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
         Page::Seek => pages::seek::page(),
         Page::Needs => pages::needs::page(),
         Page::Request => pages::request::page(),
+        Page::Figures => pages::figures::page(),
         Page::Initiative => pages::initiative::page(about.and_then(Id::parse)),
         Page::Edit => pages::edit::page(about),
         Page::Proposals => pages::proposals::page(),

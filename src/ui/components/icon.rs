@@ -5,15 +5,16 @@ use icondata_core::Icon;
 use leptos::prelude::*;
 
 pub use icondata_lu::{
-    LuArchive as ARCHIVE, LuArrowLeft as BACK, LuBan as BAN, LuCheck as CHECK, LuChevronDown as DOWN,
-    LuChevronUp as UP, LuCircle as CIRCLE, LuCircleAlert as ALERT, LuCircleCheck as DONE, LuCopy as COPY,
-    LuDatabase as DATA, LuDownload as DOWNLOAD, LuExternalLink as SITE, LuEyeOff as HIDE, LuFileText as TEXT,
-    LuFlag as FLAG, LuGlobe as GLOBE, LuHandHelping as NEED, LuHeartHandshake as HELP, LuHistory as CHANGES,
-    LuInfo as INFO, LuMail as MAIL, LuMapPin as PLACE, LuMessageCircle as CHAT, LuPause as PAUSE,
-    LuPencil as EDIT, LuPhone as PHONE, LuPlus as PLUS, LuPrinter as PRINT, LuQrCode as CODE,
-    LuRotateCcw as UNDO, LuSave as SAVE, LuSearch as SEARCH, LuSend as SEND, LuSettings as SETTINGS,
-    LuShare2 as SHARE, LuSlidersHorizontal as FILTER, LuSmartphone as DEVICE, LuSparkles as NEW,
-    LuTrash2 as TRASH, LuTriangleAlert as WARN, LuUpload as UPLOAD, LuUsers as PEOPLE, LuX as CLOSE,
+    LuArchive as ARCHIVE, LuArrowLeft as BACK, LuBan as BAN, LuChartColumn as CHART, LuCheck as CHECK,
+    LuChevronDown as DOWN, LuChevronUp as UP, LuCircle as CIRCLE, LuCircleAlert as ALERT,
+    LuCircleCheck as DONE, LuCopy as COPY, LuDatabase as DATA, LuDownload as DOWNLOAD,
+    LuExternalLink as SITE, LuEyeOff as HIDE, LuFileText as TEXT, LuFlag as FLAG, LuGlobe as GLOBE,
+    LuHandHelping as NEED, LuHeartHandshake as HELP, LuHistory as CHANGES, LuInfo as INFO, LuMail as MAIL,
+    LuMapPin as PLACE, LuMessageCircle as CHAT, LuPause as PAUSE, LuPencil as EDIT, LuPhone as PHONE,
+    LuPlus as PLUS, LuPrinter as PRINT, LuQrCode as CODE, LuRotateCcw as UNDO, LuSave as SAVE,
+    LuSearch as SEARCH, LuSend as SEND, LuSettings as SETTINGS, LuShare2 as SHARE,
+    LuSlidersHorizontal as FILTER, LuSmartphone as DEVICE, LuSparkles as NEW, LuTrash2 as TRASH,
+    LuTriangleAlert as WARN, LuUpload as UPLOAD, LuUsers as PEOPLE, LuX as CLOSE,
 };
 
 /// An icon beside a text. The text says it all; the icon is hidden from screen readers.

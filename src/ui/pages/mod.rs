@@ -8,6 +8,7 @@ pub mod communiques;
 pub mod compose;
 pub mod data;
 pub mod edit;
+pub mod figures;
 pub mod importer;
 pub mod initiative;
 pub mod legal;

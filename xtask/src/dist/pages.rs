@@ -16,10 +16,11 @@ use crate::hash;
 use crate::texts::Texts;
 
 /// The segment of every route but the first page's, in the order of `src/route/mod.rs`.
-pub const ROUTES: [&str; 16] = [
+pub const ROUTES: [&str; 17] = [
     "aide",
     "besoins",
     "demande",
+    "chiffres",
     "initiative",
     "modifier",
     "propositions",

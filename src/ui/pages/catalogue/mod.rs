@@ -72,19 +72,7 @@ fn listing() -> Listing {
         filter.drafts = app.is_editor();
         filter
     });
-    let found = Memo::new(move |_| {
-        let filter = filter.get();
-        let mut found = app.select(&filter)?;
-        app.with_workspace(|workspace| {
-            let entries = &workspace.shown().initiatives;
-            app.hidden.with(|hidden| {
-                found
-                    .positions
-                    .retain(|position| !hidden.contains(&entries[*position].id));
-            });
-        });
-        Some(found)
-    });
+    let found = Memo::new(move |_| app.select_shown(&filter.get()));
     let go = Callback::new(move |filter: Filter| {
         typed.set(filter.text.clone());
         address.go(&listing::href(&filter), Step::Add);

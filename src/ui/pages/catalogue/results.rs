@@ -59,8 +59,22 @@ pub(super) fn results(listing: Listing) -> AnyView {
         {move || sums(listing)}
         {move || entries(listing, shown.get())}
         {move || more::more(number_found.get(), shown, Plural::CatalogueCount)}
+        {onwards(listing)}
     }
     .into_any()
+}
+
+/// What else can be done with the list.
+fn onwards(listing: Listing) -> AnyView {
+    let ways = [
+        (Page::Figures, icon::CHART, Text::CatalogueFigures),
+        (Page::Data, icon::DOWNLOAD, Text::CatalogueExport),
+    ];
+    let ways = ways.map(|(page, shape, text)| {
+        let address = move || listing.filter.with(|filter| listing::href_on(page, filter));
+        view! { <li><a class="button" href=address>{icon::icon(shape)}{t(text)}</a></li> }
+    });
+    view! { <ul class="actions onwards" aria-label=t(Text::CatalogueOnwards)>{ways}</ul> }.into_any()
 }
 
 /// The totals of what was found, while nothing is being searched for by words.

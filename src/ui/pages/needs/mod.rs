@@ -109,16 +109,11 @@ impl Asked {
 /// The open needs of what is shown and not hidden on this device.
 fn found(app: App, wanted: &Wanted) -> Vec<OpenNeed> {
     let near = app.near(None);
-    let found = app.select(&wanted.filter()).unwrap_or_default();
+    let found = app.select_shown(&wanted.filter()).unwrap_or_default();
     let open = app.with_workspace(|workspace| {
         let initiatives = &workspace.shown().initiatives;
-        app.hidden.with(|hidden| {
-            let is_shown = |place: &usize| !hidden.contains(&initiatives[*place].id);
-            let positions = found.positions.into_iter().filter(is_shown);
-            open_needs(initiatives, positions, app.today, |initiative| {
-                near.as_ref()?(initiative)
-            })
-        })
+        let near = |initiative: &Initiative| near.as_ref()?(initiative);
+        open_needs(initiatives, found.positions, app.today, near)
     });
     open.unwrap_or_default()
 }
