@@ -33,7 +33,7 @@ pub fn active(app: App, filter: &Filter) -> Vec<(String, Filter)> {
     });
     if filter.open_needs {
         add(t(Text::FilterNeeds).to_owned(), |filter| {
-            filter.open_needs = false
+            filter.open_needs = false;
         });
     }
     let status = match filter.status {

@@ -136,9 +136,10 @@ impl<'a> Scene<'a> {
                     .filter(|later| later.id != change.id)
                     .any(|later| later.delta(path).is_some())
             };
+            // What a new entry leaves empty asks for no decision.
+            let asks = |after: &Value| !change.creates() || !after.is_blank();
             let is_open = |path: &Path, after: &Value| {
-                // What a new entry leaves empty asks for no decision.
-                !(change.creates() && after.is_blank())
+                asks(after)
                     && !self.decided.contains(&(&change.id, path))
                     && published
                         .as_ref()

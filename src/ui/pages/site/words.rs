@@ -11,6 +11,7 @@ use crate::ui::texts::{fill, number, t};
 type Named = (&'static str, Text);
 
 /// What a field is filled with.
+#[derive(Clone, Copy)]
 pub(super) enum Kind {
     /// A text on one line: the kind of input, the keyboard that suits it.
     Line(&'static str, &'static str),
