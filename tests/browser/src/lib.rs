@@ -14,6 +14,7 @@ pub mod engine;
 pub mod files;
 pub mod forms;
 pub mod hostile;
+pub mod keys;
 pub mod outgoing;
 pub mod package;
 pub mod page;

@@ -45,7 +45,7 @@ impl fmt::Display for Name<'_> {
 }
 
 impl Name<'_> {
-    fn fits(self, other: &str) -> bool {
+    pub(crate) fn fits(self, other: &str) -> bool {
         let other = plain(other);
         match self {
             Self::Is(name) => other == plain(name),

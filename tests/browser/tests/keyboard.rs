@@ -1,52 +1,11 @@
 //! By keyboard alone, and what screen readers hear of a navigation.
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::keys::{focused, press, tab_to};
 use browser_tests::page::plain;
 use browser_tests::{Page, visit};
 use serde_json::Value;
-use thirtyfour::{Key, TypingData};
-
-/// What has the focus: its words or its label.
-const FOCUSED: &str = "const one = document.activeElement;
-    if (!one || one === document.body) return '';
-    return one.getAttribute('aria-label') || (one.labels && one.labels[0] && one.labels[0].innerText)
-        || one.innerText || one.value || ''";
-
-async fn press(page: &Page, keys: impl Into<TypingData>) -> Result<()> {
-    page.browser().keys(keys).await
-}
-
-async fn focused(page: &Page) -> Result<String> {
-    Ok(plain(page.script(FOCUSED).await?.as_str().unwrap_or("")))
-}
-
-/// Goes on with Tab until something with these words has the focus, which must be in sight.
-async fn tab_to(page: &Page, words: &str) -> Result<()> {
-    let mut met = Vec::new();
-    for _ in 0..80 {
-        press(page, Key::Tab).await?;
-        let here = focused(page).await?;
-        if here == words {
-            let seen = page
-                .script(
-                    "const one = document.activeElement, box = one.getBoundingClientRect();
-                     const style = getComputedStyle(one);
-                     return { inside: box.bottom > 0 && box.top < innerHeight,
-                              ring: style.outlineStyle !== 'none' || style.boxShadow !== 'none'
-                                  || getComputedStyle(one.parentElement).boxShadow !== 'none' }",
-                )
-                .await?;
-            ensure!(seen["inside"] == true, "« {words} » has the focus out of sight");
-            ensure!(
-                seen["ring"] == true,
-                "nothing shows that « {words} » has the focus"
-            );
-            return Ok(());
-        }
-        met.push(here);
-    }
-    anyhow::bail!("Tab never comes to « {words} »; it met {met:?}")
-}
+use thirtyfour::Key;
 
 /// After a navigation the heading has the focus, the title is the heading's, and it is announced.
 async fn arrived(page: &Page, heading: &str) -> Result<()> {
@@ -130,7 +89,7 @@ fn a_whole_journey_goes_by_keyboard_alone() -> Result<()> {
         press(page, "avion").await?;
         page.lists(1).await?;
         let title = page.titles().await?.remove(0);
-        tab_to(page, &title).await?;
+        tab_to(page, title.as_str()).await?;
         press(page, Key::Enter).await?;
         arrived(page, &title).await?;
         tab_to(page, "Proposer une correction").await?;

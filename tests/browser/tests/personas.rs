@@ -1,0 +1,144 @@
+//! Whole journeys of those for whom this is made: on a small phone, with text twice as large, by keyboard.
+
+use anyhow::{Context, Result, ensure};
+use browser_tests::keys::{press, tab_to};
+use browser_tests::outgoing::decoded;
+use browser_tests::page::Name;
+use browser_tests::publishing::{look, publish, put_online};
+use browser_tests::{Page, Profile, Site, visit_with};
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// The example, with a publisher, a need for volunteers and one that ends.
+fn lively() -> Result<Site> {
+    let site = Site::of_a_copy()?;
+    let mut catalogue = site.catalogue()?;
+    catalogue["site"]["publisher"] = json!({
+        "name": "Entraide Exemple", "email": "contact@entraide.example", "phone": "03 21 00 00 00", "url": "",
+    });
+    let initiatives = catalogue["initiatives"].as_array_mut().context("no list")?;
+    initiatives.push(json!({
+        "id": "des-repas", "title": "Des repas portés à domicile", "theme": "protection", "status": "published",
+        "place": { "commune": "Lens", "insee": "62498", "postcode": "62300" },
+        "contacts": [{ "id": "t", "kind": "phone", "value": "06 12 34 56 78", "label": "" }],
+        "needs": [{ "id": "b", "kind": "volunteers", "what": "des bras pour porter", "quantity": 4,
+                    "until": null, "state": "open" }],
+        "verified_on": "2020-04-01",
+    }));
+    site.upload(&catalogue)?;
+    Ok(site)
+}
+
+/// A small phone whose person reads text twice as large.
+async fn reads_large(page: &Page) -> Result<()> {
+    page.set_screen(360, 640).await?;
+    page.before_each_page(
+        "document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = '200%'; })",
+    )
+    .await
+}
+
+/// Nothing has to be pushed aside to be read.
+async fn fits(page: &Page) -> Result<()> {
+    let wide = page.number("return document.documentElement.scrollWidth").await?;
+    let address = page.address().await?;
+    ensure!(
+        wide <= 360.0,
+        "« {address} » is {wide} px wide on a screen of 360"
+    );
+    Ok(())
+}
+
+/// Follows what has the focus.
+async fn enter(page: &Page) -> Result<()> {
+    press(page, Key::Enter).await
+}
+
+/// The address of the link that has the focus.
+async fn leads_to(page: &Page) -> Result<String> {
+    let address = page
+        .script("return document.activeElement.getAttribute('href')")
+        .await?;
+    Ok(address.as_str().context("no link has the focus")?.to_owned())
+}
+
+#[test]
+fn at_sixty_seven_with_large_text_one_finds_whom_to_call() -> Result<()> {
+    visit_with(lively()?, Profile::new()?, async |page| {
+        reads_large(page).await?;
+        page.go("").await?;
+        page.lists(9).await?;
+        fits(page).await?;
+        tab_to(page, "Je cherche de l’aide").await?;
+        enter(page).await?;
+        page.heading("Je cherche de l’aide").await?;
+        fits(page).await?;
+        tab_to(page, Name::Begins("Mesures de protection")).await?;
+        enter(page).await?;
+        page.lists(6).await?;
+        fits(page).await?;
+        tab_to(page, "Des repas portés à domicile").await?;
+        enter(page).await?;
+        page.heading("Des repas portés à domicile").await?;
+        fits(page).await?;
+        tab_to(page, Name::Begins("Appeler")).await?;
+        let call = leads_to(page).await?;
+        ensure!(call == "tel:0612345678", "one would call {call}");
+        Ok(())
+    })
+}
+
+#[test]
+fn a_volunteer_finds_a_need_and_has_the_message_written() -> Result<()> {
+    visit_with(lively()?, Profile::new()?, async |page| {
+        reads_large(page).await?;
+        page.go("").await?;
+        page.lists(9).await?;
+        tab_to(page, "Je peux aider").await?;
+        enter(page).await?;
+        page.heading("Je peux aider").await?;
+        fits(page).await?;
+        tab_to(page, Name::Begins("Bénévoles")).await?;
+        enter(page).await?;
+        page.announces("1 besoin ouvert").await?;
+        tab_to(page, "Je peux aider").await?;
+        enter(page).await?;
+        tab_to(page, "SMS").await?;
+        fits(page).await?;
+        let message = decoded(&leads_to(page).await?, "body=")?;
+        ensure!(
+            message.contains("des bras pour porter"),
+            "the message says « {message} »"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn an_editor_asks_what_is_still_true_and_publishes_it() -> Result<()> {
+    visit_with(lively()?, Profile::new()?, async |page| {
+        reads_large(page).await?;
+        page.become_editor().await?;
+        page.go("relire").await?;
+        fits(page).await?;
+        tab_to(page, "Toujours d’actualité ?").await?;
+        enter(page).await?;
+        page.announces("9 initiatives à vérifier").await?;
+        fits(page).await?;
+        // The one that was asked about longest ago comes first.
+        tab_to(page, "Vérifié aujourd’hui").await?;
+        enter(page).await?;
+        page.announces("8 initiatives à vérifier").await?;
+        look(page).await?;
+        page.says("1 modifié").await?;
+        fits(page).await?;
+        let bytes = publish(page).await?;
+        let next: Value = serde_json::from_slice(&bytes)?;
+        let initiatives = next["initiatives"].as_array().context("no list")?;
+        let meals = initiatives.iter().find(|one| one["id"] == "des-repas");
+        let meals = meals.context("the meals are gone")?;
+        ensure!(meals["verified_on"] != "2020-04-01", "nothing was noted: {meals}");
+        put_online(page, &bytes).await?;
+        fits(page).await
+    })
+}
