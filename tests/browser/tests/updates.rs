@@ -12,6 +12,10 @@ use xtask::project;
 
 const ANNOUNCED: &str = "Nouvelle version de l’application.";
 
+/// Whether no worker is on its way: who navigates while one takes the place of another may wait for a minute.
+const SETTLED: &str = "return navigator.serviceWorker.getRegistration()
+    .then((one) => !one || (one.active?.state === 'activated' && !one.installing && !one.waiting))";
+
 /// Runs a test on a device that has kept everything of a site whose files may be changed.
 fn after_a_first_visit(test: impl AsyncFnOnce(&mut Page) -> Result<()>) -> Result<()> {
     visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
@@ -35,11 +39,11 @@ async fn hears_of(page: &Page, version: u8) -> Result<()> {
     page.until("the announcement", async || {
         // A look that was under way before the version came is joined by this one, and finds nothing.
         page.comes_online().await?;
-        for _ in 0..20 {
+        for _ in 0..8 {
             if page.text().await?.contains(ANNOUNCED) {
                 return Ok(true);
             }
-            tokio::time::sleep(std::time::Duration::from_millis(150)).await;
+            tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         }
         Ok(false)
     })
@@ -364,10 +368,22 @@ fn a_release_without_a_worker_removes_a_broken_one() -> Result<()> {
             "addEventListener('install', () => skipWaiting());
              addEventListener('fetch', (event) => event.respondWith(new Response('broken', { status: 500 })));",
         )?;
+        let asked = || -> Result<usize> {
+            let log = page.site.log()?;
+            Ok(log
+                .iter()
+                .filter(|one| one.target.ends_with(worker::NAME))
+                .count())
+        };
+        let before = asked()?;
         page.try_to_go("").await?;
+        // A browser looks for it once a page has been there for a moment.
+        page.until("the broken worker to take over", async || {
+            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+            Ok(asked()? > before && page.script(SETTLED).await? == true)
+        })
+        .await?;
         page.until("the broken worker", async || {
-            // A browser looks for it once a page has been there for a moment.
-            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
             page.try_to_go("").await?;
             Ok(page.text().await? == "broken")
         })
@@ -377,6 +393,9 @@ fn a_release_without_a_worker_removes_a_broken_one() -> Result<()> {
         worker::mark_pages(&folder)?;
         page.until("the application", async || {
             tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+            if page.script(SETTLED).await? != true {
+                return Ok(false);
+            }
             page.try_to_go("").await?;
             Ok(page.text().await? != "broken")
         })
