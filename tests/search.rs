@@ -287,3 +287,30 @@ proptest! {
         prop_assert!(positions.is_sorted_by_key(|position| initiatives[*position].is_ended(today())));
     }
 }
+
+#[test]
+fn a_translated_title_finds_its_entry_and_a_mark_finds_nothing() {
+    let mut initiative = Initiative::new(id("e", 1), "Masques".to_owned());
+    let mut texts = Object::new();
+    texts.set("title", "Washable masks");
+    texts.set("title_from", "0c4eh8m2k6p5r7t9v3x1z8b2d");
+    initiative.translations.set("en", texts);
+    let entries = [initiative];
+    let index = Index::build(&entries, &[]);
+    let scene = Scene {
+        initiatives: &entries,
+        areas: &[],
+        near: None,
+        today: today(),
+    };
+    let found = |text: &str| {
+        let filter = Filter {
+            text: text.to_owned(),
+            ..Filter::default()
+        };
+        select(&filter, &index, &scene).positions.len()
+    };
+    assert_eq!(found("washable"), 1);
+    assert_eq!(found("masques"), 1);
+    assert_eq!(found("0c4eh8m2k6p5r7t9v3x1z8b2d"), 0);
+}

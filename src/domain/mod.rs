@@ -48,5 +48,6 @@ pub mod text;
 pub mod theme;
 pub mod themes_draft;
 pub mod totals;
+pub mod translation;
 pub mod value;
 mod vocabulary;

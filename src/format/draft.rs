@@ -122,6 +122,7 @@ pub fn encode(draft: &Draft) -> Object {
         ("measures", &draft.measures),
         ("needs", &draft.needs),
         ("contacts", &draft.contacts),
+        ("translations", &draft.translations),
     ] {
         to.list(name, rows, |row| encode_row(row).into());
     }
@@ -165,6 +166,7 @@ pub fn decode(value: Option<&Value>) -> Option<Draft> {
         measures: rows("measures")?,
         needs: rows("needs")?,
         contacts: rows("contacts")?,
+        translations: rows("translations")?,
     })
 }
 
@@ -250,6 +252,7 @@ mod tests {
             measures: vec![row("m", Field::Value, "beaucoup")],
             needs: vec![row("n", Field::What, "tissu"), row("o", Field::State, "open")],
             contacts: vec![row("c", Field::Private, Draft::YES)],
+            translations: vec![row("en", Field::Title, "Masks")],
         };
         let mut shown = Object::new();
         shown.set("title", "Masques");

@@ -125,7 +125,11 @@ fn texts() -> impl Strategy<Value = Object> {
 }
 
 fn translations() -> impl Strategy<Value = Object> {
-    let by_language = prop::collection::btree_map("[a-z]{2}", texts().prop_map(Value::Object), 0..3);
+    let known: &[&str] = &["title", "title_from", "summary", "summary_from", "practical"];
+    let name = prop_oneof![prop::sample::select(known).prop_map(str::to_owned), "[a-z]{2}"];
+    let fields = prop::collection::btree_map(name, paragraphs().prop_map(Value::Text), 0..4);
+    let texts = fields.prop_map(|fields| Value::Object(fields.into_iter().collect()));
+    let by_language = prop::collection::btree_map("[a-z]{2}", texts, 0..3);
     by_language.prop_map(|fields| fields.into_iter().collect())
 }
 

@@ -12,6 +12,7 @@ mod publishing;
 mod round_trip;
 mod schemas;
 mod table;
+mod translating;
 
 use solidaire::format::warning::{WarningKind, Warnings};
 

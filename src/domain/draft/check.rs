@@ -1,6 +1,6 @@
 //! The step from what was typed to an initiative, or to everything that stands in its way.
 
-use super::{Draft, Field, Problem, ProblemKind, Row, Typed};
+use super::{Draft, Field, Problem, ProblemKind, Row, Typed, translations};
 use crate::domain::amount::Amount;
 use crate::domain::code::{Insee, Postcode};
 use crate::domain::contact::{Contact, Means};
@@ -16,8 +16,8 @@ use crate::domain::value::Object;
 impl Draft {
     /// Makes an initiative of the draft, or says everything that stands in the way.
     ///
-    /// `base` is the initiative as it was, or a new one: what the form does not show (translations,
-    /// unknown fields, coordinates of an unchanged place) comes from there. A row that was left empty
+    /// `base` is the initiative as it was, or a new one: what the form does not show (unknown
+    /// fields, coordinates of an unchanged place) comes from there. A row that was left empty
     /// is dropped.
     ///
     /// # Errors
@@ -81,6 +81,7 @@ impl Draft {
         made.contacts = rows(&self.contacts, &mut problems, |check, row| {
             contact(check, row, base.contacts.iter().find(|old| old.id == row.id))
         });
+        problems.append(&mut translations::check(&self.translations, base, &mut made));
         if made.organiser.is_unnamed() {
             keep_back(&mut made.contacts, &base.contacts);
         }
@@ -136,13 +137,21 @@ fn keep_back(contacts: &mut [Contact], published: &[Contact]) {
 }
 
 /// Reads fields of one draft or row and gathers their problems.
-struct Check<'a> {
+pub(super) struct Check<'a> {
     fields: &'a Typed,
     row: Option<&'a Id>,
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<Problem>,
 }
 
-impl Check<'_> {
+impl<'a> Check<'a> {
+    pub(super) const fn of_row(row: &'a Row) -> Self {
+        Self {
+            fields: &row.fields,
+            row: Some(&row.id),
+            problems: Vec::new(),
+        }
+    }
+
     fn problem(&mut self, field: Field, kind: ProblemKind) {
         self.problems.push(Problem {
             row: self.row.cloned(),
@@ -162,12 +171,12 @@ impl Check<'_> {
         text
     }
 
-    fn line(&mut self, field: &Field) -> String {
+    pub(super) fn line(&mut self, field: &Field) -> String {
         let text = clean_line(self.typed(field)).into_owned();
         self.bounded(field, text, MAX_LINE)
     }
 
-    fn lines(&mut self, field: &Field) -> String {
+    pub(super) fn lines(&mut self, field: &Field) -> String {
         let text = clean_lines(self.typed(field)).into_owned();
         self.bounded(field, text, MAX_TEXT)
     }
@@ -207,11 +216,7 @@ fn rows<T>(
     };
     let mut items = Vec::new();
     for row in rows.iter().filter(|row| row.fields.iter().any(said)) {
-        let mut check = Check {
-            fields: &row.fields,
-            row: Some(&row.id),
-            problems: Vec::new(),
-        };
+        let mut check = Check::of_row(row);
         items.extend(read(&mut check, row));
         problems.append(&mut check.problems);
     }

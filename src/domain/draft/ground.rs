@@ -110,6 +110,9 @@ impl Draft {
         if self.served != from.served {
             names.push("served".to_owned());
         }
+        if self.translations != from.translations {
+            names.push("translations".to_owned());
+        }
         for (list, mine, theirs) in [
             ("measures", &self.measures, &from.measures),
             ("needs", &self.needs, &from.needs),

@@ -8,6 +8,7 @@
 mod check;
 mod ground;
 mod rebase;
+mod translations;
 
 pub use ground::Ground;
 
@@ -86,6 +87,8 @@ vocabulary! {
         Label = "label",
         /// Whether a contact stays on this device: [`Draft::YES`] or nothing.
         Private = "private",
+        /// Whether a translation was read again and still fits: [`Draft::YES`] or nothing.
+        Reviewed = "reviewed",
     }
 }
 
@@ -105,6 +108,8 @@ pub struct Draft {
     pub needs: Vec<Row>,
     /// The contacts.
     pub contacts: Vec<Row>,
+    /// The texts in other languages, a row for each that the form offers, named by its code.
+    pub translations: Vec<Row>,
 }
 
 /// One row of a list in a form.
@@ -203,6 +208,7 @@ impl Draft {
         draft.measures = initiative.measures.iter().map(measure_row).collect();
         draft.needs = initiative.needs.iter().map(need_row).collect();
         draft.contacts = initiative.contacts.iter().map(contact_row).collect();
+        draft.translations = translations::rows(initiative);
         draft
     }
 

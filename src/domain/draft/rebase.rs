@@ -26,6 +26,7 @@ impl Draft {
             measures: rows(&self.measures, &from.measures, &to.measures),
             needs: rows(&self.needs, &from.needs, &to.needs),
             contacts: rows(&self.contacts, &from.contacts, &to.contacts),
+            translations: rows(&self.translations, &from.translations, &to.translations),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::domain::initiative::Initiative;
 use crate::domain::theme::Theme;
+use crate::domain::translation::is_mark;
 
 use super::facets::Facets;
 use super::intern::{Interner, offset};
@@ -233,7 +234,7 @@ fn each_text(initiative: &Initiative, themes: &[Theme], visit: &mut dyn FnMut(Fi
         }
     }
     for (name, text) in translations() {
-        if name != "title" {
+        if name != "title" && !is_mark(name) {
             visit(Field::Text, text);
         }
     }

@@ -34,8 +34,13 @@ pub fn page() -> AnyView {
 
 fn list(app: App, workspace: &Workspace, shown: RwSignal<usize>) -> AnyView {
     let open = to_check(&workspace.shown().initiatives, app.today);
+    let translations = outdated(workspace);
     if open.is_empty() {
-        return view! { <p class="empty narrow">{t(Text::CheckNone)}</p> }.into_any();
+        return view! {
+            {translations}
+            <p class="empty narrow">{t(Text::CheckNone)}</p>
+        }
+        .into_any();
     }
     let allowed = workspace.shown().site.stale_after_days;
     let stale = |initiative: &&&Initiative| {
@@ -55,8 +60,32 @@ fn list(app: App, workspace: &Workspace, shown: RwSignal<usize>) -> AnyView {
         <p class="found-count narrow" role="status">{due}</p>
         <ul class="panels narrow">{rows}</ul>
         {more::more(open.len(), shown, Plural::CatalogueCount)}
+        {translations}
     }
     .into_any()
+}
+
+/// The entries with a translation that is to be read again, each with the way to its form.
+fn outdated(workspace: &Workspace) -> Option<AnyView> {
+    let entries = workspace.shown().initiatives.iter();
+    let rows: Vec<_> = entries
+        .filter(|initiative| initiative.has_outdated())
+        .map(|initiative| {
+            let address = Page::Edit.href_of(&initiative.id);
+            let title = initiative.title.clone();
+            view! { <li><a class="button button-quiet" href=address lang=content_lang()>{title}</a></li> }
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="narrow stack" aria-labelledby="translations-t">
+                <h2 id="translations-t">{t(Text::CheckTranslations)}</h2>
+                <p class="soft">{t(Text::TranslationOutdatedText)}</p>
+                <ul class="stack">{rows}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn row(app: App, initiative: &Initiative) -> AnyView {

@@ -6,6 +6,7 @@ use crate::domain::change::{Target, TargetKind};
 use crate::domain::communique::Communique;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
+use crate::domain::translation::is_mark;
 use crate::domain::value::Object;
 
 /// Where a text stands.
@@ -27,7 +28,8 @@ pub(super) fn each(catalogue: &Catalogue, mut show: impl FnMut(&dyn Fn() -> Plac
         }
         for (_, texts) in entry.translations.iter() {
             let texts = texts.as_object().into_iter().flat_map(Object::iter);
-            for text in texts.filter_map(|(_, text)| text.as_text()) {
+            let read = texts.filter(|(name, _)| !is_mark(name));
+            for text in read.filter_map(|(_, text)| text.as_text()) {
                 let place = || place(TargetKind::Initiative, &entry.id, &entry.title, "translations");
                 show(&place, Some(&entry.id), text);
             }

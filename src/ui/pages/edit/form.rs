@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::keeping::Keeper;
+use super::translation;
 use crate::browser::{chance, clock};
 use crate::domain::change::{Target, TargetKind};
 use crate::domain::draft::{Draft, Field, Ground, Problem, ProblemKind, Row};
@@ -46,6 +47,7 @@ pub(super) enum List {
     Measures,
     Needs,
     Contacts,
+    Translations,
 }
 
 impl List {
@@ -54,6 +56,7 @@ impl List {
             Self::Measures => &draft.measures,
             Self::Needs => &draft.needs,
             Self::Contacts => &draft.contacts,
+            Self::Translations => &draft.translations,
         }
     }
 
@@ -62,6 +65,7 @@ impl List {
             Self::Measures => &mut draft.measures,
             Self::Needs => &mut draft.needs,
             Self::Contacts => &mut draft.contacts,
+            Self::Translations => &mut draft.translations,
         }
     }
 }
@@ -108,9 +112,9 @@ impl Form {
         let is_new = initiative.is_none();
         let base = initiative.unwrap_or_else(|| Initiative::new(chance::new_id(), String::new()));
         let opened = if is_new {
-            Draft::default()
+            translation::offered(app, Draft::default())
         } else {
-            Draft::of(&base)
+            translation::offered(app, Draft::of(&base))
         };
         Self {
             app,
@@ -166,6 +170,12 @@ impl Form {
     /// What a save stands on.
     pub(super) fn ground(self) -> Ground {
         self.ground.get_value()
+    }
+
+    /// The fields whose text in a language is not of the original as it is typed. Followed.
+    pub(super) fn outdated(self, lang: &Id) -> Vec<Field> {
+        self.typed
+            .with(|typed| self.base.with_value(|base| typed.outdated(base, lang)))
     }
 
     /// What would be kept of the form now.
@@ -294,7 +304,8 @@ impl Form {
             }
         }
         if !self.is_new {
-            self.opened.set_value(Draft::of(&base));
+            self.opened
+                .set_value(translation::offered(self.app, Draft::of(&base)));
         }
         self.base.set_value(base);
         let earlier = kept.typed.rebase(&kept.opened, &self.opened());

@@ -11,6 +11,7 @@ mod rows;
 mod save;
 mod sections;
 mod served;
+mod translation;
 
 pub(in crate::ui::pages) use rows::kind_name;
 pub(in crate::ui::pages) use sections::organiser_name;

@@ -77,7 +77,7 @@ fn ordered(typed: &Draft, mut problems: Vec<Problem>) -> Vec<Problem> {
 /// Whether a problem's field is among the details, which may be folded away.
 pub(super) fn is_detail(typed: &Draft, problem: &Problem) -> bool {
     match list_of(typed, problem) {
-        Some((list, _)) => list == List::Measures,
+        Some((list, _)) => matches!(list, List::Measures | List::Translations),
         None => !SHORT.contains(&problem.field),
     }
 }
@@ -85,12 +85,11 @@ pub(super) fn is_detail(typed: &Draft, problem: &Problem) -> bool {
 /// The list of a problem's row, and the row's place in it.
 fn list_of(typed: &Draft, problem: &Problem) -> Option<(List, usize)> {
     let row = problem.row.as_ref()?;
-    [List::Measures, List::Needs, List::Contacts]
-        .into_iter()
-        .find_map(|list| {
-            let place = list.of(typed).iter().position(|other| other.id == *row)?;
-            Some((list, place))
-        })
+    let mut lists = [List::Measures, List::Needs, List::Contacts, List::Translations].into_iter();
+    lists.find_map(|list| {
+        let place = list.of(typed).iter().position(|other| other.id == *row)?;
+        Some((list, place))
+    })
 }
 
 /// The name of a problem's field, with its row's.

@@ -1,4 +1,4 @@
-//! The lists of the form: quantities, needs, contacts.
+//! The lists of the form that a person adds rows to: quantities, needs, contacts.
 
 use leptos::prelude::*;
 
@@ -20,7 +20,8 @@ pub(in crate::ui::pages) fn kind_name(code: &str) -> Option<Text> {
 }
 
 /// What differs from list to list.
-struct Parts {
+pub(super) struct Parts {
+    list: List,
     title: Text,
     hint: Option<Text>,
     add: Text,
@@ -30,50 +31,52 @@ struct Parts {
     fields: fn(Form, &Id) -> AnyView,
 }
 
-impl List {
-    fn parts(self) -> Parts {
-        match self {
-            Self::Measures => Parts {
-                title: Text::FormMeasures,
-                hint: None,
-                add: Text::FormAddMeasure,
-                kinds: MEASURES,
-                button: "add-measure",
-                fields: measure,
-            },
-            Self::Needs => Parts {
-                title: Text::FormNeeds,
-                hint: Some(Text::FormNeedsHint),
-                add: Text::FormAddNeed,
-                kinds: NEEDS,
-                button: "add-need",
-                fields: need,
-            },
-            Self::Contacts => Parts {
-                title: Text::FormContacts,
-                hint: Some(Text::FormContactsHint),
-                add: Text::FormAddContact,
-                kinds: CONTACTS,
-                button: "add-contact",
-                fields: contact,
-            },
-        }
-    }
+pub(super) const MEASURES_PARTS: &Parts = &Parts {
+    list: List::Measures,
+    title: Text::FormMeasures,
+    hint: None,
+    add: Text::FormAddMeasure,
+    kinds: MEASURES,
+    button: "add-measure",
+    fields: measure,
+};
 
+pub(super) const NEEDS_PARTS: &Parts = &Parts {
+    list: List::Needs,
+    title: Text::FormNeeds,
+    hint: Some(Text::FormNeedsHint),
+    add: Text::FormAddNeed,
+    kinds: NEEDS,
+    button: "add-need",
+    fields: need,
+};
+
+pub(super) const CONTACTS_PARTS: &Parts = &Parts {
+    list: List::Contacts,
+    title: Text::FormContacts,
+    hint: Some(Text::FormContactsHint),
+    add: Text::FormAddContact,
+    kinds: CONTACTS,
+    button: "add-contact",
+    fields: contact,
+};
+
+impl List {
     /// The name of a row, by its place from 0.
     pub(super) fn row_name(self, place: usize) -> String {
         let text = match self {
             Self::Measures => Text::FormMeasureN,
             Self::Needs => Text::FormNeedN,
             Self::Contacts => Text::FormContactN,
+            Self::Translations => Text::FormTranslation,
         };
         fill(text, &[("n", &(place + 1).to_string())])
     }
 }
 
 /// A list of the form. A row that comes takes the focus; when one goes, the button that adds gets it.
-pub(super) fn list(form: Form, list: List) -> AnyView {
-    let parts = list.parts();
+pub(super) fn list(form: Form, parts: &'static Parts) -> AnyView {
+    let list = parts.list;
     let ids = Memo::new(move |_| {
         form.typed.with(|typed| {
             let rows = list.of(typed).iter();
@@ -84,12 +87,12 @@ pub(super) fn list(form: Form, list: List) -> AnyView {
         let ids = ids.get();
         (!ids.is_empty()).then(|| {
             let rows = ids.into_iter().enumerate();
-            let rows = rows.map(|(place, id)| row(form, list, place, id)).collect_view();
+            let rows = rows.map(|(place, id)| row(form, parts, place, id)).collect_view();
             view! { <div class="items">{rows}</div> }
         })
     };
     let add = move |_| {
-        let id = form.add_row(list, list.parts().kinds[0].0);
+        let id = form.add_row(list, parts.kinds[0].0);
         // The row is drawn once this event is over.
         request_animation_frame(move || document::focus_id(&element(Some(&id), &Field::Kind)));
     };
@@ -107,8 +110,8 @@ pub(super) fn list(form: Form, list: List) -> AnyView {
     .into_any()
 }
 
-fn row(form: Form, list: List, place: usize, id: Id) -> AnyView {
-    let parts = list.parts();
+fn row(form: Form, parts: &'static Parts, place: usize, id: Id) -> AnyView {
+    let list = parts.list;
     let name = list.row_name(place);
     let label = fill(Text::FormRemove, &[("name", &name)]);
     let slot = Slot::in_row(list, id.clone(), Field::Kind);
@@ -117,7 +120,7 @@ fn row(form: Form, list: List, place: usize, id: Id) -> AnyView {
     let fields = (parts.fields)(form, &id);
     let remove = move |_| {
         form.remove_row(list, &id);
-        document::focus_id(list.parts().button);
+        document::focus_id(parts.button);
     };
     view! {
         <div class="item" role="group" aria-label=name>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::fields::{Control, field, options, tick};
-use super::form::{Form, List, Slot};
-use super::{commune, rows, served};
+use super::form::{Form, Slot};
+use super::{commune, rows, served, translation};
 use crate::domain::draft::{Draft, Field};
 use crate::i18n::Text;
 use crate::i18n::codes::{ORGANISERS, STATUSES};
@@ -33,13 +33,13 @@ pub(super) fn sections(form: Form) -> AnyView {
         {paragraphs(Field::Summary, Text::FieldSummary, Some(Text::FieldSummaryHint))}
         {theme(form)}
         {commune::own(form)}
-        {rows::list(form, List::Needs)}
-        {rows::list(form, List::Contacts)}
+        {rows::list(form, rows::NEEDS_PARTS)}
+        {rows::list(form, rows::CONTACTS_PARTS)}
         <details class="form-details" id=DETAILS open=form.typed.with_untracked(has_details)>
             <summary>{t(Text::FormDetails)}</summary>
             <div class="form">
                 {organiser(form)}
-                {rows::list(form, List::Measures)}
+                {rows::list(form, rows::MEASURES_PARTS)}
                 <fieldset class="group">
                     <legend class="group-title">{t(Text::FormWhere)}</legend>
                     {postcode(form)}
@@ -59,6 +59,7 @@ pub(super) fn sections(form: Form) -> AnyView {
                 {line(Field::Tags, Text::FieldTags, Some(Text::FieldTagsHint))}
                 {field(form, Slot::of(Field::SourceUrl), Text::FieldSourceUrl, None, Control::Line("url"))}
                 {editors(form)}
+                {translation::section(form)}
             </div>
         </details>
     }
@@ -70,7 +71,8 @@ fn has_details(typed: &Draft) -> bool {
     // These come with what is in sight, or with the initiative itself.
     let quiet = [Field::Insee, Field::Postcode, Field::Status];
     let more = |field: &Field| !SHORT.contains(field) && !quiet.contains(field);
-    typed.fields.keys().any(more) || !typed.served.is_empty() || !typed.measures.is_empty()
+    let translated = typed.translations.iter().any(|row| !row.fields.is_empty());
+    typed.fields.keys().any(more) || !typed.served.is_empty() || !typed.measures.is_empty() || translated
 }
 
 fn theme(form: Form) -> AnyView {

@@ -8,6 +8,7 @@ use crate::domain::link::Link;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::use_app;
+use crate::ui::components::card::Translated;
 use crate::ui::components::release::name_of;
 use crate::ui::texts::{content_lang, count_of, date, fill, t};
 use crate::workspace::Workspace;
@@ -21,6 +22,10 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
         let text = (!text.is_empty()).then(|| text.to_owned())?;
         Some(view! { <span lang=content_lang()>{text}</span> }.into_any())
     };
+    let translated = |field: &str| {
+        let Translated { text, lang } = Translated::of(initiative, field, initiative.original(field));
+        (!text.is_empty()).then(|| view! { <span lang=lang>{text}</span> }.into_any())
+    };
     let served: Vec<&str> = initiative
         .served
         .iter()
@@ -29,7 +34,7 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
     if let Some(served) = text(&served.join(", ")) {
         row(Text::FactServed, served);
     }
-    if let Some(audience) = text(&initiative.audience) {
+    if let Some(audience) = translated("audience") {
         row(Text::FactAudience, audience);
     }
     // The period is said in the page's language.
@@ -37,7 +42,7 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
     if !period.is_empty() {
         row(Text::FactPeriod, period.into_any());
     }
-    if let Some(practical) = text(&initiative.practical) {
+    if let Some(practical) = translated("practical") {
         row(Text::FactPractical, practical);
     }
     if let Some(tags) = text(&initiative.tags.join(", ")) {

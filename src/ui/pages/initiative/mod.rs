@@ -92,6 +92,7 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
                     {organiser}
                     {card::badges(workspace, initiative, app.today)}
                 </header>
+                {app.is_editor().then(|| outdated(initiative))}
                 {lead}
                 {needs(initiative)}
                 {reach(initiative)}
@@ -102,6 +103,28 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// That a translation is to be read again, for who can do it.
+fn outdated(initiative: &Initiative) -> Option<AnyView> {
+    initiative.has_outdated().then(|| {
+        view! {
+            <div class="notice notice-warn">
+                {icon::icon(icon::WARN)}
+                <div class="notice-body">
+                    <p class="notice-title">{t(Text::TranslationOutdated)}</p>
+                    <p>{t(Text::TranslationOutdatedText)}</p>
+                    <p class="actions">
+                        <a class="button" href=Page::Edit.href_of(&initiative.id)>
+                            {icon::icon(icon::EDIT)}
+                            {t(Text::TranslationReview)}
+                        </a>
+                    </p>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
 }
 
 /// What a search engine reads of a published initiative. A block of data, which the policy lets stand: no

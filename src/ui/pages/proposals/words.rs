@@ -8,13 +8,14 @@ use crate::domain::change::{Path, Target, TargetKind};
 use crate::domain::contact::{Contact, Means};
 use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, Measure, Need, NeedState, Organiser, OrganiserKind, Status};
+use crate::domain::translation::is_mark;
 use crate::domain::value::{Object, Value};
 use crate::format::v1;
 use crate::format::warning::Warnings;
 use crate::i18n::Text;
 use crate::ui::components::{quantities, release};
 use crate::ui::pages::initiative::facts;
-use crate::ui::texts::{date, fill, lang, number, t};
+use crate::ui::texts::{about, date, fill, lang, number, t};
 use crate::workspace::Workspace;
 
 /// A value at a path of a target, in plain words; empty where there is nothing.
@@ -90,6 +91,7 @@ fn told(workspace: &Workspace, initiative: &Initiative, field: &str) -> Option<S
         "needs" => need(initiative.needs.first()?),
         "contacts" => contact(initiative.contacts.first()?),
         "source" => source(workspace, initiative),
+        "translations" => translations(initiative),
         "status" => t(match &initiative.status {
             // « Publiée » would be taken for sent and accepted.
             Status::Published => Text::FilterStatusRunning,
@@ -212,6 +214,20 @@ fn source(workspace: &Workspace, initiative: &Initiative) -> String {
     });
     let url = source.url.as_ref().map(|url| url.display().to_owned());
     joined(", ", [told.unwrap_or_default(), url.unwrap_or_default()])
+}
+
+/// The texts in other languages, without the marks of what they were made from.
+fn translations(initiative: &Initiative) -> String {
+    let languages = initiative.translations.iter().map(|(lang, texts)| {
+        let texts = texts.as_object().into_iter().flat_map(Object::iter);
+        let read = texts.filter(|(name, _)| !is_mark(name));
+        let read = joined(" · ", read.map(|(_, text)| plain(text)));
+        if read.is_empty() {
+            return read;
+        }
+        about(lang, &read)
+    });
+    joined("\n", languages)
 }
 
 fn removal(value: &Value) -> String {
