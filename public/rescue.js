@@ -7,10 +7,23 @@
   const HOST_WITHIN_MS = 8000;
   const READ_WITHIN_MS = 1500;
   const root = document.documentElement;
-  const prefix = "solidaire:" + new URL(document.baseURI).pathname + ":";
+  const base = new URL(document.baseURI).pathname;
+  const prefix = "solidaire:" + base + ":";
   const RENEWED = prefix + "renewed";
 
+  // Within another site's page: read only, nothing of this device is asked or kept, and what is followed opens outside.
+  const embedded = location.pathname === base && new URLSearchParams(location.search).get("vue") === "integree";
+  if (embedded) {
+    root.dataset.embedded = "";
+    addEventListener("click", (event) => {
+      const link = event.target.closest("a");
+      // A telephone number is no page.
+      if (link?.protocol.startsWith("http")) Object.assign(link, { target: "_blank", rel: "noopener" });
+    }, true);
+  }
+
   const setting = (name) => {
+    if (embedded) return null;
     try {
       return localStorage.getItem(prefix + "setting/" + name);
     } catch {
@@ -103,6 +116,7 @@
   // Some cache may have given a page of before, whose files the host has replaced: then the host's own page starts
   // another file. It is loaded once; where that does not help, something else is the matter.
   const renew = async () => {
+    if (embedded) return false;
     const started = (page) => /<script type="module" src="([^"]+)"/.exec(page)?.[1];
     const host = await fetch(location.href, { cache: "reload", signal: AbortSignal.timeout(HOST_WITHIN_MS) });
     const start = host.ok && started(await host.text());
@@ -163,7 +177,7 @@
     const loading = document.getElementById("app-loading");
     if (loading && !shown) loading.append(panel(texts().slow, ""));
     try {
-      if (!loading) sessionStorage.removeItem(RENEWED);
+      if (!loading && !embedded) sessionStorage.removeItem(RENEWED);
     } catch {
       // Storage is denied: no page was loaded anew.
     }

@@ -40,6 +40,15 @@ pub fn absolute(relative: &str) -> String {
     url.map_or_else(|| relative.to_owned(), |url| url.href())
 }
 
+/// Whether the page stands within another site's: `?vue=integree`, which `public/rescue.js` notes on the
+/// root element before anything is drawn.
+#[must_use]
+pub fn is_embedded() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|root| root.has_attribute("data-embedded"))
+}
+
 /// The languages that the person prefers, best first.
 #[must_use]
 pub fn preferred_languages() -> Vec<String> {

@@ -12,6 +12,7 @@
 //! - [`review`] keeps the editor's inbox and its log;
 //! - [`csv`] writes initiatives as a table for spreadsheets, and reads such tables;
 //! - [`outgoing`] is what [`geojson`], [`icalendar`] and [`feed`] write, and [`json_ld`] of one initiative;
+//! - [`embedding`] is the HTML with which another site shows the list;
 //! - [`publish`] decides what may leave the device in a catalogue;
 //! - [`publication`] remembers the file that was last saved to be published.
 //!
@@ -25,6 +26,7 @@ pub mod contribution;
 pub mod csv;
 pub mod draft;
 pub mod edition;
+pub mod embedding;
 mod entries;
 pub mod feed;
 mod fields;

@@ -69,9 +69,19 @@ pub fn href_on(page: Page, filter: &Filter) -> String {
     ])
 }
 
+/// The address of a filtered catalogue within another site's page: to be read there, and nothing else.
+#[must_use]
+pub fn embedded(filter: &Filter) -> String {
+    let list = href(filter);
+    match list.split_once('?') {
+        None => [&list, "?vue=integree"].concat(),
+        Some((page, query)) => [page, "?vue=integree&", query].concat(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{href, parse};
+    use super::{embedded, href, parse};
 
     fn round_trip(query: &str) -> String {
         let pairs: Vec<(&str, &str)> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
@@ -94,6 +104,13 @@ mod tests {
             assert_eq!(round_trip(query), format!("./?{query}"));
         }
         assert_eq!(round_trip(""), "./");
+    }
+
+    #[test]
+    fn an_embedded_list_asks_for_the_same() {
+        let filter = parse(|name| (name == "theme").then(|| "protection".to_owned()));
+        assert_eq!(embedded(&filter), "./?vue=integree&theme=protection");
+        assert_eq!(embedded(&parse(|_| None)), "./?vue=integree");
     }
 
     #[test]

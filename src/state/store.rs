@@ -1,6 +1,6 @@
 //! The storage that the application runs on.
 
-use crate::browser::document::base_path;
+use crate::browser::document::{base_path, is_embedded};
 use crate::storage::key::Key;
 use crate::storage::layout::Guarded;
 use crate::storage::local::LocalStore;
@@ -12,14 +12,17 @@ use crate::storage::port::{Denied, Storage, WriteError};
 pub enum Store {
     /// The browser's.
     Device(Guarded<LocalStore>),
-    /// Memory: it lasts as long as the page.
+    /// Memory: it lasts as long as the page. Within another site's page too, which must find nothing kept.
     Page(MemoryStorage),
 }
 
 impl Store {
-    /// Opens the browser's storage, or memory where it refuses.
+    /// Opens the browser's storage, or memory where it refuses or nothing is to be kept.
     #[must_use]
     pub fn open() -> Self {
+        if is_embedded() {
+            return Self::Page(MemoryStorage::new());
+        }
         match LocalStore::open(&base_path()) {
             Ok(store) => Self::Device(Guarded::new(store)),
             Err(Denied) => Self::Page(MemoryStorage::new()),

@@ -83,6 +83,10 @@ impl Address {
 
     /// Goes to an address of this application, relative to its base.
     pub fn go(self, relative: &str, step: Step) {
+        if document::is_embedded() {
+            // The address is the other site's to choose.
+            return;
+        }
         let path = [document::base_path().as_str(), relative.trim_start_matches("./")].concat();
         // An address that the browser cannot read leads nowhere; ours are made by `Page`.
         let Ok(url) = BrowserUrl::parse(&path) else { return };

@@ -89,16 +89,17 @@ fn frame() -> AnyView {
         event.prevent_default();
         document::focus("#main");
     };
+    let alone = !document::is_embedded();
     view! {
         <a class="skip" href="#main" on:click=skip>{t(Text::FrameSkip)}</a>
-        {masthead::masthead()}
-        {banners::banners()}
+        {if alone { masthead::masthead() } else { masthead::embedded() }}
+        {alone.then(banners::banners)}
         <main class="main" id="main" tabindex="-1">
             {shown()}
         </main>
         {notices::notices()}
         {page::announcer()}
-        {footer::footer()}
+        {alone.then(footer::footer)}
     }
     .into_any()
 }

@@ -17,7 +17,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::components::{edition, icon, page as arrival, reminders};
 use super::pages;
 use super::texts::t;
-use crate::browser::{panic, style};
+use crate::browser::{document, panic, style};
 use crate::domain::id::Id;
 use crate::i18n::{self, Text};
 use crate::route::Page;
@@ -58,8 +58,10 @@ fn late_pages(app: App) -> Result<(Draw, Dressing), SplitLoaderError> {
     if app.edition.reminders.with_untracked(Option::is_none) {
         i18n::install_late();
         app.join_pages();
-        app.begin_when_shown(edition::follow);
-        app.prepare_offline();
+        if !document::is_embedded() {
+            app.begin_when_shown(edition::follow);
+            app.prepare_offline();
+        }
         app.tell_distances();
         app.edition.reminders.set(Some(reminders::reminders));
     }
@@ -120,10 +122,13 @@ pub fn provide() {
         app: use_app(),
     };
     provide_context(late);
-    set_timeout(
-        move || late.bring(late.app.settings.editor.get_untracked()),
-        FETCH_AFTER,
-    );
+    // What is followed in another site's page opens outside of it, where the modules are.
+    if !document::is_embedded() {
+        set_timeout(
+            move || late.bring(late.app.settings.editor.get_untracked()),
+            FETCH_AFTER,
+        );
+    }
 }
 
 impl LatePages {

@@ -6,20 +6,36 @@ use leptos::prelude::*;
 use super::icon;
 use crate::browser::document;
 use crate::i18n::Text;
-use crate::route::Page;
+use crate::route::{Page, listing};
 use crate::state::use_app;
 use crate::ui::address::use_address;
 use crate::ui::texts::t;
 
+/// The site's name.
+fn title() -> String {
+    let title = use_app().with_workspace(|workspace| workspace.shown().site.title.clone());
+    title
+        .filter(|title| !title.is_empty())
+        .unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
+}
+
+/// The top within another site's page: the site's name, and the way to the same list outside.
+pub fn embedded() -> AnyView {
+    let address = use_address();
+    let outside = listing::href(&listing::parse(|name| address.query(name)));
+    view! {
+        <header class="masthead">
+            <div class="masthead-inner">
+                <p class="brand brand-title">{title}</p>
+                <a class="menu-link" href=outside target="_blank" rel="noopener">{t(Text::FrameOutside)}</a>
+            </div>
+        </header>
+    }
+    .into_any()
+}
+
 /// The top of every page.
 pub fn masthead() -> AnyView {
-    let app = use_app();
-    let title = move || {
-        let title = app.with_workspace(|workspace| workspace.shown().site.title.clone());
-        title
-            .filter(|title| !title.is_empty())
-            .unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
-    };
     view! {
         <header class="masthead">
             <div class="masthead-inner">

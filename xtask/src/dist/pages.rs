@@ -43,7 +43,7 @@ pub const ROUTES: [&str; 17] = [
 /// attacks in `tests/browser/tests/attacks.rs` look for it. Framing cannot be forbidden by a page; the guide
 /// tells what a host can do.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
-    font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
+    font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'self'; form-action 'none'";
 
 /// How many folders below the first page an unknown address is still led home by the script.
 const LADDER: usize = 8;

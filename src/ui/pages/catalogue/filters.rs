@@ -160,7 +160,8 @@ fn nearest_hint(filter: Memo<Filter>) -> impl IntoView {
     }
 }
 
-fn theme_options(app: App) -> Vec<(String, String)> {
+/// Every theme, after the choice of all of them.
+pub(in crate::ui::pages) fn theme_options(app: App) -> Vec<(String, String)> {
     let mut options = vec![(String::new(), t(Text::FilterThemeAll).to_owned())];
     app.with_workspace(|workspace| {
         let themes = workspace.shown().themes.iter();

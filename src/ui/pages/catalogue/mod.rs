@@ -4,10 +4,13 @@ mod filters;
 mod results;
 mod ways;
 
+pub(in crate::ui::pages) use filters::theme_options;
+
 use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::browser::document;
 use crate::domain::code::Insee;
 use crate::domain::search::{Filter, Selection};
 use crate::i18n::Text;
@@ -40,13 +43,15 @@ struct Listing {
 pub fn page() -> AnyView {
     loaded::loaded(t(Text::CatalogueTitle), || {
         let listing = listing();
+        // In another site's page, what is asked for is that site's to choose.
+        let alone = !document::is_embedded();
         view! {
             <header class="page-head">{arrival::heading(t(Text::CatalogueTitle))}</header>
-            {ways::ways()}
+            {alone.then(ways::ways)}
             <div class="columns columns-search">
                 <div class="stack">
                     {search(listing.typed)}
-                    {filters::filters(listing)}
+                    {alone.then(|| filters::filters(listing))}
                 </div>
                 <div class="stack">{results::results(listing)}</div>
             </div>

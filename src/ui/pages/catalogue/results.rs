@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::Listing;
 use super::filters;
+use crate::browser::document;
 use crate::domain::initiative::Initiative;
 use crate::domain::order;
 use crate::domain::search::{Correction, Filter, Selection, Sort};
@@ -51,7 +52,7 @@ pub(super) fn results(listing: Listing) -> AnyView {
         n => count(Plural::CatalogueCount, n),
     };
     view! {
-        {filters::chips(listing)}
+        {(!document::is_embedded()).then(|| filters::chips(listing))}
         <div class="found">
             <p class="found-count" role="status">{how_many}</p>
         </div>
@@ -193,13 +194,16 @@ fn grouped(workspace: &Workspace, found: &Selection, card: &Card, limit: usize) 
 
 /// What stands in place of the entries when there is none.
 fn nothing() -> AnyView {
+    let add = (!document::is_embedded()).then(|| {
+        view! { <a class="button button-main" href=Page::Edit.href()>{icon::icon(icon::PLUS)}{t(Text::MenuAdd)}</a> }
+    });
     view! {
         <div class="empty">
             <h2>{t(Text::CatalogueEmptyTitle)}</h2>
             <p>{t(Text::CatalogueEmptyAdvice)}</p>
             <p class="actions">
                 <a class="button" href=Page::Catalogue.href()>{t(Text::CatalogueEmptyAll)}</a>
-                <a class="button button-main" href=Page::Edit.href()>{icon::icon(icon::PLUS)}{t(Text::MenuAdd)}</a>
+                {add}
             </p>
         </div>
     }

@@ -1,6 +1,7 @@
-//! The settings of the site and its themes, for those who publish it: a part of the settings, and the beginning of
-//! a site where the catalogue is empty.
+//! The settings of the site and its themes, for those who publish it, and the code that shows its list on another
+//! site: a part of the settings, and the beginning of a site where the catalogue is empty.
 
+mod embedding;
 mod field;
 mod form;
 pub mod start;
@@ -78,6 +79,7 @@ pub fn sections() -> AnyView {
     view! {
         {section()}
         {themes::section()}
+        {embedding::section()}
     }
     .into_any()
 }
