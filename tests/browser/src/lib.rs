@@ -13,6 +13,7 @@ pub mod endless;
 pub mod engine;
 pub mod files;
 pub mod forms;
+mod frames;
 pub mod hostile;
 pub mod keys;
 pub mod outgoing;

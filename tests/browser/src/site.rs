@@ -136,6 +136,25 @@ impl Site {
         Ok(site)
     }
 
+    /// Serves one page at the root of an origin of its own: another site's.
+    ///
+    /// # Errors
+    /// When it cannot be written, or as [`Self::serve`].
+    pub fn of_a_page(html: &str) -> Result<Self> {
+        let folder = fresh_folder();
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("index.html"), html)?;
+        let mut site = Self::serve_under(&folder, "/", false)?;
+        site.copy = Some(folder);
+        Ok(site)
+    }
+
+    /// The address of a page under the other name of this machine, which browsers take for another site's.
+    #[must_use]
+    pub fn foreign_address(&self, page: &str) -> String {
+        self.address(page).replacen("127.0.0.1", "localhost", 1)
+    }
+
     /// The same site, reached through what stands before it at another origin.
     pub fn stand_behind(&mut self, origin: String) {
         self.origin = origin;
