@@ -45,12 +45,23 @@ pub struct Attribution {
     pub url: Option<Link>,
 }
 
+/// A closed line of a department's outline.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ring {
+    /// Its corners; the first is not repeated at the end.
+    pub corners: Vec<Point>,
+    /// The first and last corner of each stretch of coast. The number of all corners stands for the first
+    /// one again.
+    pub coast: Vec<(usize, usize)>,
+}
+
 /// The communes of a department.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gazetteer {
     department: Department,
     name: String,
     sources: Vec<Attribution>,
+    outline: Vec<Ring>,
     /// Sorted by INSEE code.
     communes: Vec<Commune>,
     /// For each commune its folded names, the official one first.
@@ -78,10 +89,24 @@ impl Gazetteer {
             department,
             name,
             sources,
+            outline: Vec::new(),
             folded: folded.collect(),
             spots: spots(&communes),
             communes,
         }
+    }
+
+    /// The gazetteer with the outline of its department.
+    #[must_use]
+    pub fn with_outline(mut self, outline: Vec<Ring>) -> Self {
+        self.outline = outline;
+        self
+    }
+
+    /// The outline of the department; empty where it is not known.
+    #[must_use]
+    pub fn outline(&self) -> &[Ring] {
+        &self.outline
     }
 
     /// The code of the department.

@@ -28,6 +28,7 @@ pub mod initiative;
 pub mod legal;
 mod lineage;
 pub mod link;
+pub mod map;
 pub mod mention;
 pub mod merge;
 pub mod near;

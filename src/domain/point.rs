@@ -30,6 +30,18 @@ impl Point {
         self.lon
     }
 
+    /// How much shorter a degree of longitude is here than one of latitude: 1 at the equator, 0 at the poles.
+    #[must_use]
+    pub fn narrowing(self) -> f64 {
+        sine(90.0 - self.lat.abs())
+    }
+
+    /// The length of a degree of latitude, in kilometres.
+    #[must_use]
+    pub fn kilometres_a_degree() -> f64 {
+        (Self::EARTH / 1000.0).to_radians()
+    }
+
     /// The distance as the crow flies, in metres (the haversine formula; the Earth being no sphere,
     /// half a percent off at most).
     #[must_use]

@@ -5,7 +5,7 @@
 //! the file, and half a gazetteer would let people believe that their commune does not exist.
 
 use crate::domain::code::{Department, Insee, Postcode};
-use crate::domain::gazetteer::{Attribution, Commune, Gazetteer};
+use crate::domain::gazetteer::{Attribution, Commune, Gazetteer, Ring};
 use crate::domain::link::Link;
 use crate::domain::point::Point;
 use crate::domain::value::{Object, Value};
@@ -51,12 +51,42 @@ pub fn read(document: &Value) -> Result<Gazetteer, Refusal> {
         [siren, name] => siren.as_text().and(name.as_text()),
         _ => None,
     })?;
-    Ok(Gazetteer::new(
+    // Files of before have no outline.
+    let outline = match root.get("outline") {
+        None => Vec::new(),
+        Some(_) => each(root, "outline", ring)?,
+    };
+    let gazetteer = Gazetteer::new(
         department.ok_or_else(|| unusable("department"))?,
         root.text("name").ok_or_else(|| unusable("name"))?.to_owned(),
         each(root, "sources", attribution)?,
         each(root, "communes", |row| commune(row, &epci))?,
-    ))
+    );
+    Ok(gazetteer.with_outline(outline))
+}
+
+/// A closed line: its corners in thousandths of a degree, and its stretches of coast.
+fn ring(ring: &Value) -> Option<Ring> {
+    let [corners, coast] = ring.as_list()? else {
+        return None;
+    };
+    let numbers = corners.as_list()?.iter().map(Value::as_number);
+    let numbers: Vec<f64> = numbers.collect::<Option<_>>()?;
+    let (pairs, []) = numbers.as_chunks::<2>() else {
+        return None;
+    };
+    let corner = |[lon, lat]: &[f64; 2]| Point::new(lat / 1000.0, lon / 1000.0);
+    let corners: Vec<Point> = pairs.iter().map(corner).collect::<Option<_>>()?;
+    let stretch = |stretch: &Value| {
+        let [first, last] = stretch.as_list()? else {
+            return None;
+        };
+        let place = |value: &Value| usize::try_from(whole(value)?).ok();
+        let (first, last) = (place(first)?, place(last)?);
+        (first < last && last <= corners.len()).then_some((first, last))
+    };
+    let coast = coast.as_list()?.iter().map(stretch).collect::<Option<_>>()?;
+    Some(Ring { corners, coast })
 }
 
 fn attribution(source: &Value) -> Option<Attribution> {
@@ -140,6 +170,7 @@ fn unusable(place: &str) -> Refusal {
 mod tests {
     use super::read;
     use crate::domain::code::{Department, Insee};
+    use crate::domain::point::Point;
     use crate::domain::value::Value;
     use crate::format::json;
     use crate::format::refusal::{Format, Refusal};
@@ -147,6 +178,7 @@ mod tests {
     const FILE: &str = r#"{"format":"solidaire-communes","version":1,"department":"62","name":"Pas-de-Calais",
         "sources":[{"name":"GeoNames","licence":"CC BY 4.0","url":"https://www.geonames.org/"}],
         "epci":[["200033579","CA d'Hénin-Carvin"],["246200364","CA de Lens - Liévin"]],
+        "outline":[[[1595,50373,2063,51014,3000,50000],[[1,3]]]],
         "columns":["insee","name","postcodes","population","epci","lat","lon","names"],
         "communes":[["62033","Annay",["62880"],4571,1,50.46303,2.88122,["Annay-sous-Lens"]],
         ["62001","Ablain",[],null,null,null,null,[]]]}"#;
@@ -174,6 +206,18 @@ mod tests {
             (&None, None, None)
         );
         assert_eq!(gazetteer.communes().len(), 2);
+        let [outline] = gazetteer.outline() else {
+            panic!("{:?}", gazetteer.outline());
+        };
+        assert_eq!(outline.corners[1], Point::new(51.014, 2.063).unwrap());
+        assert_eq!((outline.corners.len(), &outline.coast[..]), (3, &[(1, 3)][..]));
+    }
+
+    #[test]
+    fn a_file_of_before_has_no_outline() {
+        let line = "\"outline\":[[[1595,50373,2063,51014,3000,50000],[[1,3]]]],";
+        let gazetteer = read(&parsed(&FILE.replacen(line, "", 1))).expect("it fits");
+        assert_eq!(gazetteer.outline(), []);
     }
 
     #[test]
@@ -190,6 +234,10 @@ mod tests {
             ("\"lat\",\"lon\"", "\"lon\",\"lat\"", "columns"),
             ("\"246200364\",", "", "epci[1]"),
             ("https://", "javascript:", "sources[0]"),
+            ("1595,", "", "outline[0]"),
+            ("50373", "950373", "outline[0]"),
+            ("[1,3]", "[1,4]", "outline[0]"),
+            ("[1,3]", "[1,1]", "outline[0]"),
             ("\"department\":\"62\"", "\"department\":\"6\"", "department"),
             ("\"communes\"", "\"comunes\"", "communes"),
             ("\"version\":1", "\"version\":\"1\"", "version"),

