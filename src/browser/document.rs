@@ -60,6 +60,13 @@ pub fn preferred_languages() -> Vec<String> {
         .collect()
 }
 
+/// What the browser calls itself.
+#[must_use]
+pub fn user_agent() -> String {
+    // One that does not say is like any other.
+    window().navigator().user_agent().unwrap_or_default()
+}
+
 /// Whether nobody can see the page.
 #[must_use]
 pub fn is_hidden() -> bool {

@@ -3,6 +3,7 @@
 
 pub mod alone;
 pub mod cache;
+pub mod canvas;
 pub mod chance;
 pub mod clock;
 pub mod compress;

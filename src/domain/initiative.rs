@@ -6,6 +6,7 @@ use super::contact::Contact;
 use super::date::Date;
 use super::id::Id;
 use super::link::Link;
+use super::point::Point;
 use super::value::{Object, Value};
 use super::vocabulary::vocabulary;
 
@@ -131,6 +132,12 @@ pub struct Place {
 }
 
 impl Place {
+    /// The place itself, where both numbers are given and are on the globe.
+    #[must_use]
+    pub fn point(&self) -> Option<Point> {
+        Point::new(self.lat?, self.lon?)
+    }
+
     /// « Mazingarbe (62670) », « Ferques, Boulonnais »: as far as it says.
     #[must_use]
     pub fn line(&self) -> String {

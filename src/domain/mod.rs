@@ -23,6 +23,7 @@ pub mod duplicates;
 pub mod edition;
 pub mod email;
 pub mod gazetteer;
+pub mod going;
 pub mod id;
 pub mod initiative;
 pub mod legal;

@@ -105,12 +105,9 @@ impl Origin {
             point,
             approximate: false,
         };
-        let own = place
-            .lat
-            .zip(place.lon)
-            .and_then(|(lat, lon)| Point::new(lat, lon));
         let served = initiative.served.iter().filter_map(|served| lies(&served.insee));
-        let spots = own
+        let spots = place
+            .point()
             .map(exact)
             .or_else(|| lies(&place.insee))
             .into_iter()

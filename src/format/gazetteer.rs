@@ -81,6 +81,7 @@ fn ring(ring: &Value) -> Option<Ring> {
         let [first, last] = stretch.as_list()? else {
             return None;
         };
+        // No number that this machine can count to is the place of no corner: the reader names the line.
         let place = |value: &Value| usize::try_from(whole(value)?).ok();
         let (first, last) = (place(first)?, place(last)?);
         (first < last && last <= corners.len()).then_some((first, last))

@@ -23,10 +23,7 @@ pub fn write(outgoing: &Outgoing, gazetteer: Option<&Gazetteer>) -> String {
 
 fn feature(outgoing: &Outgoing, initiative: &Initiative, gazetteer: Option<&Gazetteer>) -> Object {
     let place = &initiative.place;
-    let own = place
-        .lat
-        .zip(place.lon)
-        .and_then(|(lat, lon)| Point::new(lat, lon));
+    let own = place.point();
     let commune = || gazetteer?.by_insee(place.insee.as_ref()?)?.point;
     let (point, position) = match own {
         Some(point) => (Some(point), "exact"),

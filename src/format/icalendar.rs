@@ -7,7 +7,6 @@ use super::json;
 use super::outgoing::{Outgoing, plain_text};
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::initiative::{Initiative, Period};
-use crate::domain::point::Point;
 use crate::domain::value::Value;
 
 /// The longest line, in bytes without its end.
@@ -64,12 +63,7 @@ fn event(
     calendar.text("SUMMARY", &initiative.title);
     calendar.text("DESCRIPTION", &plain_text(initiative));
     calendar.text("LOCATION", &initiative.place.line());
-    let place = &initiative.place;
-    if let Some(point) = place
-        .lat
-        .zip(place.lon)
-        .and_then(|(lat, lon)| Point::new(lat, lon))
-    {
+    if let Some(point) = initiative.place.point() {
         let degrees = [point.lat(), point.lon()].map(|degrees| json::write(&Value::number(degrees)));
         calendar.line("GEO", &degrees.join(";"));
     }

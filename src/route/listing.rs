@@ -1,4 +1,4 @@
-//! The catalogue's address: what is searched, filtered and sorted, all in the query.
+//! The catalogue's address, and the map's: what is searched, filtered and sorted, all in the query.
 
 use super::Page;
 use crate::domain::code::Insee;
@@ -81,7 +81,8 @@ pub fn embedded(filter: &Filter) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{embedded, href, parse};
+    use super::{embedded, href, href_on, parse};
+    use crate::route::Page;
 
     fn round_trip(query: &str) -> String {
         let pairs: Vec<(&str, &str)> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
@@ -111,6 +112,12 @@ mod tests {
         let filter = parse(|name| (name == "theme").then(|| "protection".to_owned()));
         assert_eq!(embedded(&filter), "./?vue=integree&theme=protection");
         assert_eq!(embedded(&parse(|_| None)), "./?vue=integree");
+    }
+
+    #[test]
+    fn the_map_takes_the_same_filter() {
+        let filter = parse(|name| (name == "theme").then(|| "protection".to_owned()));
+        assert_eq!(href_on(Page::Map, &filter), "carte?theme=protection");
     }
 
     #[test]

@@ -19,6 +19,8 @@ pub enum Page {
     Seek,
     /// The open needs, for who wants to help.
     Needs,
+    /// The map of what is found.
+    Map,
     /// Asking the association, where nothing was found.
     Request,
     /// What the initiatives have made together.
@@ -53,10 +55,11 @@ pub enum Page {
 
 impl Page {
     /// Every page. `dist/` holds a folder for each but the first.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Catalogue,
         Self::Seek,
         Self::Needs,
+        Self::Map,
         Self::Request,
         Self::Figures,
         Self::Initiative,
@@ -81,6 +84,7 @@ impl Page {
             Self::Catalogue => "",
             Self::Seek => "aide",
             Self::Needs => "besoins",
+            Self::Map => "carte",
             Self::Request => "demande",
             Self::Figures => "chiffres",
             Self::Initiative => "initiative",

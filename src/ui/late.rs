@@ -72,6 +72,7 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
     match page {
         Page::Seek => pages::seek::page(),
         Page::Needs => pages::needs::page(),
+        Page::Map => pages::map::page(),
         Page::Request => pages::request::page(),
         Page::Figures => pages::figures::page(),
         Page::Initiative => pages::initiative::page(about.and_then(Id::parse)),

@@ -137,7 +137,7 @@ impl Ground {
             all.east += Self::LEAST;
         }
         // The middle of what exists may lie beyond a pole only where everything does.
-        let middle = Point::new(((all.north + all.south) / 2.0).clamp(-90.0, 90.0), 0.0)?;
+        let middle = Point::new(f64::midpoint(all.north, all.south).clamp(-90.0, 90.0), 0.0)?;
         let plane = Plane {
             north: all.north,
             west: all.west,

@@ -102,8 +102,7 @@ pub fn names(towns: &[Town], marks: &[(f64, f64)], lie: Lie, frame: Frame) -> Ve
             .iter()
             .any(|(x, y)| (x - left).abs() < MARK && (y - top).abs() < MARK);
         let gap = if under_mark { MARK } else { 5.0 };
-        #[allow(clippy::cast_precision_loss, reason = "a name has few letters")]
-        let half = it.name.chars().count() as f64 * LETTER / 2.0;
+        let half = half_width(&it.name);
         let room = |top: f64| Room {
             left: left - half,
             top,
@@ -128,11 +127,17 @@ pub fn names(towns: &[Town], marks: &[(f64, f64)], lie: Lie, frame: Frame) -> Ve
     names
 }
 
+/// Half of the room that a name takes, in pixels.
+#[allow(clippy::cast_precision_loss, reason = "a name has few letters")]
+fn half_width(name: &str) -> f64 {
+    name.chars().count() as f64 * LETTER / 2.0
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{LETTER, LINE, MARK, Town, names};
+    use super::{LINE, MARK, Town, half_width, names};
     use crate::domain::map::view::Lie;
     use crate::domain::map::{Flat, Frame};
 
@@ -163,7 +168,7 @@ mod tests {
             let rooms: Vec<[f64; 4]> = names(&towns, &marks, LIE, FRAME)
                 .iter()
                 .map(|name| {
-                    let half = towns[name.town].name.chars().count() as f64 * LETTER / 2.0;
+                    let half = half_width(&towns[name.town].name);
                     [name.left - half, name.foot + 4.0 - LINE, name.left + half, name.foot + 4.0]
                 })
                 .collect();

@@ -6,7 +6,6 @@ use super::ground::{Flat, Ground};
 use crate::domain::gazetteer::{Gazetteer, Spot};
 use crate::domain::initiative::Initiative;
 use crate::domain::order;
-use crate::domain::point::Point;
 use crate::domain::text::fold;
 
 /// A place with what is done there.
@@ -32,17 +31,11 @@ pub struct Sited {
 
 /// Where an initiative lies: where it says itself, else where its commune does.
 fn spot(initiative: &Initiative, gazetteer: &Gazetteer) -> Option<Spot> {
-    let own = own_point(initiative).map(|point| Spot {
+    let own = initiative.place.point().map(|point| Spot {
         point,
         approximate: false,
     });
     own.or_else(|| gazetteer.spot(initiative.place.insee.as_ref()?))
-}
-
-/// Where an initiative says itself that it lies.
-#[must_use]
-pub fn own_point(initiative: &Initiative) -> Option<Point> {
-    Point::new(initiative.place.lat?, initiative.place.lon?)
 }
 
 impl Sited {
@@ -77,14 +70,19 @@ impl Sited {
     }
 }
 
-/// Numbered things under the names of their communes, those in the order of the alphabet, each group in the
-/// order in which its members came.
+/// Numbered things under the names of their communes, those in the order of the alphabet. One that is spelt in
+/// several ways stands once, as it is spelt first in the order of letters.
 #[must_use]
 pub fn by_commune<'a>(named: impl Iterator<Item = (usize, &'a str)>) -> Vec<(&'a str, Vec<usize>)> {
-    let mut groups: BTreeMap<String, (&str, Vec<usize>)> = BTreeMap::new();
+    // Folding takes longest, and is done once a spelling.
+    let mut spelt: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (number, name) in named {
+        spelt.entry(name).or_default().push(number);
+    }
+    let mut groups: BTreeMap<String, (&str, Vec<usize>)> = BTreeMap::new();
+    for (name, numbers) in spelt {
         let group = groups.entry(fold(name));
-        group.or_insert_with(|| (name, Vec::new())).1.push(number);
+        group.or_insert_with(|| (name, Vec::new())).1.extend(numbers);
     }
     groups.into_values().collect()
 }
@@ -157,10 +155,12 @@ mod tests {
 
     #[test]
     fn communes_stand_in_the_order_of_the_alphabet() {
-        let named = ["Lens", "Étaples", "Avion", "Lens"].into_iter().enumerate();
+        let named = ["Lens", "Étaples", "Avion", "Lens", "LENS"]
+            .into_iter()
+            .enumerate();
         assert_eq!(
             by_commune(named),
-            [("Avion", vec![2]), ("Étaples", vec![1]), ("Lens", vec![0, 3])]
+            [("Avion", vec![2]), ("Étaples", vec![1]), ("LENS", vec![4, 0, 3])]
         );
     }
 }

@@ -93,7 +93,7 @@ pub fn place(initiative: &Initiative, distance: Option<Nearness>) -> Option<AnyV
 
 /// Where an initiative works: « Mazingarbe · aussi pour Avion et Annay », « Ferques, Boulonnais », or a
 /// whole area.
-fn place_line(initiative: &Initiative) -> String {
+pub fn place_line(initiative: &Initiative) -> String {
     let place = &initiative.place;
     let own = match (place.commune.is_empty(), place.area.is_empty()) {
         (true, true) => String::new(),

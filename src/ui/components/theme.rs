@@ -32,10 +32,14 @@ pub fn class(place: Option<usize>) -> &'static str {
     place.map_or("", |place| CLASSES[place % CLASSES.len()])
 }
 
+/// The shape of a theme, in a square of 24 by 24.
+pub fn shape(place: usize) -> &'static str {
+    SHAPES[place % SHAPES.len()]
+}
+
 /// The mark before a theme's name.
 pub fn mark(place: Option<usize>) -> impl IntoView {
     place.map(|place| {
-        let shape = SHAPES[place % SHAPES.len()];
-        view! { <svg class="mark" aria-hidden="true" focusable="false" viewBox="0 0 24 24" inner_html=shape></svg> }
+        view! { <svg class="mark" aria-hidden="true" focusable="false" viewBox="0 0 24 24" inner_html=shape(place)></svg> }
     })
 }

@@ -21,6 +21,7 @@ const COMMIT: &str = env!("SOLIDAIRE_COMMIT");
 
 const COMMUNES: &str = "https://github.com/datagouv/decoupage-administratif";
 const COORDINATES: &str = "https://www.geonames.org/";
+const OUTLINES: &str = "https://www.naturalearthdata.com/about/terms-of-use/";
 const ICONS: &str = "https://lucide.dev/license";
 
 /// What this is. It can be read without the catalogue; what the catalogue adds comes with it.
@@ -66,6 +67,7 @@ pub fn page() -> AnyView {
                     " · "
                     {licence::of("CC-BY-4.0")}
                 </li>
+                <li>{source(Text::AboutOutlines, OUTLINES)}</li>
                 <li>{source(Text::AboutIcons, ICONS)}</li>
             </ul>
             <h2>{t(Text::AboutVersion)}</h2>

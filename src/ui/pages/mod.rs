@@ -12,6 +12,7 @@ pub mod figures;
 pub mod importer;
 pub mod initiative;
 pub mod legal;
+pub mod map;
 pub mod needs;
 pub mod proposals;
 pub mod publish;

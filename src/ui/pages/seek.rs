@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::search::{Filter, Sort, StatusFilter};
 use crate::i18n::Text;
-use crate::route::listing;
+use crate::route::{Page, listing};
 use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
 use crate::ui::components::near_me::near_me;
@@ -28,6 +28,12 @@ pub fn page() -> AnyView {
                 <section class="stack" aria-labelledby="seek-what">
                     <h2 id="seek-what">{t(Text::SeekWhat)}</h2>
                     {move || app.with_workspace(|workspace| themes(app, workspace))}
+                    <p class="actions">
+                        <a class="button" href=move || listing::href_on(Page::Map, &running(app))>
+                            {icon::icon(icon::MAP)}
+                            {t(Text::CatalogueMap)}
+                        </a>
+                    </p>
                     {search(app)}
                 </section>
                 {near_me()}

@@ -7,6 +7,7 @@ pub mod arrival;
 pub mod catalogue;
 pub mod editor;
 pub mod kept;
+pub mod map;
 pub mod measure;
 pub mod pasted;
 pub mod queries;

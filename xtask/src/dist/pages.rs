@@ -16,9 +16,10 @@ use crate::hash;
 use crate::texts::Texts;
 
 /// The segment of every route but the first page's, in the order of `src/route/mod.rs`.
-pub const ROUTES: [&str; 17] = [
+pub const ROUTES: [&str; 18] = [
     "aide",
     "besoins",
+    "carte",
     "demande",
     "chiffres",
     "initiative",

@@ -55,6 +55,10 @@ pub(super) fn results(listing: Listing) -> AnyView {
         {(!document::is_embedded()).then(|| filters::chips(listing))}
         <div class="found">
             <p class="found-count" role="status">{how_many}</p>
+            <a class="button" href=move || filter.with(|filter| listing::href_on(Page::Map, filter))>
+                {icon::icon(icon::MAP)}
+                {t(Text::CatalogueMap)}
+            </a>
         </div>
         {move || found.with(|found| found.as_ref().and_then(|found| approximate(&filter.get(), &found.corrections)))}
         {move || sums(listing)}

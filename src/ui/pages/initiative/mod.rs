@@ -3,6 +3,7 @@
 mod actions;
 mod conflicts;
 pub(super) mod facts;
+mod going;
 mod report;
 
 use leptos::prelude::*;
@@ -96,6 +97,7 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
                 {lead}
                 {needs(initiative)}
                 {reach(initiative)}
+                {going::going(initiative)}
                 {measures(initiative)}
                 {facts::facts(workspace, initiative)}
             </article>

@@ -9,7 +9,7 @@ use crate::domain::initiative::{Initiative, Need, NeedKind};
 use crate::domain::near::Nearness;
 use crate::domain::open_needs::{OpenNeed, Wanted, open_needs};
 use crate::i18n::{Plural, Text, codes};
-use crate::route::{Page, needs};
+use crate::route::{Page, listing, needs};
 use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
 use crate::ui::components::more::{self, PAGE};
@@ -46,7 +46,14 @@ pub fn page() -> AnyView {
                     {move || communes(asked)}
                 </div>
                 <div class="stack">
-                    <p class="found-count" role="status">{move || asked.how_many()}</p>
+                    <div class="found">
+                        <p class="found-count" role="status">{move || asked.how_many()}</p>
+                        // The map knows no kinds of needs.
+                        <a class="button" href=move || asked.wanted.with(on_map)>
+                            {icon::icon(icon::MAP)}
+                            {t(Text::CatalogueMap)}
+                        </a>
+                    </div>
                     {move || asked.app.with_workspace(|workspace| list(asked, workspace))}
                 </div>
                 <div class="stack">
@@ -104,6 +111,11 @@ impl Asked {
             n => count(Plural::NeedsPageCount, n),
         }
     }
+}
+
+/// The map of the initiatives whose needs are shown.
+fn on_map(wanted: &Wanted) -> String {
+    listing::href_on(Page::Map, &wanted.filter())
 }
 
 /// The open needs of what is shown and not hidden on this device.

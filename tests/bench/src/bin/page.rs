@@ -25,6 +25,7 @@ fn main() {
     let editing = bench::editor::editing(bench::editor::SIZES, &|| performance.now());
     let kept = bench::kept::kept(bench::kept::KEPT);
     let tabled = bench::table::tabled(bench::table::ROWS, &|| performance.now());
+    let mapped = bench::map::mapped(bench::map::MAPPED, &|| performance.now());
     let tables = [
         table(&rows),
         inbox.table(),
@@ -32,6 +33,7 @@ fn main() {
         editing.table(),
         kept.table(),
         tabled.table(),
+        bench::map::table(&mapped),
     ];
     show(&tables.concat());
 }

@@ -1,5 +1,5 @@
 //! Measures in Chromium what a person waits for, on catalogues of 100, 1,000 and 10,000 initiatives:
-//! the start, a search, a filter, a save and an export. Prints a table; never fails on a time.
+//! the start, a search, a filter, the map, a save and an export. Prints a table; never fails on a time.
 
 use std::fs;
 use std::time::Instant;
@@ -29,14 +29,21 @@ const SEARCH: &str = "const began = performance.now(); const box = document.getE
 const FILTER: &str = "const began = performance.now(); document.getElementById('f-besoins').click(); \
     return new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))));";
 
+/// Opens the map from the results and waits until its marks are drawn.
+const MAP: &str = "const began = performance.now(); document.querySelector('a[href^=carte]').click(); \
+    return new Promise((done) => { const look = () => document.querySelector('.map-mark') \
+    ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - began))) : requestAnimationFrame(look); look(); });";
+
 /// Saves the form and waits for the page that tells so.
 const SAVE: &str = "const began = performance.now(); document.querySelector('form.form [type=submit]').click(); \
     return new Promise((done) => { const look = () => location.pathname.endsWith('propositions') \
     && document.querySelector('article') ? done(performance.now() - began) : requestAnimationFrame(look); look(); });";
 
 fn main() -> Result<()> {
-    println!("| initiatives | file, kB | start, ms | search, ms | filter, ms | save, ms | export, ms |");
-    println!("|--:|--:|--:|--:|--:|--:|--:|");
+    println!(
+        "| initiatives | file, kB | start, ms | search, ms | filter, ms | map, ms | save, ms | export, ms |"
+    );
+    println!("|--:|--:|--:|--:|--:|--:|--:|--:|");
     for initiatives in SIZES {
         measure(initiatives)?;
     }
@@ -70,6 +77,17 @@ fn measure(initiatives: usize) -> Result<()> {
         for _ in 0..RUNS {
             filter.push(timed(page, FILTER, "").await?);
         }
+        let mut map = Vec::new();
+        for _ in 0..RUNS {
+            // The communes of the department come once and stay with the page.
+            page.go("").await?;
+            page.script("document.querySelector('a[href^=aide]').click()")
+                .await?;
+            page.find("combobox", "Votre commune").await?;
+            page.back().await?;
+            page.find("link", "Voir sur la carte").await?;
+            map.push(timed(page, MAP, "").await?);
+        }
         let mut save = Vec::new();
         for run in 0..RUNS {
             page.go("modifier").await?;
@@ -87,10 +105,10 @@ fn measure(initiatives: usize) -> Result<()> {
         page.press("button", "Exporter en JSON").await?;
         page.downloaded("solidaire-catalogue", ".json").await?;
         let export = began.elapsed().as_millis();
-        let [start, search, filter, save] = [start, search, filter, save].map(median);
+        let [start, search, filter, map, save] = [start, search, filter, map, save].map(median);
         let kilobytes = file.len() / 1000;
         println!(
-            "| {initiatives} | {kilobytes} | {start:.0} | {search:.1} | {filter:.1} | {save:.0} | {export} |"
+            "| {initiatives} | {kilobytes} | {start:.0} | {search:.1} | {filter:.1} | {map:.0} | {save:.0} | {export} |"
         );
         Ok(())
     })
