@@ -46,6 +46,7 @@ pub mod settle;
 mod sheet;
 pub mod site;
 pub mod site_draft;
+pub mod site_lines;
 pub mod text;
 pub mod theme;
 pub mod themes_draft;

@@ -1,6 +1,6 @@
 //! The site that a catalogue makes: its title, its publisher, its looks.
 
-use super::{code::Department, id::Id, link::Link, value::Object};
+use super::{code::Department, id::Id, link::Link, phone::Phone, value::Object};
 
 /// Everything that makes the application one association's site.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Site {
     pub engage_url: Option<Link>,
     /// A message shown first; may be empty.
     pub notice: String,
+    /// The numbers to call in an emergency, in the order in which they are shown.
+    pub emergency: Vec<EmergencyNumber>,
     /// The legal notices, as the file gives them.
     pub legal: Object,
     /// After how many days without a check the page of an entry says that it is old.
@@ -49,6 +51,17 @@ pub struct Publisher {
     pub phone: String,
     /// The web page, as written.
     pub url: String,
+    /// Fields that this version does not know.
+    pub extra: Object,
+}
+
+/// A number to call in an emergency, short ones among them: 15, 112, 3919.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EmergencyNumber {
+    /// The number.
+    pub number: Phone,
+    /// What it is for, in a few words; may be empty.
+    pub label: String,
     /// Fields that this version does not know.
     pub extra: Object,
 }
@@ -88,6 +101,7 @@ impl Site {
             licence: String::new(),
             engage_url: None,
             notice: String::new(),
+            emergency: Vec::new(),
             legal: Object::new(),
             stale_after_days: None,
             theme_order: Vec::new(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::code::{Department, Insee};
+use super::code::Department;
 use super::date::Date;
 use super::draft::ProblemKind;
 use super::email::Email;
@@ -10,6 +10,7 @@ use super::legal::LegalField;
 use super::link::Link;
 use super::phone::Phone;
 use super::site::{Accent, Site};
+use super::site_lines::{area_line, areas, emergency, emergency_line};
 use super::text::{MAX_LINE, MAX_TEXT, clean_line, clean_lines, length};
 use super::value::{Object, Value};
 
@@ -26,6 +27,8 @@ pub enum SiteField {
     Accent,
     /// A message shown first.
     Notice,
+    /// The numbers to call in an emergency: a line each, `115 : sans-abri`.
+    Emergency,
     /// Where one gets involved.
     Engage,
     /// After how many days an entry is old.
@@ -59,6 +62,10 @@ pub enum SiteProblem {
     Faint,
     /// A line that does not name an area with its communes.
     Area(String),
+    /// A line that is not a number with what it is for.
+    Emergency(String),
+    /// More numbers to call in an emergency than [`MAX_EMERGENCY`](super::site_lines::MAX_EMERGENCY).
+    ManyNumbers,
 }
 
 /// The settings of a site in a form.
@@ -76,6 +83,7 @@ impl SiteField {
             Self::Areas,
             Self::Accent,
             Self::Notice,
+            Self::Emergency,
             Self::Engage,
             Self::Stale,
             Self::Moved,
@@ -95,6 +103,7 @@ impl SiteField {
             self,
             Self::Areas
                 | Self::Notice
+                | Self::Emergency
                 | Self::Legal(
                     LegalField::Seat
                         | LegalField::HostAddress
@@ -181,6 +190,10 @@ fn written(site: &Site, field: SiteField) -> String {
             .as_ref()
             .map_or_else(String::new, |accent| accent.as_str().to_owned()),
         SiteField::Notice => site.notice.clone(),
+        SiteField::Emergency => {
+            let lines: Vec<String> = site.emergency.iter().map(emergency_line).collect();
+            lines.join("\n")
+        }
         SiteField::Engage => link(site.engage_url.as_ref()),
         SiteField::Moved => link(site.moved_to.as_ref()),
         SiteField::Stale => site
@@ -223,6 +236,7 @@ fn put(site: &mut Site, field: SiteField, typed: &str) -> Result<(), SiteProblem
             site.accent = optional(&text, SiteProblem::Faint, faint)?;
         }
         SiteField::Notice => site.notice = text,
+        SiteField::Emergency => site.emergency = emergency(&text, &site.emergency)?,
         SiteField::Engage => site.engage_url = optional(&text, kind(ProblemKind::Link), web)?,
         SiteField::Moved => site.moved_to = optional(&text, kind(ProblemKind::Link), web)?,
         SiteField::Stale => {
@@ -275,45 +289,6 @@ fn optional<T>(
         return Ok(None);
     }
     read(text).map(Some).ok_or(problem)
-}
-
-/// `Calaisis : 62193 62548`.
-fn area_line(area: &Object) -> String {
-    let codes = area.get("communes").and_then(Value::as_list).unwrap_or_default();
-    let codes: Vec<&str> = codes.iter().filter_map(Value::as_text).collect();
-    let name = area.text("name").unwrap_or_default();
-    if codes.is_empty() {
-        name.to_owned()
-    } else {
-        [name, " : ", &codes.join(" ")].concat()
-    }
-}
-
-/// The areas of the lines. Whatever else the file says of an area that keeps its name stays.
-fn areas(text: &str, before: &[Value]) -> Result<Vec<Value>, SiteProblem> {
-    let mut areas = Vec::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let (name, codes) = line.split_once(':').unwrap_or((line, ""));
-        let name = name.trim();
-        let mut communes = Vec::new();
-        for code in codes
-            .split([' ', ',', ';', '\u{a0}'])
-            .filter(|code| !code.is_empty())
-        {
-            let code = Insee::parse(code).ok_or_else(|| SiteProblem::Area(line.to_owned()))?;
-            communes.push(Value::text(code.as_str()));
-        }
-        if name.is_empty() {
-            return Err(SiteProblem::Area(line.to_owned()));
-        }
-        let mut known = before.iter().filter_map(Value::as_object);
-        let known = known.find(|area| area.text("name") == Some(name));
-        let mut area = known.cloned().unwrap_or_default();
-        area.set("name", name);
-        area.set("communes", Value::List(communes));
-        areas.push(Value::Object(area));
-    }
-    Ok(areas)
 }
 
 #[cfg(test)]
@@ -430,27 +405,5 @@ mod tests {
                 (SiteField::Legal(LegalField::AccessDate), kind(ProblemKind::Date)),
             ]
         );
-    }
-
-    #[test]
-    fn areas_are_lines_and_keep_what_else_is_said_of_them() {
-        let mut before = site();
-        let mut area = Object::new();
-        area.set("name", "Calaisis");
-        area.set("population", Value::Int(100_000));
-        before.areas = vec![Value::Object(area)];
-        let mut draft = SiteDraft::of(&before);
-        assert_eq!(draft.get(SiteField::Areas), "Calaisis");
-        draft.set(
-            SiteField::Areas,
-            "Calaisis : 62193, 62548\n\nAudomarois".to_owned(),
-        );
-        let after = draft.check(&before).unwrap();
-        assert_eq!(
-            SiteDraft::of(&after).get(SiteField::Areas),
-            "Calaisis : 62193 62548\nAudomarois"
-        );
-        let first = after.areas[0].as_object().unwrap();
-        assert_eq!(first.get("population"), Some(&Value::Int(100_000)));
     }
 }

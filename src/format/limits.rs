@@ -35,6 +35,9 @@ pub const COMMUNIQUES: usize = 2_000;
 /// The themes of a catalogue: more could not be chosen from.
 pub const THEMES: usize = 200;
 
+/// The numbers to call in an emergency: more could not be taken in by a glance.
+pub const EMERGENCY: usize = crate::domain::site_lines::MAX_EMERGENCY;
+
 /// The entries that were taken out: they stay for ever, so there may be more than initiatives.
 pub const REMOVED: usize = 50_000;
 

@@ -16,7 +16,8 @@ use solidaire::domain::initiative::{
     Served, Source, Status,
 };
 use solidaire::domain::link::Link;
-use solidaire::domain::site::{Accent, Publisher, Site};
+use solidaire::domain::phone::Phone;
+use solidaire::domain::site::{Accent, EmergencyNumber, Publisher, Site};
 use solidaire::domain::text::{clean_line, clean_lines, revealed};
 use solidaire::domain::theme::Theme;
 use solidaire::domain::value::{Object, Value};
@@ -303,6 +304,14 @@ prop_compose! {
 }
 
 prop_compose! {
+    fn emergency()(
+        number in "(1[578]|11[0-9]|3[0-9]{3}|0[1-9][0-9]{8}|[+]32[0-9]{8})", label in line(), extra in extra(),
+    ) -> EmergencyNumber {
+        EmergencyNumber { number: Phone::parse(&number).unwrap(), label, extra }
+    }
+}
+
+prop_compose! {
     fn looks()(
         title in line(), lang in "[a-z]{2}(-[A-Z]{2})?", department in option::of("(0[1-9]|2[AB]|97[0-9])"),
         accent in option::of("#[0-9a-f]{6}"), licence in line(), notice in paragraphs(),
@@ -321,9 +330,9 @@ prop_compose! {
     pub(crate) fn site()(
         id in id(), looks in looks(), publisher in publisher(), engage_url in option::of(link()),
         stale_after_days in option::of(any::<u32>()), moved_to in option::of(link()), extra in extra(),
-        theme_order in vec(id(), 0..3),
+        theme_order in vec(id(), 0..3), emergency in vec(emergency(), 0..3),
     ) -> Site {
-        Site { id, publisher, engage_url, stale_after_days, theme_order, moved_to, extra, ..looks }
+        Site { id, publisher, engage_url, stale_after_days, theme_order, emergency, moved_to, extra, ..looks }
     }
 }
 

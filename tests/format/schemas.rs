@@ -247,6 +247,11 @@ fn the_schemas_name_the_known_codes_and_the_limits() {
         ),
         (
             &catalogue,
+            "/$defs/site/properties/emergency/maxItems".to_owned(),
+            limits::EMERGENCY,
+        ),
+        (
+            &catalogue,
             "/properties/removed/maxItems".to_owned(),
             limits::REMOVED,
         ),

@@ -7,7 +7,8 @@ use super::writer::Writer;
 use crate::domain::code::Department;
 use crate::domain::id::Id;
 use crate::domain::link::Link;
-use crate::domain::site::{Accent, Publisher, Site};
+use crate::domain::phone::Phone;
+use crate::domain::site::{Accent, EmergencyNumber, Publisher, Site};
 use crate::domain::value::{Object, Value};
 
 /// Reads a site. Nothing where it has no identifier, or a text past its limit.
@@ -36,6 +37,7 @@ pub(super) fn site(id: Id, mut fields: Fields<'_>) -> Result<Site, String> {
     site.licence = fields.line("licence");
     site.engage_url = fields.web_link("engage_url");
     site.notice = fields.paragraphs("notice");
+    site.emergency = emergency(&mut fields);
     site.legal = fields.tree("legal");
     site.stale_after_days = fields.count("stale_after_days");
     site.moved_to = fields.web_link("moved_to");
@@ -50,6 +52,30 @@ pub(super) fn site(id: Id, mut fields: Fields<'_>) -> Result<Site, String> {
     }
     site.extra = fields.close()?;
     Ok(site)
+}
+
+/// What cannot be dialled is left out: a number that leads nowhere is worse than none.
+fn emergency(fields: &mut Fields<'_>) -> Vec<EmergencyNumber> {
+    let objects = fields.objects("emergency", limits::EMERGENCY);
+    let mut numbers = Vec::with_capacity(objects.len());
+    for (index, object) in objects {
+        let mut fields = Fields::of_item("emergency", index, object, fields.warnings);
+        let number = Phone::parse(&fields.line("number"));
+        if number.is_none() {
+            fields.warn("", WarningKind::NoValue);
+        }
+        let label = fields.line("label");
+        let extra = fields.rest();
+        numbers.extend(number.map(|number| EmergencyNumber { number, label, extra }));
+    }
+    numbers
+}
+
+fn encode_emergency(emergency: &EmergencyNumber) -> Object {
+    let mut to = Writer::new();
+    to.text("number", emergency.number.as_str());
+    to.text("label", &emergency.label);
+    to.finish(&emergency.extra)
 }
 
 fn publisher(mut fields: Fields<'_>) -> Publisher {
@@ -91,9 +117,14 @@ pub fn encode_site(site: &Site) -> Object {
     to.put("legal", Value::Object(site.legal.clone()));
     to.number("stale_after_days", site.stale_after_days.map(f64::from));
     to.optional("moved_to", site.moved_to.as_ref().map(Link::as_str));
-    // It came to the format later: left out where it is empty, so that the identifiers of older editions stay.
+    // These came to the format later: left out where they are empty, so that the identifiers of older editions stay.
     if !site.theme_order.is_empty() {
         to.list("theme_order", &site.theme_order, |id| Value::text(id.as_str()));
+    }
+    if !site.emergency.is_empty() {
+        to.list("emergency", &site.emergency, |number| {
+            encode_emergency(number).into()
+        });
     }
     to.finish(&site.extra)
 }
@@ -109,7 +140,7 @@ fn encode_publisher(publisher: &Publisher) -> Object {
 
 #[cfg(test)]
 mod tests {
-    use super::{decode_site, language};
+    use super::{decode_site, encode_site, language};
     use crate::domain::value::{Object, Value};
     use crate::format::warning::Warnings;
 
@@ -123,6 +154,33 @@ mod tests {
         let site = decode_site(document, &mut warnings).unwrap();
         assert_eq!(site.theme_order.len(), 1);
         assert_eq!(warnings.list().len(), 1);
+    }
+
+    #[test]
+    fn a_number_that_cannot_be_dialled_is_left_out_and_told() {
+        let entry = |number: Value, label: &str| {
+            let mut object = Object::new();
+            object.set("number", number);
+            object.set("label", label);
+            Value::Object(object)
+        };
+        let mut document = Object::new();
+        document.set("id", "s");
+        let numbers = vec![
+            entry(Value::Int(112), "partout en Europe"),
+            entry(Value::text("39 19"), ""),
+            entry(Value::text("à la mairie"), "accueil"),
+            Value::text("15"),
+        ];
+        document.set("emergency", Value::List(numbers));
+        let mut warnings = Warnings::new();
+        let site = decode_site(document, &mut warnings).unwrap();
+        let read: Vec<_> = site.emergency.iter().map(|read| read.number.as_str()).collect();
+        assert_eq!(read, ["112", "3919"]);
+        let told: Vec<_> = warnings.list().iter().map(|told| told.place.as_str()).collect();
+        assert_eq!(told, ["emergency[3]", "emergency[0].number", "emergency[2]"]);
+        let written = encode_site(&site);
+        assert_eq!(decode_site(written, &mut Warnings::new()), Some(site));
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub(super) fn signs(now: &Object, wishes: &[Wish<'_>]) -> Vec<Sign> {
             }
         }
     }
-    for number in new_numbers(now, wishes) {
+    for number in new_numbers(now, wishes).into_iter().chain(emergency_numbers(wishes)) {
         let shown = number.display();
         if is_premium(&number) {
             add(&mut signs, Sign::Premium(shown));
@@ -106,6 +106,16 @@ pub(super) fn new_numbers(now: &Object, wishes: &[Wish<'_>]) -> Vec<Phone> {
     new.dedup();
     new.retain(|number| !now_has_short(now, number));
     new
+}
+
+/// The numbers that a proposal would have called in an emergency. The short ones are no new numbers to be
+/// checked by a call: nobody calls 15 to see whether it answers.
+fn emergency_numbers(wishes: &[Wish<'_>]) -> Vec<Phone> {
+    let wishes = wishes.iter().filter(|(path, _)| path.as_str() == "emergency");
+    let entries = wishes.flat_map(|(_, value)| value.as_list().unwrap_or(&[]));
+    entries
+        .filter_map(|entry| Phone::parse(entry.as_object()?.text("number")?))
+        .collect()
 }
 
 /// Whether a short number is among the contacts that are shown now.
@@ -393,6 +403,12 @@ mod tests {
         );
         assert!(told(&[("contacts/a", &contact("+262 262 12 34 56"))]).is_empty());
         assert!(told(&[("contacts/a", &contact("0800 12 34 56"))]).is_empty());
+        let emergency = r#"[{"number":"15","label":"Samu"},{"number":"3299","label":"aide"}]"#;
+        assert_eq!(
+            told(&[("emergency", emergency)]),
+            [Sign::Premium("32\u{a0}99".to_owned())]
+        );
+        assert!(numbers("emergency", emergency).is_empty());
     }
 
     #[test]
