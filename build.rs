@@ -15,7 +15,7 @@ const STATIC: &str = "static.";
 
 /// The first parts of the keys whose texts the first page and its frame need. All others travel with
 /// the late pages. `tests/first_texts.rs` compares this list with the code.
-const FIRST: [&str; 22] = [
+const FIRST: [&str; 23] = [
     "approximate",
     "badge",
     "banner",
@@ -23,6 +23,7 @@ const FIRST: [&str; 22] = [
     "catalogue",
     "contact",
     "contacts",
+    "emergency",
     "failed",
     "filter",
     "footer",

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use solidaire::i18n::{Lang, Plural, Text};
 
 /// What is compiled into the first module and shows texts.
-const FIRST: [&str; 20] = [
+const FIRST: [&str; 21] = [
     "app.rs",
     "late.rs",
     "components/active.rs",
@@ -15,6 +15,7 @@ const FIRST: [&str; 20] = [
     "components/card.rs",
     "components/choice.rs",
     "components/contacts.rs",
+    "components/emergency.rs",
     "components/footer.rs",
     "components/masthead.rs",
     "components/more.rs",

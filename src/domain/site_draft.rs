@@ -12,7 +12,7 @@ use super::phone::Phone;
 use super::site::{Accent, Site};
 use super::site_lines::{area_line, areas, emergency, emergency_line};
 use super::text::{MAX_LINE, MAX_TEXT, clean_line, clean_lines, length};
-use super::value::{Object, Value};
+use super::value::Value;
 
 /// A field of the form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

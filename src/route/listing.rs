@@ -105,6 +105,11 @@ mod tests {
             assert_eq!(round_trip(query), format!("./?{query}"));
         }
         assert_eq!(round_trip(""), "./");
+        let printed = href_on(
+            Page::Poster,
+            &parse(|name| (name == "q").then(|| "visières".to_owned())),
+        );
+        assert_eq!(printed, "affiche?q=visi%C3%A8res");
     }
 
     #[test]

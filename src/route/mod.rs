@@ -27,6 +27,8 @@ pub enum Page {
     Figures,
     /// One initiative.
     Initiative,
+    /// What is put up on paper: the list, or one initiative.
+    Poster,
     /// The form.
     Edit,
     /// The local changes.
@@ -55,7 +57,7 @@ pub enum Page {
 
 impl Page {
     /// Every page. `dist/` holds a folder for each but the first.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Catalogue,
         Self::Seek,
         Self::Needs,
@@ -63,6 +65,7 @@ impl Page {
         Self::Request,
         Self::Figures,
         Self::Initiative,
+        Self::Poster,
         Self::Edit,
         Self::Proposals,
         Self::Communiques,
@@ -88,6 +91,7 @@ impl Page {
             Self::Request => "demande",
             Self::Figures => "chiffres",
             Self::Initiative => "initiative",
+            Self::Poster => "affiche",
             Self::Edit => "modifier",
             Self::Proposals => "propositions",
             Self::Communiques => "communiques",

@@ -112,7 +112,7 @@ fn shown() -> AnyView {
         // A page about one thing is another page when the thing is another.
         let about_one = matches!(
             page,
-            Some(Page::Initiative | Page::Edit | Page::Communique | Page::Compose)
+            Some(Page::Initiative | Page::Poster | Page::Edit | Page::Communique | Page::Compose)
         );
         let named = || address.query("id").or_else(|| address.query("n"));
         (page, about_one.then(named).flatten())

@@ -76,6 +76,7 @@ fn draw(page: Page, about: Option<&str>) -> AnyView {
         Page::Request => pages::request::page(),
         Page::Figures => pages::figures::page(),
         Page::Initiative => pages::initiative::page(about.and_then(Id::parse)),
+        Page::Poster => pages::poster::page(about),
         Page::Edit => pages::edit::page(about),
         Page::Proposals => pages::proposals::page(),
         Page::Data => pages::data::page(),

@@ -13,7 +13,10 @@ use crate::ui::texts::{content_lang, t};
 
 /// A row of contacts; each has its label where `labelled`.
 pub fn strips(contacts: &[Contact], labelled: bool, class: &'static str) -> AnyView {
-    let strips: Vec<_> = contacts.iter().map(|contact| strip(contact, labelled)).collect();
+    let strips: Vec<_> = contacts
+        .iter()
+        .map(|contact| strip(&contact.means, &contact.label, contact.public, labelled))
+        .collect();
     if strips.is_empty() {
         return ().into_any();
     }
@@ -41,10 +44,11 @@ pub fn of_publisher(publisher: &Publisher) -> Vec<Contact> {
         .collect()
 }
 
-fn strip(contact: &Contact, labelled: bool) -> AnyView {
-    let (shape, action, shown) = describe(&contact.means);
-    let label = contact.label.clone();
-    let labelled_web = matches!(contact.means, Means::Web(_) | Means::Social(_)) && !label.is_empty();
+/// One way to reach somebody, with its label where `labelled`.
+pub(super) fn strip(means: &Means, label: &str, public: bool, labelled: bool) -> AnyView {
+    let (shape, action, shown) = describe(means);
+    let label = label.to_owned();
+    let labelled_web = matches!(means, Means::Web(_) | Means::Social(_)) && !label.is_empty();
     let text = if labelled_web && !labelled {
         label.clone()
     } else {
@@ -52,8 +56,7 @@ fn strip(contact: &Contact, labelled: bool) -> AnyView {
     };
     let label = (labelled && !label.is_empty())
         .then(|| view! { <span class="strip-label" lang=content_lang()>{label}</span> });
-    let private =
-        (!contact.public).then(|| view! { <span class="strip-label">{t(Text::ContactPrivate)}</span> });
+    let private = (!public).then(|| view! { <span class="strip-label">{t(Text::ContactPrivate)}</span> });
     let inside = view! {
         {icon::icon(shape)}
         <span class="strip-text">
@@ -63,7 +66,7 @@ fn strip(contact: &Contact, labelled: bool) -> AnyView {
             {text}
         </span>
     };
-    match contact.means.link() {
+    match means.link() {
         Some(link) => {
             let away = link.is_web();
             let address = link.as_str().to_owned();

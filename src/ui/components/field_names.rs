@@ -64,6 +64,7 @@ pub fn field_name(field: &str) -> &str {
         "department" => Text::SetupDepartment,
         "stale_after_days" => Text::SetupStale,
         "notice" => Text::SetupNotice,
+        "emergency" => Text::EmergencyTitle,
         "theme_order" => Text::ThemesOrder,
         "text" | "intro" => Text::FieldText,
         "heading" => Text::FieldHeading,

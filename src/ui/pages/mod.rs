@@ -14,6 +14,7 @@ pub mod initiative;
 pub mod legal;
 pub mod map;
 pub mod needs;
+pub mod poster;
 pub mod proposals;
 pub mod publish;
 pub mod request;

@@ -8,6 +8,7 @@ use crate::i18n::Text;
 use crate::route::{Page, listing};
 use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
+use crate::ui::components::emergency::numbers;
 use crate::ui::components::near_me::near_me;
 use crate::ui::components::search_box::search_box;
 use crate::ui::components::{contacts, icon, loaded, page as arrival, theme};
@@ -25,6 +26,7 @@ pub fn page() -> AnyView {
                 <p class="soft">{t(Text::SeekLine)}</p>
             </header>
             <div class="narrow stack">
+                {move || app.with_workspace(emergency)}
                 <section class="stack" aria-labelledby="seek-what">
                     <h2 id="seek-what">{t(Text::SeekWhat)}</h2>
                     {move || app.with_workspace(|workspace| themes(app, workspace))}
@@ -39,6 +41,20 @@ pub fn page() -> AnyView {
                 {near_me()}
                 {move || app.with_workspace(otherwise)}
             </div>
+        }
+        .into_any()
+    })
+}
+
+/// Who helps at once, before anything else; nothing where the site names nobody.
+fn emergency(workspace: &Workspace) -> Option<AnyView> {
+    let site = &workspace.shown().site;
+    (!site.emergency.is_empty()).then(|| {
+        view! {
+            <section class="stack" aria-labelledby="seek-emergency">
+                <h2 id="seek-emergency">{t(Text::EmergencyTitle)}</h2>
+                {numbers(site)}
+            </section>
         }
         .into_any()
     })

@@ -56,7 +56,10 @@ pub(super) fn signs(now: &Object, wishes: &[Wish<'_>]) -> Vec<Sign> {
             }
         }
     }
-    for number in new_numbers(now, wishes).into_iter().chain(emergency_numbers(wishes)) {
+    for number in new_numbers(now, wishes)
+        .into_iter()
+        .chain(emergency_numbers(wishes))
+    {
         let shown = number.display();
         if is_premium(&number) {
             add(&mut signs, Sign::Premium(shown));

@@ -19,6 +19,7 @@ pub mod keys;
 pub mod outgoing;
 pub mod package;
 pub mod page;
+pub mod paper;
 pub mod proposals;
 pub mod publishing;
 mod roles;

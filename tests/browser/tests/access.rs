@@ -16,6 +16,7 @@ async fn addresses(page: &Page) -> Result<Vec<String>> {
     let initiative = link.as_str().unwrap_or_default().to_owned();
     let mut all: Vec<String> = routes().map(str::to_owned).collect();
     all.push(initiative.replace("initiative", "modifier"));
+    all.push(initiative.replace("initiative", "affiche"));
     all.push(initiative);
     all.extend(
         [

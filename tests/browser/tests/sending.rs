@@ -9,6 +9,7 @@ use browser_tests::outgoing::{
     address_of, carried, decoded, link_in, reachable, take_what_leaves, taken, whatsapp,
 };
 use browser_tests::page::Name;
+use browser_tests::paper::scan;
 use browser_tests::{Page, Profile, visit, visit_with};
 use serde_json::{Value, json};
 use solidaire::domain::change::Path as FieldPath;
@@ -284,21 +285,6 @@ fn the_code_is_read_by_a_camera_in_both_looks() -> Result<()> {
         }
         Ok(())
     })
-}
-
-/// Reads the code in a picture of the whole page, one point of it for each pixel of the style sheet:
-/// coarser than any phone shows it.
-fn scan(picture: &[u8]) -> Result<String> {
-    let mut reader = png::Decoder::new(std::io::Cursor::new(picture)).read_info()?;
-    let mut pixels = vec![0; reader.output_buffer_size().context("the picture is too large")?];
-    let frame = reader.next_frame(&mut pixels)?;
-    let (width, height) = (frame.width as usize, frame.height as usize);
-    let samples = frame.color_type.samples();
-    let grey = |x: usize, y: usize| pixels[(y * width + x) * samples];
-    let mut prepared = rqrr::PreparedImage::prepare_from_greyscale(width, height, grey);
-    let grids = prepared.detect_grids();
-    let grid = grids.first().context("no code in the picture")?;
-    Ok(grid.decode()?.1)
 }
 
 #[test]

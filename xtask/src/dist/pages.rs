@@ -16,13 +16,14 @@ use crate::hash;
 use crate::texts::Texts;
 
 /// The segment of every route but the first page's, in the order of `src/route/mod.rs`.
-pub const ROUTES: [&str; 18] = [
+pub const ROUTES: [&str; 19] = [
     "aide",
     "besoins",
     "carte",
     "demande",
     "chiffres",
     "initiative",
+    "affiche",
     "modifier",
     "propositions",
     "communiques",

@@ -2,7 +2,6 @@
 //! clipboard, file, a code to scan. Nothing is sent by this application, and it asks afterwards
 //! whether it was, since it cannot know.
 
-mod code;
 mod ways;
 
 use leptos::prelude::*;

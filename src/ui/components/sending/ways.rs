@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Desk, Ready, code, record};
+use super::{Desk, Ready, record};
 use crate::browser::download;
 use crate::browser::share::{self, Shared};
 use crate::domain::email::Email;
@@ -14,6 +14,7 @@ use crate::i18n::Text;
 use crate::route::outward;
 use crate::state::App;
 use crate::state::send::Parcel;
+use crate::ui::components::qr::{self, Ground};
 use crate::ui::components::{icon, saving};
 use crate::ui::texts::{fill, t};
 
@@ -247,7 +248,11 @@ fn save_file(app: App, ready: Ready, desk: Desk) -> AnyView {
 
 /// A code to scan, for two people who stand beside each other.
 fn scan(ready: &Ready, desk: Desk) -> Option<AnyView> {
-    let code = code::code(ready.link.as_ref()?)?;
+    let code = qr::code(
+        ready.link.as_ref()?,
+        Ground::Screen,
+        t(Text::SendCodeAlt).to_owned(),
+    )?;
     let parcel = ready.parcel.clone();
     let scanned = move |_| desk.ask(parcel.clone(), Channel::Code);
     let inside = view! {

@@ -18,7 +18,7 @@ use crate::route::listing;
 use crate::state::use_app;
 use crate::ui::address::{Step, use_address};
 use crate::ui::components::search_box::search_box;
-use crate::ui::components::{loaded, page as arrival};
+use crate::ui::components::{emergency, loaded, page as arrival};
 use crate::ui::texts::t;
 
 /// How long typing must pause before the address follows. Browsers limit how often it may change.
@@ -42,11 +42,13 @@ struct Listing {
 /// The catalogue.
 pub fn page() -> AnyView {
     loaded::loaded(t(Text::CatalogueTitle), || {
+        let app = use_app();
         let listing = listing();
         // In another site's page, what is asked for is that site's to choose.
         let alone = !document::is_embedded();
         view! {
             <header class="page-head">{arrival::heading(t(Text::CatalogueTitle))}</header>
+            {move || app.with_workspace(|workspace| emergency::folded(&workspace.shown().site))}
             {alone.then(ways::ways)}
             <div class="columns columns-search">
                 <div class="stack">

@@ -64,7 +64,7 @@ pub(super) fn results(listing: Listing) -> AnyView {
         {move || sums(listing)}
         {move || entries(listing, shown.get())}
         {move || more::more(number_found.get(), shown, Plural::CatalogueCount)}
-        {onwards(listing)}
+        {(!document::is_embedded()).then(|| onwards(listing))}
     }
     .into_any()
 }
@@ -72,6 +72,7 @@ pub(super) fn results(listing: Listing) -> AnyView {
 /// What else can be done with the list.
 fn onwards(listing: Listing) -> AnyView {
     let ways = [
+        (Page::Poster, icon::PRINT, Text::CataloguePrint),
         (Page::Figures, icon::CHART, Text::CatalogueFigures),
         (Page::Data, icon::DOWNLOAD, Text::CatalogueExport),
     ];

@@ -6,7 +6,7 @@ use super::report;
 use crate::browser::document;
 use crate::domain::catalogue::RemovalReason;
 use crate::domain::id::Id;
-use crate::domain::initiative::Initiative;
+use crate::domain::initiative::{Initiative, Status};
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::notice::Undo;
@@ -61,12 +61,17 @@ pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView
         }
         .into_any()
     };
+    let paper = (initiative.status != Status::Draft).then(|| {
+        let address = Page::Poster.href_of(&initiative.id);
+        view! { <a class="button" href=address>{icon::icon(icon::PRINT)}{t(Text::PosterMake)}</a> }
+    });
     let hint = (!editor).then(|| view! { <p class="soft small">{t(Text::ActionHint)}</p> });
     view! {
         <div class="aside stack">
             <div class="actions">
                 {share}
                 <a class="button" href=Page::Edit.href_of(&id)>{icon::icon(icon::EDIT)}{t(edit)}</a>
+                {paper}
                 {last}
                 {(!local).then(|| report::report(app, initiative))}
             </div>

@@ -24,6 +24,7 @@ pub(super) fn id(field: SiteField) -> String {
         SiteField::Areas => "areas",
         SiteField::Accent => "accent",
         SiteField::Notice => "notice",
+        SiteField::Emergency => "emergency",
         SiteField::Engage => "engage",
         SiteField::Stale => "stale",
         SiteField::Moved => "moved",

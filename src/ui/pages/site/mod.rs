@@ -24,10 +24,11 @@ use crate::ui::components::notices::not_kept;
 use crate::ui::texts::t;
 
 /// What makes the site what it is.
-const SITE: [SiteField; 9] = [
+const SITE: [SiteField; 10] = [
     SiteField::Title,
     SiteField::Accent,
     SiteField::Notice,
+    SiteField::Emergency,
     SiteField::Department,
     SiteField::Areas,
     SiteField::Engage,

@@ -19,12 +19,13 @@ use crate::ui::texts::{fill, lang, t};
 const SAVED: &str = "start-saved";
 
 /// What is asked: the rest can wait until the site stands.
-const ASKED: [SiteField; 6] = [
+const ASKED: [SiteField; 7] = [
     SiteField::Title,
     SiteField::Name,
     SiteField::Email,
     SiteField::Phone,
     SiteField::Department,
+    SiteField::Emergency,
     SiteField::Accent,
 ];
 
@@ -45,6 +46,8 @@ pub fn page() -> AnyView {
     "etalab-2.0".clone_into(&mut site.licence);
     site.stale_after_days = Some(60);
     let form = SiteForm::of(site, None);
+    // They are the same everywhere in the country; whoever begins elsewhere sees and changes them.
+    form.set(SiteField::Emergency, t(Text::StartEmergency).to_owned());
     let saved = RwSignal::new(false);
     let create = move |event: ev::SubmitEvent| {
         event.prevent_default();

@@ -3,6 +3,7 @@
 use crate::domain::draft::{Draft, ProblemKind};
 use crate::domain::legal::{Conformity, LegalField};
 use crate::domain::site_draft::{SiteField, SiteProblem};
+use crate::domain::site_lines::MAX_EMERGENCY;
 use crate::i18n::Text;
 use crate::ui::components::licence;
 use crate::ui::texts::{fill, number, t};
@@ -57,6 +58,7 @@ pub(super) const fn label(field: SiteField) -> Text {
         SiteField::Areas => Text::SetupAreas,
         SiteField::Accent => Text::SetupAccent,
         SiteField::Notice => Text::SetupNotice,
+        SiteField::Emergency => Text::SetupEmergency,
         SiteField::Engage => Text::SetupEngage,
         SiteField::Stale => Text::SetupStale,
         SiteField::Moved => Text::SetupMoved,
@@ -100,6 +102,7 @@ pub(super) const fn hint(field: SiteField) -> Option<Text> {
         SiteField::Department => Text::SetupDepartmentHint,
         SiteField::Areas => Text::SetupAreasHint,
         SiteField::Notice => Text::SetupNoticeHint,
+        SiteField::Emergency => Text::SetupEmergencyHint,
         SiteField::Engage => Text::SetupEngageHint,
         SiteField::Stale => Text::SetupStaleHint,
         SiteField::Moved => Text::SetupMovedHint,
@@ -122,6 +125,11 @@ pub(super) fn problem(problem: &SiteProblem) -> String {
         SiteProblem::Days => Text::SetupProblemDays,
         SiteProblem::Faint => Text::SetupProblemFaint,
         SiteProblem::Area(line) => return fill(Text::SetupProblemArea, &[("line", line)]),
+        SiteProblem::Emergency(line) => return fill(Text::SetupProblemEmergency, &[("line", line)]),
+        SiteProblem::ManyNumbers => {
+            let most = [("n", &*MAX_EMERGENCY.to_string())];
+            return fill(Text::SetupProblemManyNumbers, &most);
+        }
         SiteProblem::Kind(ProblemKind::TooLong(limit)) => {
             #[allow(clippy::cast_precision_loss, reason = "limits are far below 2⁵³")]
             let limit = number(*limit as f64);

@@ -11,13 +11,15 @@ use browser_tests::{Page, visit};
 const WIDTHS: [u32; 3] = [360, 768, 1280];
 
 /// The pages that need nothing but their address.
-const PAGES: [(&str, &str); 15] = [
+const PAGES: [(&str, &str); 17] = [
     ("liste", ""),
     ("recherche", "?q=Maziguarbe"),
     ("rien", "?q=zzzzzz"),
     ("aide", "aide"),
     ("besoins", "besoins"),
     ("carte", "carte"),
+    ("chiffres", "chiffres"),
+    ("affiche", "affiche"),
     ("formulaire", "modifier"),
     ("communiques", "communiques"),
     ("communique", "communique?n=7"),

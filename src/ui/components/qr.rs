@@ -3,9 +3,6 @@
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-use crate::i18n::Text;
-use crate::ui::texts::t;
-
 /// The largest code that is offered: 97 by 97 modules, which hold 858 bytes. Over the narrowest phone
 /// a module is then 3 pixels of the style sheet, half a millimetre, which a camera reads at the length
 /// of a hand; a larger one asks for patience that people do not have.
@@ -14,18 +11,31 @@ const LARGEST: u8 = 20;
 /// The light border that the standard asks for, in modules.
 const BORDER: i32 = 4;
 
-/// The code of a link; nothing where it would be too fine to scan.
-pub(super) fn code(link: &str) -> Option<AnyView> {
+/// Where a code is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// On a screen, which has no stains.
+    Screen,
+    /// On paper that hangs outside: rain and fingers take some of it.
+    Paper,
+}
+
+/// The code of a link, with what it is in words; nothing where it would be too fine to scan.
+pub fn code(link: &str, ground: Ground, words: String) -> Option<AnyView> {
     let segments = [QrSegment::make_bytes(link.as_bytes())];
-    // The least correction: a screen has no stains. What room is left goes into a better one.
+    let least = match ground {
+        Ground::Screen => QrCodeEcc::Low,
+        Ground::Paper => QrCodeEcc::Medium,
+    };
+    // What room is left goes into a better correction.
     let (smallest, largest) = (Version::MIN, Version::new(LARGEST));
-    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Low, smallest, largest, None, true);
+    let code = QrCode::encode_segments_advanced(&segments, least, smallest, largest, None, true);
     // The one error is that it does not fit.
     let code = code.ok()?;
     let side = (code.size() + 2 * BORDER).to_string();
     let view_box = ["0 0 ", &side, " ", &side].concat();
     let picture = view! {
-        <svg class="code" role="img" aria-label=t(Text::SendCodeAlt) viewBox=view_box shape-rendering="crispEdges">
+        <svg class="code" role="img" aria-label=words viewBox=view_box shape-rendering="crispEdges">
             <rect width=side.clone() height=side fill="#fff"/>
             <path d=lines(&code) fill="#000"/>
         </svg>
