@@ -16,7 +16,7 @@ use crate::ui::components::card::{self, Translated};
 use crate::ui::components::{loaded, page as arrival};
 use crate::ui::listed;
 use crate::ui::pages::initiative::facts;
-use crate::ui::texts::{content_lang, count, date, fill, lang, number, t};
+use crate::ui::texts::{about, content_lang, count, fill, lang, number, t};
 use crate::workspace::Workspace;
 
 /// How many entries a sheet has at most: a hundred pages, which nobody hangs up.
@@ -113,7 +113,6 @@ fn drawn(app: App, workspace: &Workspace, filter: &Filter, sheet: &Sheet) -> Any
         n => count(Plural::CatalogueCount, n),
     };
     let day = parts::day(workspace, app.today);
-    let as_of = fill(Text::PosterAsOf, &[("date", &date(day))]);
     #[allow(clippy::cast_precision_loss, reason = "there are far fewer entries than 2⁵³")]
     let more = (sheet.all > sheet.entries.len()).then(|| {
         let most = number(sheet.entries.len() as f64);
@@ -125,14 +124,14 @@ fn drawn(app: App, workspace: &Workspace, filter: &Filter, sheet: &Sheet) -> Any
                 <p class="paper-site">{parts::title(site)}</p>
                 {arrival::heading(t(Text::PosterListTitle))}
                 <p class="paper-filter">{named}</p>
-                <p>{how_many} " · " {as_of}</p>
+                <p>{how_many} " · " {parts::as_of(day)}</p>
                 {more}
             </div>
             {parts::code(&listing::href(filter), Text::PosterCodeList)}
         </header>
         {parts::emergency(site)}
         {groups(app, filter, sheet)}
-        {parts::foot(site, app.today)}
+        {parts::foot(site, day, app.today)}
     }
     .into_any()
 }
@@ -184,14 +183,17 @@ fn entry(app: App, initiative: &Initiative) -> AnyView {
     let place = [card::place_line(initiative), initiative.organiser.name.clone()];
     let place: Vec<_> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let period = facts::period(&initiative.period);
+    let audience = &initiative.audience;
+    let audience = (!audience.is_empty())
+        .then(|| view! { <p lang=content_lang()>{about(t(Text::FactAudience), audience)}</p> });
     view! {
         <article class="paper-entry paper-whole" aria-labelledby=id>
             <h3 class="paper-title" id=id.clone() lang=title.lang>{title.text}</h3>
             {line(place.join(" · "), "paper-place")}
             {ended}
             {(!summary.text.is_empty()).then(|| view! { <p lang=summary.lang>{summary.text}</p> })}
-            {(!period.is_empty()).then(|| view! { <p>{period}</p> })}
-            {line(initiative.audience.clone(), "")}
+            {(!period.is_empty()).then(|| view! { <p>{about(t(Text::PosterWhen), &period)}</p> })}
+            {audience}
             {line(initiative.practical.clone(), "paper-lines")}
             {parts::needs(initiative, app.today)}
             {parts::contacts(&initiative.contacts)}

@@ -14,7 +14,7 @@ use crate::ui::components::card::{self, Translated};
 use crate::ui::components::{contacts, loaded, page as arrival, theme};
 use crate::ui::pages::initiative::facts;
 use crate::ui::pages::unknown::nothing_here;
-use crate::ui::texts::{content_lang, date, fill, lang, t};
+use crate::ui::texts::{content_lang, lang, t};
 use crate::workspace::{Origin, Workspace};
 
 /// From how many characters of running text on it is set smaller, to stay on one page.
@@ -80,17 +80,14 @@ fn drawn(workspace: &Workspace, initiative: &Initiative) -> AnyView {
                 {ended}
             </header>
             {(!summary.text.is_empty()).then(|| view! { <p class="paper-lead" lang=summary.lang>{summary.text}</p> })}
-            {told(initiative)}
+            <div class="paper-middle">
+                {told(initiative)}
+                {code}
+            </div>
             {parts::needs(initiative, app.today)}
             {reached(workspace, initiative)}
-            <div class="paper-last paper-whole">
-                {code}
-                <div>
-                    <p>{fill(Text::PosterAsOf, &[("date", &date(day))])}</p>
-                    {parts::emergency(site)}
-                </div>
-            </div>
-            {parts::foot(site, app.today)}
+            {parts::emergency(site)}
+            {parts::foot(site, day, app.today)}
         </article>
     }
     .into_any()
@@ -103,8 +100,12 @@ fn told(initiative: &Initiative) -> AnyView {
     let rows = [
         (Text::PosterWhere, place.join(" · "), content_lang()),
         (Text::PosterWhen, facts::period(&initiative.period), None),
-        (Text::PosterAudience, initiative.audience.clone(), content_lang()),
-        (Text::FactPractical, initiative.practical.clone(), content_lang()),
+        (Text::FactAudience, initiative.audience.clone(), content_lang()),
+        (
+            Text::PosterPractical,
+            initiative.practical.clone(),
+            content_lang(),
+        ),
     ];
     let rows = rows.into_iter().filter(|(_, value, _)| !value.is_empty());
     let rows = rows.map(|(name, value, lang)| {

@@ -20,6 +20,11 @@ pub(super) fn day(workspace: &Workspace, today: Date) -> Date {
     published.map_or(today, Timestamp::date)
 }
 
+/// « Informations du 30 avril 2020 ».
+pub(super) fn as_of(day: Date) -> String {
+    fill(Text::PosterAsOf, &[("date", &date(day))])
+}
+
 /// The site's title; its fallback where it has none.
 pub(super) fn title(site: &Site) -> String {
     if site.title.is_empty() {
@@ -84,7 +89,7 @@ pub(super) fn contacts(contacts: &[Contact]) -> Option<AnyView> {
 /// A contact as it is dialled, written or found without a tap.
 fn contact(contact: &Contact) -> AnyView {
     let label = (!contact.label.is_empty())
-        .then(|| view! { <span class="paper-label" lang=content_lang()>{contact.label.clone()}</span> " " });
+        .then(|| view! { " (" <span lang=content_lang()>{contact.label.clone()}</span> ")" });
     let link = contact.means.link().map(|link| link.as_str().to_owned());
     let written = |shown: String| view! { <a class="address" href=link.clone()>{shown}</a> }.into_any();
     let value = match &contact.means {
@@ -93,7 +98,7 @@ fn contact(contact: &Contact) -> AnyView {
         Means::Web(link) | Means::Social(link) => written(link.display().to_owned()),
         Means::Address(value) | Means::Plain { value, .. } => value.clone().into_any(),
     };
-    view! { <li>{label} {value}</li> }.into_any()
+    view! { <li>{value} {label}</li> }.into_any()
 }
 
 /// What is asked for and still helps.
@@ -122,14 +127,14 @@ fn need(need: &Need) -> AnyView {
     .into_any()
 }
 
-/// Who publishes, how they are reached, and the day of the print.
-pub(super) fn foot(site: &Site, today: Date) -> AnyView {
+/// Who publishes, how they are reached, of which day the information is and when it was printed.
+pub(super) fn foot(site: &Site, day: Date, today: Date) -> AnyView {
     let publisher = &site.publisher;
     let name =
         (!publisher.name.is_empty()).then(|| fill(Text::PosterPublisher, &[("name", &publisher.name)]));
     let ways = [&publisher.phone, &publisher.email, &publisher.url].map(String::clone);
     let printed = fill(Text::PosterPrinted, &[("date", &date(today))]);
-    let parts = name.into_iter().chain(ways).chain([printed]);
+    let parts = name.into_iter().chain(ways).chain([as_of(day), printed]);
     let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
     view! { <footer class="paper-foot">{parts.join(" · ")}</footer> }.into_any()
 }
