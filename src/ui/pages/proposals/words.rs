@@ -12,7 +12,7 @@ use crate::domain::translation::is_mark;
 use crate::domain::value::{Object, Value};
 use crate::format::v1;
 use crate::format::warning::Warnings;
-use crate::i18n::Text;
+use crate::i18n::{Lang, Text};
 use crate::ui::components::{quantities, release};
 use crate::ui::pages::initiative::facts;
 use crate::ui::texts::{about, date, fill, lang, number, t};
@@ -225,7 +225,12 @@ fn translations(initiative: &Initiative) -> String {
         if read.is_empty() {
             return read;
         }
-        about(lang, &read)
+        let name = match Lang::from_tag(lang) {
+            Some(Lang::Fr) => t(Text::FormTranslationFr),
+            Some(Lang::En) => t(Text::FormTranslationEn),
+            None => lang,
+        };
+        about(name, &read)
     });
     joined("\n", languages)
 }
