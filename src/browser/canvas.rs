@@ -1,7 +1,7 @@
 //! A part of the page that fingers, a mouse and a wheel move about in.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent, WheelEvent};
+use web_sys::{Element, PointerEvent, SvgElement, WheelEvent};
 
 use super::document::{document, element, window};
 
@@ -61,6 +61,13 @@ pub fn hold(event: &PointerEvent) {
         // A pointer that was lifted meanwhile cannot be held.
         let _held = target.set_pointer_capture(event.pointer_id());
     }
+}
+
+/// Moves the focus to a part of a drawing, and tells whether it is there.
+pub fn focus_part(id: &str) -> bool {
+    let part = element(id).and_then(|part| part.dyn_into::<SvgElement>().ok());
+    // A part that cannot take the focus stays without it.
+    part.is_some_and(|part| part.focus().is_ok())
 }
 
 /// Whether nothing has the focus: what had it was taken away.

@@ -32,6 +32,11 @@ pub fn class(place: Option<usize>) -> &'static str {
     place.map_or("", |place| CLASSES[place % CLASSES.len()])
 }
 
+/// Whether the shapes have begun again: then they are drawn hollow, so that twelve themes are told apart.
+pub const fn is_hollow(place: usize) -> bool {
+    place / SHAPES.len() % 2 == 1
+}
+
 /// The shape of a theme, in a square of 24 by 24.
 pub fn shape(place: usize) -> &'static str {
     SHAPES[place % SHAPES.len()]
@@ -40,6 +45,7 @@ pub fn shape(place: usize) -> &'static str {
 /// The mark before a theme's name.
 pub fn mark(place: Option<usize>) -> impl IntoView {
     place.map(|place| {
-        view! { <svg class="mark" aria-hidden="true" focusable="false" viewBox="0 0 24 24" inner_html=shape(place)></svg> }
+        let class = if is_hollow(place) { "mark mark-hollow" } else { "mark" };
+        view! { <svg class=class aria-hidden="true" focusable="false" viewBox="0 0 24 24" inner_html=shape(place)></svg> }
     })
 }

@@ -175,7 +175,13 @@ fn sign(place: Option<usize>, x: f64, y: f64, size: f64) -> AnyView {
         y - size / 2.0,
         size / 24.0
     );
-    let class = ["map-sign ", theme::class(place)].concat();
+    let hollow = place.is_some_and(theme::is_hollow);
+    let sign = if hollow {
+        "map-sign map-sign-hollow "
+    } else {
+        "map-sign "
+    };
+    let class = [sign, theme::class(place)].concat();
     match place {
         Some(place) => {
             view! { <g class=class transform=transform inner_html=theme::shape(place)></g> }.into_any()

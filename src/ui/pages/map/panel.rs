@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::mark;
 use super::scene::Drawn;
 use super::{Chart, FRAME, entries};
-use crate::browser::document;
+use crate::browser::{canvas, document};
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::map::{Cluster, Flat};
@@ -88,9 +88,9 @@ impl Opened {
 /// Closes the list, and moves the focus back to its mark.
 fn close(chart: Chart, seat: usize) {
     chart.opened.set(None);
-    let id = mark::id(seat);
-    let is_there = document::element(&id).is_some();
-    document::focus_id(if is_there { &id } else { FRAME });
+    if !canvas::focus_part(&mark::id(seat)) {
+        document::focus_id(FRAME);
+    }
 }
 
 /// The initiatives of the mark that was pressed; until then, what to do.
