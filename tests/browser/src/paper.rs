@@ -50,7 +50,8 @@ pub fn pages(pdf: &[u8]) -> Result<Vec<Printed>> {
             .context("reading a page's text")?;
         pages.push(Printed {
             size: (corner(2)? - corner(0)?, corner(3)? - corner(1)?),
-            text: plain(&text),
+            // Printers' type joins some letters into one.
+            text: plain(&text.replace('\u{fb01}', "fi").replace('\u{fb02}', "fl")),
         });
     }
     ensure!(!pages.is_empty(), "the PDF has no page");
