@@ -26,7 +26,7 @@ pub fn folded(site: &Site) -> Option<AnyView> {
     let told = site.emergency.iter().take(TOLD);
     let told: Vec<String> = told.map(|one| one.number.display()).collect();
     (!told.is_empty()).then(|| {
-        let told = fill(Text::EmergencyShort, &[("numbers", &told.join(" · "))]);
+        let told = fill(Text::EmergencyShort, &[("numbers", &told.join("\u{a0}· "))]);
         view! {
             <details class="urgent">
                 <summary class="filters-summary">
