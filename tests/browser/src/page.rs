@@ -169,14 +169,6 @@ impl Page {
         Ok(self.driver().goto(self.site.address(page)).await?)
     }
 
-    /// Opens any address, of this site or not, whatever comes of it.
-    ///
-    /// # Errors
-    /// When the browser does not answer.
-    pub async fn try_to_open(&self, address: &str) -> Result<()> {
-        Ok(self.driver().goto(address).await?)
-    }
-
     /// Waits until the application has drawn its page: a heading, and nothing that is still awaited.
     ///
     /// # Errors

@@ -142,3 +142,32 @@ fn an_editor_asks_what_is_still_true_and_publishes_it() -> Result<()> {
         fits(page).await
     })
 }
+
+#[test]
+fn a_town_hall_puts_the_list_on_its_door_and_into_its_own_site() -> Result<()> {
+    visit_with(lively()?, Profile::new()?, async |page| {
+        reads_large(page).await?;
+        page.go("?theme=protection").await?;
+        page.lists(6).await?;
+        tab_to(page, "Imprimer la liste").await?;
+        enter(page).await?;
+        tab_to(page, "Imprimer").await?;
+        fits(page).await?;
+        let paper = page.on_paper().await?;
+        let meals = paper
+            .iter()
+            .find(|sheet| sheet.holds("Des repas portés à domicile"));
+        let meals = meals.context("the meals are not on the paper")?;
+        ensure!(meals.holds("06 12 34 56 78"), "whom to call is not beside them");
+        page.become_editor().await?;
+        fits(page).await?;
+        let code = page.find("textbox", "Code à coller").await?;
+        let code = code.value().await?.context("no code")?;
+        let town = Site::of_a_page(&format!(
+            "<!DOCTYPE html><html lang=\"fr\"><head><meta charset=\"utf-8\"><title>La ville</title></head><body>{code}</body></html>"
+        ))?;
+        page.visit_elsewhere(&town.foreign_address("")).await?;
+        page.into_frame().await?;
+        page.lists(9).await
+    })
+}

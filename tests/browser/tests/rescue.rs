@@ -36,7 +36,7 @@ fn a_page_that_is_opened_from_a_file_says_that_it_belongs_on_a_host() -> Result<
     visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
         let folder = page.site.folder()?;
         let file = format!("file://{}", folder.join("index.html").display());
-        page.try_to_open(&file).await?;
+        page.visit_elsewhere(&file).await?;
         page.find("heading", "Un problème est survenu").await?;
         page.says("Cette page est ouverte depuis un fichier de cet appareil")
             .await
