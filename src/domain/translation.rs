@@ -5,7 +5,8 @@
 //! `title`. One text per mark, in the same object, so that a translation and what it was made from are one
 //! path of a change and travel together; a version that knows no marks keeps them as texts of their own.
 //! A text without a mark, as a person writes it into a file by hand, is taken for one of the original
-//! beside which it stands.
+//! beside which it stands; the form gives it its mark when that original changes there. Publishing gives
+//! none: a mark that nobody made would stand against what a colleague translates meanwhile.
 
 use super::id::Id;
 use super::initiative::Initiative;
