@@ -109,6 +109,7 @@ pub const ALL: &[Journey] = &[
     firefox("exchange", "the_keys_of_a_backup_bring_everything_back"),
     firefox("exchange", "hostile_files_are_refused_with_a_sentence"),
     both("exchange", "dangerous_links_of_a_file_become_no_links"),
+    both("map", "another_department_is_drawn_from_its_own_file"),
     both("links", "each_link_that_carries_no_proposal_is_a_sentence"),
     both(
         "opening",
