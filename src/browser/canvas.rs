@@ -64,6 +64,7 @@ pub fn hold(event: &PointerEvent) {
 }
 
 /// Moves the focus to a part of a drawing, and tells whether it is there.
+#[must_use]
 pub fn focus_part(id: &str) -> bool {
     let part = element(id).and_then(|part| part.dyn_into::<SvgElement>().ok());
     // A part that cannot take the focus stays without it.
