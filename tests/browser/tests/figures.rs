@@ -39,7 +39,7 @@ fn the_figures_of_a_list_are_parted_by_theme_and_by_place() -> Result<()> {
             "one place is no chart"
         );
         page.go("chiffres?q=ordinateurs").await?;
-        page.says("Recherche «\u{a0}ordinateurs\u{a0}»").await
+        page.says("«\u{a0}ordinateurs\u{a0}»").await
     })
 }
 
