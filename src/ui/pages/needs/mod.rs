@@ -40,7 +40,7 @@ pub fn page() -> AnyView {
                 {arrival::heading(t(Text::NeedsPageTitle))}
                 <p class="soft">{t(Text::NeedsPageLine)}</p>
             </header>
-            <div class="columns columns-search needs">
+            <div class="columns columns-search needs-page">
                 <div class="stack">
                     {move || kinds(asked)}
                     {move || communes(asked)}
