@@ -6,9 +6,8 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::hand::Hand;
-use super::panel::Opened;
 use super::scene::Drawn;
-use super::{Chart, canvas};
+use super::{Chart, canvas, panel};
 use crate::domain::map::{Cluster, Flat};
 use crate::domain::order;
 use crate::state::use_app;
@@ -96,15 +95,12 @@ const fn radius(count: usize) -> f64 {
 
 /// A mark, which opens the list of its initiatives.
 pub(super) fn mark(chart: Chart, hand: Hand, mark: &Mark) -> AnyView {
+    let app = use_app();
     let scene = chart.scene.get_untracked();
     let drawn = scene.drawn();
     let cluster = mark.cluster();
     let seat = cluster.seat();
-    let opened = use_app().with_workspace_untracked(|workspace| Opened::of(workspace, drawn, cluster));
-    let Some(opened) = opened else {
-        return ().into_any();
-    };
-    let label = opened.label();
+    let label = app.with_workspace_untracked(|workspace| panel::label(workspace, drawn, cluster));
     let themes = themes(drawn, cluster);
     let approximate = drawn.sited.localities[seat].approximate;
     let class = match &themes[..] {
@@ -130,7 +126,11 @@ pub(super) fn mark(chart: Chart, hand: Hand, mark: &Mark) -> AnyView {
             .opened
             .with(|opened| opened.as_ref().is_some_and(|opened| opened.is_at(seat)))
     };
-    let open = move || opened.show(chart);
+    let open = {
+        let mark = mark.clone();
+        // What was drawn is still what is shown: another scene has other marks.
+        move || panel::open(app, chart, mark.cluster())
+    };
     let by_key = {
         let open = open.clone();
         move |event: ev::KeyboardEvent| {

@@ -11,7 +11,7 @@ use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::map::{Cluster, Flat};
 use crate::i18n::{Plural, Text};
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::ui::components::card::Translated;
 use crate::ui::components::icon;
 use crate::ui::components::more::{self, PAGE};
@@ -30,37 +30,55 @@ pub(super) struct Opened {
     reach: f64,
     /// Where it is.
     title: String,
-    /// What is done there, where it is one thing.
-    only: Option<String>,
     ids: Vec<Id>,
+}
+
+/// The initiatives of a cluster.
+fn entries_of<'a>(
+    workspace: &'a Workspace,
+    drawn: &'a Drawn,
+    cluster: &'a Cluster,
+) -> impl Iterator<Item = &'a Initiative> {
+    let places = cluster.places.iter().map(|place| &drawn.sited.localities[*place]);
+    let numbers = places.flat_map(|place| &place.entries);
+    numbers.map(|number| &workspace.shown().initiatives[drawn.found[*number]])
+}
+
+/// Where the mark of a cluster stands: « Lens », « Lens et alentours ».
+fn title_of(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> String {
+    let mut entries = entries_of(workspace, drawn, cluster);
+    let name = entries.next().map(entries::name).unwrap_or_default();
+    let is_one_place = entries.all(|entry| entries::name(entry) == name);
+    match (is_one_place, drawn.sited.localities[cluster.seat()].approximate) {
+        (true, false) => name.to_owned(),
+        (true, true) => fill(Text::MapNear, &[("place", name)]),
+        (false, _) => fill(Text::MapAround, &[("place", name)]),
+    }
+}
+
+/// What a mark is called: « Lens et alentours : 5 initiatives », « Marck : Masques en tissu ».
+pub(super) fn label(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> String {
+    let what = match (cluster.count, entries_of(workspace, drawn, cluster).next()) {
+        (1, Some(only)) => Translated::of(only, "title", &only.title).text,
+        (many, _) => count(Plural::CatalogueCount, many),
+    };
+    about(&title_of(workspace, drawn, cluster), &what)
 }
 
 impl Opened {
     /// What a cluster stands for.
-    pub(super) fn of(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> Self {
-        let localities = &drawn.sited.localities;
-        let seat = &localities[cluster.seat()];
-        let places = || cluster.places.iter().map(|place| &localities[*place]);
-        let entry = |number: &usize| &workspace.shown().initiatives[drawn.found[*number]];
-        let entries = || places().flat_map(|place| &place.entries).map(entry);
-        let name = entries().next().map(entries::name).unwrap_or_default();
-        let is_one_place = entries().all(|entry| entries::name(entry) == name);
-        let title = match (is_one_place, seat.approximate) {
-            (true, false) => name.to_owned(),
-            (true, true) => fill(Text::MapNear, &[("place", name)]),
-            (false, _) => fill(Text::MapAround, &[("place", name)]),
-        };
-        let square = places()
-            .map(|place| seat.at.square_to(place.at))
-            .fold(0.0, f64::max);
-        let title_of = |entry: &Initiative| Translated::of(entry, "title", &entry.title).text;
+    fn of(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> Self {
+        let at = |place: usize| drawn.sited.localities[place].at;
+        let seat = at(cluster.seat());
+        let square = cluster.places.iter().map(|place| seat.square_to(at(*place)));
         Self {
             seat: cluster.seat(),
-            at: seat.at,
-            reach: square.sqrt(),
-            title,
-            only: entries().next().filter(|_| cluster.count == 1).map(title_of),
-            ids: entries().map(|entry| entry.id.clone()).collect(),
+            at: seat,
+            reach: square.fold(0.0, f64::max).sqrt(),
+            title: title_of(workspace, drawn, cluster),
+            ids: entries_of(workspace, drawn, cluster)
+                .map(|entry| entry.id.clone())
+                .collect(),
         }
     }
 
@@ -68,21 +86,14 @@ impl Opened {
     pub(super) fn is_at(&self, seat: usize) -> bool {
         self.seat == seat
     }
+}
 
-    /// What the mark is called: « Lens et alentours : 5 initiatives », « Marck : Masques en tissu ».
-    pub(super) fn label(&self) -> String {
-        let what = self.only.clone();
-        about(
-            &self.title,
-            &what.unwrap_or_else(|| count(Plural::CatalogueCount, self.ids.len())),
-        )
-    }
-
-    /// Lists its initiatives, and moves the focus there.
-    pub(super) fn show(&self, chart: Chart) {
-        chart.opened.set(Some(self.clone()));
-        request_animation_frame(|| document::focus_id(HEADING));
-    }
+/// Lists the initiatives of a cluster, and moves the focus there.
+pub(super) fn open(app: App, chart: Chart, cluster: &Cluster) {
+    let scene = chart.scene.get_untracked();
+    let opened = app.with_workspace_untracked(|workspace| Opened::of(workspace, scene.drawn(), cluster));
+    chart.opened.set(opened);
+    request_animation_frame(|| document::focus_id(HEADING));
 }
 
 /// Closes the list, and moves the focus back to its mark.

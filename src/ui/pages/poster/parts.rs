@@ -91,7 +91,8 @@ fn contact(contact: &Contact) -> AnyView {
     let label = (!contact.label.is_empty())
         .then(|| view! { " (" <span lang=content_lang()>{contact.label.clone()}</span> ")" });
     let link = contact.means.link().map(|link| link.as_str().to_owned());
-    let written = |shown: String| view! { <a class="address" href=link.clone() rel="noopener">{shown}</a> }.into_any();
+    let written =
+        |shown: String| view! { <a class="address" href=link.clone() rel="noopener">{shown}</a> }.into_any();
     let value = match &contact.means {
         Means::Phone(phone) => number(phone),
         Means::Email(email) => written(email.as_str().to_owned()),
