@@ -155,7 +155,10 @@ fn only_the_catalogue_holds_what_is_a_sites_own() -> Result<()> {
     let site = Site::of_the_zip("/", false)?;
     let example: Value = serde_json::from_slice(&fs::read(site.folder()?.join(EXAMPLE))?)?;
     let mut own = Vec::new();
-    texts(&example["site"], &mut own);
+    let mut its = example["site"].clone();
+    // Every new site begins with the national numbers.
+    its["emergency"] = Value::Null;
+    texts(&its, &mut own);
     for entry in example["initiatives"].as_array().context("no initiatives")? {
         for name in ["title", "summary", "organiser", "contacts", "practical"] {
             texts(&entry[name], &mut own);
