@@ -1,7 +1,7 @@
 //! Icons, from the Lucide set (ISC) through `icondata_lu` (MIT). Only those that are named here are
 //! compiled in.
 
-use icondata_core::Icon;
+pub use icondata_core::Icon;
 use leptos::prelude::*;
 
 pub use icondata_lu::{

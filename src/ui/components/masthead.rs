@@ -19,7 +19,8 @@ fn title() -> String {
         .unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
 }
 
-/// The top within another site's page: the site's name, and the way to the same list outside.
+/// The top within another site's page: the site's name, and the way to the same list outside, where
+/// `public/rescue.js` opens whatever is followed.
 pub fn embedded() -> AnyView {
     let address = use_address();
     let outside = listing::href(&listing::parse(|name| address.query(name)));
@@ -27,7 +28,7 @@ pub fn embedded() -> AnyView {
         <header class="masthead">
             <div class="masthead-inner">
                 <p class="brand brand-title">{title}</p>
-                <a class="menu-link" href=outside target="_blank" rel="noopener">{t(Text::FrameOutside)}</a>
+                <a class="menu-link" href=outside>{t(Text::FrameOutside)}</a>
             </div>
         </header>
     }

@@ -172,7 +172,7 @@ fn nothing_is_kept_and_what_is_followed_opens_the_whole_application_outside() ->
         page.to_tab(&first).await?;
         page.into_frame().await?;
         ensure!(page.titles().await? == titles, "the frame went elsewhere");
-        let first = page.press_out("header a[target=_blank][rel=noopener]").await?;
+        let first = page.press_out("header a").await?;
         page.ready().await?;
         ensure!(
             page.address().await? == "?theme=protection",

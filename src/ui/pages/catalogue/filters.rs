@@ -173,9 +173,10 @@ pub(in crate::ui::pages) fn theme_options(app: App) -> Vec<(String, String)> {
 fn commune_options(app: App, listing: Listing) -> Vec<(String, String)> {
     let options = app.with_workspace(|workspace| {
         let initiatives = &workspace.shown().initiatives;
+        // What is chosen later is chosen from this list, or comes with a page of its own.
         listing
-            .commune
-            .with(|chosen| choice::communes(app, initiatives, chosen.as_ref()))
+            .filter
+            .with_untracked(|filter| choice::communes(app, initiatives, filter.commune.as_ref()))
     });
     options.unwrap_or_default()
 }

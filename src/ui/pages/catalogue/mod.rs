@@ -11,7 +11,6 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::browser::document;
-use crate::domain::code::Insee;
 use crate::domain::search::{Filter, Selection};
 use crate::i18n::Text;
 use crate::route::listing;
@@ -29,8 +28,6 @@ const ADDRESS_DELAY: Duration = Duration::from_millis(250);
 struct Listing {
     /// What is asked for: the address, with the text as it is being typed.
     filter: Memo<Filter>,
-    /// The commune that is asked for.
-    commune: Memo<Option<Insee>>,
     /// What is found, without what is hidden on this device.
     found: Memo<Option<Selection>>,
     /// What is being typed.
@@ -108,10 +105,8 @@ fn listing() -> Listing {
         }
         text
     });
-    let commune = Memo::new(move |_| filter.with(|filter| filter.commune.clone()));
     Listing {
         filter,
-        commune,
         found,
         typed,
         go,

@@ -55,32 +55,32 @@ pub(super) fn results(listing: Listing) -> AnyView {
         {(!document::is_embedded()).then(|| filters::chips(listing))}
         <div class="found">
             <p class="found-count" role="status">{how_many}</p>
-            <a class="button" href=move || filter.with(|filter| listing::href_on(Page::Map, filter))>
-                {icon::icon(icon::MAP)}
-                {t(Text::CatalogueMap)}
-            </a>
+            {move || way(&filter.get(), Page::Map, icon::MAP, Text::CatalogueMap)}
         </div>
         {move || found.with(|found| found.as_ref().and_then(|found| approximate(&filter.get(), &found.corrections)))}
         {move || sums(listing)}
         {move || entries(listing, shown.get())}
         {move || more::more(number_found.get(), shown, Plural::CatalogueCount)}
-        {(!document::is_embedded()).then(|| onwards(listing))}
+        {move || (number_found.get() > 0 && !document::is_embedded()).then(|| onwards(&filter.get()))}
     }
     .into_any()
 }
 
 /// What else can be done with the list.
-fn onwards(listing: Listing) -> AnyView {
+fn onwards(filter: &Filter) -> AnyView {
     let ways = [
         (Page::Poster, icon::PRINT, Text::CataloguePrint),
         (Page::Figures, icon::CHART, Text::CatalogueFigures),
         (Page::Data, icon::DOWNLOAD, Text::CatalogueExport),
     ];
-    let ways = ways.map(|(page, shape, text)| {
-        let address = move || listing.filter.with(|filter| listing::href_on(page, filter));
-        view! { <li><a class="button" href=address>{icon::icon(shape)}{t(text)}</a></li> }
-    });
+    let ways = ways.map(|(page, shape, text)| view! { <li>{way(filter, page, shape, text)}</li> });
     view! { <ul class="actions onwards" aria-label=t(Text::CatalogueOnwards)>{ways}</ul> }.into_any()
+}
+
+/// The way to another page about the list.
+fn way(filter: &Filter, page: Page, shape: icon::Icon, text: Text) -> AnyView {
+    view! { <a class="button" href=listing::href_on(page, filter)>{icon::icon(shape)}{t(text)}</a> }
+        .into_any()
 }
 
 /// The totals of what was found, while nothing is being searched for by words.
