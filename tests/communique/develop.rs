@@ -1,6 +1,6 @@
 //! The releases that the rules were written with: the figures that were reached hold.
 
-use super::fixture::folder;
+use super::fixture::{Fixture, folder};
 use super::measure::Measure;
 
 #[test]
@@ -18,6 +18,11 @@ fn what_was_reached_holds() {
     }
     let measure = Measure::of(&fixtures);
     println!("{}\n{}", measure.notes.join("\n"), measure.table());
+    // What was held out once and what the rules were first written with tell how far rules reach.
+    let (retired, first): (Vec<Fixture>, Vec<Fixture>) =
+        fixtures.into_iter().partition(Fixture::was_held_out);
+    println!("First written with:\n{}", Measure::of(&first).table());
+    println!("Once held out:\n{}", Measure::of(&retired).table());
     let total = measure.total();
     assert_eq!(total.invented, 0, "a number or a contact was made up");
     assert!(total.precision() >= 0.974, "precision {:.3}", total.precision());
