@@ -18,14 +18,18 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
     let text = scope.text;
     let mut asked = Vec::new();
     let mut needs: Vec<Found<NeedRead>> = Vec::new();
-    for sentence in &scope.sentences {
-        let asks = within(&text.marks.asks, sentence);
-        for (nth, mark) in asks.iter().enumerate() {
-            let Some(how) = meant(scope, mark, sentence) else {
-                continue;
-            };
-            let next = asks.get(nth + 1).map_or(sentence.end, |next| next.words.start);
-            let Some((object, found)) = object(scope, mark, how, sentence, next) else {
+    for (place, sentence) in scope.sentences.iter().enumerate() {
+        // « cherche du tissu et des dons d’argent »: a label within a sentence is what is asked for.
+        let asks = within(&text.marks.asks, sentence).iter();
+        let asks = asks.map(|mark| (mark, meant(scope, mark, sentence)));
+        let asks: Vec<_> = asks
+            .filter(|(mark, how)| mark.value != Asks::Label || how.is_some())
+            .collect();
+        for (nth, (mark, how)) in asks.iter().enumerate() {
+            let Some(how) = *how else { continue };
+            let next = asks.get(nth + 1).map_or(sentence.end, |next| next.0.words.start);
+            let answer = answer(scope, mark, how, place);
+            let Some((object, found)) = answer.or_else(|| object(scope, mark, how, sentence, next)) else {
                 continue;
             };
             // « attend 900 bénévoles » is what is hoped for as well.
@@ -44,6 +48,21 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
 }
 
 type Kinds = Vec<(Help, Range<usize>)>;
+
+/// « Ce qui manque ? « Des gants, du café. » »: what is asked for is the answer.
+fn answer(scope: &Scope, mark: &Mark<Asks>, asks: Asks, place: usize) -> Option<(Range<usize>, Kinds)> {
+    let words = &scope.text.words;
+    let sentence = &scope.sentences[place];
+    let asked = (mark.words.end..sentence.end).all(|at| !words.is_letters(at) && !words.is_digits(at));
+    let question = words.is_sign(sentence.end.wrapping_sub(1), '?');
+    let next = scope.sentences.get(place + 1)?;
+    if !asked || !question || !matches!(asks, Asks::Before | Asks::After) {
+        return None;
+    }
+    let object = next.start..next.end.min(next.start + REACH);
+    let kinds = kinds(scope, &object);
+    (!kinds.is_empty()).then_some((object, kinds))
+}
 
 /// How an asking word is meant: « recherché » asks for what stands before it, « a collecté » for nothing.
 fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
@@ -124,7 +143,24 @@ fn object(
         Asks::Before | Asks::Direct => {
             let mut kinds = kinds(scope, &after);
             kinds.extend(kinds.is_empty().then(|| unknown(scope, &after)).flatten());
+            // « accepte volontiers les vôtres », « en prend d’autres »
+            let own = || words.fold(mark.words.end) == "les" && matches!(words.fold(mark.words.end + 1), "votres" | "siens" | "siennes");
+            kinds.extend((kinds.is_empty() && own()).then(|| told_before(scope, mark.words.start)).flatten());
             (!kinds.is_empty()).then_some((after, kinds))
+        }
+        Asks::Known => {
+            let kinds = kinds(scope, &after);
+            (!kinds.is_empty()).then_some((after, kinds))
+        }
+        Asks::People => {
+            let mut kinds = kinds(scope, &after);
+            kinds.retain(|(kind, _)| *kind == Help::Volunteers);
+            let comes = (mark.words.end..after.end).any(|at| matches!(words.fold(at), "a" | "au"));
+            (!kinds.is_empty() && comes).then_some((after, kinds))
+        }
+        Asks::More => {
+            let found = told_before(scope, mark.words.start)?;
+            Some((mark.words.clone(), vec![found]))
         }
         Asks::Collects => {
             let mut kinds = kinds(scope, &after);
@@ -143,7 +179,8 @@ fn object(
         }
         Asks::After => {
             let mut kinds = kinds(scope, &before);
-            kinds.extend(kinds.is_empty().then(|| worker(words, &before)).flatten());
+            let helpers = kinds.iter().any(|(kind, _)| *kind == Help::Volunteers);
+            kinds.extend((!helpers).then(|| worker(words, &before)).flatten());
             let gifts = before.clone().find(|at| words.fold(*at) == "dons");
             if let Some(gifts) = gifts.filter(|_| kinds.is_empty()) {
                 kinds.push((Help::Money, gifts..gifts + 1));
@@ -160,6 +197,19 @@ fn object(
         }
         Asks::Lack | Asks::Label | Asks::Nothing => None,
     }
+}
+
+/// The last thing or people told of before a word, that can be asked for: « 35 ventilateurs ; il en attend d’autres ».
+fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
+    let words = &scope.text.words;
+    let sentences = scope.sentences.iter().rev();
+    let before = sentences.filter(|sentence| sentence.start < word).take(3);
+    before
+        .flat_map(|sentence| (sentence.start..sentence.end.min(word)).rev().take(4 * REACH))
+        .find_map(|at| {
+            let (end, help) = scope.text.tables.help.find(words, at)?;
+            (end <= word && help != Help::Money).then_some((help, at..end))
+        })
 }
 
 /// A thing or people that no table knows: « cherche du grillage », « recherche des soudeurs ».
@@ -226,7 +276,16 @@ fn clause_end(scope: &Scope, start: usize, end: usize) -> usize {
         let acts = within(&scope.text.marks.acts, &(at + 1..at + 2));
         words.fold(at) == "et" && acts.iter().any(|act| !words.is_participle(act.words.start))
     };
-    let ends = |at: usize| at > start && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at));
+    // « Recherche maintenant : deux lits », « Besoins : deux bénévoles pour la vente ; des clés »
+    let colon = (start..end.min(start + 3)).find(|at| words.is_sign(*at, ':'));
+    let colon = colon.filter(|colon| (start..*colon).all(|at| SMALL.contains(&words.fold(at))));
+    let from = colon.unwrap_or(start);
+    let ends = |at: usize| at > from && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at));
+    if colon.is_some() {
+        let closes = |at: &usize| matches!(words.fold(*at), "." | "!" | "?" | "(" | "\n");
+        let last = end.min(start + 2 * REACH);
+        return (start..last).find(closes).unwrap_or(last);
+    }
     let last = end.min(start + REACH);
     (start..last).find(|at| ends(*at)).unwrap_or(last)
 }

@@ -1,6 +1,8 @@
 //! What is asked for.
 
-use crate::domain::initiative::NeedKind;
+mod help;
+
+pub(in crate::communique::read) use help::{HELP, Help, NO_OBJECTS};
 
 /// How an asking word stands to what is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +23,12 @@ pub(in crate::communique::read) enum Asks {
     After,
     /// It is hands that are asked for.
     Hands,
+    /// Only what a table knows is asked for (« vous avez un lit ? », not « vous avez des questions ? »).
+    Known,
+    /// People follow who are asked to come (« invite ses voisins »).
+    People,
+    /// More of what was told of (« il en attend d’autres », « déposez les vôtres »).
+    More,
     /// It only sounds like asking (« en cas de besoin »).
     Nothing,
 }
@@ -30,29 +38,48 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
     (
         Asks::Before,
         "a_la_recherche_de a_la_recherche_d' a_la_recherche_du a_la_recherche_des serait_heureux_de_recevoir \
-         seraient_heureux_de_recevoir appel_aux appel_a appel_pour   appelle_aux appelle_a \
-         appellent_aux appellent_a en_appelle_a en_appelle_aux    \
-              reclam~ \
-         attend_vos attendent_vos attendons_vos attend_des attendent_des accept~   recherch~ \
-         cherch~ cherchait demand~ sollicit~ quemand~ besoin besoins manque_de_tout_et_surtout faute_de \
+         seraient_heureux_de_recevoir appel_aux appel_a appel_pour appelle_aux appelle_a appellent_aux appellent_a \
+         en_appelle_a en_appelle_aux reclam~ attend_vos attendent_vos attendons_vos attend_des attendent_des accept~ \
+         recherch~ cherch~ cherchait demand~ sollicit~ quemand~ besoin besoins manque_de_tout_et_surtout faute_de \
          attend_toujours attendent_toujours merci_d'_apporter merci_de_deposer merci_de_donner merci_de_preter \
-         merci_d'_amener  avis_aux preneur_de preneuse_de preneurs_de preneuses_de preneur_d' \
-         preneurs_d' en_manque_de en_manque_d' a_court_de a_court_d' en_quete_de en_quete_d' en_penurie_de \
-         penurie_de souhait~_trouver souhait~_recevoir souhait~_recuperer souhait~_acquerir souhait~_obtenir \
-          souhait~_s'_equiper_de souhait~_disposer_de voudr*_trouver voudr*_recevoir \
-         voudr*_recuperer voudr*_acquerir voudr*_obtenir  voudr*_s'_equiper_de voudr*_acheter \
-         aimer*_trouver aimer*_recevoir aimer*_recuperer aimer*_acquerir  aimer*_acheter \
-         esper~_trouver esper~_recevoir esper~_recuperer lui_faut leur_faut nous_faut lui_faudrait leur_faudrait \
-         nous_faudrait lui_faudra leur_faudra nous_faudra faudrait_encore faut_encore il_faudrait lui_manque \
-         leur_manque nous_manque lui_manquent leur_manquent nous_manquent il_manque il_manquait il_manque_encore \
-         manque_encore manquent_encore manque_toujours manquent_toujours ne_manque_que ne_manquent_que \
-         ne_manque_plus_que ne_manquent_plus_que manque_plus_que manquent_plus_que apportez deposez donnez envoyez \
-         pretez offrez fournissez ramenez amenez peut_apporter peut_encore_apporter peuvent_apporter \
+         merci_d'_amener avis_aux preneur_de preneuse_de preneurs_de preneuses_de preneur_d' preneurs_d' en_manque_de \
+         en_manque_d' a_court_de a_court_d' en_quete_de en_quete_d' en_penurie_de penurie_de souhait~_trouver \
+         souhait~_recevoir souhait~_recuperer souhait~_acquerir souhait~_obtenir souhait~_s'_equiper_de \
+         souhait~_disposer_de voudr*_trouver voudr*_recevoir voudr*_recuperer voudr*_acquerir voudr*_obtenir \
+         voudr*_s'_equiper_de voudr*_acheter aimer*_trouver aimer*_recevoir aimer*_recuperer aimer*_acquerir \
+         aimer*_acheter esper~_trouver esper~_recevoir esper~_recuperer lui_faut leur_faut nous_faut lui_faudrait \
+         leur_faudrait nous_faudrait lui_faudra leur_faudra nous_faudra faudrait_encore faut_encore il_faudrait \
+         lui_manque leur_manque nous_manque lui_manquent leur_manquent nous_manquent il_manque il_manquait \
+         il_manque_encore manque_encore manquent_encore manque_toujours manquent_toujours ne_manque_que \
+         ne_manquent_que ne_manque_plus_que ne_manquent_plus_que manque_plus_que manquent_plus_que apportez deposez \
+         donnez envoyez pretez offrez fournissez ramenez amenez peut_apporter peut_encore_apporter peuvent_apporter \
          pouvez_apporter pouvez_encore_apporter peut_deposer peut_encore_deposer peuvent_deposer pouvez_deposer \
          pouvez_encore_deposer peut_donner peut_encore_donner pouvez_donner pouvez_encore_donner peut_offrir \
          pouvez_offrir pouvez_preter peuvent_preter peut_preter apporter_vos deposer_vos donner_vos \
          accueill~_volontiers recoit_volontiers recevrait_volontiers recevraient_volontiers prendr*_volontiers \
-         prend_volontiers prennent_volontiers serait_preneur seraient_preneurs compte_sur_vous_pour comptent_sur_vous_pour compte_sur_vos comptent_sur_vos l'_utilite_de l'_utilite_d' l'_usage_de l'_usage_d'",
+         prend_volontiers prennent_volontiers serait_preneur seraient_preneurs compte_sur_vous_pour \
+         comptent_sur_vous_pour compte_sur_vos comptent_sur_vos l'_utilite_de l'_utilite_d' l'_usage_de l'_usage_d' \
+         prend_encore prennent_encore prend_toujours prennent_toujours prend_vos prennent_vos prenons_vos \
+         prend_tout_ce_qui_est prennent_tout_ce_qui_est reprend_vos reprennent_vos accueille_vos recoit_vos \
+         recoivent_vos recevons_vos reste_a_trouver restent_a_trouver restait_a_trouver reste_a_reunir \
+         restent_a_reunir reste_a_denicher restent_a_denicher reste_a_collecter restent_a_collecter apporte_encore \
+         apportent_encore nous_apporte nous_apportent ne_refuse_pas ne_refusent_pas ne_refuserait_pas \
+         ne_refuseraient_pas ne_dirait_pas_non_a ne_diraient_pas_non_a ne_dit_pas_non_a ne_disent_pas_non_a \
+         ne_dit_jamais_non_a achete*_volontiers echange*_volontiers serait_heureuse_de_recevoir \
+         seraient_heureuses_de_recevoir serait_ravi*_de_recevoir seraient_ravi*_de_recevoir \
+         serions_heureux_de_recevoir ce_serait_mieux_avec iraient_mieux_avec irait_mieux_avec invites_a_donner \
+         invitees_a_donner invites_a_apporter invitees_a_apporter invites_a_deposer invitees_a_deposer \
+         invite_a_deposer invite_a_apporter invite_a_donner invitent_a_deposer invitent_a_apporter invitent_a_donner \
+         rapportez ce_qui_manque ce_qui_manque_encore ce_qui_manque_le_plus vous_manque vous_manque_t_il \
+         que_manque_t_il manque_t_il ce_qu'_il_manque ce_qu'_il_leur_manque ce_qu'_il_nous_manque ce_qu'_il_faut \
+         ce_qu'_il_leur_faut ce_qu'_il_nous_faut qu'_il_faudrait merci_de_rapporter merci_d'_envoyer \
+         merci_de_remettre pensez_a_apporter n'_a_plus_ni n'_ont_plus_ni n'_avons_plus_ni est_preneuse est_preneur \
+         sont_preneurs sont_preneuses seraient_preneuses serait_preneuse passe_une_annonce_pour \
+         passent_une_annonce_pour en_appel_de lance_un_sos recherchons cherchons desespere_de_trouver peine_a_trouver \
+         peinent_a_trouver apportez_vos deposez_vos donnez_vos souhaite_acheter souhaitent_acheter \
+         attend_avec_impatience attendent_avec_impatience a_hate_de_recevoir aurait_l'_utilite auraient_l'_utilite \
+         aurait_l'_usage auraient_l'_usage l'_emploi_d' se_contenterait_d' se_contenteraient_d' reve_d' revent_d' \
+         reverait_d' reveraient_d' est_en_attente_de sont_en_attente_de liste_des_besoins besoins_du_moment",
     ),
     (
         Asks::Direct,
@@ -61,11 +88,40 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Asks::Collects,
-        "collecte collectent collecter collectons recueill* rassemble rassemblent recuper~ ramasse ramassent \
-         regroupe regroupent collecte_de collecte_d' collecte_du collecte_des collecte_les recupere_les \
-         ramasse_les",
+        "collecte collectent collecter collectons recueill* rassemble rassemblent recuper~ ramasse ramassent regroupe \
+         regroupent collecte_de collecte_d' collecte_du collecte_des collecte_les recupere_les ramasse_les recoit_les \
+         recoivent_les recevons_les recoit_des recoivent_des reprend_les reprennent_les prend_les prennent_les \
+         recycle_les",
     ),
-    (Asks::Lack, "manque manquent manquait manquaient manquons"),
+    (
+        Asks::Lack,
+        "manque manquent manquait manquaient manquons manquerait manqueraient",
+    ),
+    (
+        Asks::Known,
+        "vous_avez_un vous_avez_une vous_avez_des vous_avez_du vous_avez_encore si_vous_avez_un si_vous_avez_une \
+         si_vous_avez_des si_vous_avez_du si_vous_en_avez avez_vous avez_vous_un avez_vous_une avez_vous_des \
+         auriez_vous vous_auriez vous_possedez vous_disposez_d' vous_disposez_de si_vous_disposez qui_aurait qui_a_un \
+         qui_a_une qui_a_des qui_pourrait_preter qui_peut_preter qui_peut_donner videz_vos ouvrez_vos sortez_vos \
+         faites_le_tri_de faites_le_tri_dans le_tri_dans_vos vide~_vos_placards si_quelqu'_un_a si_quelqu'_un_avait \
+         prete+_a_donner vos_anciens vos_anciennes vos_vieux vos_vieilles vos_surplus vos_restes_de vos_chutes_de \
+         ne_jetez_pas_vos ne_jetez_plus_vos gardez_vos gardez_nous pensez_a_vos recevrait recevraient",
+    ),
+    (
+        Asks::People,
+        "invite invitent invitons invites_a invitees_a convie convient convions est_ouvert_a_tous_les \
+         ouvert_aux_nouveaux ouverte_aux_nouveaux",
+    ),
+    (
+        Asks::More,
+        "en_attend_d'_autres en_attendent_d'_autres en_attend_encore en_attendent_encore en_voudrait en_voudraient \
+         en_aimerait en_aimeraient en_souhaite en_souhaitent en_cherche en_cherchent en_recherche en_recherchent \
+         en_faudrait en_faut en_faut_encore en_faudra en_faudrait_encore en_manque en_manque_encore en_demande \
+         en_demandent en_reclame en_reclament en_accepte_d'_autres d'_autres_sont_attendu+ d'_autres_sont_attendues \
+         d'_autres_seraient d'_autres_sont_les d'_autres_sont_bienvenu* en_reste_a_trouver en_restent_a_trouver \
+         les_votres apporter_les_siens deposer_les_siens donner_les_siens apporter_les_siennes deposer_les_siennes \
+         preter_le_sien preter_les_siens le_votre la_votre en_accueillerait_d'_autres en_prendrait en_prendraient",
+    ),
     (
         Asks::Label,
         "dons_de dons_d' don_de don_d' dons_: apporter prevoir_: pour_donner pour_preter pour_offrir",
@@ -77,7 +133,13 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          appellent_aux_dons_de appelle_a_la_generosite appel_a_la_generosite appel_au_don appel_au_don_de \
          appel_au_don_d' appel_a_la_solidarite_financiere faire_un_don faire_un_don_a faites_un_don envoyez_un_don \
          cagnotte lance_une_cagnotte cagnotte_en_ligne financement_participatif souscription dons_en_ligne \
-         collecte_de_fonds collecte_d'_argent tirelire",
+         collecte_de_fonds collecte_d'_argent tirelire les_dons_en_argent dons_en_argent les_dons_financiers \
+         vos_offrandes vos_dons_financiers vit_de_vos vivent_de_vos vit_de_dons soutenez_financierement \
+         soutenir_financierement soutien_financier tout_don_compte chaque_euro_compte chaque_euro reste_a_financer \
+         une_collecte_en_ligne collecte_en_ligne appel_de_fonds appel_a_fonds lance_une_souscription \
+         ouvre_une_souscription a_ouvert_une_souscription leve_des_fonds lever_des_fonds parrainez parrainer_un \
+         envoyer_son_obole envoyer_leur_obole adresser_un_don adressez_un_don adressez_vos_dons cheques_a_l'_ordre \
+         cheque_a_l'_ordre cheques_au_nom cheque_au_nom",
     ),
     (
         Asks::After,
@@ -89,25 +151,72 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          recherchee recherchees demandes demandees sont_demandes sont_demandees souhaites souhaitees acceptes \
          acceptees a_pourvoir font_defaut fait_defaut feraient_bien_l'_affaire serait_utile seraient_utiles \
          sont_necessaires est_necessaire sont_attendus sont_attendues sont_sollicites sont_sollicitees \
-         peuvent_etre_deposes peuvent_etre_deposees peuvent_etre_apportes peuvent_etre_apportees \
-         peuvent_etre_remis peut_etre_depose peut_etre_deposee sont_a_deposer sont_a_apporter a_deposer a_apporter \
-         a_donner_a seraient_precieux serait_precieux manquent_a_l'_appel manquent_cruellement se_font_rares sont_esperes sont_esperees esperes esperees sont_souhaites sont_souhaitees",
+         peuvent_etre_deposes peuvent_etre_deposees peuvent_etre_apportes peuvent_etre_apportees peuvent_etre_remis \
+         peut_etre_depose peut_etre_deposee sont_a_deposer sont_a_apporter a_deposer a_apporter a_donner_a \
+         seraient_precieux serait_precieux manquent_a_l'_appel manquent_cruellement se_font_rares sont_esperes \
+         sont_esperees esperes esperees sont_souhaites sont_souhaitees rendrait_service rendraient_service rendrait \
+         rendraient seraient_bien_utiles serait_bien_utile seraient_tres_utiles serait_tres_utile seraient_apprecie* \
+         serait_apprecie* sont_apprecie* est_apprecie* attendus_avec_impatience attendues_avec_impatience \
+         attendu_avec_impatience attendue_avec_impatience sont_toujours_attendus sont_toujours_attendues \
+         ne_seraient_pas_de_trop ne_serait_pas_de_trop ne_sont_pas_de_trop a_rapporter a_remettre_a \
+         peuvent_se_deposer peut_se_deposer sont_toujours_acceptes sont_toujours_acceptees \
+         sont_toujours_les_bienvenus sont_toujours_les_bienvenues sont_toujours_bienvenus restent_bienvenus \
+         restent_les_bienvenus restent_les_bienvenues restent_bienvenues reste_bienvenue reste_bienvenu \
+         sont_toujours_recherches sont_toujours_recherchees est_toujours_recherche est_toujours_recherchee \
+         trouveraient_preneur trouveront_preneur trouverait_preneur feraient_l'_affaire ferait_l'_affaire \
+         seraient_d'_un_grand_secours serait_d'_un_grand_secours serait_d'_une_grande_aide \
+         seraient_d'_une_grande_aide seraient_d'_un_grand_renfort viennent_a_manquer commence_a_manquer \
+         commencent_a_manquer viendraient_a_point viendrait_a_point tomberaient_a_pic tomberait_a_pic \
+         sont_indispensables seraient_indispensables seront_bien_employes seront_bien_employees \
+         seraient_bien_employes est_a_deposer est_a_apporter sont_a_remettre peut_etre_apporte peut_etre_apportee \
+         peut_etre_remis peuvent_etre_remises peuvent_etre_donnes peuvent_etre_donnees peuvent_etre_envoyes \
+         peuvent_etre_envoyees peuvent_etre_adresses feraient_des_heureux ferait_des_heureux feraient_le_bonheur \
+         ferait_le_bonheur manquent_toujours_a_l'_appel nous_seraient_utiles leur_seraient_utiles lui_seraient_utiles \
+         leur_serait_utile lui_serait_utile nous_serait_utile leur_seraient_precieux lui_seraient_precieux \
+         seraient_precieuses serait_precieuse aideraient_beaucoup aiderait_beaucoup soulageraient soulagerait \
+         a_deposer_en_mairie a_deposer_a_la_mairie",
     ),
     (
         Asks::Hands,
         "rejoindre_l'_equipe rejoindre_les_benevoles venir_aider venir_preter recrutent_benevoles rejoignez_nous \
          rejoignez venez_aider venez_preter prete*_main_forte_vous_aussi avis_aux_amateurs renforts_recherches \
-         aide_bienvenue toute_aide bonnes_volontes renfort_bienvenu renforts_bienvenus bras_bienvenus il_en_manque \
-         il_en_faudrait attend_d'_autres_bras appel_aux_benevoles appel_aux_volontaires appel_a_volontaires \
-         appel_a_benevoles appel_a_volontariat appel_aux_bras appel_a_bras venez_nombreux manque_de_bras \
-         manquent_de_bras bienvenue_pour attendent_une_visite prete*_a_heberger prets_a_heberger devenir_benevole \
-         devenez_benevole devenir_parrain inscription_des_volontaires inscriptions_des_volontaires \
-         inscription_des_benevoles inscriptions_des_benevoles inscription_comme_benevole \
-         peuvent_encore_s'_inscrire_comme_benevole volontaires_peuvent_s'_inscrire benevoles_peuvent_s'_inscrire \
-         volontaires_peuvent_se_presenter volontaires_sont_invites benevoles_sont_invites donner_un_coup_de_main \
-         donnez_un_coup_de_main un_coup_de_main_? besoin_de_vous besoin_de_renfort besoin_de_bras \
-         volontaires_peuvent_se_signaler volontaires_peuvent_appeler benevoles_peuvent_se_signaler qui_veut_aider \
-         envie_d'_aider recrut~ invites_a_rejoindre invitees_a_rejoindre invites_a_participer invites_a_se_signaler invitees_a_se_signaler invites_a_se_manifester peuvent_rejoindre peuvent_se_joindre peuvent_preter_main_forte",
+         aide_bienvenue toute_aide bonnes_volontes renfort_bienvenu renforts_bienvenus bras_bienvenus \
+         attend_d'_autres_bras appel_aux_benevoles appel_aux_volontaires appel_a_volontaires appel_a_benevoles \
+         appel_a_volontariat appel_aux_bras appel_a_bras venez_nombreux manque_de_bras manquent_de_bras \
+         bienvenue_pour attendent_une_visite prete*_a_heberger prets_a_heberger devenir_benevole devenez_benevole \
+         devenir_parrain inscription_des_volontaires inscriptions_des_volontaires inscription_des_benevoles \
+         inscriptions_des_benevoles inscription_comme_benevole peuvent_encore_s'_inscrire_comme_benevole \
+         volontaires_peuvent_s'_inscrire benevoles_peuvent_s'_inscrire volontaires_peuvent_se_presenter \
+         volontaires_sont_invites benevoles_sont_invites donner_un_coup_de_main donnez_un_coup_de_main \
+         un_coup_de_main_? besoin_de_vous besoin_de_renfort besoin_de_bras volontaires_peuvent_se_signaler \
+         volontaires_peuvent_appeler benevoles_peuvent_se_signaler qui_veut_aider envie_d'_aider recrut~ \
+         invites_a_rejoindre invitees_a_rejoindre invites_a_participer invites_a_se_signaler invitees_a_se_signaler \
+         invites_a_se_manifester peuvent_rejoindre peuvent_se_joindre peuvent_preter_main_forte soyez_des_notres \
+         venez_a_plusieurs venez_en_nombre venez_renforcer venez_grossir agrandi~_l'_equipe etoff~_l'_equipe \
+         etoff~_son_equipe etoff~_ses_equipes etoff~_ses_rangs etoff~_leurs_rangs renforc~_l'_equipe \
+         renforc~_ses_rangs renforc~_son_equipe renforc~_ses_equipes grossir_les_rangs grossir_l'_equipe \
+         sont_incompletes est_incomplete equipe_incomplete equipes_incompletes rejoindre_le_groupe \
+         rejoindre_la_chaine rejoindre_les_rangs rejoindre_leurs_rangs rejoindre_le_collectif rejoindre_la_brigade \
+         inscrivez_vous_comme_benevole vous_avez_du_temps vous_avez_un_peu_de_temps vous_avez_une_heure \
+         vous_avez_deux_heures vous_avez_quelques_heures vous_avez_un_quart_d'_heure vous_avez_une_demi_heure \
+         vous_avez_une_matinee vous_avez_un_moment vous_avez_un_apres_midi vous_avez_une_apres_midi \
+         vous_avez_une_demi_journee vous_avez_une_journee si_vous_avez_du_temps si_vous_avez_un_peu_de_temps \
+         si_vous_avez_une_heure si_vous_avez_deux_heures si_vous_avez_quelques_heures si_vous_avez_un_moment \
+         si_vous_avez_une_matinee si_vous_disposez_de_temps une_heure_devant_vous une_heure_a_donner \
+         deux_heures_a_donner quelques_heures_a_donner du_temps_a_donner un_peu_de_temps_a_donner temps_libre \
+         donnez_de_votre_temps donner_de_votre_temps donner_de_son_temps donner_un_peu_de_temps \
+         donner_un_peu_de_son_temps offrir_de_votre_temps offrir_un_peu_de_temps consacrer_un_peu_de_temps \
+         consacrer_une_heure envie_de_nous_rejoindre envie_de_participer envie_de_rejoindre envie_d'_en_etre \
+         envie_de_donner vous_voulez_aider vous_voulez_participer vous_souhaitez_aider vous_souhaitez_participer \
+         tous_les_bras toutes_les_bonnes_volontes toutes_les_mains bonne_volonte_bienvenue manque_de_monde \
+         manque_de_mains manquent_de_mains manquons_de_bras manquons_de_monde manque_de_volontaires en_sous_effectif \
+         a_bout_de_bras_faute_de les_nouveaux_venus_sont les_nouveaux_sont_les_bienvenus nouvelles_recrues on_recrute \
+         on_embauche_des_benevoles toute_main toutes_mains aimeraient_etre_plus_nombreux \
+         aimeraient_etre_plus_nombreuses aimerait_etre_plus_nombreux voudraient_etre_plus_nombreux \
+         ne_sont_pas_assez_nombreux ne_sont_plus_assez_nombreux pas_assez_nombreux pas_assez_nombreuses \
+         relais_bienvenus releve_bienvenue cherche_la_releve cherchent_la_releve cherchent_a_passer_la_main \
+         appel_a_l'_aide appelle_a_l'_aide appellent_a_l'_aide appelle_a_la_rescousse coup_de_main_bienvenu \
+         coups_de_main_bienvenus ouvert_a_tous_les_volontaires ouverte_a_tous_les_volontaires",
     ),
     (
         Asks::Nothing,
@@ -118,141 +227,18 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          demande_d'_emploi ne_manque_pas ne_manquent_pas n'_en_manque_pas ne_manque_de_rien ne_cherche_pas \
          ne_demande_rien ne_demande_pas ne_recherche_pas n'_a_plus_besoin n'_ont_plus_besoin a_la_demande \
          a_leur_demande sur_demande qui_le_demandent qui_en_font_la_demande a_manque ont_manque avait_manque \
-         demande_d'_attestation cherche_a cherchent_a cherchons_a rien_ne_manque",
+         demande_d'_attestation cherche_a cherchent_a cherchons_a rien_ne_manque vous_avez_besoin avez_vous_besoin \
+         si_vous_avez_besoin ceux_qui_ont_besoin celles_qui_ont_besoin personnes_qui_ont_besoin \
+         personnes_ayant_besoin familles_qui_ont_besoin n'_avons_plus_besoin n'_a_pas_besoin n'_ont_pas_besoin \
+         n'_a_besoin_de_rien en_manque_la_moitie en_manque_un_tiers en_manque_le_tiers en_manque_un_quart \
+         appel_a_projet appel_a_projets appel_a_candidatures appel_a_manifestation demande_d'_indemnisation \
+         demande_de_reconnaissance demande_de_subvention demande_d'_acte demande_a_etre demandent_a_etre \
+         recherche_des_causes recherche_de_personnes recherche_d'_un_corps bienvenue_a_tous bienvenue_aux \
+         bienvenue_a_bord vous_avez_un_doute vous_avez_des_questions vous_avez_une_question vous_avez_une_idee \
+         convient_de convient_a demande_se_fait demandes_de_reconnaissance vous_avez_un_projet \
+         au_plus_pres_des_besoins besoins_essentiels selon_vos_besoins selon_leurs_besoins selon_ses_besoins \
+         appel_telephonique appel_au_calme",
     ),
-];
-
-/// What kind of help is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::communique::read) enum Help {
-    /// People who take part.
-    Volunteers,
-    /// Money.
-    Money,
-    /// What is lent or given to last.
-    Equipment,
-    /// What is used up.
-    Materials,
-}
-
-impl Help {
-    /// The same in the catalogue's words.
-    pub(in crate::communique::read) const fn kind(self) -> NeedKind {
-        match self {
-            Self::Volunteers => NeedKind::Volunteers,
-            Self::Money => NeedKind::Money,
-            Self::Equipment => NeedKind::Equipment,
-            Self::Materials => NeedKind::Materials,
-        }
-    }
-}
-
-/// What kind of help a word is.
-pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
-    (
-        Help::Volunteers,
-        "famille+ hebergeur+ main+_d'_oeuvre tuteur+ tutrice+ lecteur+ lectrice+ enseignant+ jardinier+ menuisier+ \
-         electricien+ mecanicien+ plombier+ temps personnel benevole+ volontaire+ bras couturier+ couturiere+ \
-         chauffeur+ conducteur+ mains petites_mains renfort+ professeur+ retraites retraitees interprete+ \
-         traducteur+ traductrice+ parrain+ marraine+ personne+ etudiant+ cuisinier+ bricoleur+ bricoleuse+ \
-         animateur+ animatrice+ livreur+ aide aides coup_de_main coups_de_main medecin+ infirmier+ infirmiere+ \
-         monde visite visites accompagnateur+ accompagnatrice+ secouriste+ donneur+ donneuse+ formateur+ \
-         formatrice+ mentor+ repetiteur+ encadrant+ moniteur+ ecoutant+ guetteur+ veilleur+ soudeur+ ouvrier+ \
-         artisan+ jeunes adultes musicien+ conteur+ conteuse+ comedien+ informaticien+ makers maker gens amateur+ \
-         correspondant+ cuistot+ main_secourable bonne+_volonte+ relais_locaux ambassadeur+ competences \
-         savoir_faire equipier+ pilote+ bucheron+ couvreur+ charpentier+ macon+ peintre+ avocat+ juriste+ \
-         psychologue+ pharmacien+ soignant+ aide+_soignante+ etudiants_en_medecine livraisons",
-    ),
-    (
-        Help::Money,
-        "soutiens souscription parrainage+ participation+_financiere+ dons_d'_argent dons_en_argent \
-         don+_financier+ argent financement+ fonds un_don nouveaux_dons subvention+ mecene+ mecenat euros \
-         aide+_financiere+ soutien+_financier+ cagnotte dons_financiers contribution+_financiere+ sous \
-         pieces_jaunes budget sponsor+ credits tresorerie",
-    ),
-    (
-        Help::Equipment,
-        "fourgon+ canape+ armoire+ commode+ cuisiniere+ lave_linge machine+ hangar+ entrepot+ terrain+ garage+ \
-         barnum+ chapiteau+ table+ chaise+ banc+ lits_de_camp bateau+ barque+ guitare+ piano+ instrument+ \
-         vehicule+ voiture+ utilitaire+ minibus ordinateur+ tablette+ imprimante+ camion+ lit lits matelas meuble+ \
-         mobilier electromenager ecran+ souris clavier+ chargeur+ tronconneuse+ debroussailleuse+ tondeuse+ \
-         broyeur+ congelateur+ refrigerateur+ frigo+ frigidaire+ appartement+ studio+ logement+ local locaux \
-         piece+_vide+ chambre+ hebergement+ groupe+_electrogene+ generateur+ pompe+ motopompe+ poussette+ landau+ \
-         siege+ fauteuil+ deambulateur+ bequille+ telephone+ smartphone+ velo+ trottinette+ casque+ remorque+ \
-         outil+ outillage cle+_usb cles glaciere+ ventilateur+ climatiseur+ radiateur+ chauffage+ convecteur+ \
-         tente+ deshumidificateur+ tracteur+ camionnette+ poele+ surjeteuse+ salle+ nettoyeur+ karcher+ \
-         materiel_informatique materiel_medical materiel+_de_cuisine marmite+ casserole+ faitout+ four fours \
-         micro_onde+ plaque+_de_cuisson plaque+_chauffante+ rechaud+ gril+ plancha+ cafetiere+ bouilloire+ thermos \
-         bouilloires robot+ balance+ camera+ appareil+ projecteur+ videoprojecteur+ enceinte+ micro micros sono \
-         console+ jumelles lampe+_frontale+ traineau+ luge+ pont_elevateur ponts_elevateurs grue+ nacelle+ \
-         echelle+ echafaudage+ brouette+ perceuse+ visseuse+ scie+ citerne+ cuve+ bac+_a_eau reservoir+ etagere+ \
-         rayonnage+ palan+ diable+ chariot+ caddie+ rampe+ barriere+ cage+ niche+ van vans betaillere+ box gazebo \
-         parasol+ caisse+_de_transport defibrillateur+ respirateur+ thermometre+ oxymetre+ webcam+ routeur+ \
-         antenne+ talkie+_walkie+ lave_vaisselle seche_linge lit+_pliant+ lit+_bebe duplicopieur+ plastifieuse+ \
-         decoupeuse+ fraiseuse+ etabli+ metier+_a_tisser ruche+ sechoir+ moulin_a tour_de_potier benne+ conteneur+ \
-         container+ emplacement+ parking+ abri+ cuisine+ atelier_de poste+_de_radio radio+ chevalet+ caisse+_isotherme+ pulverisateur+ tableau+ tableaux_blancs mini_pelle+ minipelle+ tractopelle+",
-    ),
-    (
-        Help::Materials,
-        "croquettes raclette+ seau+ oreiller+ doudou+ peluche+ cafe the sucre sel pates farine bonnet+ manteau+ \
-         blouson+ anorak+ chaussure+ cartable+ trousse+ piece+_detachee+ pieces_de_rechange bouchon+ pile+ \
-         jerrican+ cagette+ palette+ vis clous planche+ laine+ pelote+ pelle+ pioche+ balai+ serpilliere+ eponge+ \
-         tissu+ etoffe+ elastique+ biais fil fils fermeture+ boutons bouton+_pression mercerie aiguille+ epingle+ \
-         cordon+ ruban+ dentelle ouate molleton feutrine filament+ bobine+ matiere+ denree+ nourriture vivres \
-         vetement+ habits couverture+ couette+ plaid+ produit+ plaque+ plastique feuille+ toile+ drap+ coton \
-         barquette+ bache+ botte+ gant+ riz semoule huile lait lait_infantile petit+_pot+ couche+ linge \
-         sous_vetement+ serviette+ livre+ manuel+ bd jeux jeu_de_societe jeux_de_societe jeux_de_cartes puzzle+ \
-         jouet+ lunette+ bocaux bocal flacon+ bouteille+ fruit+ eau eau_potable duvet+ sac+_de_couchage conserve+ \
-         vaisselle couverts gobelet+ assiette+ chaussette+ boisson+ serum+ pots aliment+ medicament+ pansement+ \
-         compresse+ papier+ carton+ masque+ blouse+ surblouse+ charlotte+ visiere+ fourniture+ cahier+ stylo+ \
-         crayon+ feutre+ encre cartouche+ chambre+_a_air pneu+ legume+ plant+ graine+ semence+ terreau fourrage \
-         foin paille granule+ aliment+_pour bois bois_de_chauffage buche+ peinture pinceau+ savon+ gel lessive \
-         shampoing+ dentifrice+ brosse+ rasoir+ mouchoir+ papier_toilette sacs sac+_a_dos sac+_poubelle bougie+ \
-         allumette+ lampe+ ampoule+ sangle+ cable+ corde+ cordage+ chaine+ tuyau+ grillage poteau+ piquet+ tole+ \
-         tuile+ parpaing+ sable ciment platre isolant+ laine_de_verre contreplaque gaz essence carburant gasoil \
-         alcool glycerine filtre+ tube+ pulls pull+ pantalon+ layette robe+ costume+ decoration+ guirlande+ \
-         friandise+ chocolat+ biscuit+ gateau+ viande oeufs pain fromage+ beurre epice+ miel confiture+ soupe+ \
-         colis panier+ timbre+ enveloppe+ carte+ photo+ cd dvd disque+ tickets perles mousse resine silicone colle \
-         scotch adhesif+ cadenas pelotes maquillage nappe+ rideau+ chutes dictionnaire+",
-    ),
-];
-
-/// What one looks for and that is no help.
-pub(in crate::communique::read) const NO_OBJECTS: &[&str] = &[
-    "solution",
-    "solutions",
-    "moyen",
-    "moyens",
-    "facon",
-    "maniere",
-    "equilibre",
-    "emploi",
-    "travail",
-    "reponse",
-    "reponses",
-    "repreneur",
-    "sens",
-    "temps",
-    "calme",
-    "accord",
-    "compromis",
-    "autorisation",
-    "peu",
-    "delai",
-    "delais",
-    "decision",
-    "nouvelles",
-    "explications",
-    "informations",
-    "renseignements",
-    "idees",
-    "personne",
-    "victimes",
-    "disparus",
-    "confirmation",
-    "resultats",
-    "retour",
-    "retours",
 ];
 
 /// Small words between an asking word and what it asks for.
@@ -323,6 +309,28 @@ pub(in crate::communique::read) const SMALL: &[&str] = &[
     "cinq",
     "six",
     "dix",
+    "sept",
+    "huit",
+    "neuf",
+    "vingt",
+    "meme",
+    "plutot",
+    "volontiers",
+    "desormais",
+    "ses",
+    "leurs",
+    "certains",
+    "certaines",
+    "plusieurs",
+    "vieille",
+    "grande",
+    "petite",
+    "bonne",
+    "beaucoup",
+    "absolument",
+    ":",
+    "«",
+    "?",
 ];
 
 /// What stands behind what is asked for: a sign, its purpose, what helpers bring along.

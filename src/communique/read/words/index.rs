@@ -33,10 +33,10 @@ enum End {
 const NOUN_ENDS: [&str; 5] = ["", "s", "x", "e", "es"];
 
 /// The ends of regular verbs, folded: « distribue, distribuent, distribuées », « fournit, fournissent ».
-const VERB_ENDS: [&str; 33] = [
+const VERB_ENDS: [&str; 37] = [
     "e", "es", "ent", "er", "ez", "ons", "ant", "ait", "aient", "era", "erait", "eront", "erons", "ee",
     "ees", "a", "erent", "i", "is", "it", "ie", "ies", "ir", "issent", "issant", "issait", "issaient", "ira",
-    "iront", "irait", "irent", "issez", "issons",
+    "iront", "irait", "irent", "issez", "issons", "eraient", "iraient", "erez", "erions",
 ];
 
 impl End {

@@ -1,0 +1,205 @@
+//! What can be asked for.
+
+use crate::domain::initiative::NeedKind;
+
+/// What kind of help is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::communique::read) enum Help {
+    /// People who take part.
+    Volunteers,
+    /// Money.
+    Money,
+    /// What is lent or given to last.
+    Equipment,
+    /// What is used up.
+    Materials,
+}
+
+impl Help {
+    /// The same in the catalogue's words.
+    pub(in crate::communique::read) const fn kind(self) -> NeedKind {
+        match self {
+            Self::Volunteers => NeedKind::Volunteers,
+            Self::Money => NeedKind::Money,
+            Self::Equipment => NeedKind::Equipment,
+            Self::Materials => NeedKind::Materials,
+        }
+    }
+}
+
+/// What kind of help a word is.
+pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
+    (
+        Help::Volunteers,
+        "famille+ hebergeur+ main+_d'_oeuvre tuteur+ tutrice+ lecteur+ lectrice+ enseignant+ jardinier+ menuisier+ \
+         electricien+ mecanicien+ plombier+ temps personnel benevole+ volontaire+ bras couturier+ couturiere+ \
+         chauffeur+ conducteur+ mains petites_mains renfort+ professeur+ retraites retraitees interprete+ traducteur+ \
+         traductrice+ parrain+ marraine+ personne+ etudiant+ cuisinier+ bricoleur+ bricoleuse+ animateur+ animatrice+ \
+         livreur+ aide aides coup_de_main coups_de_main medecin+ infirmier+ infirmiere+ monde visite visites \
+         accompagnateur+ accompagnatrice+ secouriste+ donneur+ donneuse+ formateur+ formatrice+ mentor+ repetiteur+ \
+         encadrant+ moniteur+ ecoutant+ guetteur+ veilleur+ soudeur+ ouvrier+ artisan+ jeunes adultes musicien+ \
+         conteur+ conteuse+ comedien+ informaticien+ makers maker gens amateur+ correspondant+ cuistot+ \
+         main_secourable bonne+_volonte+ relais_locaux ambassadeur+ competences savoir_faire equipier+ pilote+ \
+         bucheron+ couvreur+ charpentier+ macon+ peintre+ avocat+ juriste+ psychologue+ pharmacien+ soignant+ \
+         aide+_soignante+ etudiants_en_medecine livraisons adherent+ voisin+ voisine+ visiteur+ visiteuse+ porteur+ \
+         porteuse+ plieur+ plieuse+ trieur+ trieuse+ coiffeur+ serveur+ serveuse+ eplucheur+ eplucheuse+ demenageur+ \
+         depanneur+ boulanger+ animateur+_sportif retoucheuse+ tricoteuse+ brodeuse+ repasseuse+ referent+ \
+         coordinateur+ coordinatrice+ tresorier+ secretaire+ relecteur+ veterinaire+ maraudeur+ maraudeuse+ cavalier+ \
+         plongeur+ baby_sitter+ nounou+ gardien+ gardienne+ recrue+ remplacant+ remplacante+ nageur+ maitre+_nageur+ \
+         surveillant+ famille+_d'_accueil hote+ foyer+_d'_accueil coureur+ quelqu'_un releve relais_de_quartier",
+    ),
+    (
+        Help::Money,
+        "soutiens souscription parrainage+ participation+_financiere+ dons_d'_argent dons_en_argent don+_financier+ \
+         argent financement+ fonds un_don nouveaux_dons subvention+ mecene+ mecenat euros aide+_financiere+ \
+         soutien+_financier+ cagnotte dons_financiers contribution+_financiere+ sous pieces_jaunes budget sponsor+ \
+         credits tresorerie obole+ offrande+ liquidites virement+ don+_en_argent don+_d'_argent aide+_en_argent",
+    ),
+    (
+        Help::Equipment,
+        "fourgon+ canape+ armoire+ commode+ cuisiniere+ lave_linge machine+ hangar+ entrepot+ terrain+ garage+ \
+         barnum+ chapiteau+ table+ chaise+ banc+ lits_de_camp bateau+ barque+ guitare+ piano+ instrument+ vehicule+ \
+         voiture+ utilitaire+ minibus ordinateur+ tablette+ imprimante+ camion+ lit lits matelas meuble+ mobilier \
+         electromenager ecran+ souris clavier+ chargeur+ tronconneuse+ debroussailleuse+ tondeuse+ broyeur+ \
+         congelateur+ refrigerateur+ frigo+ frigidaire+ appartement+ studio+ logement+ local locaux piece+_vide+ \
+         chambre+ hebergement+ groupe+_electrogene+ generateur+ pompe+ motopompe+ poussette+ landau+ siege+ fauteuil+ \
+         deambulateur+ bequille+ telephone+ smartphone+ velo+ trottinette+ casque+ remorque+ outil+ outillage \
+         cle+_usb cles glaciere+ ventilateur+ climatiseur+ radiateur+ chauffage+ convecteur+ tente+ \
+         deshumidificateur+ tracteur+ camionnette+ poele+ surjeteuse+ salle+ nettoyeur+ karcher+ \
+         materiel_informatique materiel_medical materiel+_de_cuisine marmite+ casserole+ faitout+ four fours \
+         micro_onde+ plaque+_de_cuisson plaque+_chauffante+ rechaud+ gril+ plancha+ cafetiere+ bouilloire+ thermos \
+         bouilloires robot+ balance+ camera+ appareil+ projecteur+ videoprojecteur+ enceinte+ micro micros sono \
+         console+ jumelles lampe+_frontale+ traineau+ luge+ pont_elevateur ponts_elevateurs grue+ nacelle+ echelle+ \
+         echafaudage+ brouette+ perceuse+ visseuse+ scie+ citerne+ cuve+ bac+_a_eau reservoir+ etagere+ rayonnage+ \
+         palan+ diable+ chariot+ caddie+ rampe+ barriere+ cage+ niche+ van vans betaillere+ box gazebo parasol+ \
+         caisse+_de_transport defibrillateur+ respirateur+ thermometre+ oxymetre+ webcam+ routeur+ antenne+ \
+         talkie+_walkie+ lave_vaisselle seche_linge lit+_pliant+ lit+_bebe duplicopieur+ plastifieuse+ decoupeuse+ \
+         fraiseuse+ etabli+ metier+_a_tisser ruche+ sechoir+ moulin_a tour_de_potier benne+ conteneur+ container+ \
+         emplacement+ parking+ abri+ cuisine+ atelier_de poste+_de_radio radio+ chevalet+ caisse+_isotherme+ \
+         pulverisateur+ tableau+ tableaux_blancs mini_pelle+ minipelle+ tractopelle+ pelle+_mecanique+ pelleteuse+ \
+         fourgonnette+ gaziniere+ sommier+ valise+ casier+ berceau+ couffin+ chaise+_haute+ rehausseur+ vestiaire+ \
+         portant+ penderie+ bibliotheque+ buffet+ bureau+ lampadaire+ machine+_a_laver machine+_a_coudre \
+         seche_cheveux fer+_a_repasser aspirateur+ mixeur+ autocuiseur+ cocotte+ percolateur+ chauffe_eau \
+         purificateur+ filtreuse+ pompe+_immergee+ pompe+_a_eau lance+_a_incendie tuyau+_d'_incendie citerne+_souple+ \
+         tonne+_a_eau remorque+_plateau motoculteur+ faucheuse+ epareuse+ taille_haie+ fendeuse+ scie+_sauteuse quad+ \
+         canot+ zodiac+ kayak+ paddle+ gilet+_de_sauvetage harnais chaine+_a_neige raquette+ ski+ vhf box_internet \
+         ecran+_d'_ordinateur pc unite+_centrale+ portable+ liseuse+ retroprojecteur+ appareil+_photo imprimante+_3d \
+         plotteuse+ traceur+ presse+_a_badge baby_foot+ flipper+ jeu_de_boules trampoline+ toboggan+ balancoire+ \
+         tricycle+ draisienne+ siege+_auto lit+_parapluie parc+_pour_bebe mannequin+ cabine+_d'_essayage isoloir+ \
+         gradin+ estrade+ podium+ tonnelle+ pergola+ mobil_home+ caravane+ yourte+ algeco+ bungalow+ box_a_cheval \
+         abreuvoir+ mangeoire+ ratelier+ clapier+ poulailler+ serre+ tunnel+ composteur+ arrosoir+ \
+         recuperateur+_d'_eau",
+    ),
+    (
+        Help::Materials,
+        "croquettes raclette+ seau+ oreiller+ doudou+ peluche+ cafe the sucre sel pates farine bonnet+ manteau+ \
+         blouson+ anorak+ chaussure+ cartable+ trousse+ piece+_detachee+ pieces_de_rechange bouchon+ pile+ jerrican+ \
+         cagette+ palette+ vis clous planche+ laine+ pelote+ pelle+ pioche+ balai+ serpilliere+ eponge+ tissu+ \
+         etoffe+ elastique+ biais fil fils fermeture+ boutons bouton+_pression mercerie aiguille+ epingle+ cordon+ \
+         ruban+ dentelle ouate molleton feutrine filament+ bobine+ matiere+ denree+ nourriture vivres vetement+ \
+         habits couverture+ couette+ plaid+ produit+ plaque+ plastique feuille+ toile+ drap+ coton barquette+ bache+ \
+         botte+ gant+ riz semoule huile lait lait_infantile petit+_pot+ couche+ linge sous_vetement+ serviette+ \
+         livre+ manuel+ bd jeux jeu_de_societe jeux_de_societe jeux_de_cartes puzzle+ jouet+ lunette+ bocaux bocal \
+         flacon+ bouteille+ fruit+ eau eau_potable duvet+ sac+_de_couchage conserve+ vaisselle couverts gobelet+ \
+         assiette+ chaussette+ boisson+ serum+ pots aliment+ medicament+ pansement+ compresse+ papier+ carton+ \
+         masque+ blouse+ surblouse+ charlotte+ visiere+ fourniture+ cahier+ stylo+ crayon+ feutre+ encre cartouche+ \
+         chambre+_a_air pneu+ legume+ plant+ graine+ semence+ terreau fourrage foin paille granule+ aliment+_pour \
+         bois bois_de_chauffage buche+ peinture pinceau+ savon+ gel lessive shampoing+ dentifrice+ brosse+ rasoir+ \
+         mouchoir+ papier_toilette sacs sac+_a_dos sac+_poubelle bougie+ allumette+ lampe+ ampoule+ sangle+ cable+ \
+         corde+ cordage+ chaine+ tuyau+ grillage poteau+ piquet+ tole+ tuile+ parpaing+ sable ciment platre isolant+ \
+         laine_de_verre contreplaque gaz essence carburant gasoil alcool glycerine filtre+ tube+ pulls pull+ \
+         pantalon+ layette robe+ costume+ decoration+ guirlande+ friandise+ chocolat+ biscuit+ gateau+ viande oeufs \
+         pain fromage+ beurre epice+ miel confiture+ soupe+ colis panier+ timbre+ enveloppe+ carte+ photo+ cd dvd \
+         disque+ tickets perles mousse resine silicone colle scotch adhesif+ cadenas pelotes maquillage nappe+ \
+         rideau+ chutes dictionnaire+ cire+ impermeable+ polaire+ legging+ collant+ maillot+ agenda+ classeur+ cire \
+         gilet+ protection+_periodique+ serviette+_hygienique+ tampon+ rouleau+ film+ liteau+ chevron+ bastaing+ \
+         madrier+ volige+ tasseau+ gravats gravier enrobe mortier enduit joint+ raccord+ robinet+ mousseur+ \
+         chauffe_biberon+ biberon+ tetine+ lange+ liquide+_vaisselle javel eau_de_javel desinfectant+ seringue+ \
+         attelle+ garrot+ bande+ creme+_solaire+ brumisateur+ eventail+ chapeau+ casquette+ glacons pain+_de_glace \
+         poisson+ thon sardine+ legumineuse+ lentille+ pois_chiches yaourt+ compote+ cereale+ invendu+ surplus levure \
+         sachet+ boite+_a_oeufs boite+_de_conserve cagettes pommes_de_terre patate+ oignon+ carotte+ courge+ \
+         plants_de_tomates bulbe+ arbuste+ fleur+ tuteur+_en_bois paillage compost fumier luzerne ensilage orge \
+         avoine tourteau+ litiere+ friandises fils_de_fer clou+ boulon+ ecrou+ agrafe+ barbele+ toile+_de_jute \
+         feuille+_de_papier ramette+ toner encre+ pellicule+ chapelure ficelle+ raphia lot lots",
+    ),
+];
+
+/// What one looks for and that is no help.
+pub(in crate::communique::read) const NO_OBJECTS: &[&str] = &[
+    "solution",
+    "solutions",
+    "moyen",
+    "moyens",
+    "facon",
+    "maniere",
+    "equilibre",
+    "emploi",
+    "travail",
+    "reponse",
+    "reponses",
+    "repreneur",
+    "sens",
+    "temps",
+    "calme",
+    "accord",
+    "compromis",
+    "autorisation",
+    "peu",
+    "delai",
+    "delais",
+    "decision",
+    "nouvelles",
+    "explications",
+    "informations",
+    "renseignements",
+    "idees",
+    "personne",
+    "victimes",
+    "disparus",
+    "confirmation",
+    "resultats",
+    "retour",
+    "retours",
+    "aucun",
+    "aucune",
+    "rien",
+    "neant",
+    "doute",
+    "doutes",
+    "question",
+    "questions",
+    "projet",
+    "projets",
+    "conseil",
+    "conseils",
+    "tranquillite",
+    "comptes",
+    "report",
+    "justice",
+    "attestation",
+    "ordonnance",
+    "rencontre",
+    "rendez",
+    "vigilance",
+    "prudence",
+    "patience",
+    "respect",
+    "soutien",
+    "ministre",
+    "prefet",
+    "etat",
+    "gouvernement",
+    "indemnisation",
+    "reconnaissance",
+    "classement",
+    "aucun",
+    "monde",
+    "succes",
+    "fin",
+    "ouverture",
+    "fermeture",
+    "maintien",
+    "place",
+    "places",
+    "public",
+];
