@@ -25,7 +25,7 @@ const FRAME_NAMES: [&str; 9] = [
     "partage",
 ];
 /// Elements that begin a line.
-const LINES: [&str; 27] = [
+const LINES: [&str; 32] = [
     "p",
     "div",
     "br",
@@ -53,7 +53,14 @@ const LINES: [&str; 27] = [
     "hr",
     "body",
     "pre",
+    "details",
+    "summary",
+    "caption",
+    "address",
+    "dl",
 ];
+/// The longest name of a list's part, and of a page that a menu leads to, in characters.
+const LONGEST_NAME: usize = 90;
 
 /// The text of a page, and the stretches of the source that are not text.
 pub(super) fn page(source: &str) -> (Sourced, Vec<Span>) {
@@ -65,6 +72,8 @@ pub(super) fn page(source: &str) -> (Sourced, Vec<Span>) {
         frames: 0,
         divs: Vec::new(),
         link: None,
+        item: None,
+        led_away: false,
         absent: Absent::default(),
     };
     reader.run();
@@ -93,6 +102,10 @@ struct Reader<'a> {
     divs: Vec<bool>,
     /// Where the words of the open link begin in the text, and its address in the source.
     link: Option<(usize, Span)>,
+    /// Where the mark of the open item stands.
+    item: Option<usize>,
+    /// Whether a link within the site holds all of the open item.
+    led_away: bool,
     absent: Absent,
 }
 
@@ -163,6 +176,11 @@ impl Reader<'_> {
             self.skip_content(&name);
         }
         self.tags.push(Span { start, end: self.at });
+        match (name.as_str(), closing) {
+            ("ul" | "ol", false) => self.part(),
+            ("li", true) => self.leave(),
+            _ => {}
+        }
         if LINES.contains(&name.as_str()) || FRAMES.contains(&name.as_str()) {
             self.new_line(&name, closing, start);
             if name == "div" {
@@ -174,6 +192,34 @@ impl Reader<'_> {
         } else if name == "a" {
             self.anchor(closing, start, tag);
         }
+    }
+
+    /// The words of the open item.
+    fn item_words(&self) -> Option<(usize, &str)> {
+        let at = self.item?;
+        let words = self.to.text().get(at + ITEM.len_utf8()..)?.trim();
+        let short = !words.is_empty() && words.len() <= 4 * LONGEST_NAME && words.chars().count() <= LONGEST_NAME;
+        (short && !words.contains('\n')).then_some((at, words))
+    }
+
+    /// A list within an item: the item's words are the heading of that part.
+    fn part(&mut self) {
+        let named = self
+            .item_words()
+            .filter(|(_, words)| !words.ends_with(['.', ';', '!', ',']))
+            .map(|(at, _)| at);
+        if let Some(at) = named {
+            self.to.replace_mark(at, ITEM, HEADING[2]);
+        }
+        self.item = None;
+    }
+
+    /// The end of an item: one that is nothing but a link to another page of the site belongs to a menu.
+    fn leave(&mut self) {
+        if let Some((at, _)) = self.item_words().filter(|_| self.led_away) {
+            self.to.replace_mark(at, ITEM, FRAME);
+        }
+        self.item = None;
     }
 
     /// Follows a `div`, which surrounds the text where its name says so.
@@ -229,6 +275,8 @@ impl Reader<'_> {
             if let Some(mark) = level.and_then(|level| HEADING.get(level.wrapping_sub(1))) {
                 self.to.push(*mark, (at, at));
             } else if name == "li" {
+                self.item = Some(self.to.text().len());
+                self.led_away = false;
                 self.to.push(ITEM, (at, at));
             }
         }
@@ -253,6 +301,8 @@ impl Reader<'_> {
             return;
         }
         let written = &self.source[address.start..address.end];
+        let whole = self.item.is_some_and(|item| item + ITEM.len_utf8() == begins);
+        self.led_away = whole && written.starts_with('/') && !written.starts_with("//");
         let lower = written.to_ascii_lowercase();
         let skipped = match lower.split_once(':') {
             Some(("http" | "https", _)) => 0,
@@ -434,6 +484,14 @@ mod tests {
             ("<script>var a = '<p>';</script>x<!-- y -->z", "xz"),
             ("a < b &inconnu; c<br>d", "a < b &inconnu; c\nd"),
             ("<nav>Accueil</nav>x", "\u{e020}Accueil\n\nx"),
+            (
+                "<ul><li>Loger<ul><li>a</li></ul></li><li>Un texte.<ol><li>b</ol></ul>",
+                "\u{e003}Loger\n\n\u{e010}a\n\n\u{e010}Un texte.\n\n\u{e010}b\n\n",
+            ),
+            (
+                "<li><a href='/sport'>Sport</a></li><li>Voir <a href='/b'>b</a></li>",
+                "\u{e020}Sport\n\u{e010}Voir b\n",
+            ),
             ("a <b title='>'>c</b>", "a c"),
             ("a <p", "a <p"),
             ("<p title=\"x>y", "y"),

@@ -17,6 +17,9 @@ use crate::domain::code::Insee;
 pub(super) use sentences::sentences;
 use signs::Signs;
 
+/// How early in a sentence « y » points back.
+const POINTS_BACK: usize = 10;
+
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Role {
@@ -113,7 +116,32 @@ pub(super) fn outline(text: &Text) -> Outline {
     }
     let mut outline = walk.outline;
     own_headings(text, &signs, &mut outline);
+    drop_empty(&mut outline);
     outline
+}
+
+/// A heading below which nothing is told groups no initiatives.
+fn drop_empty(outline: &mut Outline) {
+    let mut places = vec![None; outline.sections];
+    for section in outline.items.iter().filter_map(|item| item.section) {
+        places[section] = Some(0);
+    }
+    let mut kept = 0;
+    for place in places.iter_mut().flatten() {
+        *place = kept;
+        kept += 1;
+    }
+    for role in &mut outline.roles {
+        *role = match *role {
+            Role::Heading(section) => places[section].map_or(Role::Loose, Role::Heading),
+            Role::Intro(section) => places[section].map_or(Role::Loose, Role::Intro),
+            other => other,
+        };
+    }
+    for item in &mut outline.items {
+        item.section = item.section.and_then(|section| places[section]);
+    }
+    outline.sections = kept;
 }
 
 /// The item that a person cut out of the source by hand.
@@ -179,7 +207,8 @@ impl Walk<'_> {
         }
         // Below a line that says where, what looks like a heading is the title of what is told.
         let elsewhere = sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);
-        if self.placed && self.open && (!sign.heading || sign.plain_heading) && !elsewhere {
+        let bare = || self.outline.items.last().is_some_and(|item| item.blocks.len() < 2);
+        if self.placed && self.open && (!sign.heading || sign.plain_heading && bare()) && !elsewhere {
             self.attach(at, words);
             return;
         }
@@ -203,7 +232,9 @@ impl Walk<'_> {
             return;
         }
         if let Some(marker) = block.marker {
-            let nested = self.open && self.marker.is_some_and(|own| own != marker);
+            // One list may have several bullets where several hands wrote it.
+            let elsewhere = sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);
+            let nested = self.open && self.marker.is_some_and(|own| own != marker) && !elsewhere;
             if nested {
                 self.attach(at, words);
                 return;
@@ -293,7 +324,7 @@ impl Walk<'_> {
                     && signs::named(self.text, sentence))
                     || signs::evidence(self.text, sentence)
                     || self.section.is_some() && signs::counts(self.text, sentence)
-            } else if goes_on(self.text, sentence)
+            } else if (goes_on(self.text, sentence) || points_back(self.text, sentence))
                 && !signs::opens_with_place(self.text, sentence)
                 && !(first && self.is_gift_elsewhere(at, sentence))
             {
@@ -417,6 +448,12 @@ fn first_place(text: &Text, words: &Range<usize>) -> Option<Insee> {
 /// Whether words go on about what was told before.
 fn goes_on(text: &Text, words: &Range<usize>) -> bool {
     signs::begins(text.said(words.clone()), GOES_ON)
+}
+
+/// Whether words say that they go on about the place that was named: « la Croix-Rouge s’y relaie ».
+fn points_back(text: &Text, words: &Range<usize>) -> bool {
+    let first = words.start..words.end.min(words.start + POINTS_BACK);
+    first.into_iter().any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at))
 }
 
 /// Where each section holds one initiative, as in a newsletter, the headings are the initiatives' own.

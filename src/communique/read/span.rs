@@ -99,6 +99,15 @@ impl Sourced {
         self.push(c, (start, end));
     }
 
+    /// Puts a mark of the reader in the place of another one of the same length.
+    pub(super) fn replace_mark(&mut self, at: usize, old: char, new: char) {
+        if self.text[at..].starts_with(old) && old.len_utf8() == new.len_utf8() {
+            let mut mark = [0; 4];
+            self.text
+                .replace_range(at..at + old.len_utf8(), new.encode_utf8(&mut mark));
+        }
+    }
+
     /// The end of the last character in the source.
     pub(super) fn last_place(&self) -> u32 {
         self.places.last().map_or(0, |place| place.1)

@@ -12,7 +12,10 @@ const LONGEST: usize = 120;
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
     let numbers: Vec<bool> = lines
         .iter()
-        .map(|line| line.frame || is_page_number(&text[line.whole.clone()]))
+        .map(|line| {
+            let said = &text[line.whole.clone()];
+            line.frame || is_page_number(said) || ends_with_page(said)
+        })
         .collect();
     let mut repeated: BTreeMap<String, (Vec<usize>, bool)> = BTreeMap::new();
     for (at, line) in lines.iter().enumerate() {
@@ -37,6 +40,15 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     for (line, number) in lines.iter_mut().zip(numbers) {
         line.frame |= number;
     }
+}
+
+/// A running header or footer with the page's number at the right edge: `Lettre n° 3          2/4`.
+fn ends_with_page(line: &str) -> bool {
+    let edge = line.trim_end().rsplit_once("   ");
+    edge.is_some_and(|(words, page)| {
+        let page = page.trim();
+        words.len() <= LONGEST && (page.contains('/') || fold(page).starts_with('p')) && is_page_number(page)
+    })
 }
 
 /// `2`, `- 2 -`, `1/2`, `Page 1 sur 2`.

@@ -224,6 +224,10 @@ fn hyphen(old: &str, new: &str, hyphenated: bool) -> Hyphen {
     if !half.ends_with(char::is_alphabetic) {
         return Hyphen::None;
     }
+    // « colis-in-/terim@exemple.fr »
+    if hyphenated && is_address(new) {
+        return Hyphen::Drop;
+    }
     let next = new.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     let keeps = next.starts_with(char::is_uppercase)
         || half.contains('-')

@@ -32,7 +32,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             continue;
         }
         // A link with the next item glued to it, as some programs copy it.
-        for part in unglued(line) {
+        // So may a telephone number be.
+        for part in unglued(line).into_iter().flat_map(unglued_numbers) {
             let trimmed = part.trim_start();
             let whole = start + (part.len() - trimmed.len())..start + part.trim_end().len();
             start += part.len();
@@ -83,6 +84,30 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
         line.range.start += length;
     }
     Some(line)
+}
+
+/// The parts of a line in which « 03 21 00 00 80Marck : » glues two.
+fn unglued_numbers(line: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    let bytes = line.as_bytes();
+    for at in 6..bytes.len() {
+        let pairs = bytes[at - 5..at].iter().enumerate().all(|(place, byte)| match place {
+            2 => matches!(byte, b' ' | b'.' | b'-'),
+            _ => byte.is_ascii_digit(),
+        });
+        // « 20 Luzy » is written so, « 3D » and « 11C » are names.
+        let named = || {
+            let mut next = line[at..].chars();
+            next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase)
+        };
+        if pairs && at > start && line.is_char_boundary(at) && named() {
+            parts.push(&line[start..at]);
+            start = at;
+        }
+    }
+    parts.push(&line[start..]);
+    parts
 }
 
 /// The parts of a line in which « <https://a.fr/b>-  Next item » glues two.

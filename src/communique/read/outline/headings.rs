@@ -10,6 +10,12 @@ use crate::communique::read::tables::calendar::DAYS;
 use crate::communique::read::tables::release::{ANNOUNCING, OPENING};
 use crate::communique::read::words::starts;
 
+/// How many words name a subject and tell nothing, whatever verb is among them: « Reloger », « Pour tenir au chaud ».
+const SHORT: usize = 6;
+
+/// How many kinds of bullets a text may have.
+const MARKERS: usize = 12;
+
 /// Which blocks may be headings, by what follows them.
 pub(super) fn find(text: &Text, list: &mut [Sign]) {
     let items = |sign: &&Sign| sign.marked && !sign.frame;
@@ -32,7 +38,8 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
             !sign.frame && !sign.press && !sign.contact && !sign.dateline && !sign.place && !sign.field;
         list[at].heading = free
             && next.is_some_and(|next| {
-                sign.heading || is_heading(text, block, &text.blocks.list[next], &words, ended_lists)
+                let below = &text.blocks.list[next];
+                sign.heading || is_heading(text, block, below, &words, (ended_lists, list[next].place))
             });
         if !sign.frame {
             next = Some(at);
@@ -64,23 +71,34 @@ fn short_lines(text: &Text, list: &[Sign], sign: char) -> Vec<usize> {
     short.map(|pair| pair[0]).collect()
 }
 
-/// The numbered titles of a text in which all that is numbered is a title above a paragraph: the points of minutes.
+/// The numbered or marked titles of a text in which all that is marked so is a title above a paragraph or above a list
+/// of its own: the points of minutes, « ■ Se loger ».
 fn find_numbered(text: &Text, list: &[Sign]) -> Vec<usize> {
+    let mut markers: Vec<Marker> = Vec::new();
+    for block in &text.blocks.list {
+        let known = block.marker.filter(|marker| *marker != Marker::Item && markers.len() < MARKERS);
+        markers.extend(known.filter(|marker| !markers.contains(marker)));
+    }
+    let titles = markers.iter().flat_map(|marker| titles_of(text, list, *marker));
+    titles.collect()
+}
+
+/// All that has one kind of bullet, where each is a title.
+fn titles_of(text: &Text, list: &[Sign], marker: Marker) -> Vec<usize> {
     let blocks = &text.blocks.list;
-    let counted = |at: &usize| matches!(blocks[*at].marker, Some(Marker::Number | Marker::Letter));
     let all: Vec<usize> = (0..list.len())
-        .filter(|at| counted(at) && !list[*at].frame)
+        .filter(|at| blocks[*at].marker == Some(marker) && !list[*at].frame)
         .collect();
     let is_title = |at: &usize| {
         let line = said(text, *at).trim();
         let words = text.words.within(&blocks[*at].range);
-        let below = blocks
-            .get(at + 1)
-            .is_some_and(|next| next.marker.is_none() && next.range.len() > line.len());
+        let below = blocks.get(at + 1).is_some_and(|next| {
+            next.marker.is_some_and(|own| own != marker) || next.marker.is_none() && next.range.len() > line.len()
+        });
         below
             && line.len() <= 70
             && !line.ends_with(['.', ';', ',', '!'])
-            && !tells(text, &words)
+            && (!tells(text, &words) || words.len() <= SHORT)
             && !named(text, &words)
     };
     if all.len() > 1 && all.iter().all(is_title) {
@@ -148,7 +166,13 @@ pub(super) fn style(text: &Text, at: usize) -> Style {
     }
 }
 
-fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, ended_lists: bool) -> bool {
+fn is_heading(
+    text: &Text,
+    block: &Block,
+    next: &Block,
+    words: &Range<usize>,
+    (ended_lists, above_place): (bool, bool),
+) -> bool {
     let said = text.blocks.text.text()[block.range.clone()].trim();
     let length = said.chars().count();
     if block.heading.is_some_and(|level| level > 1) {
@@ -161,7 +185,9 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
     let numbers = !within(&text.marks.numbers, words).is_empty();
     let facts = !within(&text.marks.contacts, words).is_empty() || numbers && !capitals(said);
     let shouted = capitals(said) && words.len() <= 8 && said.ends_with('.');
-    let closed = said.ends_with(['.', ';', '…', ',']) && !shouted;
+    // « Ce qui se fait déjà… »
+    let open_ended = said.ends_with('…') && length <= 45 && block.gap;
+    let closed = said.ends_with(['.', ';', '…', ',']) && !shouted && !open_ended;
     if facts || closed || starts::with_label(said) || words.len() > 18 || is_sentence(text, words) {
         return false;
     }
@@ -184,9 +210,10 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
     if colon {
         return !named;
     }
-    let after = next.range.len() > block.range.len() || next.marker.is_some();
+    let after = next.range.len() > block.range.len() || next.marker.is_some() || above_place;
     // Without empty lines a short line above a list stands for itself.
-    let above_list = next.marker.is_some() && length <= 60 && said.starts_with(char::is_uppercase);
+    let listed = next.marker.is_some() || is_labelled(text, next);
+    let above_list = listed && length <= 60 && said.starts_with(char::is_uppercase);
     let apart = block.gap || block.range.start == 0 || above_list;
     !said.ends_with(['!', '?'])
         && after
@@ -195,6 +222,17 @@ fn is_heading(text: &Text, block: &Block, next: &Block, words: &Range<usize>, en
         && !begins(said, OPENING)
         && !(named && said.contains(','))
         || said.ends_with('!') && length <= 50 && apart && !named && after && next.range.len() > 120
+}
+
+/// Whether a block begins with a commune as its label: « Luzy : le foyer … ».
+fn is_labelled(text: &Text, block: &Block) -> bool {
+    let words = text.words.within(&block.range);
+    let first = within(&text.marks.places, &words).first();
+    first.is_some_and(|place| {
+        place.words.start == words.start
+            && [':', '-', '.', '|'].iter().any(|sign| text.words.is_sign(place.words.end, *sign))
+            && place.words.end + 1 < words.end
+    })
 }
 
 /// Whether a line is a sentence that announces a list, or holds the end of one: « Article 1er. – Sont portées à la

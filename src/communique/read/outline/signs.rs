@@ -17,7 +17,7 @@ use super::super::Text;
 use super::super::blocks::Block;
 use super::super::marks::{Body, within};
 use super::super::tables::labels::{FIELDS, MAIL, PRESS};
-use super::super::tables::release::{COLUMNS, FOOTERS, LETTERHEAD, OPENING, TITLELESS};
+use super::super::tables::release::{COLUMNS, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
 use crate::domain::text::fold;
@@ -110,8 +110,13 @@ impl Signs {
         let headed = |last: usize| {
             repeated(last) && (first_told == last + 1 || (0..last).any(|at| is_title(text, at, &list[at])))
         };
+        // No title stands below a paragraph.
+        let below = |last: usize| {
+            let lead = (0..last).any(|at| !list[at].frame && !list[at].heading && is_paragraph(said(text, at)));
+            lead && list.iter().filter(|sign| sign.heading).count() > 1
+        };
         let opening = candidates.last().copied().filter(|last| {
-            (candidates.len() > usize::from(!titled) || headed(*last))
+            (candidates.len() > usize::from(!titled) || headed(*last) || below(*last))
                 && last_head.is_none_or(|head| head < *last)
                 && first_told - last <= 3
         });
@@ -148,6 +153,11 @@ pub(in super::super) fn is_bare(said: &str) -> bool {
         .iter()
         .fold(fold(said), |rest, word| rest.replace(word, " "));
     rest.chars().filter(|c| c.is_alphabetic()).count() < 4
+}
+
+/// Whether a text is a paragraph of the release's own, longer than any title.
+fn is_paragraph(said: &str) -> bool {
+    said.len() > 120 && said.trim_end().ends_with(['.', '!', '?', '…', ':'])
 }
 
 /// Whether a block at the head can only be the title: a short line that is no sentence.
@@ -260,9 +270,12 @@ pub(super) fn field(text: &Text, at: usize) -> Option<String> {
 fn is_headed_by_place(text: &Text, at: usize) -> bool {
     let said = said(text, at).trim_end();
     let words = text.words.within(&text.blocks.list[at].range);
+    // « … à La Bresse »
+    let small = |at: usize| matches!(text.words.fold(at), "a" | "au" | "aux" | "en" | "du" | "cote" | "sur");
     let named = words
         .clone()
-        .find(|at| text.words.is_letters(*at) || text.words.is_digits(*at));
+        .filter(|at| text.words.is_letters(*at) || text.words.is_digits(*at))
+        .find(|at| !small(*at));
     let place = within(&text.marks.places, &words).first();
     let Some(place) = place.filter(|place| Some(place.words.start) == named) else {
         return false;
@@ -292,7 +305,12 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
         .find(|at| {
             let style = headings::style(text, **at);
             let alike = |other: &usize| *other > **at && headings::style(text, *other) == style;
-            style != Style::Plain && headings.iter().any(alike)
+            // A paragraph alone between the day and the first of several headings is a lead.
+            let lead = || {
+                let between = head.map_or(0..0, |head| head + 1..**at);
+                between.filter(|at| !list[*at].frame).count() == 1
+            };
+            (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
     let told = |at: &usize| {
         let sign = &list[*at];
@@ -392,7 +410,9 @@ fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
     let dated = days
         .iter()
         .any(|date| date.value.year.is_some() || words.len() <= 8);
-    dated && said.chars().count() < 130 && words.len() <= 22 && within(&text.marks.acts, words).is_empty()
+    let short = said.chars().count() < 130 && words.len() <= 22;
+    let published = || begins(said, PUBLISHED) && days.iter().any(|date| date.value.year.is_some());
+    dated && short && (within(&text.marks.acts, words).is_empty() || published())
 }
 
 /// Whether a sentence gives no more than place and day: « Arras, le 30 avril 2020. »
