@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::signs::{Sign, begins, named, said, tells};
+use super::signs::{Sign, begins, is_labelled, named, said, tells};
 use crate::communique::read::Text;
 use crate::communique::read::blocks::{Block, Marker};
 use crate::communique::read::marks::within;
@@ -212,7 +212,7 @@ fn is_heading(
     }
     let after = next.range.len() > block.range.len() || next.marker.is_some() || above_place;
     // Without empty lines a short line above a list stands for itself.
-    let listed = next.marker.is_some() || is_labelled(text, next);
+    let listed = next.marker.is_some() || is_labelled(text, &text.words.within(&next.range));
     let above_list = listed && length <= 60 && said.starts_with(char::is_uppercase);
     let apart = block.gap || block.range.start == 0 || above_list;
     !said.ends_with(['!', '?'])
@@ -222,17 +222,6 @@ fn is_heading(
         && !begins(said, OPENING)
         && !(named && said.contains(','))
         || said.ends_with('!') && length <= 50 && apart && !named && after && next.range.len() > 120
-}
-
-/// Whether a block begins with a commune as its label: « Luzy : le foyer … ».
-fn is_labelled(text: &Text, block: &Block) -> bool {
-    let words = text.words.within(&block.range);
-    let first = within(&text.marks.places, &words).first();
-    first.is_some_and(|place| {
-        place.words.start == words.start
-            && [':', '-', '.', '|'].iter().any(|sign| text.words.is_sign(place.words.end, *sign))
-            && place.words.end + 1 < words.end
-    })
 }
 
 /// Whether a line is a sentence that announces a list, or holds the end of one: « Article 1er. – Sont portées à la

@@ -8,7 +8,7 @@ pub(in crate::communique::read) use bodies::{actor, acts};
 pub(in crate::communique::read) use number::number_of;
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
-    counts, evidence, introduces, is_named, named, names_one, names_subject, opens_with_place, tells,
+    counts, evidence, introduces, is_labelled, is_named, named, names_one, names_subject, opens_with_place, tells,
 };
 
 use std::ops::Range;
@@ -87,6 +87,7 @@ impl Signs {
         let mut list: Vec<Sign> = (0..blocks.len()).map(|at| noticed(text, at)).collect();
         find_places(text, &mut list);
         find_fields(text, &mut list);
+        find_labelled(text, &mut list);
         super::headings::find(text, &mut list);
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
@@ -225,6 +226,23 @@ fn find_places(text: &Text, list: &mut [Sign]) {
     }
 }
 
+/// Marks the paragraphs that begin with a commune as their label: where several do, each tells of an initiative,
+/// whatever its verbs.
+fn find_labelled(text: &Text, list: &mut [Sign]) {
+    let labelled: Vec<usize> = (0..list.len())
+        .filter(|at| {
+            let sign = &list[*at];
+            let free = !sign.frame && !sign.dateline && !sign.place && !sign.letterhead;
+            free && is_labelled(text, &text.words.within(&text.blocks.list[*at].range))
+        })
+        .collect();
+    if labelled.len() > 2 {
+        for at in labelled {
+            list[at].evidence = true;
+        }
+    }
+}
+
 /// Marks the lines of forms: several that begin with a field's name, one below the other.
 fn find_fields(text: &Text, list: &mut [Sign]) {
     let named: Vec<bool> = (0..list.len()).map(|at| field(text, at).is_some()).collect();
@@ -280,7 +298,12 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
     let Some(place) = place.filter(|place| Some(place.words.start) == named) else {
         return false;
     };
+    // « … à Cornimont et Saulxures »
+    let all = within(&text.marks.places, &words);
+    let listed = all.last().is_some_and(|last| last.words.end == words.end)
+        && all.iter().skip(1).all(|place| place.value.listed);
     let parted = place.words.end == words.end
+        || listed
         || [',', '-', ']', '(', ':', '|']
             .iter()
             .any(|sign| text.words.is_sign(place.words.end, *sign));

@@ -82,6 +82,18 @@ pub(in crate::communique::read) fn opens_with_place(text: &Text, words: &Range<u
         || within(&text.marks.places, &(words.start..words.start + 1)).len() == 1)
 }
 
+/// Whether a block begins with a commune as its label: « Luzy : le foyer … », « BEAUCOURT. Atelier … ».
+pub(in crate::communique::read) fn is_labelled(text: &Text, words: &Range<usize>) -> bool {
+    let first = within(&text.marks.places, words).first();
+    first.is_some_and(|place| {
+        let signs = [':', '-', '.', '|'];
+        place.words.start == words.start
+            && signs.iter().any(|sign| text.words.is_sign(place.words.end, *sign))
+            && !text.words.is_glued(place.words.end + 1)
+            && place.words.end + 1 < words.end
+    })
+}
+
 /// Whether a body among words has a name of its own, or a place in it.
 pub(in crate::communique::read) fn is_named(text: &Text, words: &Range<usize>) -> bool {
     within(&text.marks.bodies, words)
