@@ -27,6 +27,19 @@ pub(super) struct Gazetteers<'a> {
     pub(super) areas: Vec<Vec<String>>,
 }
 
+/// What stands behind a commune's own name: people say « Brive » for « Brive-la-Gaillarde ».
+const BEHIND: [&str; 14] = [
+    "sur", "sous", "en", "la", "le", "les", "lez", "de", "des", "du", "d", "au", "aux", "l",
+];
+
+/// First words of names that do not stand for a commune by themselves.
+const NO_NAMES: [&str; 44] = [
+    "belle", "grand", "grande", "grandes", "petit", "petite", "chapelle", "ferme", "fontaine", "fontaines", "roche",
+    "chateau", "ville", "villers", "villiers", "villeneuve", "neuville", "neuf", "notre", "saint", "sainte", "saints",
+    "saintes", "pont", "bois", "mont", "monts", "abbaye", "eglise", "croix", "vallee", "plage", "marche", "haute", "hauts",
+    "basse", "vieux", "vieille", "beau", "trois", "maison", "maisons", "montagne", "puits",
+];
+
 /// The words before a name whose article they have taken: « au Crotoy » is at Le Crotoy.
 const TAKEN: [(&str, [&str; 2]); 2] = [("le", ["au", "du"]), ("les", ["aux", "des"])];
 
@@ -67,6 +80,15 @@ impl<'a> Gazetteers<'a> {
                     }
                 }
             }
+        }
+        let short = short_names(known, &names);
+        for (name, (rank, commune)) in short {
+            names.entry(name).or_default().push(Name {
+                after: None,
+                rest: Vec::new(),
+                rank,
+                commune,
+            });
         }
         let areas = known
             .areas
@@ -116,6 +138,35 @@ impl<'a> Gazetteers<'a> {
             (end, found)
         })
     }
+}
+
+/// What communes are called for short, where one alone of a department can be meant.
+fn short_names<'a>(
+    known: &Known<'a>,
+    names: &BTreeMap<String, Vec<Name<'a>>>,
+) -> BTreeMap<String, (usize, &'a Commune)> {
+    let mut short: BTreeMap<String, Option<(usize, &'a Commune)>> = BTreeMap::new();
+    for (rank, gazetteer) in known.gazetteers.iter().enumerate() {
+        for (commune, folded) in gazetteer.folded() {
+            let Some(name) = folded.first() else { continue };
+            let mut words = name.split(' ');
+            let (Some(first), Some(second)) = (words.next(), words.next()) else {
+                continue;
+            };
+            let alone = first.len() > 4 && !NO_NAMES.contains(&first) && BEHIND.contains(&second);
+            let taken = || names.get(first).is_some_and(|names| names.iter().any(|name| name.rest.is_empty()));
+            if alone && words.next().is_some() && !taken() {
+                short
+                    .entry(first.to_owned())
+                    .and_modify(|known| *known = None)
+                    .or_insert(Some((rank, commune)));
+            }
+        }
+    }
+    short
+        .into_iter()
+        .filter_map(|(name, found)| Some((name, found?)))
+        .collect()
 }
 
 /// The words of a name as the text's words are folded, « St » spelt out.

@@ -24,6 +24,13 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     let acting = |mark: &Mark<Body>| signs::acts(text, mark);
     let beside = |mark: &Mark<Body>| is_beside(scope, mark);
     let mut best = bodies(scope, &acting).next();
+    // « le Village des carapaces, association »: what explains a name says what it is.
+    best = explained(scope, best.as_ref()).or(best);
+    // A hall or a theatre lends its name where nobody else acts.
+    if best.as_ref().is_some_and(|found| found.value.kind.is_none()) {
+        let known = |found: &Found<OrganiserRead>| found.value.kind.is_some() && !found.value.name.is_empty();
+        best = bodies(scope, &acting).find(known).or(best);
+    }
     let named = |found: &Found<OrganiserRead>| found.value.name.contains(char::is_uppercase);
     let nameless = |found: &Found<OrganiserRead>| {
         found.value.name.is_empty() && found.value.kind == Some(OrganiserKind::Collective)
@@ -47,6 +54,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     })
     .or_else(|| person(scope))
     .or_else(|| bodies(scope, &beside).next())
+    .or_else(|| bodies(scope, &|mark| is_owner(scope, mark)).next())
     .or_else(|| {
         scope
             .sentences
@@ -70,6 +78,34 @@ fn bodies<'a>(
             .filter(|mark| wanted(mark))
             .filter_map(move |mark| body(scope, mark, sentence))
     })
+}
+
+/// The body that explains the name of another one.
+fn explained(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let first = first?;
+    scope.sentences.iter().take(2).find_map(|sentence| {
+        let marks = within(&text.marks.bodies, sentence).iter();
+        let tells = |mark: &&Mark<Body>| matches!(mark.value, Body::Actor(_, Naming::After)) && signs::acts(text, mark);
+        marks.filter(tells).find_map(|mark| {
+            let name = text.span(apposed(scope, mark, sentence)?);
+            let same = name.start < first.span.end && first.span.start < name.end;
+            same.then(|| body(scope, mark, sentence)).flatten()
+        })
+    })
+}
+
+/// Whether something belongs to a well-known association, early in what is told: « la Foire aux manteaux du Secours
+/// catholique », « le minibus de la Croix-Rouge ».
+fn is_owner(scope: &Scope, mark: &Mark<Body>) -> bool {
+    let words = &scope.text.words;
+    let Body::Actor(kind, Naming::Within) = mark.value else {
+        return false;
+    };
+    let owned = matches!(words.fold_before(mark.words.start, 1), "du" | "des")
+        || words.fold_before(mark.words.start, 1) == "la" && words.fold_before(mark.words.start, 2) == "de"
+        || words.fold_before(mark.words.start, 1) == "l'" && words.fold_before(mark.words.start, 2) == "de";
+    KINDS.get(kind) == Some(&OrganiserKind::Association) && owned && words.is_capital(mark.words.start)
 }
 
 /// Whether words before a body say that it takes part: « par l’association », « avec le collectif ».
@@ -130,6 +166,10 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         };
         return Some(text.found(organiser, body.words.clone(), true));
     }
+    // « la cantine de l’association La Grande Tablée »
+    if let Some(owner) = owner(scope, body, sentence) {
+        return self::body(scope, owner, sentence);
+    }
     let name = apposed(scope, body, sentence);
     if let Some(name) = name.filter(|_| naming != Naming::Town) {
         let organiser = OrganiserRead {
@@ -157,6 +197,21 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     Some(text.found(organiser, words, sure))
 }
 
+/// The association or company that a body belongs to, where it is named right behind it.
+fn owner<'a>(scope: &'a Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<&'a Mark<Body>> {
+    let words = &scope.text.words;
+    let Body::Actor(_, Naming::Within) = body.value else {
+        return None;
+    };
+    let behind = body.words.end..sentence.end.min(body.words.end + 3);
+    let next = within(&scope.text.marks.bodies, &behind).first()?;
+    let between = body.words.end..next.words.start;
+    let linked = words.fold(between.start) == "de" && between.len() <= 2
+        && between.clone().skip(1).all(|at| matches!(words.fold(at), "l'" | "la"));
+    let named = matches!(next.value, Body::Actor(_, Naming::After)) && following(scope, next, sentence).is_some();
+    (linked && named).then_some(next)
+}
+
 /// A name as far as no person is named in it: « la savonnerie de Sophie Leclercq ».
 fn without_person(scope: &Scope, name: Range<usize>) -> Range<usize> {
     let Some(mut end) = name.clone().find(|at| scope.is_person(*at)) else {
@@ -171,11 +226,16 @@ fn without_person(scope: &Scope, name: Range<usize>) -> Range<usize> {
 /// The name that a body explains: « « Les Souris vertes », association de parents », « la Biolle, entreprise ».
 fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let words = &scope.text.words;
+    let article = matches!(words.fold_before(body.words.start, 1), "un" | "une" | "l'");
     let comma = body
         .words
         .start
-        .checked_sub(1)
+        .checked_sub(1 + usize::from(article))
         .filter(|at| *at > sentence.start && words.is_sign(*at, ','))?;
+    if !article && signs::titled(scope.text, comma) {
+        let start = (sentence.start..comma).rev().take_while(|at| !words.is_sign(*at, '\n')).last()?;
+        return Some(start..comma);
+    }
     let last = comma - 1;
     if closes(scope, last) {
         let open = (sentence.start..last)
@@ -188,8 +248,24 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
     while start > sentence.start && words.is_letters(start - 1) && words.is_capital(start - 1) {
         start -= 1;
     }
+    // « le Village des carapaces », « l’Atelier du Gaspilleur »
+    let mut named = start;
+    while named > sentence.start
+        && comma - named < LONGEST
+        && words.is_letters(named - 1)
+        && !matches!(words.fold(named - 1), "le" | "la" | "l'")
+        && !is_verb(scope, named - 1)
+    {
+        named -= 1;
+    }
+    let behind = named > sentence.start && matches!(words.fold(named - 1), "le" | "la" | "l'");
+    if start == comma || named < start && behind {
+        start = if behind && words.is_capital(named) { named } else { start };
+    }
     let article = start > sentence.start && matches!(words.fold(start - 1), "le" | "la" | "les" | "l'");
-    let free = within(&scope.text.marks.places, &(start.saturating_sub(1)..comma)).is_empty();
+    let around = start.saturating_sub(1)..comma;
+    let free = within(&scope.text.marks.places, &around).is_empty()
+        && within(&scope.text.marks.areas, &around).is_empty();
     let person = (start..comma).any(|at| scope.is_person(at));
     (start < comma && article && free && !person).then_some(start..comma)
 }
@@ -225,6 +301,14 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     {
         let place = !within(&scope.text.marks.places, &(comma + 1..comma + 3)).is_empty();
         at = if place { at } else { comma + 1 };
+    }
+    // « le collectif des conjointes », « le groupement pastoral de Prats »
+    let members = at < end && words.fold(at) == "des" && words.is_letters(at + 1) && !words.is_capital(at + 1);
+    if members && !is_verb(scope, at + 1) && words.fold(at + 1).ends_with('s') {
+        return Some(body.words.start..at + 2);
+    }
+    if is_adjective(scope, at) && !words.is_capital(at + 1) {
+        return Some(body.words.start..at + 1);
     }
     // A name begins with a capital, a digit or a commune within it.
     if !(words.is_capital(at) || words.is_digits(at))
@@ -390,6 +474,15 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             continue;
         }
         let word = words.fold(at);
+        // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
+        let to = scope.text.said(at..at + 1).starts_with('à');
+        let pair = (word == "et" || to) && at == start + 1 && words.is_letters(at + 1) && !words.is_capital(at + 1);
+        let small = OBJECTS.contains(&words.fold(at + 1)) || NAME_LINKS.contains(&words.fold(at + 1));
+        let ended = at + 2 >= end || !words.is_letters(at + 2) && !words.is_digits(at + 2) || is_verb(scope, at + 2);
+        if pair && !small && ended && !is_verb(scope, at + 1) {
+            at += 2;
+            continue;
+        }
         // « le Secours catholique et la Croix-Rouge » are two.
         if word == "et" && matches!(words.fold(at + 1), "le" | "la" | "les" | "l'") {
             break;

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::Scope;
-use crate::communique::read::marks::{Act, Mark, Place as Named, within};
+use crate::communique::read::marks::{Act, Area, Body, Mark, Place as Named, within};
 use crate::communique::read::span::Found;
+use crate::communique::read::tables::organisers::{KINDS, Naming};
 use crate::communique::read::tables::places::Nearness;
 use crate::communique::read::tables::units::Unit;
-use crate::domain::initiative::{Place, Served};
+use crate::domain::initiative::{OrganiserKind, Place, Served};
 use crate::domain::order;
 
 /// How far behind a verb of giving the place may stand that something is given to.
@@ -35,7 +36,18 @@ pub(super) fn places(scope: &Scope) -> Places {
             let after = serving.is_some_and(|serving| serving < mark.words.start);
             let given = !at.is_empty() && is_given(scope, mark, sentence);
             match mark.value.nearness {
+                // « On commence par Gramat »
+                Nearness::Served if at.is_empty() && text.words.fold_before(mark.words.start, 1) == "par" => {
+                    at.push((mark, mark.value.sure));
+                }
                 Nearness::Served => helped.push((mark, mark.value.stated)),
+                // « achemine des paniers vers Ispagnac »
+                Nearness::Near if text.words.fold_before(mark.words.start, 1) == "vers" && gives(scope, mark, sentence) => {
+                    helped.push((mark, mark.value.stated));
+                }
+                Nearness::At if follows_helped(mark, helped.last(), at.last()) => {
+                    helped.push((mark, mark.value.stated));
+                }
                 Nearness::At if after || given => helped.push((mark, mark.value.stated)),
                 Nearness::At => at.push((mark, mark.value.sure)),
                 Nearness::Near | Nearness::Part => {}
@@ -56,13 +68,17 @@ pub(super) fn places(scope: &Scope) -> Places {
             .count();
         own - back.min(own)
     });
+    let own = own.map(|own| elsewhere(scope, &at, own).unwrap_or(own));
     let place = own.map(|own| {
         let (mark, sure) = at[own];
         text.found(place(&mark.value), mark.words.clone(), sure)
     });
     if let Some(own) = own {
         // « Les communes de Fécamp, Senneville et Saint-Léonard »: those listed after the first one.
-        let listed = at[own + 1..].iter().take_while(|(mark, _)| mark.value.listed);
+        // « LANNION. … les écoles de Lannion, Trébeurden et Perros-Guirec »
+        let insee = &at[own].0.value.insee;
+        let rest = at[own + 1..].iter().skip_while(|(mark, _)| mark.value.insee == *insee);
+        let listed = rest.take_while(|(mark, _)| mark.value.listed);
         let listed: Vec<_> = listed.copied().collect();
         helped.extend(listed);
     }
@@ -85,9 +101,20 @@ pub(super) fn places(scope: &Scope) -> Places {
         .sentences
         .iter()
         .flat_map(|sentence| within(&text.marks.areas, sentence));
+    // « le camping du Lavedan » is a name.
+    let of_body = |mark: &&Mark<Area>| {
+        let before = mark.words.start.saturating_sub(4)..mark.words.start;
+        let bodies = within(&text.marks.bodies, &before);
+        bodies.last().is_some_and(|body| {
+            let business = |kind: usize| KINDS.get(kind) == Some(&OrganiserKind::Company);
+            body.words.end + 1 == mark.words.start
+                && matches!(text.words.fold(body.words.end), "du" | "des")
+                && matches!(body.value, Body::Actor(kind, _) if business(kind))
+        })
+    };
     let area = areas
         .into_iter()
-        .next()
+        .find(|mark| !of_body(mark))
         .map(|mark| text.found(mark.value.name.clone(), mark.words.clone(), mark.value.sure));
     Places { place, served, area }
 }
@@ -103,12 +130,58 @@ fn is_given(scope: &Scope, mark: &Mark<Named>, sentence: &Range<usize>) -> bool 
             .start
             .checked_sub(2)
             .and_then(|at| text.tables.units.find(words, at));
-        return who.is_some_and(|(_, unit)| matches!(unit, Unit::Helped | Unit::People));
+        // « des familles venues de Chiconi »
+        let from = words.fold_before(mark.words.start, 2);
+        let come = ["venu", "originaire", "issu", "arrive"].iter().any(|start| from.starts_with(start));
+        return come || who.is_some_and(|(_, unit)| matches!(unit, Unit::Helped | Unit::People));
     }
+    gives(scope, mark, sentence) && matches!(before, "a" | "aux" | "au") && mark.words.start > sentence.start + 1
+}
+
+/// Whether a place in a list is helped as those before it are.
+fn follows_helped(
+    mark: &Mark<Named>,
+    helped: Option<&(&Mark<Named>, bool)>,
+    own: Option<&(&Mark<Named>, bool)>,
+) -> bool {
+    let before = |place: Option<&(&Mark<Named>, bool)>| place.map_or(0, |(place, _)| place.words.end);
+    mark.value.listed && before(helped) > before(own)
+}
+
+/// Where the work is done, where the first place is only that of a body's seat: « l’association, basée à Lens, a bâché
+/// des maisons à Avion », « le centre hospitalier de Lens reçoit dans l’école d’Avion ».
+fn elsewhere(scope: &Scope, at: &[(&Mark<Named>, bool)], own: usize) -> Option<usize> {
+    let words = &scope.text.words;
+    let seat = |mark: &Mark<Named>| {
+        let start = mark.words.start;
+        let based = ["base", "installe", "domicilie", "implante"];
+        let told = based.iter().any(|stem| words.fold_before(start, 2).starts_with(stem));
+        let body = (start.saturating_sub(3)..start)
+            .find_map(|at| within(&scope.text.marks.bodies, &(at..at + 1)).first())
+            .is_some_and(|body| body.words.end + 1 == start && matches!(body.value, Body::Actor(_, Naming::Within)));
+        told || body && matches!(words.fold_before(start, 1), "de" | "d'" | "du")
+    };
+    if !seat(at[own].0) {
+        return None;
+    }
+    let works = |mark: &Mark<Named>| {
+        let start = mark.words.start;
+        let direct = matches!(words.fold_before(start, 1), "a" | "au" | "aux");
+        let inside = matches!(words.fold_before(start, 1), "de" | "d'" | "du")
+            && (2..=5).any(|back| matches!(words.fold_before(start, back), "dans" | "chez"));
+        !mark.value.listed && (direct || inside)
+    };
+    let later = at.iter().enumerate().skip(own + 1);
+    let mut later = later.filter(|(_, (mark, _))| works(mark) && mark.value.insee != at[own].0.value.insee);
+    later.next().map(|(later, _)| later)
+}
+
+/// Whether a verb of giving stands close before a place.
+fn gives(scope: &Scope, mark: &Mark<Named>, sentence: &Range<usize>) -> bool {
+    let text = scope.text;
     let close = mark.words.start.saturating_sub(GIVEN).max(sentence.start)..mark.words.start;
     let acts = within(&text.marks.acts, &close);
-    let given = acts.last().is_some_and(|act| act.value == Act::Give);
-    given && matches!(before, "a" | "aux" | "au") && mark.words.start > sentence.start + 1
+    acts.last().is_some_and(|act| act.value == Act::Give)
 }
 
 fn place(named: &Named) -> Place {

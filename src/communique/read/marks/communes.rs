@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use super::{Mark, Taken};
 use crate::communique::read::known::Gazetteers;
-use crate::communique::read::tables::places::{AMBIGUOUS, AREA_ENDS, AREAS, BEFORE, NOT_AREAS, Nearness};
+use crate::communique::read::tables::places::{
+    AMBIGUOUS, AREA_ENDS, AREAS, BEFORE, NO_AREAS, NOT_AREAS, Nearness, PARTS_OF,
+};
 use crate::communique::read::words::index::Index;
 use crate::communique::read::words::{Case, Words, capitalised};
 use crate::domain::code::{Insee, Postcode};
@@ -39,7 +41,7 @@ type Found = (Vec<Mark<Place>>, Vec<Mark<Area>>);
 /// Finds both. Their words are taken.
 pub(super) fn communes(text: &str, words: &Words, known: &Gazetteers, taken: &mut Taken) -> Found {
     let before = Index::of(BEFORE.iter().copied());
-    let areas_known = Index::of(AREAS.iter().map(|area| (*area, ())));
+    let areas_known = Index::of_lists(&[((), AREAS)]);
     let mut places: Vec<Mark<Place>> = Vec::new();
     let mut areas = Vec::new();
     let mut at = 0;
@@ -73,7 +75,7 @@ pub(super) fn communes(text: &str, words: &Words, known: &Gazetteers, taken: &mu
             areas.push(Mark {
                 words: at..end,
                 value: Area {
-                    name: capitalised(&text[words.range(at..end)]),
+                    name: area_name(&text[words.range(at..end)]),
                     sure,
                 },
             });
@@ -83,6 +85,15 @@ pub(super) fn communes(text: &str, words: &Words, known: &Gazetteers, taken: &mu
         at += 1;
     }
     (places, areas)
+}
+
+/// « Calaisis », also where the text writes it small; « plaine orientale » as it stands.
+fn area_name(said: &str) -> String {
+    if said.contains(' ') {
+        said.to_owned()
+    } else {
+        capitalised(said)
+    }
 }
 
 /// The commune, if these words are one.
@@ -133,6 +144,8 @@ fn place(
                         | "/"
                         | "&"
                         | "aux"
+                        | "au"
+                        | "les"
                         | "("
                         | "*"
                         | "_"
@@ -257,16 +270,25 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
             .all(|(ahead, word)| words.fold(at + ahead) == word);
         same.then_some(at + area.len())
     });
-    if let Some(end) = own.or_else(|| index.find(words, at).map(|(end, ())| end))
-        && in_area
+    let label = is_label(words, &(at..at + 1));
+    let known_end = own.or_else(|| index.find(words, at).map(|(end, ())| end));
+    if let Some(end) = known_end
+        && (in_area || article == "en" || is_label(words, &(at..end)))
+        && (words.is_capital(at) || words.is_capital(end - 1) || in_area)
     {
         return (!named && !goes_on(end)).then_some((end, true));
     }
     let word = words.fold(at);
+    // « en Haute-Corrèze », « le Nord-Mayenne »
+    let part = PARTS_OF.contains(&word) && words.is_capital(at) && words.is_sign(at + 1, '-') && words.is_glued(at + 2);
+    if part && words.is_capital(at + 2) && !words.is_sign(at + 3, '-') && !NO_AREAS.contains(&words.fold(at + 2)) {
+        let said = in_area || matches!(article, "en" | "de" | "(");
+        return (said && !named && !goes_on(at + 3)).then_some((at + 3, false));
+    }
     let shaped =
         word.len() > 6 && AREA_ENDS.iter().any(|end| word.ends_with(end)) && !NOT_AREAS.contains(&word);
     // « dans le Vimois »: only a place can be written so.
-    let said = in_area && matches!(words.fold_before(at, 2), "dans" | "de" | "sur");
+    let said = in_area && matches!(words.fold_before(at, 2), "dans" | "de" | "sur") || label;
     let bounded = !words.is_sign(at + 1, '-');
     (shaped && said && bounded && !named && words.is_capital(at)).then_some((at + 1, false))
 }

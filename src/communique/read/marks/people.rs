@@ -46,6 +46,11 @@ fn person(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Rang
     while words.is_sign(next, '-') && words.is_glued(next) && first_names.contains(words.fold(next + 1)) {
         next += 2;
     }
+    // « Marie-Josée Élisabeth »: a first name that no list has.
+    let compound = words.is_sign(next, '-') && words.is_glued(next) && words.is_capital(next + 1);
+    if compound && words.is_capital(next + 2) && !words.is_glued(next + 2) && words.is_letters(next + 2) {
+        next += 2;
+    }
     // « Jean-Moulin » names a school, not a person who is alive.
     if words.is_sign(next, '-') && words.is_glued(next) {
         return None;
@@ -67,7 +72,10 @@ fn introduced(words: &Words, at: usize) -> Option<Range<usize>> {
     let end = family_name(words, at + 1)?;
     let who = |at: usize| !words.is_capital(at) && SOMEBODIES.contains(&words.fold(at));
     let before = words.is_sign(at.wrapping_sub(1), ',') && at.checked_sub(2).is_some_and(who);
-    let article = matches!(words.fold_before(at, 3), "un" | "une");
+    let article = matches!(
+        words.fold_before(at, 3),
+        "un" | "une" | "sa" | "son" | "leur" | "la" | "le" | "notre" | "l'"
+    );
     let closed = words.is_sign(end, ',') || words.is_sign(end, '.') || words.is_sign(end, ')');
     let opens = !words.is_letters(at.wrapping_sub(1));
     (before && article && closed || opens && words.is_sign(end, ',') && who(end + 1)).then_some(at..end)
@@ -140,6 +148,7 @@ fn family_name(words: &Words, at: usize) -> Option<usize> {
             && words.is_letters(end)
             && words.get(end).is_some_and(|word| word.case == Case::All)
             && words.get(next).is_some_and(|word| word.case == Case::All)
+            && words.fold(end).len() > 3
         {
             end += 1;
         } else {

@@ -4,7 +4,7 @@ mod bodies;
 mod number;
 mod told;
 
-pub(in crate::communique::read) use bodies::{actor, acts};
+pub(in crate::communique::read) use bodies::{actor, acts, titled};
 pub(in crate::communique::read) use number::number_of;
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
@@ -219,7 +219,13 @@ fn find_places(text: &Text, list: &mut [Sign]) {
             below && !list[*at].marked && !list[*at].dateline && is_headed_by_place(text, *at)
         })
         .collect();
-    if only.len() > 1 {
+    // « NEMOURS, LES PIEDS DANS L’EAU » above several paragraphs that tell of something each is a heading.
+    let ends = only.iter().skip(1).copied().chain([list.len()]);
+    let heads = only.iter().zip(ends).all(|(from, to)| {
+        let told = list[from + 1..to].iter().filter(|sign| sign.evidence && !sign.contact);
+        told.take(2).count() > 1
+    });
+    if only.len() > 1 && !heads {
         for at in only {
             list[at].place = true;
         }

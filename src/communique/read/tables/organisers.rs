@@ -212,7 +212,7 @@ pub(in crate::communique::read) const NAME_ENDS: &[&str] = &[
 /// The ends of adjectives that tell what a body is: « cycliste », « agricole », « solidaire ».
 pub(in crate::communique::read) const ADJECTIVES: &[&str] = &[
     "ique", "iste", "al", "ale", "aux", "el", "elle", "if", "ive", "ien", "ienne", "aire", "ois", "oise",
-    "ais", "aise", "ain", "aine", "ole", "able", "eur", "euse", "ier", "iere", "ante",
+    "ais", "aise", "ain", "aine", "ole", "able", "eur", "euse", "ier", "iere", "ante", "estant", "estante",
 ];
 
 /// Words before « de » or « à » and a body that something is owed to: « grâce au », « à l’initiative de ».

@@ -8,6 +8,9 @@ use crate::communique::read::tables::labels::{BEARERS, FIELDS};
 use crate::communique::read::tables::organisers::{HOLDERS, Naming};
 use crate::communique::read::tables::units::{Unit, is_occupation};
 
+/// The longest name at the start of a line, in words.
+const LONGEST_TITLE: usize = 7;
+
 /// The first body that acts, by the word of the text that names it.
 pub(in crate::communique::read) fn actor(text: &Text, parts: &[Range<usize>]) -> Option<String> {
     parts
@@ -54,6 +57,21 @@ fn is_holder(text: &Text, at: usize) -> bool {
     HOLDERS.contains(&words.fold(at)) || people && who()
 }
 
+/// Whether a line begins with a name that ends at a comma: « Entourage du canal, collectif ».
+pub(in crate::communique::read) fn titled(text: &Text, comma: usize) -> bool {
+    let words = &text.words;
+    let mut start = comma;
+    while start > 0 && comma - start < LONGEST_TITLE && (words.is_letters(start - 1) || words.is_digits(start - 1)) {
+        start -= 1;
+    }
+    let opens = start == 0 || words.is_sign(start - 1, '\n');
+    opens
+        && start < comma
+        && words.is_capital(start)
+        && within(&text.marks.acts, &(start..comma)).is_empty()
+        && within(&text.marks.places, &(start..start + 2)).is_empty()
+}
+
 /// Whether a body is one that does something, rather than one that something is done for.
 pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
     let Body::Actor(_, naming) = mark.value else {
@@ -79,9 +97,13 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
             .checked_sub(of + 1)
             .is_some_and(|at| is_holder(text, at));
     // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
-    let beside = back(1) == "," && naming != Naming::Nobody && {
-        let name = mark.words.start.wrapping_sub(2);
-        words.is_capital(name) || ['»', '"'].iter().any(|sign| words.is_sign(name, *sign))
+    // « La Brigade des sabres, un collectif de planteurs »
+    let comma = mark.words.start.wrapping_sub(1 + usize::from(matches!(back(1), "un" | "une" | "l'")));
+    let beside = words.is_sign(comma, ',') && naming != Naming::Nobody && {
+        let name = comma.wrapping_sub(1);
+        words.is_capital(name)
+            || ['»', '"', '*', '_'].iter().any(|sign| words.is_sign(name, *sign))
+            || comma + 1 == mark.words.start && titled(text, comma)
     };
     // « Issoire - résidence Les Cèdres »: right behind a label that says where.
     let labelled = matches!(back(1), "-" | ":" | "." | ",") && {
@@ -97,10 +119,11 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
         return true;
     }
     let before = back(1);
+    let plural = matches!(naming, Naming::After) && words.fold(mark.words.end - 1).ends_with('s');
     let several = matches!(
         before,
-        "deux" | "trois" | "quatre" | "des" | "plusieurs" | "ancien" | ","
-    ) && matches!(naming, Naming::Nobody | Naming::Town);
+        "deux" | "trois" | "quatre" | "cinq" | "des" | "plusieurs" | "quelques" | "ancien" | ","
+    ) && (matches!(naming, Naming::Nobody | Naming::Town) || plural && before != ",");
     let object = |word: &str| {
         matches!(
             word,

@@ -7,73 +7,89 @@ use super::Naming;
 pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
     (
         (0, Naming::Town),
-        "ateliers_municipaux services_techniques police_municipale ville commune communes mairie municipalite \
-         villes mairies conseil_municipal village service_jeunesse_de_la_ville services_municipaux \
-         services_de_la_ville services_de_la_commune service_des_sports service_jeunesse",
+        "ateliers_municipaux services_techniques police_municipale ville commune communes mairie municipalite villes \
+         mairies conseil_municipal village service_jeunesse_de_la_ville services_municipaux services_de_la_ville \
+         services_de_la_commune service_des_sports service_jeunesse agents_municipaux agents_communaux \
+         elus_municipaux services_communaux",
     ),
     (
         (1, Naming::After),
-        "groupement_d'_employeurs tiers_lieu association associations asso   \
-          groupement atelier_d'_insertion chantier_d'_insertion ong garage_associatif garage_solidaire \
-          structure_d'_insertion entreprise_d'_insertion loi_1901 cuma",
+        "groupement_d'_employeurs tiers_lieu association associations asso groupement atelier_d'_insertion \
+         chantier_d'_insertion ong garage_associatif garage_solidaire structure_d'_insertion entreprise_d'_insertion \
+         loi_1901 cuma groupement_pastoral federation_d'_associations groupe_d'_entraide \
+         atelier_municipal_d'_insertion regie_d'_insertion",
     ),
     (
         (1, Naming::Within),
         "refuge spa croix_blanche ordre_de_malte armee_du_salut medecins_du_monde secours_islamique \
          ligue_de_l'_enseignement snsm comite_local club_des_aines amicale_laique foyer_socio communaute_emmaus \
          compagnons cafe_associatif maison_pour_tous maison_des_associations centre_socioculturel \
-         centre_socio_culturel espace_socioculturel centre_de_loisirs espace_de_vie_sociale esat ime compagnie \
-         troupe cercle union_sportive racing_club tennis_club club_nautique jeunes_agriculteurs \
-         anciens_combattants comite_de_quartier conseil_de_quartier confrerie mosquee temple eglise synagogue \
-         abbaye amicale comite comite_des_fetes club judo_club lions_club rotary rotary_club croix_rouge \
-         croix_rouge_francaise secours_populaire secours_catholique restos_du_coeur restaurants_du_coeur \
-         banque_alimentaire emmaus protection_civile centre_social centre_culturel foyer_rural foyer aeroclub \
-         aero_club maison_de_quartier maison_des_jeunes mjc scouts scouts_et_guides paroisse diocese \
-         regie_de_quartier union_commerciale union federation ligue apf familles_rurales petits_freres_des_pauvres \
-         entraide ressourcerie recyclerie jardins_partages blouses_roses bagad harmonie fanfare chorale \
-         troupe_de_theatre apel parents_d'_eleves lire_et_faire_lire societe_de_chasse auberge mission_locale gem \
-         amap fablab repair_cafe cafe_solidaire restaurant_solidaire resto_solidaire velo_club rugby_club \
-         football_club handball_club basket_club cyclo_club ski_club yacht_club moto_club photo_club club_de_* \
-         comice_agricole comice restos resto_du_coeur gospel orchestre choeur ensemble_vocal amis_de amis_du \
-         amis_des   aumonerie conference_saint_vincent societe_saint_vincent_de_paul \
-         societe_d'_histoire cimade france_terre_d'_asile utopia_56 donneurs_de_sang accorderie atelier_velo \
-         foyer_de_jeunes_travailleurs auberge_de_jeunesse maison_paroissiale radio_associative union_locale \
-         poney_club ecurie donneurs_de_voix boutique_solidaire vestiaire_solidaire friperie_solidaire \
-         magasin_solidaire bagagerie petits_freres jardins_familiaux jardin_partage jardin_solidaire unicef \
-         apprentis_d'_auteuil habitat_et_humanisme secours_protestant ligue_des_droits_de_l'_homme atd_quart_monde \
-         samu_social bibliotheque_sonore banque_de_solidarite association_de_parents foyer_laique \
-         amicale_des_pompiers maison_des_femmes planning_familial udaf adapei apajh france_benevolat \
-         restaurants_du_coeur_de conseil_local_de_parents acca ufc asptt admr ajd epicerie_sociale epicerie_solidaire epicerie_mobile epicerie",
+         centre_socio_culturel espace_socioculturel centre_de_loisirs espace_de_vie_sociale esat ime compagnie troupe \
+         cercle union_sportive racing_club tennis_club club_nautique jeunes_agriculteurs anciens_combattants \
+         comite_de_quartier conseil_de_quartier confrerie mosquee temple eglise synagogue abbaye amicale comite \
+         comite_des_fetes club judo_club lions_club rotary rotary_club croix_rouge croix_rouge_francaise \
+         secours_populaire secours_catholique restos_du_coeur restaurants_du_coeur banque_alimentaire emmaus \
+         protection_civile centre_social centre_culturel foyer_rural foyer aeroclub aero_club maison_de_quartier \
+         maison_des_jeunes mjc scouts scouts_et_guides paroisse diocese regie_de_quartier union_commerciale union \
+         federation ligue apf familles_rurales petits_freres_des_pauvres entraide ressourcerie recyclerie \
+         jardins_partages blouses_roses bagad harmonie fanfare chorale troupe_de_theatre apel parents_d'_eleves \
+         lire_et_faire_lire societe_de_chasse auberge mission_locale gem amap fablab repair_cafe cafe_solidaire \
+         restaurant_solidaire resto_solidaire velo_club rugby_club football_club handball_club basket_club cyclo_club \
+         ski_club yacht_club moto_club photo_club club_de_* comice_agricole comice restos resto_du_coeur gospel \
+         orchestre choeur ensemble_vocal amis_de amis_du amis_des aumonerie conference_saint_vincent \
+         societe_saint_vincent_de_paul societe_d'_histoire cimade france_terre_d'_asile utopia_56 donneurs_de_sang \
+         accorderie atelier_velo foyer_de_jeunes_travailleurs auberge_de_jeunesse maison_paroissiale \
+         radio_associative union_locale poney_club ecurie donneurs_de_voix boutique_solidaire vestiaire_solidaire \
+         friperie_solidaire magasin_solidaire bagagerie petits_freres jardins_familiaux jardin_partage \
+         jardin_solidaire unicef apprentis_d'_auteuil habitat_et_humanisme secours_protestant \
+         ligue_des_droits_de_l'_homme atd_quart_monde samu_social bibliotheque_sonore banque_de_solidarite \
+         association_de_parents foyer_laique amicale_des_pompiers maison_des_femmes planning_familial udaf adapei \
+         apajh france_benevolat restaurants_du_coeur_de conseil_local_de_parents acca ufc asptt admr ajd \
+         epicerie_sociale epicerie_solidaire epicerie_mobile epicerie ouvroir presbytere comite_de_foire \
+         comite_d'_animation comite_de_jumelage comite_d'_entraide amicale_de confederation_paysanne fdsea \
+         cooperative_scolaire foyer_socio_educatif maison_de_la_solidarite halte_solidaire fonds_paroissial \
+         conference_de_saint_vincent table_d'_hotes_solidaire secours_mutuel croissant_rouge pompiers_solidaires \
+         pompiers_humanitaires restaurant_associatif cantine_solidaire laverie_solidaire cafe_citoyen \
+         brasserie_associative ludotheque_associative club_cycliste club_alpin societe_nautique societe_de_peche \
+         aappma donneurs_de_temps unafam alcooliques_anonymes sos_amitie telephone_grave handicap_international aides \
+         familles_de_france csf adil cidff clcv ufc_que_choisir scouts_de_france eclaireuses_et_eclaireurs \
+         jeunesse_au_plein_air vie_libre nid_de_l'_espoir station_snsm comite_departemental_de_la_croix_rouge \
+         chantiers_jeunes",
     ),
     (
         (2, Naming::After),
-        "ateliers atelier brigade chaine_de_solidarite bande collectif collectifs reseau groupe equipe_de \
-         groupe_de collectif_citoyen poignee_d'_habitants poignee_de_voisins cooperative_d'_habitants escouade \
+        "ateliers atelier brigade chaine_de_solidarite bande collectif collectifs reseau groupe equipe_de groupe_de \
+         collectif_citoyen poignee_d'_habitants poignee_de_voisins cooperative_d'_habitants escouade \
          noyau_de_benevoles",
     ),
     (
         (3, Naming::After),
         "startup scop scic entreprise entreprises societe start_up usine pme cooperative cooperative_agricole \
-         enseigne groupe_industriel groupe_agroalimentaire industriel start_ups jeune_pousse entreprise_familiale \
-         tpe",
+         enseigne groupe_industriel groupe_agroalimentaire industriel start_ups jeune_pousse entreprise_familiale tpe",
     ),
     (
         (3, Naming::Within),
-        "clinique chantiers_navals chantier_naval scierie menuiserie cave_cooperative laiterie fromagerie \
-         boucherie moulin mutuelle banque credit_agricole la_poste cafe gaec exploitation domaine biscuiterie \
-         chocolaterie patisserie salon_de_coiffure taxis ambulances transports cabinet agence clinique_veterinaire \
-         pepiniere pepinieres radio drive camping gite centre_commercial centrale papeterie mercerie imprimerie \
-         garage boulangerie pharmacie restaurant filature manufacture hypermarche supermarche brasserie \
-         distillerie librairie hotel ferme laboratoire conserverie fonderie magasin voilerie traiteur cinema \
-         faiencerie verrerie cristallerie tannerie megisserie ganterie chapellerie corderie tissage teinturerie \
-         bonneterie brosserie coutellerie forge forges cidrerie rhumerie sucrerie huilerie savonnerie parfumerie \
-         laboratoires auto_ecole agence_immobiliere cabinet_dentaire cabinet_medical blanchisserie laverie \
-         pressing jardinerie quincaillerie concession concessionnaire carrosserie plomberie haras centre_equestre \
-         pizzeria creperie glacier epicerie_fine superette intermarche super_u transporteur armement confiserie \
-         nougaterie minoterie boulangerie_patisserie drive_fermier fruitiere abattoir salaisons charcuterie \
-         poissonnerie tonnellerie briqueterie tuilerie ardoisiere cartonnerie maroquinerie cordonnerie bijouterie \
-         horlogerie ebenisterie serrurerie metallerie charpente atelier_de_confection hotel_restaurant bistrot \
-         cabaret taxi vignoble fabrique chausseur fabricant equipementier marque criee caves_cooperatives constructeur multiplexe fripe friperie boulangerie_solidaire",
+        "clinique chantiers_navals chantier_naval scierie menuiserie cave_cooperative laiterie fromagerie boucherie \
+         moulin mutuelle banque credit_agricole la_poste cafe gaec exploitation domaine biscuiterie chocolaterie \
+         patisserie salon_de_coiffure taxis ambulances transports cabinet agence clinique_veterinaire pepiniere \
+         pepinieres radio drive camping gite centre_commercial centrale papeterie mercerie imprimerie garage \
+         boulangerie pharmacie restaurant filature manufacture hypermarche supermarche brasserie distillerie \
+         librairie hotel ferme laboratoire conserverie fonderie magasin voilerie traiteur cinema faiencerie verrerie \
+         cristallerie tannerie megisserie ganterie chapellerie corderie tissage teinturerie bonneterie brosserie \
+         coutellerie forge forges cidrerie rhumerie sucrerie huilerie savonnerie parfumerie laboratoires auto_ecole \
+         agence_immobiliere cabinet_dentaire cabinet_medical blanchisserie laverie pressing jardinerie quincaillerie \
+         concession concessionnaire carrosserie plomberie haras centre_equestre pizzeria creperie glacier \
+         epicerie_fine superette intermarche super_u transporteur armement confiserie nougaterie minoterie \
+         boulangerie_patisserie drive_fermier fruitiere abattoir salaisons charcuterie poissonnerie tonnellerie \
+         briqueterie tuilerie ardoisiere cartonnerie maroquinerie cordonnerie bijouterie horlogerie ebenisterie \
+         serrurerie metallerie charpente atelier_de_confection hotel_restaurant bistrot cabaret taxi vignoble \
+         fabrique chausseur fabricant equipementier marque criee caves_cooperatives constructeur multiplexe fripe \
+         friperie boulangerie_solidaire hotel_des_thermes thermes casino cooperative_viticole cave_des_vignerons \
+         cooperative_laitiere entreprise_de_transport societe_de_transport bureau_d'_etudes cabinet_d'_architectes \
+         studio imprimeur caviste primeur epicier maraichers hypermarches moulins chocolatier biscuitier \
+         conserverie_artisanale couvreurs pepinieriste transporteurs cabinet_veterinaire cabinet_infirmier \
+         centre_de_lavage station_service caserne_de_loisirs parc_de_loisirs karting bowling salle_de_sport \
+         club_de_fitness salon_d'_esthetique institut_de_beaute",
     ),
     ((4, Naming::Within), "fondation fonds_de_dotation fondations"),
     (
@@ -91,35 +107,42 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          hotelier aubergiste berger bergere ostreiculteur viticulteur viticultrice producteur productrice \
          pepinieriste paysagiste jardinier jardiniere informaticien informaticienne ingenieur ingenieure collegien \
          collegienne sage_femme kinesitherapeute dentiste opticien opticienne notaire avocate avocat chauffeur \
-         facteur factrice puericultrice assistante_maternelle aide_soignante auxiliaire_de_vie grand_mere \
-         grand_pere particuliere plombier electricien garagiste brodeuse tricoteuse dentelliere tailleur tatoueur \
-         graphiste illustratrice illustrateur libraire bibliothecaire institutrice_retraitee voisine_du_dessus \
-         routier marin_pecheur maman papa adolescent adolescente retraite_de_l'_enseignement quinquagenaire \
-         sexagenaire octogenaire",
+         facteur factrice puericultrice assistante_maternelle aide_soignante auxiliaire_de_vie grand_mere grand_pere \
+         particuliere plombier electricien garagiste brodeuse tricoteuse dentelliere tailleur tatoueur graphiste \
+         illustratrice illustrateur libraire bibliothecaire institutrice_retraitee voisine_du_dessus routier \
+         marin_pecheur maman papa adolescent adolescente retraite_de_l'_enseignement quinquagenaire sexagenaire \
+         octogenaire",
     ),
     (
         (6, Naming::Within),
         "centre_de_sante centre_de_vaccination maison_de_sante chu sapeurs_pompiers gendarmerie agence_regionale \
          lycee_agricole lycee_hotelier maison_familiale institut ecole_de_musique ludotheque parc_naturel \
-         residence_autonomie conseil_des_jeunes conseil_municipal_des_jeunes campus faculte cfa greta \
-         syndicat_mixte regiment base_aerienne cantine cuisine_centrale ccas cias departement \
-         conseil_departemental region conseil_regional metropole communaute_d'_agglomeration \
-         communaute_de_communes communaute_urbaine agglomeration agglo intercommunalite lycee lycee_professionnel \
-         college ecole ecole_d'_ingenieurs universite iut hopital centre_hospitalier mediatheque bibliotheque \
-         musee espace_france_services france_services maison_france_services chambre_d'_agriculture \
-         chambre_de_commerce chambre_des_metiers caf cpam ehpad maison_de_retraite sdis caserne \
-         parc_des_expositions office_de_tourisme conservatoire piscine creche syndicat crous regie_des_eaux \
-         regie_de_l'_eau regie_des_transports regie_des_trams regie etablissement_penitentiaire \
-         centre_penitentiaire prison maison_d'_arret etablissement_francais_du_sang efs samu pghm rsma gendarmes \
-         pompiers centre_de_secours service_des_eaux office_public office_hlm archives pmi groupe_scolaire \
-         ecole_hoteliere internat halte_garderie micro_creche relais_petite_enfance maison_de_l'_emploi \
-         france_travail pole_emploi tribunal conseil_citoyen comite_departemental pays_d'_art centre_de_gestion \
-         protection_judiciaire chambre_de_metiers maison_departementale point_d'_acces_au_droit \
+         residence_autonomie conseil_des_jeunes conseil_municipal_des_jeunes campus faculte cfa greta syndicat_mixte \
+         regiment base_aerienne cantine cuisine_centrale ccas cias departement conseil_departemental region \
+         conseil_regional metropole communaute_d'_agglomeration communaute_de_communes communaute_urbaine \
+         agglomeration agglo intercommunalite lycee lycee_professionnel college ecole ecole_d'_ingenieurs universite \
+         iut hopital centre_hospitalier mediatheque bibliotheque musee espace_france_services france_services \
+         maison_france_services chambre_d'_agriculture chambre_de_commerce chambre_des_metiers caf cpam ehpad \
+         maison_de_retraite sdis caserne parc_des_expositions office_de_tourisme conservatoire piscine creche \
+         syndicat crous regie_des_eaux regie_de_l'_eau regie_des_transports regie_des_trams regie \
+         etablissement_penitentiaire centre_penitentiaire prison maison_d'_arret etablissement_francais_du_sang efs \
+         samu pghm rsma gendarmes pompiers centre_de_secours service_des_eaux office_public office_hlm archives pmi \
+         groupe_scolaire ecole_hoteliere internat halte_garderie micro_creche relais_petite_enfance \
+         maison_de_l'_emploi france_travail pole_emploi tribunal conseil_citoyen comite_departemental pays_d'_art \
+         centre_de_gestion protection_judiciaire chambre_de_metiers maison_departementale point_d'_acces_au_droit \
          maison_de_la_justice grande_ecole ecole_elementaire ecole_maternelle ecole_primaire ecole_des_beaux_arts \
          ecole_de_danse centre_aere accueil_de_loisirs centre_communal_d'_action_sociale \
          centre_intercommunal_d'_action_sociale espace_numerique maison_des_solidarites service_social \
          service_departemental_d'_incendie caisse_d'_allocations_familiales parc_national onf \
-         direction_departementale rectorat academie douane marine_nationale cci cma msa",
+         direction_departementale rectorat academie douane marine_nationale cci cma msa dispensaire maison_medicale \
+         caisse_des_ecoles centre_de_formation centre_d'_art maternite hospice halte_garderie_municipale \
+         presidence_de_l'_universite bibliotheque_universitaire centre_de_loisirs_municipal centre_d'_hebergement \
+         centre_d'_accueil maison_des_aines maison_de_l'_enfance maison_de_la_petite_enfance \
+         relais_d'_assistantes_maternelles college_prive lycee_prive ecole_privee institut_medico_educatif \
+         foyer_de_vie foyer_logement residence_seniors base_de_loisirs syndicat_des_eaux syndicat_intercommunal \
+         pole_d'_equilibre parc_naturel_regional conservatoire_regional ecole_de_conduite ecole_nationale \
+         ecole_d'_infirmieres ifsi centre_de_tri hopital_de_jour centre_psychiatrique service_d'_aide_a_domicile \
+         centre_nautique office_national grand_port centre_d'_apprentis cite_des_metiers",
     ),
     (
         (7, Naming::Within),
