@@ -115,7 +115,9 @@ fn counted(
         .unwrap_or(sentence);
     let from = mark.words.start.saturating_sub(UNIT_BEFORE).max(line.start);
     // « cent soixante volontaires … on en attend 250 »
-    let of_them = (1..=3).any(|back| words.fold_before(mark.words.start, back) == "en");
+    let of_them = (1..=3).any(|back| words.fold_before(mark.words.start, back) == "en")
+        || Around::counts_them(words, mark.words.start)
+        || Around::is_aside(words, &mark.words);
     let find = |at: usize, usable: fn(Unit) -> bool| {
         let (end, unit) = units.find(words, at)?;
         usable(unit).then_some(Counted {
@@ -139,14 +141,17 @@ fn counted(
     if close.into_iter().any(|at| words.is_sign(at, '€')) {
         return None;
     }
-    let free = |at: &usize| !words.is_capital(*at) && plural(words.fold(*at)) && !words.is_participle(*at);
+    let opens = |at: usize| at == 0 || !words.is_letters(at - 1) || at == line.start;
+    let free = |at: &usize| (!words.is_capital(*at) || opens(*at)) && plural(words.fold(*at)) && !words.is_participle(*at);
     // « par lots de 10 »: what a container holds.
     let of = matches!(words.fold_before(mark.words.start, 1), "de" | "d'");
     let container = units.find(words, mark.words.start.saturating_sub(2));
     if of && container.is_some_and(|(_, unit)| unit != Unit::None) {
         return None;
     }
+    let they = Around::counts_them(words, mark.words.start);
     let things = (from..mark.words.start).rev().filter(free).find_map(named);
+    let things = things.filter(|_| !they);
     let before = things.or_else(|| {
         let counted = (from..mark.words.start).rev().filter(free);
         counted.filter(|_| of_them).find_map(people)

@@ -34,7 +34,8 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
             };
             // « attend 900 bénévoles » is what is hoped for as well.
             let acts = within(&text.marks.acts, &mark.words);
-            if acts.iter().all(|act| act.value != Act::Aim) {
+            let lasting = found.iter().all(|(help, _)| *help == Help::Equipment);
+            if lasting || acts.iter().all(|act| act.value != Act::Aim) {
                 asked.push(object);
             }
             for (help, words) in found {

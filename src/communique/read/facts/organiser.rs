@@ -1,5 +1,6 @@
 //! Who carries an initiative.
 
+mod owner;
 mod subject;
 
 use std::ops::Range;
@@ -25,7 +26,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     let beside = |mark: &Mark<Body>| is_beside(scope, mark);
     let mut best = bodies(scope, &acting).next();
     // « le Village des carapaces, association »: what explains a name says what it is.
-    best = explained(scope, best.as_ref()).or(best);
+    best = owner::explained(scope, best.as_ref()).or(best);
     // A hall or a theatre lends its name where nobody else acts.
     if best.as_ref().is_some_and(|found| found.value.kind.is_none()) {
         let known = |found: &Found<OrganiserRead>| found.value.kind.is_some() && !found.value.name.is_empty();
@@ -54,7 +55,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     })
     .or_else(|| person(scope))
     .or_else(|| bodies(scope, &beside).next())
-    .or_else(|| bodies(scope, &|mark| is_owner(scope, mark)).next())
+    .or_else(|| bodies(scope, &|mark| owner::is_owner(scope, mark)).next())
     .or_else(|| {
         scope
             .sentences
@@ -78,34 +79,6 @@ fn bodies<'a>(
             .filter(|mark| wanted(mark))
             .filter_map(move |mark| body(scope, mark, sentence))
     })
-}
-
-/// The body that explains the name of another one.
-fn explained(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
-    let text = scope.text;
-    let first = first?;
-    scope.sentences.iter().take(2).find_map(|sentence| {
-        let marks = within(&text.marks.bodies, sentence).iter();
-        let tells = |mark: &&Mark<Body>| matches!(mark.value, Body::Actor(_, Naming::After)) && signs::acts(text, mark);
-        marks.filter(tells).find_map(|mark| {
-            let name = text.span(apposed(scope, mark, sentence)?);
-            let same = name.start < first.span.end && first.span.start < name.end;
-            same.then(|| body(scope, mark, sentence)).flatten()
-        })
-    })
-}
-
-/// Whether something belongs to a well-known association, early in what is told: « la Foire aux manteaux du Secours
-/// catholique », « le minibus de la Croix-Rouge ».
-fn is_owner(scope: &Scope, mark: &Mark<Body>) -> bool {
-    let words = &scope.text.words;
-    let Body::Actor(kind, Naming::Within) = mark.value else {
-        return false;
-    };
-    let owned = matches!(words.fold_before(mark.words.start, 1), "du" | "des")
-        || words.fold_before(mark.words.start, 1) == "la" && words.fold_before(mark.words.start, 2) == "de"
-        || words.fold_before(mark.words.start, 1) == "l'" && words.fold_before(mark.words.start, 2) == "de";
-    KINDS.get(kind) == Some(&OrganiserKind::Association) && owned && words.is_capital(mark.words.start)
 }
 
 /// Whether words before a body say that it takes part: « par l’association », « avec le collectif ».
@@ -167,7 +140,7 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         return Some(text.found(organiser, body.words.clone(), true));
     }
     // « la cantine de l’association La Grande Tablée »
-    if let Some(owner) = owner(scope, body, sentence) {
+    if let Some(owner) = owner::owner(scope, body, sentence) {
         return self::body(scope, owner, sentence);
     }
     let name = apposed(scope, body, sentence);
@@ -195,21 +168,6 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     };
     let sure = !organiser.name.is_empty();
     Some(text.found(organiser, words, sure))
-}
-
-/// The association or company that a body belongs to, where it is named right behind it.
-fn owner<'a>(scope: &'a Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<&'a Mark<Body>> {
-    let words = &scope.text.words;
-    let Body::Actor(_, Naming::Within) = body.value else {
-        return None;
-    };
-    let behind = body.words.end..sentence.end.min(body.words.end + 3);
-    let next = within(&scope.text.marks.bodies, &behind).first()?;
-    let between = body.words.end..next.words.start;
-    let linked = words.fold(between.start) == "de" && between.len() <= 2
-        && between.clone().skip(1).all(|at| matches!(words.fold(at), "l'" | "la"));
-    let named = matches!(next.value, Body::Actor(_, Naming::After)) && following(scope, next, sentence).is_some();
-    (linked && named).then_some(next)
 }
 
 /// A name as far as no person is named in it: « la savonnerie de Sophie Leclercq ».

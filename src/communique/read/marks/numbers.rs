@@ -8,7 +8,7 @@ use super::{Mark, Taken};
 use written::Written;
 
 use crate::communique::read::tables::numerals::{ABOUT, LABELLED, NUMERALS, Numeral};
-use crate::communique::read::tables::units::{BEFORE_NOUN, NOT_NOUNS, Unit, is_occupation};
+use crate::communique::read::tables::units::{BEFORE_NOUN, LIKE_NOUNS, NOT_NOUNS, Unit, is_occupation};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::amount::Amount;
@@ -79,6 +79,9 @@ impl Tables<'_> {
             at.checked_sub(*back)
                 .is_some_and(|from| self.about.find(words, from).is_some_and(|(end, ())| end == at))
         });
+        // « pas moins de 5 800 » is said of an exact number.
+        let at_least = about.is_some_and(|back| words.fold_before(at, back + 1) == "pas");
+        let about_said = about.is_some() && !at_least;
         let after = words.fold(end) == "environ";
         let unit = self.unit(words, if after { end + 1 } else { end }, read.noun)?;
         if let Some((unit, _)) = &unit
@@ -88,7 +91,7 @@ impl Tables<'_> {
         }
         let number = Number {
             value,
-            approximate: read.about || about.is_some() || after,
+            approximate: read.about || about_said || after,
             unit: unit.filter(|(range, _)| !range.is_empty()),
         };
         Some((at - about.unwrap_or(0)..end, number))
@@ -101,7 +104,11 @@ impl Tables<'_> {
     )]
     fn unit(&self, words: &Words, end: usize, noun: bool) -> Option<Option<(Range<usize>, Option<Unit>)>> {
         let mut at = end;
-        if matches!(words.fold(at), "de" | "d'") {
+        // « quinze de ces rampes »
+        let of_these = words.fold(at) == "de" && matches!(words.fold(at + 1), "ces" | "ses" | "leurs" | "nos");
+        if of_these {
+            at += 2;
+        } else if matches!(words.fold(at), "de" | "d'") {
             if !noun {
                 return Some(None);
             }
@@ -115,6 +122,10 @@ impl Tables<'_> {
         let noun = |at: usize| counts(at) && !words.fold(at).starts_with("volontaire");
         while BEFORE_NOUN.contains(&words.fold(at)) && (!counts(at) || noun(at + 1)) {
             at += 1;
+        }
+        // « dont 7 200 livrées »: no books.
+        if words.is_participle(at) && LIKE_NOUNS.contains(&words.fold(at)) {
+            return Some(None);
         }
         if let Some((after, unit)) = self.units.find(words, at) {
             let glued_sign = words.is_glued(at) && at == end && words.fold(at).len() == 1;

@@ -31,49 +31,48 @@ pub(in crate::communique::read) enum Act {
 pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
     (
         Act::Make,
-        "brod~ taill~ decoup~ cuit cuits cuite cuites cuisent cuire compos~ mijot~ assembl~ confectionn~ \
-         confection coud cousent cousu+ coudre cousait cousaient cousant piqu~ ourl~ cuisin^ cuisine cuisinent \
-         cuisines cuisinees cuisiner cuisinait elabor~ emball~ fabriqu~ fabrication imprim~ impression prepar~ \
-         preparation produire produisent produit produite produites produisant produira produiront ete_produits \
-         production_de production realis~ realisation sort sortent sortis sorties tricot~ tiss~ tress~ tourn~ \
-         faconn~ mitonn~ termin~ achev~ fini finis finies crochet~ creent crees creees creer usiner usinent \
-         usinees usines_par soud~ conditionn~ ensach~ embouteill~ petri~ petrit concoct~ distill~ brass~ enfourn~ \
-         sont_prets sont_pretes prets pretes fait_coudre faire_coudre font_coudre fait_fabriquer coupent coupees \
-         dessin~ ecrit ecrits ecrites ecrivent redig~ peint peints peintes peignent enregistr~ construi* bati \
-         batis batissent  pli~ emboit~ totalis~ boulang~ garniss~ garn~ conserv_en_bocaux mis_en_pot \
-         mises_en_pot  sorti",
+        "brod~ taill~ decoup~ cuit cuits cuite cuites cuisent cuire compos~ mijot~ assembl~ confectionn~ confection \
+         coud cousent cousu+ coudre cousait cousaient cousant piqu~ ourl~ cuisin^ cuisine cuisinent cuisines \
+         cuisinees cuisiner cuisinait elabor~ emball~ fabriqu~ fabrication imprim~ impression prepar~ preparation \
+         produire produisent produit produite produites produisant produira produiront ete_produits production_de \
+         production realis~ realisation sort sortent sortis sorties tricot~ tiss~ tress~ tourn^ faconn~ mitonn~ termin~ \
+         achev~ fini finis finies crochet~ creent crees creees creer usiner usinent usinees usines_par soud~ \
+         conditionn~ ensach~ embouteill~ petri~ petrit concoct~ distill~ brass~ enfourn~ sont_prets sont_pretes prets \
+         pretes fait_coudre faire_coudre font_coudre fait_fabriquer coupent coupees dessin~ ecrit ecrits ecrites \
+         ecrivent redig~ peint peints peintes peignent enregistr~ construi* bati batis batissent pli~ emboit~ \
+         totalis~ boulang~ garniss~ garn~ conserv_en_bocaux mis_en_pot mises_en_pot sorti mis_en_bocaux \
+         mise_en_bocaux mises_en_bocaux mis_en_conserve mises_en_conserve mis_en_bouteille mises_en_bouteille \
+         mis_sous_sachet mis_en_rayon_de_vente cousu_main tire_de tires_de tirees_de",
     ),
     (
         Act::Give,
-        "depos~ approvisionn~ ravitaill~ achemin~ ced~ distribu~ redistribu~ distribution donn~ adressees \
-         adressent adresser adress^ envo~ envoye+ envoient envoie expedi~ fait_don font_don faire_don faisant_don \
-         fait_cadeau livr^ livre livrait livrera livreront livrant livrent livree livrees ete_livres livrer \
-         livraison offert+ offre offrent offrir offrant offrait offrira offriront partis parti partie parties \
-         port^ porte portent portes portees porter portage apport~ rapport~ gliss~ repart~ remis remise remises \
-         remet remettent remettre remettra remettront sert servent servi servis servie servies servir servait \
-         servaient servira serviront vend vendent vendu+ vendre revend* fait_parvenir transmis transmises transmet \
-         transmettent attribu~ octroy~ dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis \
-         reparties leg~ legu~ sacrifi~ verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~ partent",
+        "depos~ approvisionn~ ravitaill~ achemin~ ced~ distribu~ redistribu~ distribution donn~ adressees adressent \
+         adresser adress^ envo~ envoye+ envoient envoie expedi~ fait_don font_don faire_don faisant_don fait_cadeau \
+         livr^ livre livrait livrera livreront livrant livrent livree livrees ete_livres livrer livraison offert+ \
+         offre offrent offrir offrant offrait offrira offriront partis parti partie parties port^ porte portent \
+         portes portees porter portage apport~ rapport~ gliss~ repart~ remis remise remises remet remettent remettre \
+         remettra remettront sert servent servi servis servie servies servir servait servaient servira serviront vend \
+         vendent vendu+ vendre revend* fait_parvenir transmis transmises transmet transmettent attribu~ octroy~ \
+         dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis reparties leg~ legu~ sacrifi~ \
+         verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~ partent fait_partir font_partir \
+         fait_livrer fait_porter font_porter en_distribution",
     ),
     (
         Act::Provide,
-        "amenag~      \
-              \
-             dot~ achet~ \
-         achat acqui* financ~ equiper equipes_de equipe_de_materiel equipee+ equipe_en fourn~ install~ \
-         installation              \
-            reconditionn~ ouvre ouvrent ouvert ouverte ouverts ouvertes ouvrir rouvr* \
-         rouvert* ouvrira ouvriront reserv~ debloqu~ remet_en_etat remettent_en_etat remis_en_etat deploy~ dress~ \
-         implant~ mis_en_service met_en_service mettent_en_service mise_en_service raccord~ transforme_en \
-         fait_tourner font_tourner tient_prets tient_pretes tiennent_prets tenus_prets sur_roues",
+        "amenag~ dot~ achet~ achat acqui* financ~ equiper equipes_de equipe_de_materiel equipee+ equipe_en fourn~ \
+         install~ installation reconditionn~ ouvre ouvrent ouvert ouverte ouverts ouvertes ouvrir ouvrira ouvriront \
+         reserv~ debloqu~ remet_en_etat remettent_en_etat remis_en_etat deploy~ dress~ implant~ mis_en_service \
+         met_en_service mettent_en_service mise_en_service raccord~ transforme_en fait_tourner font_tourner \
+         tient_prets tient_pretes tiennent_prets tenus_prets sur_roues pose posent poses posees poser pos^ place^ \
+         monte_une",
     ),
     (
         Act::Lend,
-        "a_disposition a_la_disposition mis_a_disposition mise_a_disposition met_a_disposition \
-         mettent_a_disposition mises_a_disposition mettre_a_disposition met_a_la_disposition mis_a_la_disposition \
-         mettent_a_la_disposition mises_a_la_disposition mettre_a_la_disposition mettant_a_disposition loue louent \
-         louer louees loues louera prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de \
-         pret^",
+        "a_disposition a_la_disposition mis_a_disposition mise_a_disposition met_a_disposition mettent_a_disposition \
+         mises_a_disposition mettre_a_disposition met_a_la_disposition mis_a_la_disposition mettent_a_la_disposition \
+         mises_a_la_disposition mettre_a_la_disposition mettant_a_disposition loue louent louer louees loues louera \
+         prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de pret^ a_emprunter en_pret \
+         ",
     ),
     (
         Act::Collect,
@@ -86,58 +85,70 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
         "vaccin~ depist~ evacu~ ecout~ transport~ vehicul~ conduit conduits conduites conduisent emmen~ emmene+ \
          emmenent relog~ epaul~ sauv~ accompagn~ accueil accueille accueillent accueilli+ accueillir accueillait \
          accueillera accueilleront aid^ aide aident aides aidees aider aidait appell~ appelle+ appelees depann~ \
-         equipe heberg~ abrit~ log^ loge logent loges logees loger logeait nourr~ soign~ consol~ reconfort~ \
-         assist~ conseill~ orient~ secourt secourent secouru+ secourir soutien* soutenu* soutenir visit~ \
-         rendent_visite rend_visite rendu_visite rendre_visite gard^ garde gardent gardes gardees garder scolaris~ \
-         releve relog* repond repondent repondu epargn~ desenclav~ parrain~ suivi suivis suivies suivent instruit \
-         instruits alphabetis~ rassasi~ fait_classe font_classe tient_compagnie tiennent_compagnie embauch~ passe_voir passent_voir rendre_service forme_des",
+         equipe heberg~ abrit~ log^ loge logent loges logees loger logeait nourr~ soign~ consol~ reconfort~ assist~ \
+         conseill~ orient~ secourt secourent secouru+ secourir soutien* soutenu* soutenir visit~ rendent_visite \
+         rend_visite rendu_visite rendre_visite gard^ garde gardent gardes gardees garder scolaris~ releve relog* \
+         repond repondent repondu epargn~ desenclav~ parrain~ suivi suivis suivies suivent instruit instruits \
+         alphabetis~ rassasi~ fait_classe font_classe tient_compagnie tiennent_compagnie embauch~ passe_voir \
+         passent_voir rendre_service forme_des",
     ),
     (
         Act::Receive,
-        "recu+ recue+ recoi* recevoir recevra recevront recevait recueilli recueillis recueillies benefici~ \
-         profit~ dorment dormi mange mangent logent_ici repartent repartis_avec se_voient_offrir",
+        "recu+ recue+ recoi* recevoir recevra recevront recevait recueilli recueillis recueillies benefici~ profit~ \
+         dorment dormi mange mangent logent_ici repartent repartis_avec se_voient_offrir arriv~ arrives arrivees \
+         y_viennent",
     ),
     (
         Act::Team,
         "equipe_de equipe_d' avec_l'_aide avec_le_concours avec_le_renfort avec_le_soutien avec_l'_appui grace_a \
-         grace_au grace_aux epaule_par epaules_par aide_de compose composee compte compt~ coordonn~ fort_de \
-         forte_de forts_de mobilis~ particip~ reunit reunissent rassemblent regroup~ federe federent relaient \
-         relayes relayent se_relaient engages engagees s'_engagent emploi* impliqu~ prennent_part prend_part \
-         prete_main_forte pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_sont_inscrits \
-         investi* trient oeuvr~ s'_activent s'_affairent se_sont_proposes se_proposent se_sont_leves venus venues \
-         renforce_par donnent_de_leur_temps donne_de_son_temps donnent_un_coup_de_main disponibles forment \
-         repondu_a_l'_appel repondu_present sont_a_pied_d'_oeuvre sur_le_pont se_succedent manient sous_la_surveillance sous_la_houlette sous_la_conduite a_l'_initiative encadr~_par anime_par animee_par emmenes_par aide_par aidee_par portee_par porte_par aides_de aidees_de aide_d' aides_d' aidees_d' seconde_par secondes_par secondees_par epaulees_par soutenus_par appuyes_par",
+         grace_au grace_aux epaule_par epaules_par aide_de compose composee compte compt~ coordonn~ fort_de forte_de \
+         forts_de mobilis~ particip~ reunit reunissent rassemblent regroup~ federe federent relaient relayes relayent \
+         se_relaient engages engagees s'_engagent emploi* impliqu~ prennent_part prend_part prete_main_forte \
+         pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_sont_inscrits investi* trient \
+         oeuvr~ s'_activent s'_affairent se_sont_proposes se_proposent se_sont_leves venus venues renforce_par \
+         donnent_de_leur_temps donne_de_son_temps donnent_un_coup_de_main disponibles forment repondu_a_l'_appel \
+         repondu_present sont_a_pied_d'_oeuvre sur_le_pont se_succedent manient sous_la_surveillance sous_la_houlette \
+         sous_la_conduite a_l'_initiative encadr~_par anime_par animee_par emmenes_par aide_par aidee_par portee_par \
+         porte_par aides_de aidees_de aide_d' aides_d' aidees_d' seconde_par secondes_par secondees_par epaulees_par \
+         soutenus_par appuyes_par etaient_la etaient_presents etaient_presentes sont_presents sont_presentes \
+         au_volant aux_fourneaux aux_manettes a_la_manoeuvre aux_commandes a_la_tache y_travaillent y_participent \
+         y_prennent_part mettent_la_main_a_la_pate s'_en_occupent s'_en_chargent s'_en_charge font_tourner \
+         donnent_un_peu_de_leur_temps",
     ),
     (
         Act::Aim,
-        "ambitionn~ attend attendent attendu+ attendue+ atteindre atteindra but_est espere esperent esperees \
-         esperes espere_atteindre objectif* cible* promis promise+ promet promettent prevoi* prevu* vis~ visant \
-         voudrait voudraient souhait~ projet* compte_produire comptent_produire engage_a devr* commande_de pouvons \
-         peut_en il_en_faut il_en_faudra il_en_faudrait  d'_ici sont_programme+ programmes_d'_ici \
-         escompte+ escompt~ table_sur tablent_sur",
+        "ambitionn~ attend attendent attendu+ attendue+ atteindre atteindra but_est espere esperent esperees esperes \
+         espere_atteindre objectif* cible* promis promise+ promet promettent prevoi* prevu* vis~ visant voudrait \
+         voudraient souhait~ projet* compte_produire comptent_produire engage_a devr* commande_de pouvons peut_en \
+         il_en_faut il_en_faudra il_en_faudrait d'_ici sont_programme+ programmes_d'_ici escompte+ escompt~ table_sur \
+         tablent_sur",
     ),
     (
         Act::Work,
-        "abatt~ debarrass~ tronconn~ retap~ vide vident vider vides videes restaur~ repar~ reparation deblai~ \
-         deblay~ nettoi~ nettoy~ nettoyage pomp^ pompe pompent pomper pompes pompees plant^ plante plantent \
-         planter plantes plantees replant~ renov~ repeint repeints repeintes repeignent lav~ desinfect~ debit~ \
-         bach^ bachent bacher sangl~ renflou~ assech~ tond tondent tondu+ elagu~ fauch~ bech~ arros~ sem~ creus~ \
-         cur~ degag~ debouch~ consolid~ colmat~ calfeutr~ ramon~ bricol~ revis~ graviss~ coup~ fend~ fendu+ \
-         fendent mis_hors_d'_eau remis_hors_d'_eau ecop~ demont~ remont~ entreten~ entretien_de entretient \
-         entretiennent desherb~ recycl~ peint_en_blanc secur~ securis~ balis~ raval~ reconstrui*",
+        "abatt~ debarrass~ tronconn~ retap~ vide vident vider vides videes restaur~ repar~ reparation deblai~ deblay~ \
+         nettoi~ nettoy~ nettoyage pomp^ pompe pompent pomper pompes pompees plant^ plante plantent planter plantes \
+         plantees replant~ renov~ repeint repeints repeintes repeignent lav~ desinfect~ debit~ bach^ bachent bacher \
+         sangl~ renflou~ assech~ tond tondent tondu+ elagu~ fauch~ bech~ arros~ sem~ creus~ cur~ degag~ debouch~ \
+         consolid~ colmat~ calfeutr~ ramon~ bricol~ revis~ graviss~ coup~ fend~ fendu+ fendent mis_hors_d'_eau \
+         remis_hors_d'_eau ecop~ demont~ remont~ entreten~ entretien_de entretient entretiennent desherb~ recycl~ \
+         peint_en_blanc secur~ securis~ balis~ raval~ reconstrui* remis_a_flot remise_a_flot remises_a_flot \
+         remettre_a_flot remis_a_l'_eau remis_debout remis_sur_pied remis_d'_aplomb remettent_a_flot rouvert rouverts \
+         rouvertes rouvre rouvrent rouvrir",
     ),
     (
         Act::Other,
         "rafraich~ recens~ met mettent mis mise mises mettre confi~ garde_de form~ inform~ commandes_de commande \
-         commandent anim~ cree lanc~ organis~ pose posent poses posees poser propos~ transform~ tien* tenu+ mont~ \
-         mis_en_place met_en_place mettent_en_place trie vers~ joue jouent jouer lit lisent lire lus mene menent \
-         mis_en_commun fait font faire fabr couvert* couvr~ parcour* unies unis assur~ vient viennent venir \
-         tournent rempl~ rempliss* tradui* liber~ lev~ chant~ racont~ enseign~ appren* initi~ repet~ \
-         donn_des_cours anim* expliqu~ diffus~ publi~ relay~ telephon~ affrete+ affret~ experiment~ entam~ \
-         intervien* maintien* maintenu+ repri* reprend* relanc~ renforc~ etend* elargi~ organise+ chang~ troqu~ \
-         echang~ converti* bloqu~ tenir reli~ relis~ relu+ relisent dict~ port_le intervenu+ gere gerent ger~ \
-         anime+ veill~ surveill~ patrouill~ sillonn~ arpent~ sensibilis~ lutt~ protege+ proteg~ pens~ imagin~ \
-         invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* commenc~ demarr~ developp~ cultiv~ decid~ gagn~ remport~ jet~ baptis~ ressort~ ressorti+ conclu* sign~ vot~ dedi~ consacr~ vente_de vente_d' ventes_de ",
+         commandent anim~ cree lanc~ organis~ propos~ transform~ tien* tenu+ mont~ mis_en_place met_en_place \
+         mettent_en_place trie vers~ joue jouent jouer lit lisent lire lus mene menent mis_en_commun fait font faire \
+         fabr couvert* couvr~ parcour* unies unis assur~ vient viennent venir tournent rempl~ rempliss* tradui* \
+         liber~ lev~ chant~ racont~ enseign~ appren* initi~ repet~ donn_des_cours anim* expliqu~ diffus~ publi~ \
+         relay~ telephon~ affrete+ affret~ experiment~ entam~ intervien* maintien* maintenu+ repri* reprend* relanc~ \
+         renforc~ etend* elargi~ organise+ chang~ troqu~ echang~ converti* bloqu~ tenir reli~ relis~ relu+ relisent \
+         dict~ port_le intervenu+ gere gerent ger~ anime+ veill~ surveill~ patrouill~ sillonn~ arpent~ sensibilis~ \
+         lutt~ protege+ proteg~ pens~ imagin~ invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ \
+         film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* \
+         commenc~ demarr~ developp~ cultiv~ decid~ gagn~ remport~ jet~ baptis~ ressort~ ressorti+ conclu* sign~ vot~ \
+         dedi~ consacr~ vente_de vente_d' ventes_de tourne tournait tourner",
     ),
 ];
 
@@ -148,3 +159,12 @@ pub(in crate::communique::read) const NOT_YET: &str = "\
     objectif_de objectif_est_de objectif_:_ permettra_de permettront_de permettrait_de but_de but_est_de pouvoir \
     prepare_a preparent_a s'_apprete_a s'_appretent_a d'_aider projett~_de promet_de promettent_de rev~_de \
     esper~_pouvoir vis~_a cherch~_a tent~_de de_quoi";
+
+/// Verbs, and other words with their end, that do not say that people do something for others.
+pub(in crate::communique::read) const NOT_DOING: &[&str] = &[
+    "absent", "argent", "attendent", "beneficient", "cessent", "choisissent", "content", "demeurent", "dependent",
+    "different", "dorment", "existent", "frequentent", "habitent", "hesitent", "ignorent", "logent", "mangent",
+    "manquent", "meurent", "patient", "perdent", "peuvent", "present", "profitent", "reagissent", "recent", "repartent",
+    "restent", "risquent", "souffrent", "souvent", "subissent", "suivent", "survivent", "transitent", "travaillent",
+    "trouvent", "tombent", "urgent", "utilisent", "viennent", "vivent",
+];

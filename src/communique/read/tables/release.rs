@@ -1,5 +1,9 @@
 //! The parts of a press release that are not initiatives.
 
+mod around;
+
+pub(in crate::communique::read) use around::{FOOTERS, PUBLISHED};
+
 /// What lines of a letterhead begin with.
 pub(in crate::communique::read) const LETTERHEAD: &[&str] = &[
     "prefet d",
@@ -180,22 +184,6 @@ pub(in crate::communique::read) const CLOSING: &[&str] = &[
     "bonne rentree",
     "bonnes fetes",
     "bon courage",
-];
-
-/// What says on which day a text was put out.
-pub(in crate::communique::read) const PUBLISHED: &[&str] = &[
-    "mis en ligne",
-    "mise en ligne",
-    "publie le",
-    "publie",
-    "publication",
-    "mis a jour",
-    "mise a jour",
-    "poste le",
-    "paru le",
-    "parution du",
-    "diffuse le",
-    "edition du",
 ];
 
 /// What a paragraph before the first initiative begins with.
@@ -443,60 +431,6 @@ pub(in crate::communique::read) const GOES_ON: &[&str] = &[
     "avec",
     "les habitants",
     "page",
-];
-
-/// What stands around the text of a web page or a newsletter.
-pub(in crate::communique::read) const FOOTERS: &[&str] = &[
-    "mentions legales",
-    "tous droits",
-    "copyright",
-    "plan du site",
-    "se desabonner",
-    "se desinscrire",
-    "vous recevez ce",
-    "suivez-nous",
-    "suivez nous",
-    "partager sur",
-    "imprimer cette",
-    "accessibilite",
-    "accueil |",
-    "gestion des cookies",
-    "politique de confidentialite",
-    "ne pas jeter",
-    "voir la version en ligne",
-    "a lire aussi",
-    "lire aussi",
-    "voir aussi",
-    "a voir aussi",
-    "a decouvrir aussi",
-    "sur le meme sujet",
-    "dans la meme rubrique",
-    "articles lies",
-    "publicite",
-    "partager cet",
-    "partager l'article",
-    "partagez cet",
-    "temps de lecture",
-    "mots cles",
-    "accueil >",
-    "accueil /",
-    "accueil »",
-    "vous etes ici",
-    "commenter",
-    "abonnez vous",
-    "abonnez-vous",
-    "s'abonner",
-    "gerer les cookies",
-    "nous utilisons des cookies",
-    "credit photo",
-    "credits photo",
-    "credits :",
-    "photo :",
-    "photos :",
-    "retour a l'accueil",
-    "haut de page",
-    "pour ne plus recevoir",
-    "cet article vous a plu",
 ];
 
 /// What is taken away from a line before it is looked at for a title.

@@ -1,5 +1,9 @@
 //! What numbers count.
 
+mod words;
+
+pub(in crate::communique::read) use words::{BEFORE_NOUN, LIKE_NOUNS, NOT_NOUNS, is_occupation};
+
 /// What kind of thing a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::communique::read) enum Unit {
@@ -37,449 +41,128 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
     (
         Unit::Goods,
         "repas petit_dejeuner+ petits_dejeuners dejeuner+ diner+ gouter+ souper+ encas en_cas collation+ portion+ \
-         part parts assiette+ bol bols tasse+ verre verres gobelet+ couverts plateau+ bouillon+ soupe+ brioche+ \
-         pain+ croissant+ tarte+ quiche+ pizza+ fromage+ yaourt+ poulet+ volaille+ legume+ fruit+ oranges \
-         clementine+ carotte+ melon+ pommes poires fraises peches tomate+ salade+ poireau+ chou+ courgette+ \
-         confiture+ chocolat+ bonbon+ friandise+ oeuf+ glaces sorbet+ cafes thes boisson+ colis panier+ kit+ \
-         sandwich* casse_croute+ galette+ crepe+ huitre+ viennoiserie+ gateau+ patisserie+ beignet+ biscuit+ plat \
-         plats menu+ conserve+ bocaux bocal denree+ ration+ baguette+ boule_de_pain huile+ cubi+ grillade+ \
-         saucisse+ savon+ brosse+ dentifrice+ shampoing+ serviette+ mouchoir+ rasoir+ pansement+ compresse+ \
-         medicament+ seringue+ test tests vaccin+ dose+ preservatif+ couche couches lange+ gant+ drap+ couette+ \
-         couverture+ duvet+ sac+_de_couchage oreiller+ bouillotte+ chaufferette+ thermos gourde+ poncho+ \
-         parapluie+ vetement+ manteau+ blouson+ anorak+ doudoune+ pull+ pantalon+ chemise+ robe+ chaussure+ \
-         chaussette+ sous_vetement+ pyjama+ veste+ costume+ uniforme+ bottes_de_pluie cahier+ stylo+ crayon+ \
-         feutre+ cartable+ sac+_a_dos trousse+ livre+ manuel+ dictionnaire+ album+ bd roman+ imagier+ magazine+ \
-         journaux revue+ calculatrice+ jeux jouet+ puzzle+ peluche+ ballon+ dvd lunettes lettre+ carte+ courrier+ \
-         dessin+ poeme+ affiche+ tract+ depliant+ guide guides brochure+ fiche+ attestation+ flyer+ exemplaire+ \
-         bon bons ticket+ cheque+ billet+ entrees abonnement+ cadeau+ hotte+ commande+ fleur+ roses plant+ bulbe+ \
-         graine+ semence+ bouquet+ sapin+ tulipe+ jonquille+ geranium+ buche+ fagot+ bougie+ pile+ ampoule+ lampe+ \
-         lanterne+ gilet+ chasuble+ bache+ balai+ raclette+ serpilliere+ poche+ unites pieces chandelle+ \
-         croquettes gamelle+ thermometre+ oxymetre+ panier_repas granule+ briquette+ pellet+ bonne+_bouteille",
+         part parts assiette+ bol bols tasse+ verre verres gobelet+ couverts plateau+ bouillon+ soupe+ brioche+ pain+ \
+         croissant+ tarte+ quiche+ pizza+ fromage+ yaourt+ poulet+ volaille+ legume+ fruit+ oranges clementine+ \
+         carotte+ melon+ pommes poires fraises peches tomate+ salade+ poireau+ chou+ courgette+ confiture+ chocolat+ \
+         bonbon+ friandise+ oeuf+ glaces sorbet+ cafes thes boisson+ colis panier+ kit+ sandwich* casse_croute+ \
+         galette+ crepe+ huitre+ viennoiserie+ gateau+ patisserie+ beignet+ biscuit+ plat plats menu+ conserve+ \
+         bocaux bocal denree+ ration+ baguette+ boule_de_pain huile+ cubi+ grillade+ saucisse+ savon+ brosse+ \
+         dentifrice+ shampoing+ serviette+ mouchoir+ rasoir+ pansement+ compresse+ medicament+ seringue+ test tests \
+         vaccin+ dose+ preservatif+ couche couches lange+ gant+ drap+ couette+ couverture+ duvet+ sac+_de_couchage \
+         oreiller+ bouillotte+ chaufferette+ thermos gourde+ poncho+ parapluie+ vetement+ manteau+ blouson+ anorak+ \
+         doudoune+ pull+ pantalon+ chemise+ robe+ chaussure+ chaussette+ sous_vetement+ pyjama+ veste+ costume+ \
+         uniforme+ bottes_de_pluie cahier+ stylo+ crayon+ feutre+ cartable+ sac+_a_dos trousse+ livre+ manuel+ \
+         dictionnaire+ album+ bd roman+ imagier+ magazine+ journaux revue+ calculatrice+ jeux jouet+ puzzle+ peluche+ \
+         ballon+ dvd lunettes lettre+ carte+ courrier+ dessin+ poeme+ affiche+ tract+ depliant+ guide guides \
+         brochure+ fiche+ attestation+ flyer+ exemplaire+ bon bons ticket+ cheque+ billet+ entrees abonnement+ \
+         cadeau+ hotte+ commande+ fleur+ roses plant+ bulbe+ graine+ semence+ bouquet+ sapin+ tulipe+ jonquille+ \
+         geranium+ buche+ fagot+ bougie+ pile+ ampoule+ lampe+ lanterne+ gilet+ chasuble+ bache+ balai+ raclette+ \
+         serpilliere+ poche+ unites pieces chandelle+ croquettes gamelle+ thermometre+ oxymetre+ panier_repas \
+         granule+ briquette+ pellet+ bonne+_bouteille",
     ),
     (
         Unit::Equipment,
         "groupe+_electrogene+ generateur+ onduleur+ pelleteuse+ tractopelle+ nacelle+ grue+ tronconneuse+ \
          debroussailleuse+ tondeuse+ motoculteur+ broyeur+ nettoyeur+ aspirateur+ perceuse+ visseuse+ echelle+ \
-         echafaudage+ brouette+ pelle+ pioche+ outil+ ordinateur+ tablette+ telephone+ smartphone+ imprimante+ \
-         ecran+ clavier+ casque+ webcam+ routeur+ cle+ chargeur+ batterie+ unite+_centrale+ liseuse+ console+ \
-         micro micros enceinte+ radio+ televiseur+ television+ videoprojecteur+ tableau_numerique lit+ couchage+ \
-         matelas place+ chambre+ appartement+ logement+ studio+ gite+ nuitee+ hebergement+ bungalow+ chalet+ \
-         mobil_home+ caravane+ tente+ tipi+ abri+ conteneur+ container+ algeco+ box boxes emplacement+ parcelle+ \
-         jardin+ cabine+ dortoir+ velo+ tandem+ trottinette+ scooter+ moto+ voiture+ berline+ vehicule+ \
-         utilitaire+ camion+ camionnette+ fourgon+ fourgonnette+ minibus bus autocar+ cars navette+ ambulance+ \
-         tracteur+ remorque+ benne+ barque+ bateau+ canot+ kayak+ pinasse+ peniche+ helicoptere+ drone+ machine+ \
-         respirateur+ concentrateur+ defibrillateur+ tensiometre+ purificateur+ capteur+ \
-         appareil+ instrument+ guitare+ piano+ jumelles longue_vue telescope+ microscope+ lavabo+ douche+ \
-         toilette+ paroi+ cloison+ vitre+ plexiglas panneau+ barriere+ fauteuil+ deambulateur+ bequille+ rampe+ \
-         poussette+ landau+ siege+ lit+_bebe table+ chaise+ banc+ tabouret+ bureau bureaux meuble+ canape+ \
-         armoire+ etagere+ commode+ tapis poele+ radiateur+ chauffage+ convecteur+ deshumidificateur+ ventilateur+ \
-         climatiseur+ brumisateur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ recuperateur+ bac+_a_eau \
-         fontaine+ borne+ recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ refrigerateur+ frigo+ \
-         congelateur+ glaciere+ lave_linge bouilloire+ cafetiere+ micro_onde+ casier+ barnum+ stand+ chapiteau+ \
-         tonnelle+ ruche+ extincteur+ sirene+ lampadaire+ projecteur+ filet+_de_securite eglise+ rampe+_d'_acces",
+         echafaudage+ brouette+ pelle+ pioche+ outil+ ordinateur+ tablette+ telephone+ smartphone+ imprimante+ ecran+ \
+         clavier+ casque+ webcam+ routeur+ cle+ chargeur+ batterie+ unite+_centrale+ liseuse+ console+ micro micros \
+         enceinte+ radio+ televiseur+ television+ videoprojecteur+ tableau_numerique lit+ couchage+ matelas place+ \
+         chambre+ appartement+ logement+ studio+ gite+ nuitee+ hebergement+ bungalow+ chalet+ mobil_home+ caravane+ \
+         tente+ tipi+ abri+ conteneur+ container+ algeco+ box boxes emplacement+ parcelle+ jardin+ cabine+ dortoir+ \
+         velo+ tandem+ trottinette+ scooter+ moto+ voiture+ berline+ vehicule+ utilitaire+ camion+ camionnette+ \
+         fourgon+ fourgonnette+ minibus bus autocar+ cars navette+ ambulance+ tracteur+ remorque+ benne+ barque+ \
+         bateau+ canot+ kayak+ pinasse+ peniche+ helicoptere+ drone+ machine+ respirateur+ concentrateur+ \
+         defibrillateur+ tensiometre+ purificateur+ capteur+ mousseur+ reducteur+ distributeur+_de_gel diffuseur+ \
+         humidificateur+ barboteur+ detecteur+ carillon+ appareil+ instrument+ guitare+ piano+ jumelles longue_vue \
+         telescope+ microscope+ lavabo+ douche+ toilette+ paroi+ cloison+ vitre+ plexiglas panneau+ barriere+ \
+         fauteuil+ deambulateur+ bequille+ rampe+ poussette+ landau+ siege+ lit+_bebe table+ chaise+ banc+ tabouret+ \
+         bureau bureaux meuble+ canape+ armoire+ etagere+ commode+ tapis poele+ radiateur+ chauffage+ convecteur+ \
+         deshumidificateur+ ventilateur+ climatiseur+ brumisateur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ \
+         recuperateur+ bac+_a_eau fontaine+ borne+ recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ \
+         refrigerateur+ frigo+ congelateur+ glaciere+ lave_linge bouilloire+ cafetiere+ micro_onde+ casier+ barnum+ \
+         stand+ chapiteau+ tonnelle+ ruche+ extincteur+ sirene+ lampadaire+ projecteur+ filet+_de_securite eglise+ \
+         rampe+_d'_acces",
     ),
     (
         Unit::Measure,
         "litre+ hectolitre+ centilitre+ kg kilo+ kilogramme+ gramme+ tonne+ quintal quintaux sachet+ sac+ boite+ \
          bouteille+ palette+ carton+ caisse+ cageot+ cagette+ paire+ lot lots flacon+ bidon+ jerrican+ fut futs \
-         tonneau+ rouleau+ pot pots tube+ paquet+ plaquette+ plaque+ rame+ liasse+ filet+ barquette+ baril+ \
-         bobine+ pelote+ stere+ balle+ ballot+ botte+ metre+ pack+ seau+ bac bacs bonbonne+ distributeur+ brique+ \
-         bourriche+ barrique+ camion+_de remorque+_de",
+         tonneau+ rouleau+ pot pots tube+ paquet+ plaquette+ plaque+ rame+ liasse+ filet+ barquette+ baril+ bobine+ \
+         pelote+ stere+ balle+ ballot+ botte+ metre+ pack+ seau+ bac bacs bonbonne+ distributeur+ brique+ bourriche+ \
+         barrique+ camion+_de remorque+_de",
     ),
     (
         Unit::Thing,
-        "arbre+ haie+ seance+ sortie+ consultation+ permanence+ spectacle+ concert+ visite+ appel+ traversee+ \
-         trajet+ course+ concours atelier+ maison+ immeuble+ batiment+ cave+ toit+ toiture+ ecole+ salle+ \
-         chantier+ intervention+ operation+ tournee+ maraude+ deplacement+ livraison+ rotation+ voyage+ \
-         aller_retour+ allers_retours conversation+ entretien+ coup+_de_fil lecture+ lecon+ formation+ conference+ \
-         rencontre+ projection+ film+ chanson+ video+ emission+ recette+ demarche+ signalement+ don dons promesse+ \
-         contribution+ fenetre+ mur+ porte+ puits fosse+ pylone+ tombe+ sentier+ massif+ potager+ verger+ convoi+ \
-         transport+ message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee",
+        "arbre+ haie+ seance+ sortie+ consultation+ permanence+ spectacle+ concert+ visite+ appel+ traversee+ trajet+ \
+         course+ concours atelier+ maison+ immeuble+ batiment+ cave+ toit+ toiture+ ecole+ salle+ chantier+ \
+         intervention+ operation+ tournee+ maraude+ deplacement+ livraison+ rotation+ voyage+ aller_retour+ \
+         allers_retours conversation+ entretien+ coup+_de_fil lecture+ lecon+ formation+ conference+ rencontre+ \
+         projection+ film+ chanson+ video+ emission+ recette+ demarche+ signalement+ don dons promesse+ contribution+ \
+         fenetre+ mur+ porte+ puits fosse+ pylone+ tombe+ sentier+ massif+ potager+ verger+ convoi+ transport+ \
+         message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee",
     ),
     (
         Unit::Helpers,
         "adherent+ benevole+ volontaire+ couturier+ couturiere+ membre+ agent+ salarie+ chauffeur+ makers maker \
          ouvrier+ ouvriere+ interprete+ petites_mains producteur+ jardinier+ cuisinier+ artisan+ commercant+ \
-         agriculteur+ cordier+ pecheur+ paludier+ ostreiculteur+ bricoleur+ parrain+ marraine+ employe+ \
-         conducteur+ secouriste+ animateur+  tricoteuse+ donateur+ enseignant+ medecin+ infirmier+ \
-         infirmiere+ stagiaire+ apprenti+ maraicher+ elus elues scout+ eclaireur+ professeur+ psychologue+ avocat+ \
-         pilote+ plongeur+ skipper+ menuisier+ electricien+ mecanicien+ coiffeur+ coiffeuse+ bucheron+ randonneur+ \
-         chasseur+ motard+ cavalier+ maitre+_nageur+ aide+_soignante+ tuteur+ sapeurs_pompiers moniteur+ \
-         lyceens_volontaires donneur+ donneuse+ ecoutant+ militaire+ soldat+ reserviste+ sauveteur+ policier+ \
-         gendarme+ facteur+ bras renfort+ encadrant+ accompagnateur+ formateur+ mentor+ musicien+ choriste+ \
-         comedien+ danseur+ marin+ compagnon+ collegue+ ingenieur+ technicien+ bienfaiteur+ contributeur+ coureur+ \
-         cycliste+ joueur+ licencie+ livreur+ maire+ medecins traducteur+ notaire+ architecte+ veterinaire+ \
-         dentiste+ boulanger+ restaurateur+ vigneron+ pharmacien+ sportif+ sportive+ hebergeur+ \
-         pompiers_volontaires retraite+",
+         agriculteur+ cordier+ pecheur+ paludier+ ostreiculteur+ bricoleur+ parrain+ marraine+ employe+ conducteur+ \
+         secouriste+ animateur+ tricoteuse+ donateur+ enseignant+ medecin+ infirmier+ infirmiere+ stagiaire+ \
+         apprenti+ maraicher+ elus elues scout+ eclaireur+ professeur+ psychologue+ avocat+ pilote+ plongeur+ \
+         skipper+ menuisier+ electricien+ mecanicien+ coiffeur+ coiffeuse+ bucheron+ randonneur+ chasseur+ motard+ \
+         cavalier+ maitre+_nageur+ aide+_soignante+ tuteur+ sapeurs_pompiers moniteur+ lyceens_volontaires donneur+ \
+         donneuse+ ecoutant+ militaire+ soldat+ reserviste+ sauveteur+ policier+ gendarme+ facteur+ bras renfort+ \
+         encadrant+ accompagnateur+ formateur+ mentor+ musicien+ choriste+ comedien+ danseur+ marin+ compagnon+ \
+         collegue+ ingenieur+ technicien+ bienfaiteur+ contributeur+ coureur+ cycliste+ joueur+ licencie+ livreur+ \
+         maire+ medecins traducteur+ notaire+ architecte+ veterinaire+ dentiste+ boulanger+ restaurateur+ vigneron+ \
+         pharmacien+ sportif+ sportive+ hebergeur+ pompiers_volontaires retraite+",
     ),
     (
         Unit::Helped,
         "animaux animal chien+ chat+ cheval chevaux poney+ ane anes vache+ brebis mouton+ chevre+ bovin+ oiseau+ \
          herisson+ tortue+ veuve+ veuf+ personne+_agee+ locataire+ convalescent+ pensionnaire+ detenu+ vacancier+ \
-         saisonnier+ naufrage+ eleveur+ bachelier+ famille+ foyer+ menage+ sinistre+ refugie+ deplace+ \
-         beneficiaire+ aine+ senior+ sans_abri+ enfant+ bebe+ nourrisson+ eleve+ collegien+ lyceen+ ecolier+ \
-         evacue+ usager+ lecteur+ patient+ resident+ mere+ soignant+ pompier+ exile+ migrant+ orphelin+ malade+ \
-         demandeur+ allocataire+ ukrainien+ ukrainienne+ syrien+ afghan+ convive+ abonne+ automobiliste+ voyageur+ \
-         touriste+ passager+ campeur+ aidant+ client+ adolescent+ ado ados mineur+ bambin+ gamin+ handicape+ \
-         octogenaire+ nonagenaire+ centenaire+ isole+ sdf routier+ aide+_a_domicile visiteur+ auditeur+ \
-         spectateur+ frontalier+ invite+ couple+ hospitalise+ internes interne doyen+ grands_parents maman+ \
-         tout_petits",
+         saisonnier+ naufrage+ eleveur+ bachelier+ famille+ foyer+ menage+ sinistre+ refugie+ deplace+ beneficiaire+ \
+         aine+ senior+ sans_abri+ enfant+ bebe+ nourrisson+ eleve+ collegien+ lyceen+ ecolier+ evacue+ usager+ \
+         lecteur+ patient+ resident+ mere+ soignant+ pompier+ exile+ migrant+ orphelin+ malade+ demandeur+ \
+         allocataire+ ukrainien+ ukrainienne+ syrien+ afghan+ convive+ abonne+ automobiliste+ voyageur+ touriste+ \
+         passager+ campeur+ aidant+ client+ adolescent+ ado ados mineur+ bambin+ gamin+ handicape+ octogenaire+ \
+         nonagenaire+ centenaire+ isole+ sdf routier+ aide+_a_domicile visiteur+ auditeur+ spectateur+ frontalier+ \
+         invite+ couple+ hospitalise+ internes interne doyen+ grands_parents maman+ tout_petits dormeur+ conjoint+ \
+         exploitant+ bete+ betes passant+ conjoints epoux licencies riverain_sinistre+ rescape+ delogee+ deloge+ \
+         hospitalisee+ exilee+ boursier+ intermittent+",
     ),
     (
         Unit::People,
         "personne+ habitant+ jeune+ adulte+ etudiant+ femme+ homme+ citoyen+ participant+ gens riverain+ voisin+ \
-         voisine+ parent+ dame+ monsieur messieurs fille+ garcon+ gars ancien+ inscrit+ villageois habituee+ \
-         artiste+ citadin+ camarade+ ami+ copain+ copine+ particulier+ quadragenaire+ paroissien+ fidele+ \
-         proprietaire+ exposant+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi ",
+         voisine+ parent+ dame+ monsieur messieurs fille+ garcon+ gars ancien+ inscrit+ villageois habituee+ artiste+ \
+         citadin+ camarade+ ami+ copain+ copine+ particulier+ quadragenaire+ paroissien+ fidele+ proprietaire+ \
+         exposant+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi grands_meres \
+         grand_mere+ grands_peres grand_pere+ meres_de_famille peres_de_famille",
     ),
     (
         Unit::None,
         "equipe+ compagnie+ classe+ magasin+ supermarche+ hypermarche+ gymnase+ ligne+ page+ village+ fonds etage+ \
-         metre+_carre+ m2 m3 jour+ journee+ semaine+ mois an ans annee+ heure+ h min minute+ seconde+ km m \
-         kilometre+ cm mm millimetre+ centimetre+ euro+ eur centime+ millier_d'_euros degre+ fois soir+ soiree+ \
-         matin+ matinee+ nuit+ weekend+ week_end+ e eme er ere nd nde re commune+ ville+ quartier+ hameau+ \
-         departement+ canton+ region+ pays etat+ pour_cent pourcent rue+ avenue+ boulevard+ bis ter route+ chemin+ \
-         impasse quai+ allee+ cours square place_de place_du place_d' ha hectare+ are ares ame+ d g rendez_vous \
-         edition+ semestre+ trimestre+ siecle+ decennie+ saison+ point+ sur autre+ initiative+ action+ numero+ \
-         secteur+ site+ vallee+ volt+ watt+ kwh kw mw go mo k samedi+ dimanche+ lundi+ mardi+ mercredi+ jeudi+ \
-         vendredi+ quart+ tiers moitie+ dernier+ derniere+ premier+ premiere+ prochain+ prochaine+ emploi+ poste+ \
-         lieu+ endroit+ centre+ antenne+ agence+ service+ axe+ question+ reponse+ raison+ etape+ phase+ regle+ \
-         mot+ idee+ geste+ exemple+ chiffre+ chapitre+ article+ arrondissement+ tour+ mandat+ coup coups vague+ \
-         tempete+ crue+ incendie+ feu feux alerte+ victime+ mort+ deces blesse+ disparu+ cas amende+ arrete+ \
-         decret+ loi+ marche+ categorie+ type+ sorte+ mode+ modele+ taille+ couleur+ version+ langue+ association+ \
-         structure+ partenaire+ entreprise+ societe+ commerce+ club+ collectif+ boutique+ restaurant+ hotel+ \
-         pharmacie+ hopital+ hopitaux ehpad lycee+ college+ creche+ mairie+ camping+ gare+ usine+ ferme+ \
-         exploitation+ cuma groupe+ comite+ brigade+ caserne+ etablissement+ organisme+ institution+ federation+ \
-         paroisse+ bibliotheque+ mediatheque+ musee+ dossier+ creneau+ facteur_de pouce+ bar bars degre_celsius \
-         vent+ minute_de texte+ sujet+ thematique+ theme+ volet+ priorite+ objectif+ mesure+ dispositif+ projet+ \
-         programme+ episode+ acte+ serie+ ouverture+ gardes nuits annees_de ligne_de_production regiment+ \
-         collectivite+ intercommunalite+ tribunal commerces abris_bus departementale nationale millesime jury \
-         lettre_d'_information bulletin+ communique+ euros_par sinistres_declares coup_de boulangerie+ boucherie+ librairie+ epicerie+ superette+ crecherie+ coiffeur_de communaute+ syndicat+ theatre+ cinema+ piscine+ stade+ maison+_de_retraite maison+_de_sante cabinet+ laboratoire+ banque+ aeroport+ station+ port+ habitation+_a_loyer conseil+ reunion+ point+_de_collecte point+_relais",
+         metre+_carre+ m2 m3 jour+ journee+ semaine+ mois an ans annee+ heure+ h min minute+ seconde+ km m kilometre+ \
+         cm mm millimetre+ centimetre+ euro+ eur centime+ millier_d'_euros degre+ fois soir+ soiree+ matin+ matinee+ \
+         nuit+ weekend+ week_end+ e eme er ere nd nde re commune+ ville+ quartier+ hameau+ departement+ canton+ \
+         region+ pays etat+ pour_cent pourcent rue+ avenue+ boulevard+ bis ter route+ chemin+ impasse quai+ allee+ \
+         cours square place_de place_du place_d' ha hectare+ are ares ame+ d g rendez_vous edition+ semestre+ \
+         trimestre+ siecle+ decennie+ saison+ point+ sur autre+ initiative+ action+ numero+ secteur+ site+ vallee+ \
+         volt+ watt+ kwh kw mw go mo k samedi+ dimanche+ lundi+ mardi+ mercredi+ jeudi+ vendredi+ quart+ tiers \
+         moitie+ dernier+ derniere+ premier+ premiere+ prochain+ prochaine+ emploi+ poste+ lieu+ endroit+ centre+ \
+         antenne+ agence+ service+ axe+ question+ reponse+ raison+ etape+ phase+ regle+ mot+ idee+ geste+ exemple+ \
+         chiffre+ chapitre+ article+ arrondissement+ tour+ mandat+ coup coups vague+ tempete+ crue+ incendie+ feu \
+         feux alerte+ victime+ mort+ deces blesse+ disparu+ cas amende+ arrete+ decret+ loi+ marche+ categorie+ type+ \
+         sorte+ mode+ modele+ taille+ couleur+ version+ langue+ association+ structure+ partenaire+ entreprise+ \
+         societe+ commerce+ club+ collectif+ boutique+ restaurant+ hotel+ pharmacie+ hopital+ hopitaux ehpad lycee+ \
+         college+ creche+ mairie+ camping+ gare+ usine+ ferme+ exploitation+ cuma groupe+ comite+ brigade+ caserne+ \
+         etablissement+ organisme+ institution+ federation+ paroisse+ bibliotheque+ mediatheque+ musee+ dossier+ \
+         creneau+ facteur_de pouce+ bar bars degre_celsius vent+ minute_de texte+ sujet+ thematique+ theme+ volet+ \
+         priorite+ objectif+ mesure+ dispositif+ projet+ programme+ episode+ acte+ serie+ ouverture+ gardes nuits \
+         annees_de ligne_de_production regiment+ collectivite+ intercommunalite+ tribunal commerces abris_bus \
+         departementale nationale millesime jury lettre_d'_information bulletin+ communique+ euros_par \
+         sinistres_declares coup_de boulangerie+ boucherie+ librairie+ epicerie+ superette+ crecherie+ coiffeur_de \
+         communaute+ syndicat+ theatre+ cinema+ piscine+ stade+ maison+_de_retraite maison+_de_sante cabinet+ \
+         laboratoire+ banque+ aeroport+ station+ port+ habitation+_a_loyer conseil+ reunion+ point+_de_collecte \
+         point+_relais",
     ),
-];
-
-/// The ends of nouns for people who do something, and nouns that only sound so.
-const WORKERS: &[&str] = &[
-    "eur", "euse", "iste", "ier", "iere", "trice", "ien", "ienne", "ateur", "man", "men",
-];
-const NO_WORKERS: &[&str] = &[
-    "cahier",
-    "panier",
-    "papier",
-    "dossier",
-    "fichier",
-    "collier",
-    "escalier",
-    "atelier",
-    "chantier",
-    "quartier",
-    "sentier",
-    "pommier",
-    "poirier",
-    "cerisier",
-    "rosier",
-    "olivier",
-    "casier",
-    "courrier",
-    "calendrier",
-    "clavier",
-    "tiroir",
-    "premier",
-    "dernier",
-    "millier",
-    "levier",
-    "evier",
-    "gravier",
-    "fumier",
-    "terrier",
-    "clocher",
-    "metier",
-    "mobilier",
-    "sucrier",
-    "soulier",
-    "chandelier",
-    "plumier",
-    "oreiller",
-    "bouclier",
-    "denier",
-    "palier",
-    "grenier",
-    "ordinateur",
-    "radiateur",
-    "ventilateur",
-    "moteur",
-    "tracteur",
-    "congelateur",
-    "refrigerateur",
-    "purificateur",
-    "respirateur",
-    "aspirateur",
-    "extincteur",
-    "projecteur",
-    "videoprojecteur",
-    "generateur",
-    "capteur",
-    "chargeur",
-    "secteur",
-    "facteur",
-    "couleur",
-    "fleur",
-    "valeur",
-    "heure",
-    "coeur",
-    "honneur",
-    "bonheur",
-    "malheur",
-    "chaleur",
-    "douceur",
-    "hauteur",
-    "longueur",
-    "largeur",
-    "epaisseur",
-    "profondeur",
-    "erreur",
-    "peur",
-    "odeur",
-    "saveur",
-    "vapeur",
-    "interieur",
-    "exterieur",
-    "meilleur",
-    "plusieurs",
-    "ailleurs",
-    "leur",
-    "ordinateurs",
-    "humidificateur",
-    "deshumidificateur",
-    "vibreur",
-    "broyeur",
-    "mixeur",
-    "batteur",
-    "compresseur",
-    "transformateur",
-    "distributeur",
-    "recuperateur",
-    "adaptateur",
-    "decodeur",
-    "convecteur",
-    "detecteur",
-    "tensiometre",
-    "riviere",
-    "lumiere",
-    "matiere",
-    "maniere",
-    "priere",
-    "barriere",
-    "glaciere",
-    "cafetiere",
-    "cuisiniere",
-    "soupiere",
-    "litiere",
-    "chaumiere",
-    "frontiere",
-    "poussiere",
-    "visiere",
-    "bouilloire",
-    "soixantaine",
-    "liste",
-    "piste",
-    "visite",
-    "moyen",
-    "bien",
-    "lien",
-    "soutien",
-    "entretien",
-    "maintien",
-    "ancien",
-    "quotidien",
-    "tronconneuse",
-    "tondeuse",
-    "perceuse",
-    "imprimante",
-    "debroussailleuse",
-    "visseuse",
-    "liseuse",
-    "agrafeuse",
-    "surjeteuse",
-    "machine",
-    "fraiseuse",
-    "decoupeuse",
-    "nouveaute",
-    "semaine",
-    "filiere",
-    "carriere",
-    "tabatiere",
-    "salopette",
-    "bruyere",
-    "jardiniere",
-    "derniere",
-    "premiere",
-    "entiere",
-    "reguliere",
-    "particuliere",
-];
-
-/// Whether a noun is one for people who do something, by its end.
-pub(in crate::communique::read) fn is_occupation(word: &str) -> bool {
-    let bare = word.trim_end_matches(['s', 'x']);
-    bare.len() > 5 && WORKERS.iter().any(|end| bare.ends_with(end)) && !NO_WORKERS.contains(&bare)
-}
-
-/// Adjectives that may stand between a number and its noun.
-pub(in crate::communique::read) const BEFORE_NOUN: &[&str] = &[
-    "nouveaux",
-    "nouvelles",
-    "nouveau",
-    "nouvelle",
-    "jeunes",
-    "petits",
-    "petites",
-    "grands",
-    "grandes",
-    "premiers",
-    "premieres",
-    "autres",
-    "anciens",
-    "anciennes",
-    "bons",
-    "bonnes",
-    "beaux",
-    "belles",
-    "vieux",
-    "vieilles",
-    "gros",
-    "grosses",
-];
-
-/// Nouns that a number may count though nothing else says so, are all in the table above; these endings are
-/// never a noun's: verbs that follow a number without its noun.
-pub(in crate::communique::read) const NOT_NOUNS: &[&str] = &[
-    "servis",
-    "servies",
-    "offerts",
-    "offertes",
-    "cousues",
-    "vendus",
-    "vendues",
-    "remises",
-    "mis",
-    "mises",
-    "recus",
-    "recues",
-    "partis",
-    "parties",
-    "pris",
-    "prises",
-    "faits",
-    "faites",
-    "finis",
-    "finies",
-    "prets",
-    "pretes",
-    "ouverts",
-    "ouvertes",
-    "recueillis",
-    "recueillies",
-    "accueillis",
-    "accueillies",
-    "fournis",
-    "fournies",
-    "garnis",
-    "garnies",
-    "remplis",
-    "remplies",
-    "tenus",
-    "venus",
-    "venues",
-    "rendus",
-    "rendues",
-    "lus",
-    "lues",
-    "perdus",
-    "perdues",
-    "obtenus",
-    "obtenues",
-    "attendus",
-    "attendues",
-    "inscrits",
-    "inscrites",
-    "reunis",
-    "reunies",
-    "construits",
-    "traduits",
-    "mois",
-    "realises",
-    "realisees",
-    "produits",
-    "produites",
-    "distribues",
-    "distribuees",
-    "promis",
-    "promises",
-    "d'",
-    "de",
-    "ont",
-    "sont",
-    "seront",
-    "avant",
-    "apres",
-    "pour",
-    "et",
-    "ou",
-    "a",
-    "au",
-    "aux",
-    "en",
-    "par",
-    "deja",
-    "dans",
-    "des",
-    "les",
-    "dont",
-    "qui",
-    "que",
-    "sur",
-    "avec",
-    "chez",
-    "depuis",
-    "deja",
-    "livrees",
-    "livres",
-    "remis",
-    "prevus",
-    "prevues",
-    "supplementaires",
-    "contre",
-    "mais",
-    "ete",
-    "fabriques",
-    "fabriquees",
-    "confectionnes",
-    "restants",
-    "restantes",
-    "voire",
-    "puis",
-    "chaque",
-    "jusqu'",
-    "sans",
-    "sous",
-    "vers",
-    "cousus",
-    "imprimees",
-    "l'",
-    "la",
-    "le",
-    "s'",
-    "n'",
-    "c'",
-    "du",
-    "y",
-    "soit",
-    "est",
-    "plus",
-    "moins",
-    "fin",
-    "reste",
-    "attendent",
-    "euros",
 ];

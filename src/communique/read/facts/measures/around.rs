@@ -6,6 +6,7 @@ use crate::communique::read::facts::Scope;
 use crate::communique::read::marks::{Mark, within};
 use crate::communique::read::tables::acts::Act;
 use crate::communique::read::tables::units::Unit;
+use crate::communique::read::words::Words;
 use crate::domain::initiative::MeasureKind;
 
 /// How many words after its unit a verb still speaks of a number.
@@ -52,6 +53,9 @@ impl Around<'_> {
             Some(Unit::People) => Some(self.people()),
             Some(Unit::None) => None,
             _ if self.is_repeated() => None,
+            // « Trois maisons ont cédé »: it is they who act.
+            Some(Unit::Thing) if self.first && self.start <= self.sentence.start + 2 && self.acts_itself() => None,
+            Some(Unit::Equipment | Unit::Goods | Unit::Made) if self.is_lent() => Some((MeasureKind::Provided, true)),
             Some(Unit::Thing) if self.is_known() || self.is_within() => None,
             Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
             Some(Unit::Thing) if matches!(act, Some(Act::Provide | Act::Lend)) => {
@@ -110,7 +114,11 @@ impl Around<'_> {
         );
         let several = numbers.iter().any(|mark| {
             let unit = mark.value.unit.as_ref();
-            unit.is_some_and(|(unit, _)| unit.end + 1 == self.start)
+            // « six citernes souples de 10 000 litres »
+            let adjective = |at: usize| {
+                words.is_letters(at) && within(&self.scope.text.marks.acts, &(at..at + 1)).is_empty()
+            };
+            unit.is_some_and(|(unit, _)| unit.end < self.start && (unit.end..self.start - 1).all(adjective))
         });
         if of && several {
             return true;
@@ -188,7 +196,10 @@ impl Around<'_> {
             until.min(self.end + VERB_AFTER)
         };
         let after = within(acts, &(self.end..until));
-        let passive = after.iter().filter(done).find(|mark| self.is_participle(mark));
+        let passive = after
+            .iter()
+            .filter(done)
+            .find(|mark| self.is_participle(mark) || self.has_left(mark));
         let before = within(acts, &(self.sentence.start..self.start));
         let last = before.iter().rev().find(done);
         // « a fabriqué 2 400 masques vendus 3,50 € »: the verb tells more than the participle beside.
@@ -219,6 +230,40 @@ impl Around<'_> {
             .find(told)
     }
 
+    /// « 780 visières, remises à l’hôpital »: what was made has left.
+    fn has_left(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let close = mark.words.start == self.end + 1 && words.is_sign(self.end, ',');
+        let to = matches!(words.fold(mark.words.end), "a" | "au" | "aux" | "chez" | "dans" | "pour" | "gratuitement");
+        close && to && mark.value == Act::Give && words.fold(mark.words.end - 1).ends_with(['s', 'e'])
+    }
+
+    /// « 90 bâches, qu’elle prête », « 200 livres à emprunter ».
+    fn is_lent(&self) -> bool {
+        let words = &self.scope.text.words;
+        let until = self.next.min(self.sentence.end).min(self.end + VERB_AFTER);
+        let lent = within(&self.scope.text.marks.acts, &(self.end..until));
+        lent.iter().filter(|mark| mark.value == Act::Lend).any(|mark| {
+            let behind = mark.words.start.checked_sub(2).filter(|at| *at >= self.end);
+            let relative = behind.is_some_and(|at| matches!(words.fold(at), "qu'" | "que"));
+            relative || words.fold(mark.words.start) == "a" && words.fold(mark.words.start + 1) == "emprunter"
+        })
+    }
+
+    /// « Ils sont 41 à manier la tronçonneuse »: those who were named.
+    pub(super) fn counts_them(words: &Words, start: usize) -> bool {
+        matches!(words.fold_before(start, 1), "sont" | "sommes" | "etaient" | "etions" | "seront")
+            && matches!(words.fold_before(start, 2), "ils" | "elles" | "nous" | "ce")
+    }
+
+    /// « des parrains (27 à ce jour) »
+    pub(super) fn is_aside(words: &Words, number: &Range<usize>) -> bool {
+        let end = number.end;
+        let counted = matches!(words.fold(end), "a" | "au" | "en" | "aujourd'" | ")" | ",");
+        let date = words.fold(end) == "en" && words.fold(end + 1) != "tout";
+        words.is_sign(number.start.wrapping_sub(1), '(') && counted && !date
+    }
+
     /// « 220 déjà livrées », « 1 900 masques sont prêts », « 48 ordinateurs ont été remis ».
     pub(super) fn is_participle(&self, mark: &Mark<Act>) -> bool {
         let words = &self.scope.text.words;
@@ -247,6 +292,10 @@ impl Around<'_> {
         let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
         let close = self.start.saturating_sub(5).max(self.before);
         if aims(close..self.start) || self.is_promised() {
+            return true;
+        }
+        // « 27 bornes d’ici au 10 juillet »
+        if words.fold(self.end) == "d'" && words.fold(self.end + 1) == "ici" {
             return true;
         }
         // « 150 sacs seront distribués »
@@ -318,6 +367,7 @@ impl Around<'_> {
         let counted =
             words.fold(self.end) == "au" && matches!(words.fold(self.end + 1), "compteur" | "total");
         let said = counted || matches!(words.fold_before(self.start, 1), "deja" | "soit");
-        before || after || said || self.is_target()
+        let them = Self::counts_them(words, self.start) || Self::is_aside(words, &(self.start..self.end));
+        before || after || said || them || self.is_target()
     }
 }

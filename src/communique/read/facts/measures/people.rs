@@ -1,14 +1,14 @@
 //! People who are counted: those who do something, and those whom it is done for.
 
 use super::around::Around;
-use crate::communique::read::marks::{begins_at, within};
-use crate::communique::read::tables::acts::Act;
+use crate::communique::read::marks::{Mark, begins_at, within};
+use crate::communique::read::tables::acts::{Act, NOT_DOING};
 use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::MeasureKind;
 
 impl Around<'_> {
     pub(super) fn helpers(&self) -> (MeasureKind, bool) {
-        if self.is_with() || self.is_joined() || self.acts_itself() {
+        if self.is_with() || self.is_joined() || self.acts_itself() || self.are_they() {
             return (MeasureKind::Volunteers, true);
         }
         if self.is_given_to() || self.is_helped_directly() {
@@ -32,7 +32,7 @@ impl Around<'_> {
         if aimed {
             return (MeasureKind::Target, true);
         }
-        if self.is_team() || (self.is_with() || self.is_joined()) && !self.is_given_to() {
+        if self.is_team() || self.are_they() || (self.is_with() || self.is_joined()) && !self.is_given_to() {
             return (MeasureKind::Volunteers, true);
         }
         if self.acts_itself() && !self.is_helped_directly() {
@@ -42,7 +42,7 @@ impl Around<'_> {
     }
 
     pub(super) fn people(&self) -> (MeasureKind, bool) {
-        if self.is_with() {
+        if self.is_with() || self.are_they() {
             return (MeasureKind::Volunteers, true);
         }
         if self.acts_itself() && !self.is_helped_directly() {
@@ -70,11 +70,22 @@ impl Around<'_> {
         (MeasureKind::Beneficiaries, false)
     }
 
+    /// « Elles sont 34 »: those who do what was told.
+    fn are_they(&self) -> bool {
+        let words = &self.scope.text.words;
+        Self::counts_them(words, self.start) && !words.fold_before(self.start, 1).starts_with('e')
+    }
+
     /// « grâce à trente habitants », « mobilise 12 élèves ».
     fn is_joined(&self) -> bool {
         let close = self.start.saturating_sub(5).max(self.sentence.start)..self.start;
         let acts = within(&self.scope.text.marks.acts, &close);
-        acts.iter().any(|mark| mark.value == Act::Team)
+        let words = &self.scope.text.words;
+        let gathers = |mark: &Mark<Act>| {
+            let verb = words.fold(mark.words.start);
+            mark.value == Act::Collect && ["reuni", "rassembl"].iter().any(|stem| verb.starts_with(stem))
+        };
+        acts.iter().any(|mark| mark.value == Act::Team || gathers(mark))
     }
 
     /// « avec 13 jeunes », « par ses agents et 48 habitantes ».
@@ -131,10 +142,35 @@ impl Around<'_> {
         helped || received
     }
 
+    /// « une quinzaine d’étudiants y entourent 52 collégiens »: a verb that no table knows.
+    fn acts_somehow(&self) -> bool {
+        let words = &self.scope.text.words;
+        let small = |at: &usize| matches!(words.fold(*at), "y" | "en" | "les" | "leur" | "se" | "s'" | "lui");
+        let Some(verb) = (self.end..self.end + 3).find(|at| !small(at)) else {
+            return false;
+        };
+        let word = words.fold(verb);
+        let known = begins_at(&self.scope.text.marks.acts, verb) || begins_at(&self.scope.text.marks.asks, verb);
+        verb < self.sentence.end
+            && self.unit == Some(Unit::People)
+            && words.is_letters(verb)
+            && !words.is_capital(verb)
+            && !known
+            && word.len() > 5
+            && word.ends_with("ent")
+            && !word.ends_with("ment")
+            && !NOT_DOING.contains(&word)
+    }
+
     /// « une trentaine d’élèves cousent », « 41 jeunes en service civique ont rendu visite ».
     pub(super) fn acts_itself(&self) -> bool {
         let words = &self.scope.text.words;
-        let until = self.next.min(self.sentence.end).min(self.end + 8);
+        if self.acts_somehow() {
+            return true;
+        }
+        let who = (self.end..self.end + 8).any(|at| words.fold(at) == "qui");
+        let reach = if who { 14 } else { 8 };
+        let until = self.next.min(self.sentence.end).min(self.end + reach);
         let between = |at: usize| self.end..at;
         let acts = within(&self.scope.text.marks.acts, &(self.end..until));
         acts.iter().any(|mark| {
