@@ -81,11 +81,12 @@ impl<'a> Gazetteers<'a> {
                 }
             }
         }
-        let short = short_names(known, &names);
-        for (name, (rank, commune)) in short {
-            names.entry(name).or_default().push(Name {
+        for (name, (rank, commune)) in short_names(known, &names) {
+            let mut words = name.split(' ').map(str::to_owned);
+            let Some(first) = words.next() else { continue };
+            names.entry(first).or_default().push(Name {
                 after: None,
-                rest: Vec::new(),
+                rest: words.collect(),
                 rank,
                 commune,
             });
@@ -149,15 +150,23 @@ fn short_names<'a>(
     for (rank, gazetteer) in known.gazetteers.iter().enumerate() {
         for (commune, folded) in gazetteer.folded() {
             let Some(name) = folded.first() else { continue };
-            let mut words = name.split(' ');
-            let (Some(first), Some(second)) = (words.next(), words.next()) else {
+            let words: Vec<&str> = name.split(' ').collect();
+            let holy = matches!(words.first(), Some(&"saint" | &"sainte"));
+            let length = 1 + usize::from(holy);
+            let (Some(alone), Some(behind)) = (words.get(..length), words.get(length)) else {
                 continue;
             };
-            let alone = first.len() > 4 && !NO_NAMES.contains(&first) && BEHIND.contains(&second);
-            let taken = || names.get(first).is_some_and(|names| names.iter().any(|name| name.rest.is_empty()));
-            if alone && words.next().is_some() && !taken() {
+            let first = alone[0];
+            let named = holy || first.len() > 4 && !NO_NAMES.contains(&first);
+            // « Bourgoin » is long enough to be known without what is joined to it.
+            let parted = BEHIND.contains(behind) || !holy && first.len() > 7;
+            let taken = || {
+                let same = |name: &Name| name.rest.iter().map(String::as_str).eq(alone[1..].iter().copied());
+                names.get(first).is_some_and(|names| names.iter().any(same))
+            };
+            if named && parted && !taken() {
                 short
-                    .entry(first.to_owned())
+                    .entry(alone.join(" "))
                     .and_modify(|known| *known = None)
                     .or_insert(Some((rank, commune)));
             }

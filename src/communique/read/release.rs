@@ -10,7 +10,7 @@ use super::outline::{self, Outline, Role, signs};
 use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
 use super::tables::organisers::NAME_LINKS;
-use super::tables::release::{LETTERHEAD, OFFICES, PAPERS};
+use super::tables::release::{LETTERHEAD, OFFICES, NEWSPAPERS, PAPERS};
 use crate::communique::french::read_day;
 use crate::communique::written::RELEASE;
 use crate::domain::date::Date;
@@ -318,6 +318,11 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
         return None;
     }
     let named = start < end && end - start <= 12 && all.is_letters(start);
+    // « Midi Gazette, le 28 octobre » is a paper.
+    let paper = (start..end).any(|at| PAPERS.contains(&all.fold(at)) || NEWSPAPERS.contains(&all.fold(at)));
+    if paper && within(&text.marks.places, &(start..end)).is_empty() {
+        return None;
+    }
     // Without the comma only a commune is believed: « Publié le 28 avril » names none.
     let commune = !within(&text.marks.places, &(start..end)).is_empty();
     (named && (all.is_sign(end, ',') || commune))

@@ -26,6 +26,14 @@ const SIGNS: &str = "•·▪▫■□●○◦‣⁃►▶▸➢➤➔→⇒✓
 
 /// The bullet at the start of a line and how many bytes it takes, blanks after it included.
 pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
+    // « => », « ->> »: an arrow made of signs.
+    let arrow = line.trim_start_matches(['=', '-', '>']);
+    let drawn = line.len() - arrow.len();
+    if (2..=4).contains(&drawn) && line[..drawn].ends_with('>') && !line.starts_with('>') {
+        let after = arrow.trim_start();
+        return (after.len() < arrow.len() && !after.is_empty())
+            .then(|| (Marker::Sign('→'), line.len() - after.len()));
+    }
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
     let after = rest.trim_start_matches(['\u{fe0f}', ' ', '\u{a0}']);

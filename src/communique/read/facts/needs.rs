@@ -189,9 +189,11 @@ fn object(
             (!kinds.is_empty()).then_some((before, kinds))
         }
         Asks::Hands => {
+            // « manque de bras et de cartons »
+            let both = words.fold(mark.words.end) == "et";
             let mut found = kinds(scope, &after);
-            found.retain(|(kind, _)| *kind == Help::Volunteers);
-            if found.is_empty() {
+            found.retain(|(kind, _)| both || *kind == Help::Volunteers);
+            if found.iter().all(|(kind, _)| *kind != Help::Volunteers) {
                 found.push((Help::Volunteers, mark.words.clone()));
             }
             Some((mark.words.start..after.end, found))

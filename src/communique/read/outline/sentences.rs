@@ -18,9 +18,17 @@ pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Rang
     let all = &text.words;
     let mut found = Vec::new();
     let mut start = words.start;
+    let place_behind = |at: usize| all.fold(at + 1) == "a" && begins_at(&text.marks.places, at + 2);
+    // « Parmi les actions : à Guise, … ; à Hirson, … »: the first of a row begins behind the colon.
+    let row = words.clone().any(|at| all.is_sign(at, ';') && place_behind(at));
     for at in words.clone() {
+        if row && all.is_sign(at, ':') && place_behind(at) {
+            found.push(start..at + 1);
+            start = at + 1;
+            continue;
+        }
         // « …, que la mairie distribue ; à Guise, ce sont les anciens »
-        if all.is_sign(at, ';') && all.fold(at + 1) == "a" && begins_at(&text.marks.places, at + 2) {
+        if all.is_sign(at, ';') && place_behind(at) {
             found.push(start..at + 1);
             start = at + 1;
             continue;

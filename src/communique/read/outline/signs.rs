@@ -67,6 +67,8 @@ pub(super) struct Sign {
     pub(super) marked: bool,
     /// It says nothing but where: what stands below happens there.
     pub(super) place: bool,
+    /// It begins with a commune as its label, as others do.
+    pub(super) labelled: bool,
     /// It is a line of a form: « Commune : Clisson ».
     pub(super) field: bool,
 }
@@ -216,7 +218,11 @@ fn find_places(text: &Text, list: &mut [Sign]) {
     let only: Vec<usize> = (0..list.len())
         .filter(|at| {
             let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
-            below && !list[*at].marked && !list[*at].dateline && is_headed_by_place(text, *at)
+            let bare = || {
+                let words = text.words.within(&text.blocks.list[*at].range);
+                within(&text.marks.places, &words).first().is_some_and(|place| place.words == words)
+            };
+            below && (!list[*at].marked || bare()) && !list[*at].dateline && is_headed_by_place(text, *at)
         })
         .collect();
     // « NEMOURS, LES PIEDS DANS L’EAU » above several paragraphs that tell of something each is a heading.
@@ -245,6 +251,7 @@ fn find_labelled(text: &Text, list: &mut [Sign]) {
     if labelled.len() > 2 {
         for at in labelled {
             list[at].evidence = true;
+            list[at].labelled = true;
         }
     }
 }
@@ -351,7 +358,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             && !sign.heading;
         let prose = || {
             sign.evidence
-                && !begins(said(text, *at), OPENING)
+                && (!begins(said(text, *at), OPENING) || has_row(text, *at))
                 && !is_quotation(said(text, *at))
                 && is_told(said(text, *at))
                 && parted.is_none_or(|first| at > first)
@@ -360,7 +367,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
                     .is_some_and(|second| at < &headings[0] && *at < *second)
                 && (bullets < 2 || opens_section(text, list, *at) || !has_bullet_below(list, *at))
         };
-        free && (sign.marked || sign.place || sign.field || prose())
+        free && (sign.marked || sign.place || sign.field || sign.labelled || prose())
     };
     (0..list.len()).find(told).unwrap_or(list.len())
 }
@@ -383,10 +390,22 @@ fn has_bullet_below(list: &[Sign], at: usize) -> bool {
     below.into_iter().any(Sign::is_item)
 }
 
+/// Whether a paragraph goes through several places, one after the other: « à Guise, … ; à Hirson, … ».
+fn has_row(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    let sentences = super::sentences(text, &words);
+    let told = sentences
+        .iter()
+        .filter(|sentence| opens_with_place(text, sentence) && evidence(text, sentence));
+    told.take(2).count() > 1
+}
+
 /// Whether a block stands right below a heading that announces it.
 fn opens_section(text: &Text, list: &[Sign], at: usize) -> bool {
-    at.checked_sub(1)
-        .is_some_and(|above| list[above].heading && said(text, above).trim_end().ends_with([':', '?']))
+    at.checked_sub(1).is_some_and(|above| {
+        let of_page = text.blocks.list[above].heading.is_some_and(|level| level > 1);
+        list[above].heading && (of_page || said(text, above).trim_end().ends_with([':', '?']))
+    })
 }
 
 /// Whether a text begins with what somebody said: « Ici, la porte est ouverte. »

@@ -79,7 +79,10 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          peinent_a_trouver apportez_vos deposez_vos donnez_vos souhaite_acheter souhaitent_acheter \
          attend_avec_impatience attendent_avec_impatience a_hate_de_recevoir aurait_l'_utilite auraient_l'_utilite \
          aurait_l'_usage auraient_l'_usage l'_emploi_d' se_contenterait_d' se_contenteraient_d' reve_d' revent_d' \
-         reverait_d' reveraient_d' est_en_attente_de sont_en_attente_de liste_des_besoins besoins_du_moment",
+         reverait_d' reveraient_d' est_en_attente_de sont_en_attente_de liste_des_besoins besoins_du_moment \
+         sont_demandes_: sont_demandees_: sont_recherches_: sont_recherchees_: sont_attendus_: sont_attendues_: \
+         sont_acceptes_: sont_acceptees_: sont_les_bienvenus_: sont_les_bienvenues_: sont_bienvenus_: \
+         sont_bienvenues_: recherches_: bienvenus_: demandes_: attendus_:",
     ),
     (
         Asks::Direct,
@@ -105,7 +108,12 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          qui_a_une qui_a_des qui_pourrait_preter qui_peut_preter qui_peut_donner videz_vos ouvrez_vos sortez_vos \
          faites_le_tri_de faites_le_tri_dans le_tri_dans_vos vide~_vos_placards si_quelqu'_un_a si_quelqu'_un_avait \
          prete+_a_donner vos_anciens vos_anciennes vos_vieux vos_vieilles vos_surplus vos_restes_de vos_chutes_de \
-         ne_jetez_pas_vos ne_jetez_plus_vos gardez_vos gardez_nous pensez_a_vos recevrait recevraient",
+         ne_jetez_pas_vos ne_jetez_plus_vos gardez_vos gardez_nous pensez_a_vos recevrait recevraient souhaite_offrir \
+         souhaitent_offrir souhaite_donner souhaitent_donner souhaite_preter souhaitent_preter souhaite_deposer \
+         souhaitent_deposer souhaitez_donner souhaitez_offrir souhaitez_preter souhaitez_deposer veut_donner \
+         veulent_donner veulent_offrir voulez_donner voulez_offrir voulez_preter peut_confier peuvent_confier \
+         pouvez_confier proposer_un_lit proposer_un_logement proposer_une_chambre proposer_un_hebergement \
+         proposer_un_vehicule debarrasser_de_vos donner_une_seconde_vie_a",
     ),
     (
         Asks::People,
@@ -174,7 +182,9 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          ferait_le_bonheur manquent_toujours_a_l'_appel nous_seraient_utiles leur_seraient_utiles lui_seraient_utiles \
          leur_serait_utile lui_serait_utile nous_serait_utile leur_seraient_precieux lui_seraient_precieux \
          seraient_precieuses serait_precieuse aideraient_beaucoup aiderait_beaucoup soulageraient soulagerait \
-         a_deposer_en_mairie a_deposer_a_la_mairie",
+         a_deposer_en_mairie a_deposer_a_la_mairie leur_feraient_plaisir leur_ferait_plaisir lui_feraient_plaisir \
+         lui_ferait_plaisir feraient_plaisir toujours_recherches toujours_recherchees toujours_bienvenues \
+         toujours_acceptes toujours_acceptees recherche_en_priorite",
     ),
     (
         Asks::Hands,

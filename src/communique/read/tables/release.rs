@@ -2,7 +2,7 @@
 
 mod around;
 
-pub(in crate::communique::read) use around::{FOOTERS, PUBLISHED};
+pub(in crate::communique::read) use around::{FOOTERS, NEWSPAPERS, PUBLISHED};
 
 /// What lines of a letterhead begin with.
 pub(in crate::communique::read) const LETTERHEAD: &[&str] = &[

@@ -196,6 +196,8 @@ impl Around<'_> {
                     }
                     Act::Team => active || who || !self.is_given_to(),
                     Act::Receive | Act::Aim => false,
+                    // « 45 enfants ont fait leurs devoirs »
+                    Act::Other if self.unit == Some(Unit::Helped) => false,
                     _ => active || helped || who,
                 }
         })

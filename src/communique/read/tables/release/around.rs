@@ -69,3 +69,10 @@ pub(in crate::communique::read) const PUBLISHED: &[&str] = &[
     "diffuse le",
     "edition du",
 ];
+
+/// Words in the names of newspapers.
+pub(in crate::communique::read) const NEWSPAPERS: &[&str] = &[
+    "depeche", "hebdo", "quotidien", "eveil", "reveil", "courrier", "voix", "independant", "republicain", "progres",
+    "presse", "tribune", "observateur", "midi", "matin", "soir", "petit", "nouvelle", "nouvelles", "radio", "feuille",
+    "chronique", "eclaireur", "patriote", "telegramme", "parisien", "liberte",
+];
