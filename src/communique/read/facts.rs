@@ -90,7 +90,7 @@ pub(super) fn draft(text: &Text, item: &Item, date: Option<Date>) -> DraftRead {
     if text.composed {
         draft.summary = prose::verbatim(&scope, item);
     } else {
-        of_prose(&scope, &mut draft);
+        of_prose(&scope, item.asks, &mut draft);
     }
     for (line, fact) in facts {
         labelled::add(text, &mut draft, fact, line);
@@ -99,8 +99,11 @@ pub(super) fn draft(text: &Text, item: &Item, date: Option<Date>) -> DraftRead {
     draft
 }
 
-fn of_prose(scope: &Scope, draft: &mut DraftRead) {
-    let (asked, needs) = needs::needs(scope);
+fn of_prose(scope: &Scope, asks: bool, draft: &mut DraftRead) {
+    let (mut asked, mut needs) = needs::needs(scope);
+    if asks && needs.is_empty() {
+        (asked, needs) = needs::listed(scope);
+    }
     draft.needs = needs;
     draft.organiser = organiser::organiser(scope);
     let places = places::places(scope);

@@ -12,10 +12,18 @@ use std::ops::Range;
 use super::Text;
 use super::marks::within;
 use super::span::Span;
+use super::tables::places::Nearness;
+use super::tables::needs::Asks;
 use super::tables::release::{CLOSING, GOES_ON};
 use crate::domain::code::Insee;
 pub(super) use sentences::sentences;
 use signs::Signs;
+
+/// How many places of an item are remembered.
+const MOST_PLACES: usize = 12;
+
+/// The longest heading that asks, in words.
+const LONGEST_ASKING: usize = 9;
 
 /// How early in a sentence « y » points back.
 const POINTS_BACK: usize = 10;
@@ -54,6 +62,8 @@ pub(super) struct Item {
     pub(super) heading: Option<usize>,
     /// Its words.
     pub(super) parts: Vec<Range<usize>>,
+    /// Whether it stands under a heading that asks for something: « Ils cherchent ».
+    pub(super) asks: bool,
     /// Its blocks, where they are its own.
     pub(super) blocks: Vec<usize>,
 }
@@ -86,6 +96,7 @@ pub(super) fn outline(text: &Text) -> Outline {
         open: false,
         told: false,
         place: None,
+        places: Vec::new(),
         body: None,
         placed: false,
         field: None,
@@ -115,9 +126,30 @@ pub(super) fn outline(text: &Text) -> Outline {
         }
     }
     let mut outline = walk.outline;
+    find_asked(text, &mut outline);
     own_headings(text, &signs, &mut outline);
     drop_empty(&mut outline);
     outline
+}
+
+/// Marks what stands under headings that ask: « Ce qu’il nous faut », « Ils cherchent ».
+fn find_asked(text: &Text, outline: &mut Outline) {
+    let asks: Vec<usize> = (0..outline.roles.len())
+        .filter_map(|at| match outline.roles[at] {
+            Role::Heading(section) => {
+                let words = text.words.within(&text.blocks.list[at].range);
+                let asks = within(&text.marks.asks, &words);
+                let meant = asks.iter().any(|mark| {
+                    matches!(mark.value, Asks::Before | Asks::Lack | Asks::Hands | Asks::Gift | Asks::More)
+                });
+                (meant && words.len() <= LONGEST_ASKING).then_some(section)
+            }
+            _ => None,
+        })
+        .collect();
+    for item in &mut outline.items {
+        item.asks = item.section.is_some_and(|section| asks.contains(&section));
+    }
 }
 
 /// A heading below which nothing is told groups no initiatives.
@@ -188,6 +220,8 @@ struct Walk<'a> {
     /// The first place and the first body of the last item.
     place: Option<Insee>,
     body: Option<String>,
+    /// All places of the last item.
+    places: Vec<Insee>,
     /// Whether the last item stands below a line that says where.
     placed: bool,
     /// The field that the form began with whose lines are read.
@@ -326,7 +360,7 @@ impl Walk<'_> {
                     || self.section.is_some() && signs::counts(self.text, sentence)
             } else if (goes_on(self.text, sentence) || points_back(self.text, sentence))
                 && !signs::opens_with_place(self.text, sentence)
-                && !(first && self.is_gift_elsewhere(at, sentence))
+                && !(first && (self.is_gift_elsewhere(at, sentence) || self.is_told_elsewhere(at, sentence)))
             {
                 false
             } else if first {
@@ -384,6 +418,7 @@ impl Walk<'_> {
         self.open = true;
         self.told = false;
         self.place = None;
+        self.places.clear();
         self.body = None;
     }
 
@@ -391,6 +426,9 @@ impl Walk<'_> {
     fn note(&mut self, words: &Range<usize>) {
         self.told |= signs::tells(self.text, words);
         self.place = self.place.take().or_else(|| first_place(self.text, words));
+        let named = within(&self.text.marks.places, words).iter();
+        self.places.extend(named.map(|mark| mark.value.insee.clone()).take(MOST_PLACES));
+        self.places.truncate(MOST_PLACES);
         self.body = self
             .body
             .take()
@@ -405,7 +443,8 @@ impl Walk<'_> {
         let place = first_place(self.text, words);
         let body = signs::actor(self.text, std::slice::from_ref(words));
         match (&self.place, place) {
-            (Some(old), Some(new)) if *old != new => return true,
+            // « Les habitants de Hœnheim et de Bischheim … La mairie de Bischheim »
+            (Some(old), Some(new)) if *old != new => return !self.places.contains(&new),
             (Some(old), Some(new)) if *old == new && body.is_none() => return false,
             _ => {}
         }
@@ -414,6 +453,16 @@ impl Walk<'_> {
             (Some(old), Some(new)) => !old.starts_with(new.as_str()),
             _ => false,
         }
+    }
+
+    /// « Les habitants de Bischheim ne sont pas en reste »: a paragraph that begins with those of another place.
+    fn is_told_elsewhere(&self, at: usize, sentence: &Range<usize>) -> bool {
+        let first = sentence.start..sentence.end.min(sentence.start + 6);
+        let people = matches!(self.text.words.fold(sentence.start), "les" | "des" | "une" | "deux" | "trois");
+        let place = within(&self.text.marks.places, &first).first();
+        let place = place.filter(|mark| mark.value.nearness == Nearness::At);
+        let elsewhere = place.is_some_and(|mark| !self.places.contains(&mark.value.insee));
+        people && elsewhere && self.signs.gap_before(self.text, at)
     }
 
     /// « Dons de couvertures : mairie d’Aime »: a paragraph that asks for another place.

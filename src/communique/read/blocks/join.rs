@@ -82,6 +82,9 @@ impl Layout {
         if starts::with_label(new) || is_rule(new) || is_rule(old) || is_fact(old) || is_fact(new) {
             return false;
         }
+        if is_shouted_label(new) {
+            return false;
+        }
         let flowing = flows_on(text, before, line);
         let blanks = line.blanks.saturating_sub(usize::from(self.double));
         if blanks > 0 {
@@ -290,6 +293,16 @@ pub(super) fn is_rule(line: &str) -> bool {
 fn capitals(line: &str) -> bool {
     let letters = line.chars().filter(|c| c.is_alphabetic());
     letters.clone().count() > 3 && letters.clone().all(|c| !c.is_lowercase())
+}
+
+/// Whether a line begins with a word in capitals and a sign that parts it from the rest: « REZÉ | L’épicerie ».
+fn is_shouted_label(line: &str) -> bool {
+    let Some((label, rest)) = line.split_once([' ', '\u{a0}']) else {
+        return false;
+    };
+    let bare = label.trim_end_matches([':', '.', '|']);
+    let signed = bare.len() < label.len() || rest.starts_with(['|', ':', '–', '—']);
+    signed && capitals(bare)
 }
 
 fn length(text: &str, line: &Line) -> usize {

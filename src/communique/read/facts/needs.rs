@@ -48,6 +48,23 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
     (asked, needs)
 }
 
+/// What stands under a heading that asks: « L’épicerie sociale : du lait, de l’huile ».
+pub(super) fn listed(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) {
+    let words = &scope.text.words;
+    let Some(first) = scope.sentences.first() else {
+        return Default::default();
+    };
+    let label = first.clone().find(|at| words.is_sign(*at, ':') && *at < first.start + REACH);
+    let object = label.map_or(first.start, |label| label + 1)..first.end;
+    let needs = kinds(scope, &object).into_iter();
+    let needs = needs.map(|(help, words)| {
+        let mut need = need(scope, help, words);
+        need.sure = false;
+        need
+    });
+    (vec![object], needs.collect())
+}
+
 type Kinds = Vec<(Help, Range<usize>)>;
 
 /// « Ce qui manque ? « Des gants, du café. » »: what is asked for is the answer.

@@ -41,7 +41,12 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         best = bodies(scope, &acting).find(named).or(best);
     }
     if best.as_ref().is_some_and(nameless) {
-        best = bodies(scope, &beside).next().or(best);
+        let within_reach = |mark: &Mark<Body>| is_beside(scope, mark) || signs::acts(text, mark);
+        let known = |found: &Found<OrganiserRead>| named(found) && found.value.kind.is_some();
+        best = bodies(scope, &beside)
+            .next()
+            .or_else(|| bodies(scope, &within_reach).take(3).find(known))
+            .or(best);
     }
     best.or_else(|| {
         scope

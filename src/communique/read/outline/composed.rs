@@ -47,8 +47,8 @@ pub(super) fn outline(text: &Text) -> Outline {
                 outline.items.push(Item {
                     section,
                     heading: Some(at),
-                    parts: Vec::new(),
                     blocks: vec![at],
+                    ..Item::default()
                 });
                 Role::Item
             }

@@ -134,8 +134,10 @@ impl Signs {
                 || title == Some(at)
                 || blocks[at].heading == Some(1);
         }
-        let tells =
-            |at: &usize| list[*at].evidence && !list[*at].press && !begins(said(text, *at), super::CLOSING);
+        let tells = |at: &usize| {
+            let closes = begins(said(text, *at), super::CLOSING) && !has_row(text, *at);
+            list[*at].evidence && !list[*at].press && !closes
+        };
         let end = (0..list.len()).rev().find(tells).unwrap_or(0);
         find_bulleted(&mut list);
         Self {
@@ -228,7 +230,10 @@ fn find_places(text: &Text, list: &mut [Sign]) {
     // « NEMOURS, LES PIEDS DANS L’EAU » above several paragraphs that tell of something each is a heading.
     let ends = only.iter().skip(1).copied().chain([list.len()]);
     let heads = only.iter().zip(ends).all(|(from, to)| {
-        let told = list[from + 1..to].iter().filter(|sign| sign.evidence && !sign.contact);
+        let told = (from + 1..to).filter(|at| {
+            let sign = &list[*at];
+            sign.evidence && !sign.contact && said(text, *at).len() > LONGEST_PLACE_LINE
+        });
         told.take(2).count() > 1
     });
     if only.len() > 1 && !heads {
@@ -321,7 +326,11 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
             .iter()
             .any(|sign| text.words.is_sign(place.words.end, *sign));
     let short = said.len() <= LONGEST_PLACE_LINE && !said.ends_with(['.', ';', '…']);
-    parted && short && !tells(text, &words)
+    // « ANCENIS | Le garage qui répare »: the look says that it is a title.
+    let shown = ['|', ']'].iter().any(|sign| text.words.is_sign(place.words.end, *sign))
+        && said.ends_with(char::is_alphanumeric)
+        && !within(&text.marks.places, &words).is_empty();
+    parted && short && (shown || !tells(text, &words))
 }
 
 /// The first block that tells of an initiative.
