@@ -189,6 +189,12 @@ impl Reader<'_> {
         } else if matches!(name.as_str(), "td" | "th") {
             let end = u32::try_from(start).unwrap_or(u32::MAX);
             self.add(' ', (end, end));
+            // Two cells are two things.
+            let ends = self.to.text().trim_end_matches(' ');
+            if !closing && !ends.is_empty() && !ends.ends_with(['\n', '|', ITEM, FRAME]) {
+                self.add('|', (end, end));
+                self.add(' ', (end, end));
+            }
         } else if name == "a" {
             self.anchor(closing, start, tag);
         }

@@ -47,6 +47,8 @@ pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
         '-' | '–' | '—' | '−' if spaced || next.is_uppercase() || next == '«' => (next != '-')
             .then_some(())
             .and_then(|()| found(Marker::Sign('-'))),
+        // « *Bort-les-Orgues : … » in haste; « *Loger* » is written in bold.
+        '*' if next.is_uppercase() && !after.contains('*') && after.contains(':') => found(Marker::Sign('*')),
         '*' | '+' | '>' | '»' if spaced && next != first => found(Marker::Sign(first)),
         'o' if spaced && (next.is_alphabetic() || next == '«') => found(Marker::Sign('o')),
         c if c.is_alphanumeric() => counted(line).or_else(|| part(line)),
@@ -79,7 +81,8 @@ fn counted(line: &str) -> Option<(Marker, usize)> {
     let dashed =
         (numeric || roman || capital) && [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash));
     let closed = match sign {
-        '.' | '°' | 'º' => numeric || roman || capital,
+        '.' => numeric || roman || capital || letter,
+        '°' | 'º' => numeric || roman || capital,
         ')' => numeric || roman || letter || capital,
         '-' | '–' | '/' => numeric,
         _ => false,

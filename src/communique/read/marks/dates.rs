@@ -184,8 +184,10 @@ fn shared(words: &Words, at: usize) -> Option<(usize, u8)> {
     if is_weekday(words.fold(opening)) {
         opening = opening.checked_sub(1)?;
     }
+    // « les 14 et 15 octobre », « samedi 19 et dimanche 20 janvier »
+    let pair = matches!(words.fold(opening), "les" | "des" | "aux") || is_weekday(words.fold_before(back, 1));
     let opens = if between {
-        words.fold(opening) == "le" && words.fold_before(opening, 1) == "entre"
+        pair || words.fold(opening) == "le" && words.fold_before(opening, 1) == "entre"
     } else {
         matches!(words.fold(opening), "du" | "de")
     };

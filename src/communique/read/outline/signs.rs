@@ -369,7 +369,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             sign.evidence
                 && (!begins(said(text, *at), OPENING) || has_row(text, *at))
                 && !is_quotation(said(text, *at))
-                && is_told(said(text, *at))
+                && (is_told(said(text, *at)) || has_contact(text, *at))
                 && parted.is_none_or(|first| at > first)
                 && !headings
                     .get(1)
@@ -397,6 +397,12 @@ fn find_bulleted(list: &mut [Sign]) {
 fn has_bullet_below(list: &[Sign], at: usize) -> bool {
     let below = list.iter().skip(at + 1).take(7);
     below.into_iter().any(Sign::is_item)
+}
+
+/// Whether a block gives an address, as a row of a table does.
+fn has_contact(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    !within(&text.marks.contacts, &words).is_empty()
 }
 
 /// Whether a paragraph goes through several places, one after the other: « à Guise, … ; à Hirson, … ».

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::communique::read::Text;
-use crate::communique::read::marks::{Body, Mark, within};
+use crate::communique::read::marks::{Body, Mark, begins_at, within};
 use crate::communique::read::tables::labels::{BEARERS, FIELDS};
 use crate::communique::read::tables::organisers::{HOLDERS, Naming};
 use crate::communique::read::tables::units::{Unit, is_occupation};
@@ -57,6 +57,17 @@ fn is_holder(text: &Text, at: usize) -> bool {
     HOLDERS.contains(&words.fold(at)) || people && who()
 }
 
+/// Whether words right before a comma are a name behind its article: « le Village des carapaces, association ».
+fn ends_name(text: &Text, comma: usize) -> bool {
+    let words = &text.words;
+    let first = comma.saturating_sub(LONGEST_TITLE);
+    let article = (first..comma.saturating_sub(1))
+        .rev()
+        .take_while(|at| words.is_letters(*at) && !begins_at(&text.marks.acts, *at))
+        .find(|at| matches!(words.fold(*at), "le" | "la" | "l'" | "les"));
+    article.is_some_and(|at| words.is_capital(at + 1) && within(&text.marks.places, &(at..comma)).is_empty())
+}
+
 /// Whether a line begins with a name that ends at a comma: « Entourage du canal, collectif ».
 pub(in crate::communique::read) fn titled(text: &Text, comma: usize) -> bool {
     let words = &text.words;
@@ -68,7 +79,7 @@ pub(in crate::communique::read) fn titled(text: &Text, comma: usize) -> bool {
     opens
         && start < comma
         && words.is_capital(start)
-        && within(&text.marks.acts, &(start..comma)).is_empty()
+        && !(start..comma).any(|at| !words.is_capital(at) && begins_at(&text.marks.acts, at))
         && within(&text.marks.places, &(start..start + 2)).is_empty()
 }
 
@@ -103,7 +114,7 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
         let name = comma.wrapping_sub(1);
         words.is_capital(name)
             || ['»', '"', '*', '_'].iter().any(|sign| words.is_sign(name, *sign))
-            || comma + 1 == mark.words.start && titled(text, comma)
+            || comma + 1 == mark.words.start && (titled(text, comma) || ends_name(text, comma))
     };
     // « Issoire - résidence Les Cèdres »: right behind a label that says where.
     let labelled = matches!(back(1), "-" | ":" | "." | ",") && {

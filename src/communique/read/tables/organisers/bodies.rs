@@ -16,8 +16,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
         (1, Naming::After),
         "groupement_d'_employeurs tiers_lieu association associations asso groupement atelier_d'_insertion \
          chantier_d'_insertion ong garage_associatif garage_solidaire structure_d'_insertion entreprise_d'_insertion \
-         loi_1901 cuma groupement_pastoral federation_d'_associations groupe_d'_entraide \
-         atelier_municipal_d'_insertion regie_d'_insertion",
+         loi_1901 cuma",
     ),
     (
         (1, Naming::Within),
@@ -54,7 +53,8 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          aappma donneurs_de_temps unafam alcooliques_anonymes sos_amitie telephone_grave handicap_international aides \
          familles_de_france csf adil cidff clcv ufc_que_choisir scouts_de_france eclaireuses_et_eclaireurs \
          jeunesse_au_plein_air vie_libre nid_de_l'_espoir station_snsm comite_departemental_de_la_croix_rouge \
-         chantiers_jeunes",
+         chantiers_jeunes groupement_pastoral atelier_municipal_d'_insertion federation_d'_associations \
+         groupe_d'_entraide_mutuelle regie_d'_insertion",
     ),
     (
         (2, Naming::After),
@@ -135,7 +135,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          centre_intercommunal_d'_action_sociale espace_numerique maison_des_solidarites service_social \
          service_departemental_d'_incendie caisse_d'_allocations_familiales parc_national onf \
          direction_departementale rectorat academie douane marine_nationale cci cma msa dispensaire maison_medicale \
-         caisse_des_ecoles centre_de_formation centre_d'_art maternite hospice halte_garderie_municipale \
+         caisse_des_ecoles centre_de_formation maternite hospice halte_garderie_municipale \
          presidence_de_l'_universite bibliotheque_universitaire centre_de_loisirs_municipal centre_d'_hebergement \
          centre_d'_accueil maison_des_aines maison_de_l'_enfance maison_de_la_petite_enfance \
          relais_d'_assistantes_maternelles college_prive lycee_prive ecole_privee institut_medico_educatif \
