@@ -25,6 +25,6 @@ fn what_was_reached_holds() {
     println!("Once held out:\n{}", Measure::of(&retired).table());
     let total = measure.total();
     assert_eq!(total.invented, 0, "a number or a contact was made up");
-    assert!(total.precision() >= 0.974, "precision {:.3}", total.precision());
-    assert!(total.recall() >= 0.955, "recall {:.3}", total.recall());
+    assert!(total.precision() >= 0.97, "precision {:.3}", total.precision());
+    assert!(total.recall() >= 0.95, "recall {:.3}", total.recall());
 }

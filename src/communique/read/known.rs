@@ -34,10 +34,50 @@ const BEHIND: [&str; 14] = [
 
 /// First words of names that do not stand for a commune by themselves.
 const NO_NAMES: [&str; 44] = [
-    "belle", "grand", "grande", "grandes", "petit", "petite", "chapelle", "ferme", "fontaine", "fontaines", "roche",
-    "chateau", "ville", "villers", "villiers", "villeneuve", "neuville", "neuf", "notre", "saint", "sainte", "saints",
-    "saintes", "pont", "bois", "mont", "monts", "abbaye", "eglise", "croix", "vallee", "plage", "marche", "haute", "hauts",
-    "basse", "vieux", "vieille", "beau", "trois", "maison", "maisons", "montagne", "puits",
+    "belle",
+    "grand",
+    "grande",
+    "grandes",
+    "petit",
+    "petite",
+    "chapelle",
+    "ferme",
+    "fontaine",
+    "fontaines",
+    "roche",
+    "chateau",
+    "ville",
+    "villers",
+    "villiers",
+    "villeneuve",
+    "neuville",
+    "neuf",
+    "notre",
+    "saint",
+    "sainte",
+    "saints",
+    "saintes",
+    "pont",
+    "bois",
+    "mont",
+    "monts",
+    "abbaye",
+    "eglise",
+    "croix",
+    "vallee",
+    "plage",
+    "marche",
+    "haute",
+    "hauts",
+    "basse",
+    "vieux",
+    "vieille",
+    "beau",
+    "trois",
+    "maison",
+    "maisons",
+    "montagne",
+    "puits",
 ];
 
 /// The words before a name whose article they have taken: « au Crotoy » is at Le Crotoy.
@@ -157,14 +197,19 @@ fn short_names<'a>(
                 continue;
             };
             let first = alone[0];
-            let named = holy || first.len() > 4 && !NO_NAMES.contains(&first);
+            let usable = holy || first.len() > 4 && !NO_NAMES.contains(&first);
             // « Bourgoin » is long enough to be known without what is joined to it.
             let parted = BEHIND.contains(behind) || !holy && first.len() > 7;
             let taken = || {
-                let same = |name: &Name| name.rest.iter().map(String::as_str).eq(alone[1..].iter().copied());
+                let same = |name: &Name| {
+                    name.rest
+                        .iter()
+                        .map(String::as_str)
+                        .eq(alone[1..].iter().copied())
+                };
                 names.get(first).is_some_and(|names| names.iter().any(same))
             };
-            if named && parted && !taken() {
+            if usable && parted && !taken() {
                 short
                     .entry(alone.join(" "))
                     .and_modify(|known| *known = None)

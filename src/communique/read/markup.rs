@@ -204,7 +204,8 @@ impl Reader<'_> {
     fn item_words(&self) -> Option<(usize, &str)> {
         let at = self.item?;
         let words = self.to.text().get(at + ITEM.len_utf8()..)?.trim();
-        let short = !words.is_empty() && words.len() <= 4 * LONGEST_NAME && words.chars().count() <= LONGEST_NAME;
+        let short =
+            !words.is_empty() && words.len() <= 4 * LONGEST_NAME && words.chars().count() <= LONGEST_NAME;
         (short && !words.contains('\n')).then_some((at, words))
     }
 

@@ -12,8 +12,8 @@ use std::ops::Range;
 use super::Text;
 use super::marks::within;
 use super::span::Span;
-use super::tables::places::Nearness;
 use super::tables::needs::Asks;
+use super::tables::places::Nearness;
 use super::tables::release::{CLOSING, GOES_ON};
 use crate::domain::code::Insee;
 pub(super) use sentences::sentences;
@@ -140,7 +140,10 @@ fn find_asked(text: &Text, outline: &mut Outline) {
                 let words = text.words.within(&text.blocks.list[at].range);
                 let asks = within(&text.marks.asks, &words);
                 let meant = asks.iter().any(|mark| {
-                    matches!(mark.value, Asks::Before | Asks::Lack | Asks::Hands | Asks::Gift | Asks::More)
+                    matches!(
+                        mark.value,
+                        Asks::Before | Asks::Lack | Asks::Hands | Asks::Gift | Asks::More
+                    )
                 });
                 (meant && words.len() <= LONGEST_ASKING).then_some(section)
             }
@@ -241,7 +244,12 @@ impl Walk<'_> {
         }
         // Below a line that says where, what looks like a heading is the title of what is told.
         let elsewhere = sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);
-        let bare = || self.outline.items.last().is_some_and(|item| item.blocks.len() < 2);
+        let bare = || {
+            self.outline
+                .items
+                .last()
+                .is_some_and(|item| item.blocks.len() < 2)
+        };
         if self.placed && self.open && (!sign.heading || sign.plain_heading && bare()) && !elsewhere {
             self.attach(at, words);
             return;
@@ -267,7 +275,8 @@ impl Walk<'_> {
         }
         if let Some(marker) = block.marker {
             // One list may have several bullets where several hands wrote it.
-            let elsewhere = sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);
+            let elsewhere =
+                sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);
             let nested = self.open && self.marker.is_some_and(|own| own != marker) && !elsewhere;
             if nested {
                 self.attach(at, words);
@@ -427,7 +436,8 @@ impl Walk<'_> {
         self.told |= signs::tells(self.text, words);
         self.place = self.place.take().or_else(|| first_place(self.text, words));
         let named = within(&self.text.marks.places, words).iter();
-        self.places.extend(named.map(|mark| mark.value.insee.clone()).take(MOST_PLACES));
+        self.places
+            .extend(named.map(|mark| mark.value.insee.clone()).take(MOST_PLACES));
         self.places.truncate(MOST_PLACES);
         self.body = self
             .body
@@ -458,7 +468,10 @@ impl Walk<'_> {
     /// « Les habitants de Bischheim ne sont pas en reste »: a paragraph that begins with those of another place.
     fn is_told_elsewhere(&self, at: usize, sentence: &Range<usize>) -> bool {
         let first = sentence.start..sentence.end.min(sentence.start + 6);
-        let people = matches!(self.text.words.fold(sentence.start), "les" | "des" | "une" | "deux" | "trois");
+        let people = matches!(
+            self.text.words.fold(sentence.start),
+            "les" | "des" | "une" | "deux" | "trois"
+        );
         let place = within(&self.text.marks.places, &first).first();
         let place = place.filter(|mark| mark.value.nearness == Nearness::At);
         let elsewhere = place.is_some_and(|mark| !self.places.contains(&mark.value.insee));
@@ -502,7 +515,9 @@ fn goes_on(text: &Text, words: &Range<usize>) -> bool {
 /// Whether words say that they go on about the place that was named: « la Croix-Rouge s’y relaie ».
 fn points_back(text: &Text, words: &Range<usize>) -> bool {
     let first = words.start..words.end.min(words.start + POINTS_BACK);
-    first.into_iter().any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at))
+    first
+        .into_iter()
+        .any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at))
 }
 
 /// Where each section holds one initiative, as in a newsletter, the headings are the initiatives' own.

@@ -10,7 +10,7 @@ use super::outline::{self, Outline, Role, signs};
 use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
 use super::tables::organisers::NAME_LINKS;
-use super::tables::release::{LETTERHEAD, OFFICES, NEWSPAPERS, PAPERS};
+use super::tables::release::{LETTERHEAD, NEWSPAPERS, OFFICES, PAPERS};
 use crate::communique::french::read_day;
 use crate::communique::written::RELEASE;
 use crate::domain::date::Date;

@@ -92,10 +92,13 @@ fn unglued_numbers(line: &str) -> Vec<&str> {
     let mut start = 0;
     let bytes = line.as_bytes();
     for at in 6..bytes.len() {
-        let pairs = bytes[at - 5..at].iter().enumerate().all(|(place, byte)| match place {
-            2 => matches!(byte, b' ' | b'.' | b'-'),
-            _ => byte.is_ascii_digit(),
-        });
+        let pairs = bytes[at - 5..at]
+            .iter()
+            .enumerate()
+            .all(|(place, byte)| match place {
+                2 => matches!(byte, b' ' | b'.' | b'-'),
+                _ => byte.is_ascii_digit(),
+            });
         // « 20 Luzy » is written so, « 3D » and « 11C » are names.
         let named = || {
             let mut next = line[at..].chars();

@@ -142,7 +142,9 @@ fn counted(
         return None;
     }
     let opens = |at: usize| at == 0 || !words.is_letters(at - 1) || at == line.start;
-    let free = |at: &usize| (!words.is_capital(*at) || opens(*at)) && plural(words.fold(*at)) && !words.is_participle(*at);
+    let free = |at: &usize| {
+        (!words.is_capital(*at) || opens(*at)) && plural(words.fold(*at)) && !words.is_participle(*at)
+    };
     // « par lots de 10 »: what a container holds.
     let of = matches!(words.fold_before(mark.words.start, 1), "de" | "d'");
     let container = units.find(words, mark.words.start.saturating_sub(2));

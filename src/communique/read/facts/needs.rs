@@ -54,7 +54,9 @@ pub(super) fn listed(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>)
     let Some(first) = scope.sentences.first() else {
         return Default::default();
     };
-    let label = first.clone().find(|at| words.is_sign(*at, ':') && *at < first.start + REACH);
+    let label = first
+        .clone()
+        .find(|at| words.is_sign(*at, ':') && *at < first.start + REACH);
     let object = label.map_or(first.start, |label| label + 1)..first.end;
     let needs = kinds(scope, &object).into_iter();
     let needs = needs.map(|(help, words)| {
@@ -162,8 +164,15 @@ fn object(
             let mut kinds = kinds(scope, &after);
             kinds.extend(kinds.is_empty().then(|| unknown(scope, &after)).flatten());
             // « accepte volontiers les vôtres », « en prend d’autres »
-            let own = || words.fold(mark.words.end) == "les" && matches!(words.fold(mark.words.end + 1), "votres" | "siens" | "siennes");
-            kinds.extend((kinds.is_empty() && own()).then(|| told_before(scope, mark.words.start)).flatten());
+            let own = || {
+                words.fold(mark.words.end) == "les"
+                    && matches!(words.fold(mark.words.end + 1), "votres" | "siens" | "siennes")
+            };
+            kinds.extend(
+                (kinds.is_empty() && own())
+                    .then(|| told_before(scope, mark.words.start))
+                    .flatten(),
+            );
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::Known => {

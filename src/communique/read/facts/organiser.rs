@@ -196,7 +196,10 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
         .checked_sub(1 + usize::from(article))
         .filter(|at| *at > sentence.start && words.is_sign(*at, ','))?;
     if !article && signs::titled(scope.text, comma) {
-        let start = (sentence.start..comma).rev().take_while(|at| !words.is_sign(*at, '\n')).last()?;
+        let start = (sentence.start..comma)
+            .rev()
+            .take_while(|at| !words.is_sign(*at, '\n'))
+            .last()?;
         return Some(start..comma);
     }
     let last = comma - 1;
@@ -223,7 +226,11 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
     }
     let behind = named > sentence.start && matches!(words.fold(named - 1), "le" | "la" | "l'");
     if start == comma || named < start && behind {
-        start = if behind && words.is_capital(named) { named } else { start };
+        start = if behind && words.is_capital(named) {
+            named
+        } else {
+            start
+        };
     }
     let article = start > sentence.start && matches!(words.fold(start - 1), "le" | "la" | "les" | "l'");
     let around = start.saturating_sub(1)..comma;
@@ -266,7 +273,8 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
         at = if place { at } else { comma + 1 };
     }
     // « le collectif des conjointes », « le groupement pastoral de Prats »
-    let members = at < end && words.fold(at) == "des" && words.is_letters(at + 1) && !words.is_capital(at + 1);
+    let members =
+        at < end && words.fold(at) == "des" && words.is_letters(at + 1) && !words.is_capital(at + 1);
     if members && !is_verb(scope, at + 1) && words.fold(at + 1).ends_with('s') {
         return Some(body.words.start..at + 2);
     }
@@ -439,9 +447,11 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
         let word = words.fold(at);
         // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
         let to = scope.text.said(at..at + 1).starts_with('à');
-        let pair = (word == "et" || to) && at == start + 1 && words.is_letters(at + 1) && !words.is_capital(at + 1);
+        let pair =
+            (word == "et" || to) && at == start + 1 && words.is_letters(at + 1) && !words.is_capital(at + 1);
         let small = OBJECTS.contains(&words.fold(at + 1)) || NAME_LINKS.contains(&words.fold(at + 1));
-        let ended = at + 2 >= end || !words.is_letters(at + 2) && !words.is_digits(at + 2) || is_verb(scope, at + 2);
+        let ended =
+            at + 2 >= end || !words.is_letters(at + 2) && !words.is_digits(at + 2) || is_verb(scope, at + 2);
         if pair && !small && ended && !is_verb(scope, at + 1) {
             at += 2;
             continue;

@@ -42,7 +42,10 @@ pub(super) fn places(scope: &Scope) -> Places {
                 }
                 Nearness::Served => helped.push((mark, mark.value.stated)),
                 // « achemine des paniers vers Ispagnac »
-                Nearness::Near if text.words.fold_before(mark.words.start, 1) == "vers" && gives(scope, mark, sentence) => {
+                Nearness::Near
+                    if text.words.fold_before(mark.words.start, 1) == "vers"
+                        && gives(scope, mark, sentence) =>
+                {
                     helped.push((mark, mark.value.stated));
                 }
                 Nearness::At if follows_helped(mark, helped.last(), at.last()) => {
@@ -77,7 +80,9 @@ pub(super) fn places(scope: &Scope) -> Places {
         // « Les communes de Fécamp, Senneville et Saint-Léonard »: those listed after the first one.
         // « LANNION. … les écoles de Lannion, Trébeurden et Perros-Guirec »
         let insee = &at[own].0.value.insee;
-        let rest = at[own + 1..].iter().skip_while(|(mark, _)| mark.value.insee == *insee);
+        let rest = at[own + 1..]
+            .iter()
+            .skip_while(|(mark, _)| mark.value.insee == *insee);
         let listed = rest.take_while(|(mark, _)| mark.value.listed);
         let listed: Vec<_> = listed.copied().collect();
         helped.extend(listed);
@@ -132,10 +137,14 @@ fn is_given(scope: &Scope, mark: &Mark<Named>, sentence: &Range<usize>) -> bool 
             .and_then(|at| text.tables.units.find(words, at));
         // « des familles venues de Chiconi »
         let from = words.fold_before(mark.words.start, 2);
-        let come = ["venu", "originaire", "issu", "arrive"].iter().any(|start| from.starts_with(start));
+        let come = ["venu", "originaire", "issu", "arrive"]
+            .iter()
+            .any(|start| from.starts_with(start));
         return come || who.is_some_and(|(_, unit)| matches!(unit, Unit::Helped | Unit::People));
     }
-    gives(scope, mark, sentence) && matches!(before, "a" | "aux" | "au") && mark.words.start > sentence.start + 1
+    gives(scope, mark, sentence)
+        && matches!(before, "a" | "aux" | "au")
+        && mark.words.start > sentence.start + 1
 }
 
 /// Whether a place in a list is helped as those before it are.
@@ -155,16 +164,20 @@ fn elsewhere(scope: &Scope, at: &[(&Mark<Named>, bool)], own: usize) -> Option<u
     let seat = |mark: &Mark<Named>| {
         let start = mark.words.start;
         let based = ["base", "installe", "domicilie", "implante"];
-        let told = based.iter().any(|stem| words.fold_before(start, 2).starts_with(stem));
+        let told = based
+            .iter()
+            .any(|stem| words.fold_before(start, 2).starts_with(stem));
         let body = (start.saturating_sub(3)..start)
             .find_map(|at| within(&scope.text.marks.bodies, &(at..at + 1)).first())
-            .is_some_and(|body| body.words.end + 1 == start && matches!(body.value, Body::Actor(_, Naming::Within)));
+            .is_some_and(|body| {
+                body.words.end + 1 == start && matches!(body.value, Body::Actor(_, Naming::Within))
+            });
         told || body && matches!(words.fold_before(start, 1), "de" | "d'" | "du")
     };
     if !seat(at[own].0) {
         return None;
     }
-    let works = |mark: &Mark<Named>| {
+    let inside_it = |mark: &Mark<Named>| {
         let start = mark.words.start;
         let direct = matches!(words.fold_before(start, 1), "a" | "au" | "aux");
         let inside = matches!(words.fold_before(start, 1), "de" | "d'" | "du")
@@ -172,7 +185,7 @@ fn elsewhere(scope: &Scope, at: &[(&Mark<Named>, bool)], own: usize) -> Option<u
         !mark.value.listed && (direct || inside)
     };
     let later = at.iter().enumerate().skip(own + 1);
-    let mut later = later.filter(|(_, (mark, _))| works(mark) && mark.value.insee != at[own].0.value.insee);
+    let mut later = later.filter(|(_, (mark, _))| inside_it(mark) && mark.value.insee != at[own].0.value.insee);
     later.next().map(|(later, _)| later)
 }
 

@@ -280,8 +280,15 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
     }
     let word = words.fold(at);
     // « en Haute-Corrèze », « le Nord-Mayenne »
-    let part = PARTS_OF.contains(&word) && words.is_capital(at) && words.is_sign(at + 1, '-') && words.is_glued(at + 2);
-    if part && words.is_capital(at + 2) && !words.is_sign(at + 3, '-') && !NO_AREAS.contains(&words.fold(at + 2)) {
+    let part = PARTS_OF.contains(&word)
+        && words.is_capital(at)
+        && words.is_sign(at + 1, '-')
+        && words.is_glued(at + 2);
+    if part
+        && words.is_capital(at + 2)
+        && !words.is_sign(at + 3, '-')
+        && !NO_AREAS.contains(&words.fold(at + 2))
+    {
         let said = in_area || matches!(article, "en" | "de" | "(");
         return (said && !named && !goes_on(at + 3)).then_some((at + 3, false));
     }

@@ -105,7 +105,8 @@ impl Tables<'_> {
     fn unit(&self, words: &Words, end: usize, noun: bool) -> Option<Option<(Range<usize>, Option<Unit>)>> {
         let mut at = end;
         // « quinze de ces rampes »
-        let of_these = words.fold(at) == "de" && matches!(words.fold(at + 1), "ces" | "ses" | "leurs" | "nos");
+        let of_these =
+            words.fold(at) == "de" && matches!(words.fold(at + 1), "ces" | "ses" | "leurs" | "nos");
         if of_these {
             at += 2;
         } else if matches!(words.fold(at), "de" | "d'") {

@@ -76,7 +76,9 @@ fn short_lines(text: &Text, list: &[Sign], sign: char) -> Vec<usize> {
 fn find_numbered(text: &Text, list: &[Sign]) -> Vec<usize> {
     let mut markers: Vec<Marker> = Vec::new();
     for block in &text.blocks.list {
-        let known = block.marker.filter(|marker| *marker != Marker::Item && markers.len() < MARKERS);
+        let known = block
+            .marker
+            .filter(|marker| *marker != Marker::Item && markers.len() < MARKERS);
         markers.extend(known.filter(|marker| !markers.contains(marker)));
     }
     let titles = markers.iter().flat_map(|marker| titles_of(text, list, *marker));
@@ -93,7 +95,8 @@ fn titles_of(text: &Text, list: &[Sign], marker: Marker) -> Vec<usize> {
         let line = said(text, *at).trim();
         let words = text.words.within(&blocks[*at].range);
         let below = blocks.get(at + 1).is_some_and(|next| {
-            next.marker.is_some_and(|own| own != marker) || next.marker.is_none() && next.range.len() > line.len()
+            next.marker.is_some_and(|own| own != marker)
+                || next.marker.is_none() && next.range.len() > line.len()
         });
         below
             && line.len() <= 70

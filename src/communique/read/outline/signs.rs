@@ -8,7 +8,8 @@ pub(in crate::communique::read) use bodies::{actor, acts, titled};
 pub(in crate::communique::read) use number::number_of;
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
-    counts, evidence, introduces, is_labelled, is_named, named, names_one, names_subject, opens_with_place, tells,
+    counts, evidence, introduces, is_labelled, is_named, named, names_one, names_subject, opens_with_place,
+    tells,
 };
 
 use std::ops::Range;
@@ -115,7 +116,8 @@ impl Signs {
         };
         // No title stands below a paragraph.
         let below = |last: usize| {
-            let lead = (0..last).any(|at| !list[at].frame && !list[at].heading && is_paragraph(said(text, at)));
+            let lead =
+                (0..last).any(|at| !list[at].frame && !list[at].heading && is_paragraph(said(text, at)));
             lead && list.iter().filter(|sign| sign.heading).count() > 1
         };
         let opening = candidates.last().copied().filter(|last| {
@@ -222,7 +224,9 @@ fn find_places(text: &Text, list: &mut [Sign]) {
             let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
             let bare = || {
                 let words = text.words.within(&text.blocks.list[*at].range);
-                within(&text.marks.places, &words).first().is_some_and(|place| place.words == words)
+                within(&text.marks.places, &words)
+                    .first()
+                    .is_some_and(|place| place.words == words)
             };
             below && (!list[*at].marked || bare()) && !list[*at].dateline && is_headed_by_place(text, *at)
         })
@@ -307,7 +311,12 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
     let said = said(text, at).trim_end();
     let words = text.words.within(&text.blocks.list[at].range);
     // « … à La Bresse »
-    let small = |at: usize| matches!(text.words.fold(at), "a" | "au" | "aux" | "en" | "du" | "cote" | "sur");
+    let small = |at: usize| {
+        matches!(
+            text.words.fold(at),
+            "a" | "au" | "aux" | "en" | "du" | "cote" | "sur"
+        )
+    };
     let named = words
         .clone()
         .filter(|at| text.words.is_letters(*at) || text.words.is_digits(*at))
@@ -327,7 +336,9 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
             .any(|sign| text.words.is_sign(place.words.end, *sign));
     let short = said.len() <= LONGEST_PLACE_LINE && !said.ends_with(['.', ';', '…']);
     // « ANCENIS | Le garage qui répare »: the look says that it is a title.
-    let shown = ['|', ']'].iter().any(|sign| text.words.is_sign(place.words.end, *sign))
+    let shown = ['|', ']']
+        .iter()
+        .any(|sign| text.words.is_sign(place.words.end, *sign))
         && said.ends_with(char::is_alphanumeric)
         && !within(&text.marks.places, &words).is_empty();
     parted && short && (shown || !tells(text, &words))

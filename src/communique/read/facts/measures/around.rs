@@ -54,8 +54,14 @@ impl Around<'_> {
             Some(Unit::None) => None,
             _ if self.is_repeated() => None,
             // « Trois maisons ont cédé »: it is they who act.
-            Some(Unit::Thing) if self.first && self.start <= self.sentence.start + 2 && self.acts_itself() => None,
-            Some(Unit::Equipment | Unit::Goods | Unit::Made) if self.is_lent() => Some((MeasureKind::Provided, true)),
+            Some(Unit::Thing)
+                if self.first && self.start <= self.sentence.start + 2 && self.acts_itself() =>
+            {
+                None
+            }
+            Some(Unit::Equipment | Unit::Goods | Unit::Made) if self.is_lent() => {
+                Some((MeasureKind::Provided, true))
+            }
             Some(Unit::Thing) if self.is_known() || self.is_within() => None,
             Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
             Some(Unit::Thing) if matches!(act, Some(Act::Provide | Act::Lend)) => {
@@ -234,7 +240,10 @@ impl Around<'_> {
     fn has_left(&self, mark: &Mark<Act>) -> bool {
         let words = &self.scope.text.words;
         let close = mark.words.start == self.end + 1 && words.is_sign(self.end, ',');
-        let to = matches!(words.fold(mark.words.end), "a" | "au" | "aux" | "chez" | "dans" | "pour" | "gratuitement");
+        let to = matches!(
+            words.fold(mark.words.end),
+            "a" | "au" | "aux" | "chez" | "dans" | "pour" | "gratuitement"
+        );
         close && to && mark.value == Act::Give && words.fold(mark.words.end - 1).ends_with(['s', 'e'])
     }
 
@@ -252,8 +261,10 @@ impl Around<'_> {
 
     /// « Ils sont 41 à manier la tronçonneuse »: those who were named.
     pub(super) fn counts_them(words: &Words, start: usize) -> bool {
-        matches!(words.fold_before(start, 1), "sont" | "sommes" | "etaient" | "etions" | "seront")
-            && matches!(words.fold_before(start, 2), "ils" | "elles" | "nous" | "ce")
+        matches!(
+            words.fold_before(start, 1),
+            "sont" | "sommes" | "etaient" | "etions" | "seront"
+        ) && matches!(words.fold_before(start, 2), "ils" | "elles" | "nous" | "ce")
     }
 
     /// « des parrains (27 à ce jour) »

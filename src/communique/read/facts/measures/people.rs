@@ -150,7 +150,8 @@ impl Around<'_> {
             return false;
         };
         let word = words.fold(verb);
-        let known = begins_at(&self.scope.text.marks.acts, verb) || begins_at(&self.scope.text.marks.asks, verb);
+        let known =
+            begins_at(&self.scope.text.marks.acts, verb) || begins_at(&self.scope.text.marks.asks, verb);
         verb < self.sentence.end
             && self.unit == Some(Unit::People)
             && words.is_letters(verb)

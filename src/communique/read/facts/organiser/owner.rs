@@ -16,7 +16,9 @@ pub(super) fn explained(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> 
     let first = first?;
     scope.sentences.iter().take(2).find_map(|sentence| {
         let marks = within(&text.marks.bodies, sentence).iter();
-        let tells = |mark: &&Mark<Body>| matches!(mark.value, Body::Actor(_, Naming::After)) && signs::acts(text, mark);
+        let tells = |mark: &&Mark<Body>| {
+            matches!(mark.value, Body::Actor(_, Naming::After)) && signs::acts(text, mark)
+        };
         marks.filter(tells).find_map(|mark| {
             let name = text.span(apposed(scope, mark, sentence)?);
             let same = name.start < first.span.end && first.span.start < name.end;
@@ -39,7 +41,11 @@ pub(super) fn is_owner(scope: &Scope, mark: &Mark<Body>) -> bool {
 }
 
 /// The association or company that a body belongs to, where it is named right behind it.
-pub(super) fn owner<'a>(scope: &'a Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<&'a Mark<Body>> {
+pub(super) fn owner<'a>(
+    scope: &'a Scope,
+    body: &Mark<Body>,
+    sentence: &Range<usize>,
+) -> Option<&'a Mark<Body>> {
     let words = &scope.text.words;
     let Body::Actor(_, Naming::Within) = body.value else {
         return None;
@@ -47,8 +53,13 @@ pub(super) fn owner<'a>(scope: &'a Scope, body: &Mark<Body>, sentence: &Range<us
     let behind = body.words.end..sentence.end.min(body.words.end + 3);
     let next = within(&scope.text.marks.bodies, &behind).first()?;
     let between = body.words.end..next.words.start;
-    let linked = words.fold(between.start) == "de" && between.len() <= 2
-        && between.clone().skip(1).all(|at| matches!(words.fold(at), "l'" | "la"));
-    let named = matches!(next.value, Body::Actor(_, Naming::After)) && following(scope, next, sentence).is_some();
+    let linked = words.fold(between.start) == "de"
+        && between.len() <= 2
+        && between
+            .clone()
+            .skip(1)
+            .all(|at| matches!(words.fold(at), "l'" | "la"));
+    let named =
+        matches!(next.value, Body::Actor(_, Naming::After)) && following(scope, next, sentence).is_some();
     (linked && named).then_some(next)
 }

@@ -72,7 +72,10 @@ fn ends_name(text: &Text, comma: usize) -> bool {
 pub(in crate::communique::read) fn titled(text: &Text, comma: usize) -> bool {
     let words = &text.words;
     let mut start = comma;
-    while start > 0 && comma - start < LONGEST_TITLE && (words.is_letters(start - 1) || words.is_digits(start - 1)) {
+    while start > 0
+        && comma - start < LONGEST_TITLE
+        && (words.is_letters(start - 1) || words.is_digits(start - 1))
+    {
         start -= 1;
     }
     let opens = start == 0 || words.is_sign(start - 1, '\n');
@@ -109,7 +112,10 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
             .is_some_and(|at| is_holder(text, at));
     // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
     // « La Brigade des sabres, un collectif de planteurs »
-    let comma = mark.words.start.wrapping_sub(1 + usize::from(matches!(back(1), "un" | "une" | "l'")));
+    let comma = mark
+        .words
+        .start
+        .wrapping_sub(1 + usize::from(matches!(back(1), "un" | "une" | "l'")));
     let beside = words.is_sign(comma, ',') && naming != Naming::Nobody && {
         let name = comma.wrapping_sub(1);
         words.is_capital(name)

@@ -88,7 +88,9 @@ pub(in crate::communique::read) fn is_labelled(text: &Text, words: &Range<usize>
     first.is_some_and(|place| {
         let signs = [':', '-', '.', '|'];
         place.words.start == words.start
-            && signs.iter().any(|sign| text.words.is_sign(place.words.end, *sign))
+            && signs
+                .iter()
+                .any(|sign| text.words.is_sign(place.words.end, *sign))
             && !text.words.is_glued(place.words.end + 1)
             && place.words.end + 1 < words.end
     })

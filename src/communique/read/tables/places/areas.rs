@@ -48,8 +48,20 @@ pub(in crate::communique::read) const PARTS_OF: &[&str] = &[
 
 /// Departments and regions whose names begin so.
 pub(in crate::communique::read) const NO_AREAS: &[&str] = &[
-    "alpes", "corse", "garonne", "loire", "marne", "pyrenees", "saone", "savoie", "vienne", "rhin", "seine",
-    "france", "normandie", "terre",
+    "alpes",
+    "corse",
+    "garonne",
+    "loire",
+    "marne",
+    "pyrenees",
+    "saone",
+    "savoie",
+    "vienne",
+    "rhin",
+    "seine",
+    "france",
+    "normandie",
+    "terre",
 ];
 
 /// Words with the end of an area's name that are none.
