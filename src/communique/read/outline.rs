@@ -19,6 +19,9 @@ use crate::domain::code::Insee;
 pub(super) use sentences::sentences;
 use signs::Signs;
 
+/// How many items without an empty line between them show how a list is set.
+const CLOSED_LIST: usize = 3;
+
 /// How many places of an item are remembered.
 const MOST_PLACES: usize = 12;
 
@@ -293,7 +296,10 @@ impl Walk<'_> {
                 && self.marker.is_some()
                 && self.differs(&words);
             if !self.open || !another {
-                if self.open {
+                if self.open && self.closes_list(at) {
+                    self.open = false;
+                    self.outline.roles[at] = Role::Loose;
+                } else if self.open {
                     self.attach(at, words);
                 } else {
                     self.outline.roles[at] = self.intro();
@@ -302,6 +308,21 @@ impl Walk<'_> {
             }
         }
         self.run(at, words, false);
+    }
+
+    /// Whether a paragraph apart comes after a list each of whose items is one paragraph: it belongs to none of them.
+    fn closes_list(&self, at: usize) -> bool {
+        let blocks = &self.text.blocks.list;
+        let items = self.outline.items.iter().rev().take(CLOSED_LIST);
+        let single = |item: &Item| item.section == self.section && item.blocks.len() == 1;
+        let marked = |item: &Item| item.blocks.iter().all(|at| blocks[*at].marker.is_some());
+        let apart = |item: &Item| item.blocks.iter().any(|at| !blocks[*at].gap);
+        let list: Vec<&Item> = items.collect();
+        list.len() == CLOSED_LIST
+            && list.iter().all(|item| single(item) && marked(item))
+            && list.iter().take(CLOSED_LIST - 1).all(|item| apart(item))
+            && blocks[at].gap
+            && !goes_on(self.text, &self.text.words.within(&blocks[at].range))
     }
 
     /// A line of a form: another form begins with the field that the last one began with.

@@ -256,7 +256,10 @@ fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>
             let end = place.words.end;
             PAPERS.contains(&text.words.fold(end + usize::from(text.words.is_sign(end, '-'))))
         };
-        (speaks || titled).then_some(place)
+        // « Bulletin de Saint-Junien »
+        let of = matches!(text.words.fold_before(place.words.start, 1), "de" | "d'" | "du");
+        let paper = of && matches!(text.words.fold_before(place.words.start, 2), "bulletin" | "municipal" | "municipale");
+        (speaks || titled || paper).then_some(place)
     })
 }
 

@@ -231,6 +231,16 @@ fn find_places(text: &Text, list: &mut [Sign]) {
             below && (!list[*at].marked || bare()) && !list[*at].dateline && is_headed_by_place(text, *at)
         })
         .collect();
+    // Headings of a page are of one kind: where others name no place, these are titles too.
+    let of_page = |at: usize| text.blocks.list[at].heading.filter(|level| *level > 1);
+    let others = |at: &usize| {
+        let level = of_page(*at);
+        let alike = |other: usize| of_page(other) == level && !only.contains(&other) && !list[other].frame;
+        level.is_some() && (0..list.len()).any(alike)
+    };
+    if only.iter().any(others) {
+        return;
+    }
     // « NEMOURS, LES PIEDS DANS L’EAU » above several paragraphs that tell of something each is a heading.
     let ends = only.iter().skip(1).copied().chain([list.len()]);
     let heads = only.iter().zip(ends).all(|(from, to)| {

@@ -35,8 +35,8 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          coud cousent cousu+ coudre cousait cousaient cousant piqu~ ourl~ cuisin^ cuisine cuisinent cuisines \
          cuisinees cuisiner cuisinait elabor~ emball~ fabriqu~ fabrication imprim~ impression prepar~ preparation \
          produire produisent produit produite produites produisant produira produiront ete_produits production_de \
-         production realis~ realisation sort sortent sortis sorties tricot~ tiss~ tress~ tourn^ faconn~ mitonn~ termin~ \
-         achev~ fini finis finies crochet~ creent crees creees creer usiner usinent usinees usines_par soud~ \
+         production realis~ realisation sort sortent sortis sorties tricot~ tiss~ tress~ tourn^ faconn~ mitonn~ \
+         termin~ achev~ fini finis finies crochet~ creent crees creees creer usiner usinent usinees usines_par soud~ \
          conditionn~ ensach~ embouteill~ petri~ petrit concoct~ distill~ brass~ enfourn~ sont_prets sont_pretes prets \
          pretes fait_coudre faire_coudre font_coudre fait_fabriquer coupent coupees dessin~ ecrit ecrits ecrites \
          ecrivent redig~ peint peints peintes peignent enregistr~ construi* bati batis batissent pli~ emboit~ \
@@ -55,7 +55,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          vendent vendu+ vendre revend* fait_parvenir transmis transmises transmet transmettent attribu~ octroy~ \
          dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis reparties leg~ legu~ sacrifi~ \
          verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~ partent fait_partir font_partir \
-         fait_livrer fait_porter font_porter en_distribution",
+         fait_livrer fait_porter font_porter en_distribution debarqu~ decharg~ largu~ fait_passer confi^",
     ),
     (
         Act::Provide,
@@ -71,8 +71,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
         "a_disposition a_la_disposition mis_a_disposition mise_a_disposition met_a_disposition mettent_a_disposition \
          mises_a_disposition mettre_a_disposition met_a_la_disposition mis_a_la_disposition mettent_a_la_disposition \
          mises_a_la_disposition mettre_a_la_disposition mettant_a_disposition loue louent louer louees loues louera \
-         prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de pret^ a_emprunter en_pret \
-         ",
+         prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de pret^ a_emprunter en_pret",
     ),
     (
         Act::Collect,

@@ -184,7 +184,10 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          seraient_precieuses serait_precieuse aideraient_beaucoup aiderait_beaucoup soulageraient soulagerait \
          a_deposer_en_mairie a_deposer_a_la_mairie leur_feraient_plaisir leur_ferait_plaisir lui_feraient_plaisir \
          lui_ferait_plaisir feraient_plaisir toujours_recherches toujours_recherchees toujours_bienvenues \
-         toujours_acceptes toujours_acceptees recherche_en_priorite",
+         toujours_acceptes toujours_acceptees recherche_en_priorite est_bonne_a_prendre est_bon_a_prendre \
+         sont_bons_a_prendre sont_bonnes_a_prendre sont_egalement_recherches sont_egalement_recherchees \
+         sont_aussi_recherches sont_aussi_recherchees sont_aussi_les_bienvenus sont_aussi_les_bienvenues \
+         sont_egalement_les_bienvenus sont_egalement_les_bienvenues",
     ),
     (
         Asks::Hands,

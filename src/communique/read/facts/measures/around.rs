@@ -301,6 +301,12 @@ impl Around<'_> {
         let words = &self.scope.text.words;
         let acts = &self.scope.text.marks.acts;
         let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
+        // « … pour coudre des bouillottes : 80 depuis Noël » tells of what is done.
+        let so_far = words.fold(self.end) == "depuis"
+            || words.fold(self.end) == "a" && words.fold(self.end + 1) == "ce" && words.fold(self.end + 2) == "jour";
+        if so_far && words.is_sign(self.start.wrapping_sub(1), ':') {
+            return false;
+        }
         let close = self.start.saturating_sub(5).max(self.before);
         if aims(close..self.start) || self.is_promised() {
             return true;

@@ -204,7 +204,12 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
             if opens(scope, start) {
                 let close = (start..sentence.end.min(start + LONGEST * 2)).find(|at| closes(scope, *at))?;
                 let bounded = [',', ':', '('].iter().any(|sign| words.is_sign(close + 1, *sign));
-                let named = words.is_capital(start + 1) && bounded;
+                // « On est passé de 40 à 110 colis », compte-t-il: that is what somebody says.
+                let spoken = (start + 1..close).any(|at| {
+                    matches!(words.fold(at), "on" | "nous" | "je" | "j'" | "vous" | "ils" | "il" | "elles" | "elle" | "c'")
+                        || within(&text.marks.numbers, &(at..at + 1)).len() == 1
+                });
+                let named = words.is_capital(start + 1) && bounded && !spoken;
                 let name = start + 1..close;
                 return ((Some(start) == behind || start == sentence.start) && named).then(|| {
                     let organiser = OrganiserRead {

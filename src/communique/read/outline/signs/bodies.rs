@@ -8,6 +8,9 @@ use crate::communique::read::tables::labels::{BEARERS, FIELDS};
 use crate::communique::read::tables::organisers::{HOLDERS, Naming};
 use crate::communique::read::tables::units::{Unit, is_occupation};
 
+/// How many words thank somebody, and how many a name has.
+const THANKS: usize = 6;
+
 /// The longest name at the start of a line, in words.
 const LONGEST_TITLE: usize = 7;
 
@@ -55,6 +58,26 @@ fn is_holder(text: &Text, at: usize) -> bool {
         matches!(unit, Some(Unit::Helpers | Unit::People)) || is_occupation(words.fold(at))
     };
     HOLDERS.contains(&words.fold(at)) || people && who()
+}
+
+/// Whether a body is one that is thanked or thought of, and of which more is told: « Merci à la fonderie, qui … »,
+/// « Je pense au comité des fêtes : … ».
+fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let article = matches!(words.fold_before(mark.words.start, 1), "la" | "l'");
+    let to = mark.words.start.wrapping_sub(1 + usize::from(article));
+    if !matches!(words.fold(to), "a" | "au" | "aux") {
+        return false;
+    }
+    let before = to.saturating_sub(THANKS)..to;
+    let opens = before.start == 0 || before.clone().any(|at| matches!(words.fold(at), "\n" | "." | "!"));
+    let behind = mark.words.end..mark.words.end + THANKS;
+    let told = behind.into_iter().find(|at| !words.is_letters(*at) || words.fold(*at) == "qui");
+    let told = told.is_some_and(|at| match words.fold(at) {
+        "," => matches!(words.fold(at + 1), "qui" | "ou" | "dont"),
+        sign => sign == ":" || sign == "qui",
+    });
+    opens && told && within(&text.marks.acts, &before).is_empty() && !begins_at(&text.marks.acts, before.end)
 }
 
 /// Whether words right before a comma are a name behind its article: « le Village des carapaces, association ».
@@ -132,7 +155,7 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     };
     // « Porteur : association Fil »
     let bearer = back(1) == ":" && BEARERS.contains(&back(2));
-    if held || beside || labelled || bearer {
+    if held || beside || labelled || bearer || is_thanked(text, mark) {
         return true;
     }
     let before = back(1);

@@ -21,7 +21,14 @@ pub(in crate::communique::read) fn named(text: &Text, words: &Range<usize>) -> b
     let place = within(&text.marks.places, words)
         .iter()
         .any(|mark| matches!(mark.value.nearness, Nearness::At | Nearness::Near));
+    // « Au Relais, Éric Lemonnier reçoit … »
+    let first = words.start..words.end.min(words.start + 10);
+    let person = within(&text.marks.people, &first).iter().any(|mark| {
+        let behind = mark.words.end..words.end.min(mark.words.end + 4);
+        within(&text.marks.acts, &behind).iter().any(|act| !matches!(act.value, Act::Aim | Act::Other))
+    });
     place
+        || person
         || actor(text, std::slice::from_ref(words)).is_some()
         || !within(&text.marks.areas, words).is_empty()
 }
