@@ -2,6 +2,7 @@
 
 mod composed;
 mod headings;
+mod sections;
 mod sentences;
 pub(super) mod signs;
 #[cfg(test)]
@@ -12,7 +13,6 @@ use std::ops::Range;
 use super::Text;
 use super::marks::within;
 use super::span::Span;
-use super::tables::needs::Asks;
 use super::tables::places::Nearness;
 use super::tables::release::{CLOSING, GOES_ON};
 use crate::domain::code::Insee;
@@ -24,9 +24,6 @@ const CLOSED_LIST: usize = 3;
 
 /// How many places of an item are remembered.
 const MOST_PLACES: usize = 12;
-
-/// The longest heading that asks, in words.
-const LONGEST_ASKING: usize = 9;
 
 /// How early in a sentence « y » points back.
 const POINTS_BACK: usize = 10;
@@ -129,57 +126,10 @@ pub(super) fn outline(text: &Text) -> Outline {
         }
     }
     let mut outline = walk.outline;
-    find_asked(text, &mut outline);
-    own_headings(text, &signs, &mut outline);
-    drop_empty(&mut outline);
+    sections::find_asked(text, &mut outline);
+    sections::own_headings(text, &signs, &mut outline);
+    sections::drop_empty(&mut outline);
     outline
-}
-
-/// Marks what stands under headings that ask: « Ce qu’il nous faut », « Ils cherchent ».
-fn find_asked(text: &Text, outline: &mut Outline) {
-    let asks: Vec<usize> = (0..outline.roles.len())
-        .filter_map(|at| match outline.roles[at] {
-            Role::Heading(section) => {
-                let words = text.words.within(&text.blocks.list[at].range);
-                let asks = within(&text.marks.asks, &words);
-                let meant = asks.iter().any(|mark| {
-                    matches!(
-                        mark.value,
-                        Asks::Before | Asks::Lack | Asks::Hands | Asks::Gift | Asks::More
-                    )
-                });
-                (meant && words.len() <= LONGEST_ASKING).then_some(section)
-            }
-            _ => None,
-        })
-        .collect();
-    for item in &mut outline.items {
-        item.asks = item.section.is_some_and(|section| asks.contains(&section));
-    }
-}
-
-/// A heading below which nothing is told groups no initiatives.
-fn drop_empty(outline: &mut Outline) {
-    let mut places = vec![None; outline.sections];
-    for section in outline.items.iter().filter_map(|item| item.section) {
-        places[section] = Some(0);
-    }
-    let mut kept = 0;
-    for place in places.iter_mut().flatten() {
-        *place = kept;
-        kept += 1;
-    }
-    for role in &mut outline.roles {
-        *role = match *role {
-            Role::Heading(section) => places[section].map_or(Role::Loose, Role::Heading),
-            Role::Intro(section) => places[section].map_or(Role::Loose, Role::Intro),
-            other => other,
-        };
-    }
-    for item in &mut outline.items {
-        item.section = item.section.and_then(|section| places[section]);
-    }
-    outline.sections = kept;
 }
 
 /// The item that a person cut out of the source by hand.
@@ -379,7 +329,7 @@ impl Walk<'_> {
             if first && !self.open && sentences.len() > 1 && signs::dates_release(self.text, sentence) {
                 continue;
             }
-            let begins = if first && listed {
+            let begins = if first && (listed || self.signs.list[at].labelled) {
                 true
             } else if !self.open {
                 // A sentence that sets the scene belongs to the initiative that the block tells of.
@@ -539,48 +489,4 @@ fn points_back(text: &Text, words: &Range<usize>) -> bool {
     first
         .into_iter()
         .any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at))
-}
-
-/// Where each section holds one initiative, as in a newsletter, the headings are the initiatives' own.
-fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
-    let count = |section| {
-        outline
-            .items
-            .iter()
-            .filter(|item| item.section == Some(section))
-            .count()
-    };
-    let single = outline.sections >= 2 && (0..outline.sections).all(|section| count(section) == 1);
-    let headings = (0..text.blocks.list.len()).filter(|at| matches!(outline.roles[*at], Role::Heading(_)));
-    let plain = headings.clone().all(|at| signs.list[at].plain_heading);
-    // « LA TABLE DE ROSALIE (REVEL) » names one initiative, however it is written.
-    let names = |at: &usize| signs::names_one(text, &text.words.within(&text.blocks.list[*at].range));
-    let telling = headings.filter(names).count() * 2 > outline.sections;
-    if !single || !plain && !telling {
-        return;
-    }
-    // Each goes before the rest, so the last comes first.
-    for at in (0..outline.roles.len()).rev() {
-        let (Role::Heading(section) | Role::Intro(section)) = outline.roles[at] else {
-            continue;
-        };
-        let words = text.words.within(&text.blocks.list[at].range);
-        if let Some(item) = outline
-            .items
-            .iter_mut()
-            .find(|item| item.section == Some(section))
-        {
-            if matches!(outline.roles[at], Role::Heading(_)) {
-                item.heading = Some(at);
-            } else {
-                item.parts.insert(0, words);
-            }
-            item.blocks.insert(0, at);
-            outline.roles[at] = Role::Item;
-        }
-    }
-    for item in &mut outline.items {
-        item.section = None;
-    }
-    outline.sections = 0;
 }

@@ -11,6 +11,7 @@ use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
 use super::tables::organisers::NAME_LINKS;
 use super::tables::release::{LETTERHEAD, NEWSPAPERS, OFFICES, PAPERS};
+use super::words::Case;
 use crate::communique::french::read_day;
 use crate::communique::written::RELEASE;
 use crate::domain::date::Date;
@@ -258,8 +259,19 @@ fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>
         };
         // « Bulletin de Saint-Junien »
         let of = matches!(text.words.fold_before(place.words.start, 1), "de" | "d'" | "du");
-        let paper = of && matches!(text.words.fold_before(place.words.start, 2), "bulletin" | "municipal" | "municipale");
-        (speaks || titled || paper).then_some(place)
+        let paper = of
+            && matches!(
+                text.words.fold_before(place.words.start, 2),
+                "bulletin" | "municipal" | "municipale"
+            );
+        // « REIMS — Intempéries : qui fait quoi ? »
+        let shouted = place.words.start == words.start
+            && text.words.is_sign(place.words.end, '-')
+            && text
+                .words
+                .get(words.start)
+                .is_some_and(|word| word.case == Case::All);
+        (speaks || titled || paper || shouted).then_some(place)
     })
 }
 

@@ -6,13 +6,34 @@ use crate::communique::facts::Fact;
 use crate::communique::read::Text;
 use crate::communique::read::reading::{ContactRead, DraftRead, MeasureRead, NeedRead, OrganiserRead};
 use crate::domain::code::Postcode;
+use crate::domain::gazetteer::Commune;
 use crate::domain::initiative::{OrganiserKind, Place, Served};
 
 /// Puts a fact into a draft. What a line says outright replaces what prose let conclude.
 pub(super) fn add(text: &Text, draft: &mut DraftRead, fact: Fact, line: Range<usize>) {
     match fact {
         Fact::Place { name, postcode } => {
-            let commune = text.gazetteers.named(&name, postcode.as_deref());
+            let mut commune = text.gazetteers.named(&name, postcode.as_deref());
+            let mut name = name;
+            // « Lieu : Erquy, Pléneuf-Val-André » in a form: the first stands for them.
+            if commune.is_none() && !text.composed {
+                let listed = name.split([',', '/', ';']).flat_map(|part| part.split(" et "));
+                let listed = listed.filter_map(|part| text.gazetteers.named(part.trim(), None));
+                let mut listed: Vec<&Commune> = listed.collect();
+                if listed.len() > 1 {
+                    let first = listed.remove(0);
+                    name.clone_from(&first.name);
+                    commune = Some(first);
+                    draft.served.extend(listed.into_iter().map(|served| {
+                        let served = Served {
+                            insee: Some(served.insee.clone()),
+                            commune: served.name.clone(),
+                            ..Served::default()
+                        };
+                        text.found(served, line.clone(), true)
+                    }));
+                }
+            }
             let place = Place {
                 insee: commune.map(|commune| commune.insee.clone()),
                 postcode: postcode.as_deref().and_then(Postcode::parse),

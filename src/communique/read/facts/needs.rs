@@ -7,7 +7,7 @@ use crate::communique::read::marks::{Act, Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::needs::{Asks, CLAUSE_ENDS, Help, NO_OBJECTS, SMALL};
-use crate::communique::read::tables::units::is_occupation;
+use crate::communique::read::tables::units::{Unit, is_occupation};
 use crate::communique::read::words::{Case, Words};
 
 /// How far from the asking word its object may stand.
@@ -102,9 +102,12 @@ fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<As
                 .iter()
                 .any(|sign| words.is_sign(at.wrapping_sub(1), *sign));
             let opens = at <= sentence.start + 1 || labelled;
-            (opens && !counts(scope, mark.words.end)).then_some(Asks::Before)
+            (opens && !counts(scope, mark.words.end) && !is_given(scope, mark.words.end))
+                .then_some(Asks::Before)
         }
         Asks::Lack if next == "pas" => None,
+        // « Manquent draps et serviettes »
+        Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
         Asks::Lack if next == ":" || leads(scope, mark.words.end) => Some(Asks::Before),
         Asks::Lack => Some(Asks::After),
         Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
@@ -128,6 +131,15 @@ fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<As
         }
         how => Some(how),
     }
+}
+
+/// « don de meubles aux sinistrés »: what is given and not asked for.
+fn is_given(scope: &Scope, from: usize) -> bool {
+    let words = &scope.text.words;
+    (from..from + 5).any(|at| {
+        let unit = scope.text.tables.units.find(words, at + 1).map(|(_, unit)| unit);
+        words.fold(at) == "aux" && matches!(unit, Some(Unit::Helped | Unit::People))
+    })
 }
 
 /// Whether all is written in capitals around a word.
@@ -161,18 +173,20 @@ fn object(
     let before = clause_start(words, mark.words.start, sentence.start)..mark.words.start;
     match asks {
         Asks::Before | Asks::Direct => {
+            // « accepte volontiers les vôtres »
+            let own = words.fold(mark.words.end) == "les"
+                && matches!(
+                    words.fold(mark.words.end + 1),
+                    "votres" | "siens" | "siennes" | "leurs"
+                );
             let mut kinds = kinds(scope, &after);
-            kinds.extend(kinds.is_empty().then(|| unknown(scope, &after)).flatten());
-            // « accepte volontiers les vôtres », « en prend d’autres »
-            let own = || {
-                words.fold(mark.words.end) == "les"
-                    && matches!(words.fold(mark.words.end + 1), "votres" | "siens" | "siennes")
-            };
-            kinds.extend(
-                (kinds.is_empty() && own())
-                    .then(|| told_before(scope, mark.words.start))
-                    .flatten(),
-            );
+            if kinds.is_empty() {
+                kinds.extend(if own {
+                    told_before(scope, mark.words.start)
+                } else {
+                    unknown(scope, &after)
+                });
+            }
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::Known => {
@@ -233,12 +247,31 @@ fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
     let words = &scope.text.words;
     let sentences = scope.sentences.iter().rev();
     let before = sentences.filter(|sentence| sentence.start < word).take(3);
-    before
-        .flat_map(|sentence| (sentence.start..sentence.end.min(word)).rev().take(4 * REACH))
-        .find_map(|at| {
-            let (end, help) = scope.text.tables.help.find(words, at)?;
-            (end <= word && help != Help::Money).then_some((help, at..end))
+    let words_before =
+        before.flat_map(|sentence| (sentence.start..sentence.end.min(word)).rev().take(4 * REACH));
+    let told = words_before.filter_map(|at| {
+        let (end, help) = scope.text.tables.help.find(words, at)?;
+        (end <= word && help != Help::Money).then_some((help, at..end))
+    });
+    let told: Vec<_> = told.collect();
+    // « quatorze bénévoles servent la soupe ; il en faudrait vingt »: what was counted.
+    let counted = |(_, noun): &&(Help, Range<usize>)| {
+        let close = noun.start.saturating_sub(3)..noun.start + 1;
+        let numbers = within(&scope.text.marks.numbers, &close);
+        numbers.iter().any(|mark| {
+            let unit = mark.value.unit.as_ref();
+            unit.is_some_and(|(unit, _)| unit.contains(&noun.start))
         })
+    };
+    let of_them = words.fold(word) == "en";
+    let own = scope
+        .sentences
+        .iter()
+        .rev()
+        .find(|sentence| sentence.start < word);
+    let here = |(_, noun): &(Help, Range<usize>)| own.is_some_and(|own| own.start <= noun.start);
+    let counted = told.iter().find(counted).filter(|told| of_them && here(told));
+    counted.or(told.first()).cloned()
 }
 
 /// A thing or people that no table knows: « cherche du grillage », « recherche des soudeurs ».

@@ -1,9 +1,12 @@
 //! Who carries an initiative.
 
 mod owner;
+mod quotes;
 mod subject;
 
 use std::ops::Range;
+
+use quotes::{closes, opens, quoted, quoted_before};
 
 use super::Scope;
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
@@ -267,7 +270,11 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     // « une entreprise de voiles, Voilerie du Pollet »
     let comma = (at..end.min(at + 4)).find(|at| words.is_sign(*at, ','));
     if let Some(comma) = comma
-        && !(at..comma).any(|at| is_verb(scope, at) || words.is_capital(at))
+        && !(at..comma).any(|at| {
+            let places = within(&scope.text.marks.places, &(body.words.end..comma));
+            let place = places.iter().any(|place| place.words.contains(&at));
+            is_verb(scope, at) || words.is_capital(at) && !place
+        })
     {
         let place = !within(&scope.text.marks.places, &(comma + 1..comma + 3)).is_empty();
         at = if place { at } else { comma + 1 };
@@ -298,47 +305,6 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
         return None;
     }
     Some(at..end)
-}
-
-/// The name that a quote gives within a few words.
-fn quoted(scope: &Scope, from: usize, end: usize) -> Option<Range<usize>> {
-    let words = &scope.text.words;
-    let near = (from..end.min(from + 9)).find(|at| opens(scope, *at))?;
-    // Nothing but small words may stand between, and a comma right before.
-    let comma = |at: usize| at + 1 == near && words.is_sign(at, ',');
-    let place = |at: usize| {
-        let places = within(&scope.text.marks.places, &(from..near));
-        places.iter().any(|place| place.words.contains(&at))
-    };
-    let small = |at: usize| words.is_letters(at) && !words.is_capital(at) && !is_verb(scope, at);
-    if (from..near).any(|at| !small(at) && !comma(at) && !place(at)) {
-        return None;
-    }
-    let close = (near + 1..end.min(near + 2 + LONGEST * 2)).find(|at| closes(scope, *at))?;
-    (close > near + 1).then_some(near + 1..close)
-}
-
-/// « les Imprimeurs de cœur », dont le collectif …
-fn quoted_before(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let from = body.words.start.saturating_sub(4).max(sentence.start);
-    let close = (from..body.words.start).rev().find(|at| closes(scope, *at))?;
-    let open = (sentence.start..close)
-        .rev()
-        .take(LONGEST)
-        .find(|at| opens(scope, *at))?;
-    (close > open + 1).then_some(open + 1..close)
-}
-
-fn opens(scope: &Scope, at: usize) -> bool {
-    ['«', '"', '*', '_']
-        .iter()
-        .any(|sign| scope.text.words.is_sign(at, *sign))
-}
-
-fn closes(scope: &Scope, at: usize) -> bool {
-    ['»', '"', '*', '_']
-        .iter()
-        .any(|sign| scope.text.words.is_sign(at, *sign))
 }
 
 /// « le lycée Malraux », « les Restos du Cœur de Roquebillière »: the word and what belongs to it.

@@ -185,7 +185,8 @@ fn elsewhere(scope: &Scope, at: &[(&Mark<Named>, bool)], own: usize) -> Option<u
         !mark.value.listed && (direct || inside)
     };
     let later = at.iter().enumerate().skip(own + 1);
-    let mut later = later.filter(|(_, (mark, _))| inside_it(mark) && mark.value.insee != at[own].0.value.insee);
+    let mut later =
+        later.filter(|(_, (mark, _))| inside_it(mark) && mark.value.insee != at[own].0.value.insee);
     later.next().map(|(later, _)| later)
 }
 

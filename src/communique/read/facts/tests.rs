@@ -4,6 +4,8 @@ use crate::communique::read::{DraftRead, Known, Reading, read};
 use crate::domain::code::{Department, Insee, Postcode};
 use crate::domain::gazetteer::{Commune, Gazetteer};
 
+mod wordings;
+
 /// A few communes, some with the names of other things.
 pub(in crate::communique::read) fn gazetteer() -> Gazetteer {
     let names = [

@@ -1,15 +1,17 @@
 //! What tells the parts of a text from each other.
 
 mod bodies;
+mod lines;
 mod number;
 mod told;
 
 pub(in crate::communique::read) use bodies::{actor, acts, titled};
+pub(super) use lines::field;
 pub(in crate::communique::read) use number::number_of;
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
-    counts, evidence, introduces, is_labelled, is_named, named, names_one, names_subject, opens_with_place,
-    tells,
+    counts, evidence, introduces, is_labelled, is_named, is_titled, named, names_one, names_subject,
+    opens_with_place, tells,
 };
 
 use std::ops::Range;
@@ -17,7 +19,7 @@ use std::ops::Range;
 use super::super::Text;
 use super::super::blocks::Block;
 use super::super::marks::{Body, within};
-use super::super::tables::labels::{FIELDS, MAIL, PRESS};
+use super::super::tables::labels::{MAIL, PRESS};
 use super::super::tables::release::{COLUMNS, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
@@ -25,9 +27,6 @@ use crate::domain::text::fold;
 
 /// How many blocks at the start may be the head.
 const HEAD: usize = 14;
-
-/// The longest name of a field, in bytes.
-const LONGEST_FIELD: usize = 30;
 
 /// The longest line that says where and in a few words what, in bytes.
 const LONGEST_PLACE_LINE: usize = 80;
@@ -88,9 +87,9 @@ impl Signs {
     pub(super) fn of(text: &Text) -> Self {
         let blocks = &text.blocks.list;
         let mut list: Vec<Sign> = (0..blocks.len()).map(|at| noticed(text, at)).collect();
-        find_places(text, &mut list);
-        find_fields(text, &mut list);
-        find_labelled(text, &mut list);
+        lines::find_places(text, &mut list);
+        lines::find_fields(text, &mut list);
+        lines::find_labelled(text, &mut list);
         super::headings::find(text, &mut list);
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
@@ -217,143 +216,6 @@ fn noticed(text: &Text, at: usize) -> Sign {
     }
 }
 
-/// Marks the lines that say nothing but where, if there are several and no list stands below them.
-fn find_places(text: &Text, list: &mut [Sign]) {
-    let only: Vec<usize> = (0..list.len())
-        .filter(|at| {
-            let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
-            let bare = || {
-                let words = text.words.within(&text.blocks.list[*at].range);
-                within(&text.marks.places, &words)
-                    .first()
-                    .is_some_and(|place| place.words == words)
-            };
-            below && (!list[*at].marked || bare()) && !list[*at].dateline && is_headed_by_place(text, *at)
-        })
-        .collect();
-    // Headings of a page are of one kind: where others name no place, these are titles too.
-    let of_page = |at: usize| text.blocks.list[at].heading.filter(|level| *level > 1);
-    let others = |at: &usize| {
-        let level = of_page(*at);
-        let alike = |other: usize| of_page(other) == level && !only.contains(&other) && !list[other].frame;
-        level.is_some() && (0..list.len()).any(alike)
-    };
-    if only.iter().any(others) {
-        return;
-    }
-    // « NEMOURS, LES PIEDS DANS L’EAU » above several paragraphs that tell of something each is a heading.
-    let ends = only.iter().skip(1).copied().chain([list.len()]);
-    let heads = only.iter().zip(ends).all(|(from, to)| {
-        let told = (from + 1..to).filter(|at| {
-            let sign = &list[*at];
-            sign.evidence && !sign.contact && said(text, *at).len() > LONGEST_PLACE_LINE
-        });
-        told.take(2).count() > 1
-    });
-    if only.len() > 1 && !heads {
-        for at in only {
-            list[at].place = true;
-        }
-    }
-}
-
-/// Marks the paragraphs that begin with a commune as their label: where several do, each tells of an initiative,
-/// whatever its verbs.
-fn find_labelled(text: &Text, list: &mut [Sign]) {
-    let labelled: Vec<usize> = (0..list.len())
-        .filter(|at| {
-            let sign = &list[*at];
-            let free = !sign.frame && !sign.dateline && !sign.place && !sign.letterhead;
-            free && is_labelled(text, &text.words.within(&text.blocks.list[*at].range))
-        })
-        .collect();
-    if labelled.len() > 2 {
-        for at in labelled {
-            list[at].evidence = true;
-            list[at].labelled = true;
-        }
-    }
-}
-
-/// Marks the lines of forms: several that begin with a field's name, one below the other.
-fn find_fields(text: &Text, list: &mut [Sign]) {
-    let named: Vec<bool> = (0..list.len()).map(|at| field(text, at).is_some()).collect();
-    let beside =
-        |at: usize| at.checked_sub(1).is_some_and(|before| named[before]) || named.get(at + 1) == Some(&true);
-    let lines: Vec<usize> = (0..list.len()).filter(|at| named[*at] && beside(*at)).collect();
-    // A form that stands alone may be a table of contents.
-    if lines.len() < 3 {
-        return;
-    }
-    for at in &lines {
-        list[*at].field = !list[*at].frame && !list[*at].marked;
-    }
-    // « Fiche 1 »: the line above each form is its title, where each has one.
-    let firsts = lines
-        .iter()
-        .filter(|at| at.checked_sub(1).is_none_or(|before| !list[before].field));
-    let titles: Vec<usize> = firsts.filter_map(|at| at.checked_sub(1)).collect();
-    let is_title = |at: &usize| {
-        let sign = &list[*at];
-        let free = !sign.frame && !sign.dateline && !sign.numbered && !sign.letterhead && !sign.contact;
-        let line = said(text, *at).trim_end();
-        free && line.len() <= LONGEST_PLACE_LINE && !line.ends_with(['.', ';', '…', ':'])
-    };
-    if titles.len() > 1 && titles.iter().all(is_title) {
-        for at in titles {
-            list[at].field = true;
-        }
-    }
-}
-
-/// The field that a block gives: « Porteur » of « Porteur : association Fil ».
-pub(super) fn field(text: &Text, at: usize) -> Option<String> {
-    let said = said(text, at);
-    let (name, rest) = said
-        .split_once(':')
-        .filter(|(name, _)| name.len() < LONGEST_FIELD)?;
-    let name = fold(name.trim());
-    (FIELDS.contains(&name.as_str()) && !rest.trim().is_empty()).then_some(name)
-}
-
-/// Whether a block says where, and in a few words what: « `[ GEX ]` », « REZÉ, LES JARDINS DE LA MORINIÈRE ».
-fn is_headed_by_place(text: &Text, at: usize) -> bool {
-    let said = said(text, at).trim_end();
-    let words = text.words.within(&text.blocks.list[at].range);
-    // « … à La Bresse »
-    let small = |at: usize| {
-        matches!(
-            text.words.fold(at),
-            "a" | "au" | "aux" | "en" | "du" | "cote" | "sur"
-        )
-    };
-    let named = words
-        .clone()
-        .filter(|at| text.words.is_letters(*at) || text.words.is_digits(*at))
-        .find(|at| !small(*at));
-    let place = within(&text.marks.places, &words).first();
-    let Some(place) = place.filter(|place| Some(place.words.start) == named) else {
-        return false;
-    };
-    // « … à Cornimont et Saulxures »
-    let all = within(&text.marks.places, &words);
-    let listed = all.last().is_some_and(|last| last.words.end == words.end)
-        && all.iter().skip(1).all(|place| place.value.listed);
-    let parted = place.words.end == words.end
-        || listed
-        || [',', '-', ']', '(', ':', '|']
-            .iter()
-            .any(|sign| text.words.is_sign(place.words.end, *sign));
-    let short = said.len() <= LONGEST_PLACE_LINE && !said.ends_with(['.', ';', '…']);
-    // « ANCENIS | Le garage qui répare »: the look says that it is a title.
-    let shown = ['|', ']']
-        .iter()
-        .any(|sign| text.words.is_sign(place.words.end, *sign))
-        && said.ends_with(char::is_alphanumeric)
-        && !within(&text.marks.places, &words).is_empty();
-    parted && short && (shown || !tells(text, &words))
-}
-
 /// The first block that tells of an initiative.
 fn first_told(text: &Text, list: &[Sign]) -> usize {
     let bullets = list.iter().filter(|sign| sign.is_item()).count();
@@ -378,8 +240,12 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             };
             (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
+    let labelled = list.iter().position(|sign| sign.labelled);
     let told = |at: &usize| {
         let sign = &list[*at];
+        // Above labelled paragraphs a short one leads to them.
+        let above = labelled.filter(|_| headings.is_empty());
+        let leads = above.is_some_and(|first| *at < first && !is_paragraph(said(text, *at)));
         let free = !sign.frame
             && !sign.press
             && !sign.dateline
@@ -389,6 +255,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
         let prose = || {
             sign.evidence
                 && (!begins(said(text, *at), OPENING) || has_row(text, *at))
+                && !leads
                 && !is_quotation(said(text, *at))
                 && (is_told(said(text, *at)) || has_contact(text, *at))
                 && parted.is_none_or(|first| at > first)

@@ -193,3 +193,102 @@ fn numbers_dates_and_places_of_a_release_in_many_forms() {
         assert_eq!(shown, (number, date.to_owned(), place.to_owned()), "{head}");
     }
 }
+
+#[test]
+fn headings_of_every_look_part_a_text() {
+    let lead = "Depuis une semaine, le froid ne cède pas. Voici ce qui a été mis en place, et qui ne demande qu’à durer \
+                encore longtemps avec vous.";
+    let text = [
+        "Point du 3 mai 2021\n\n",
+        lead,
+        "\n\nDormir\n\nÀ Lens, la ville sert 3 repas.\n\nManger\n\nÀ Avion, le club \
+        coud 4 sacs.\n\nÀ Calais, le club loge 4 familles.",
+    ]
+    .concat();
+    let expected = [
+        ("Dormir", "À Lens, la"),
+        ("Manger", "À Avion, le"),
+        ("Manger", "À Calais, le"),
+    ];
+    assert_eq!(outline(&text), owned(&expected));
+    for (text, expected) in [
+        (
+            "Titre n° 3\n\n1) Chez nous\n• À Lens, la ville sert 3 repas\n• À Avion, on coud 5 sacs\n2) Ailleurs\n• À Calais, 4 lits",
+            &[
+                ("Chez nous", "• À Lens,"),
+                ("Chez nous", "• À Avion,"),
+                ("Ailleurs", "• À Calais,"),
+            ][..],
+        ),
+        (
+            "Titre n° 3\n\n■ Pour se nourrir\n\nÀ Lens, la ville sert 3 repas.\n\nÀ Avion, le club coud 4 sacs.\n\n■ Pour \
+             se loger\n\nÀ Calais, la ville ouvre 4 lits.",
+            &[
+                ("Pour se nourrir", "À Lens, la"),
+                ("Pour se nourrir", "À Avion, le"),
+                ("Pour se loger", "À Calais, la"),
+            ],
+        ),
+        (
+            "Titre n° 3\nFabriquer chez soi\nLens : la ville coud 3 sacs.\nAvion : le club coud 4 sacs.\nTenir bon\nCalais : \
+             la ville appelle 9 aînés.",
+            &[
+                ("Fabriquer chez soi", "Lens : la"),
+                ("Fabriquer chez soi", "Avion : le"),
+                ("Tenir bon", "Calais : la"),
+            ],
+        ),
+        (
+            "<html><body><h1>Titre</h1><ul><li>Dormir<ul><li>À Lens, la ville ouvre 3 lits.</li><li>À Avion, le club \
+             loge 4 familles.</li></ul></li><li>Manger<ul><li>À Calais, la ville sert 9 repas.</li></ul></li></ul></body></html>",
+            &[
+                ("Dormir", "À Lens, la"),
+                ("Dormir", "À Avion, le"),
+                ("Manger", "À Calais, la"),
+            ],
+        ),
+    ] {
+        let found = outline(text);
+        let found: Vec<(String, String)> = found
+            .into_iter()
+            .map(|(heading, said)| (heading, said.trim_start_matches("<li>").to_owned()))
+            .collect();
+        assert_eq!(found, owned(expected), "{text}");
+    }
+}
+
+#[test]
+fn what_groups_nothing_is_no_heading_and_what_surrounds_a_page_no_initiative() {
+    let page = "<html><body><ul><li><a href=\"/a\">Accueil</a></li><li><a href=\"/b\">Sport</a></li></ul><h1>Froid</h1>\
+        <p>Mis en ligne le 3 mai 2021</p><h2>Dormir</h2><ul><li>À Lens, la ville ouvre 3 lits.</li><li>À Avion, le club loge \
+        4 familles.</li></ul><h2>À lire aussi</h2><ul><li><a href=\"/c\">Calais : 84 points d’eau</a></li></ul></body></html>";
+    let Reading { release, drafts, .. } = reading(page);
+    assert_eq!((drafts.len(), release.sections.len()), (2, 1));
+    assert_eq!(
+        release.date.map(|found| found.value.to_string()),
+        Some("2021-05-03".to_owned())
+    );
+}
+
+#[test]
+fn rows_of_places_and_titled_paragraphs_are_initiatives() {
+    let row = "Le préfet salue ces actions : à Lens, la ville ouvre 3 lits ; à Avion, le club loge 4 familles ; à Calais, la \
+        ville sert 9 repas.";
+    assert_eq!(reading(row).drafts.len(), 3);
+    let titled = "L’association publie son bilan.\n\nHébergement d’urgence. Douze familles ont ouvert leur porte cet hiver.\n\n\
+        Cours de langue. Nos huit bénévoles suivent trente élèves.\n\nJardin. Quatorze jardiniers ont récolté leurs fèves.";
+    assert_eq!(reading(titled).drafts.len(), 3);
+    let glued = "Lens : la ville coud 3 sacs. Contact : 03 21 00 00 80Avion : le club coud 4 sacs.\nCalais : on coud 5 sacs.";
+    assert_eq!(reading(glued).drafts.len(), 3);
+}
+
+#[test]
+fn what_goes_on_about_a_place_begins_nothing() {
+    let text = "Titre n° 3\n\nÀ Lens, la salle des fêtes accueille 215 personnes. Les équipes de la Croix-Rouge s’y relaient.";
+    assert_eq!(reading(text).drafts.len(), 1);
+    let list = "Titre n° 3\n\n- À Lens, la ville sert 3 repas ;\n- À Avion, on coud 5 sacs ;\n- À Calais, 4 lits sont \
+        prêts.\n\nLe tri commence demain. Pour aider, appelez le 04 91 00 55 66.";
+    let Reading { drafts, .. } = reading(list);
+    assert_eq!(drafts.len(), 3);
+    assert!(drafts[2].contacts.is_empty());
+}

@@ -303,7 +303,9 @@ impl Around<'_> {
         let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
         // « … pour coudre des bouillottes : 80 depuis Noël » tells of what is done.
         let so_far = words.fold(self.end) == "depuis"
-            || words.fold(self.end) == "a" && words.fold(self.end + 1) == "ce" && words.fold(self.end + 2) == "jour";
+            || words.fold(self.end) == "a"
+                && words.fold(self.end + 1) == "ce"
+                && words.fold(self.end + 2) == "jour";
         if so_far && words.is_sign(self.start.wrapping_sub(1), ':') {
             return false;
         }

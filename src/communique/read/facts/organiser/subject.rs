@@ -6,6 +6,7 @@ use super::{Scope, clean, closes, opens};
 use crate::communique::read::marks::{Act, begins_at, within};
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
+use crate::communique::read::tables::names::CIVILITIES;
 use crate::communique::read::tables::organisers::{NAME_ENDS, NAME_LINKS, NO_SUBJECTS};
 use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::OrganiserKind;
@@ -56,6 +57,7 @@ pub(super) fn bare(scope: &Scope, sentence: &Range<usize>) -> Option<Found<Organ
         && several
         && free;
     let known = NAME_ENDS.contains(&words.fold(start)) || NAME_LINKS.contains(&words.fold(start));
+    let known = known || CIVILITIES.contains(&words.fold(start));
     if !named || known || scope.heading.is_some() {
         return None;
     }
@@ -206,8 +208,10 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
                 let bounded = [',', ':', '('].iter().any(|sign| words.is_sign(close + 1, *sign));
                 // « On est passé de 40 à 110 colis », compte-t-il: that is what somebody says.
                 let spoken = (start + 1..close).any(|at| {
-                    matches!(words.fold(at), "on" | "nous" | "je" | "j'" | "vous" | "ils" | "il" | "elles" | "elle" | "c'")
-                        || within(&text.marks.numbers, &(at..at + 1)).len() == 1
+                    matches!(
+                        words.fold(at),
+                        "on" | "nous" | "je" | "j'" | "vous" | "ils" | "il" | "elles" | "elle" | "c'"
+                    ) || within(&text.marks.numbers, &(at..at + 1)).len() == 1
                 });
                 let named = words.is_capital(start + 1) && bounded && !spoken;
                 let name = start + 1..close;

@@ -70,9 +70,14 @@ fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
         return false;
     }
     let before = to.saturating_sub(THANKS)..to;
-    let opens = before.start == 0 || before.clone().any(|at| matches!(words.fold(at), "\n" | "." | "!"));
+    let opens = before.start == 0
+        || before
+            .clone()
+            .any(|at| matches!(words.fold(at), "\n" | "." | "!"));
     let behind = mark.words.end..mark.words.end + THANKS;
-    let told = behind.into_iter().find(|at| !words.is_letters(*at) || words.fold(*at) == "qui");
+    let told = behind
+        .into_iter()
+        .find(|at| !words.is_letters(*at) || words.fold(*at) == "qui");
     let told = told.is_some_and(|at| match words.fold(at) {
         "," => matches!(words.fold(at + 1), "qui" | "ou" | "dont"),
         sign => sign == ":" || sign == "qui",

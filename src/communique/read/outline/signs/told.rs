@@ -8,6 +8,9 @@ use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::outline::sentences;
 use crate::communique::read::tables::places::Nearness;
 
+/// The longest title at the start of a paragraph, in words.
+const LONGEST_TITLE: usize = 5;
+
 /// Whether the release's publisher is the subject.
 pub(in crate::communique::read) fn authority_first(text: &Text, words: &Range<usize>) -> bool {
     let first = words.start..words.end.min(words.start + 5);
@@ -25,7 +28,9 @@ pub(in crate::communique::read) fn named(text: &Text, words: &Range<usize>) -> b
     let first = words.start..words.end.min(words.start + 10);
     let person = within(&text.marks.people, &first).iter().any(|mark| {
         let behind = mark.words.end..words.end.min(mark.words.end + 4);
-        within(&text.marks.acts, &behind).iter().any(|act| !matches!(act.value, Act::Aim | Act::Other))
+        within(&text.marks.acts, &behind)
+            .iter()
+            .any(|act| !matches!(act.value, Act::Aim | Act::Other))
     });
     place
         || person
@@ -101,6 +106,26 @@ pub(in crate::communique::read) fn is_labelled(text: &Text, words: &Range<usize>
             && !text.words.is_glued(place.words.end + 1)
             && place.words.end + 1 < words.end
     })
+}
+
+/// Whether a paragraph begins with a title of a few words: « Cours de langue. Nos bénévoles … ».
+pub(in crate::communique::read) fn is_titled(text: &Text, words: &Range<usize>) -> bool {
+    let all = &text.words;
+    let head = words.start..words.end.min(words.start + LONGEST_TITLE + 1);
+    let Some(stop) = head.clone().find(|at| all.is_sign(*at, '.')) else {
+        return false;
+    };
+    let title = words.start..stop;
+    let named = title.clone().all(|at| all.is_letters(at)) && title.len() > 0 && all.is_capital(title.start);
+    let next = all.is_capital(stop + 1) || all.is_digits(stop + 1);
+    let long = words.end > stop + LONGEST_TITLE;
+    let alone = title.len() > 1 || all.fold(title.start).len() > 4;
+    named
+        && alone
+        && next
+        && long
+        && within(&text.marks.asks, &title).is_empty()
+        && within(&text.marks.people, &title).is_empty()
 }
 
 /// Whether a body among words has a name of its own, or a place in it.
