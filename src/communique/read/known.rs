@@ -191,13 +191,16 @@ fn short_names<'a>(
         for (commune, folded) in gazetteer.folded() {
             let Some(name) = folded.first() else { continue };
             let words: Vec<&str> = name.split(' ').collect();
-            let holy = matches!(words.first(), Some(&"saint" | &"sainte"));
+            let holy = matches!(words.first(), Some(&"saint" | &"sainte" | &"la" | &"le" | &"les"));
             let length = 1 + usize::from(holy);
             let (Some(alone), Some(behind)) = (words.get(..length), words.get(length)) else {
                 continue;
             };
             let first = alone[0];
-            let usable = holy || first.len() > 4 && !NO_NAMES.contains(&first);
+            let own = alone[length - 1];
+            let saint = holy && first.starts_with("saint");
+            // « La Ville » is no short name of La Ville-aux-Clercs.
+            let usable = saint || own.len() > 4 && !NO_NAMES.contains(&own);
             // « Bourgoin » is long enough to be known without what is joined to it.
             let parted = BEHIND.contains(behind) || !holy && first.len() > 7;
             let taken = || {

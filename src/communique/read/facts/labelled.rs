@@ -5,41 +5,18 @@ use std::ops::Range;
 use crate::communique::facts::Fact;
 use crate::communique::read::Text;
 use crate::communique::read::reading::{ContactRead, DraftRead, MeasureRead, NeedRead, OrganiserRead};
+use crate::communique::read::span::Found;
 use crate::domain::code::Postcode;
 use crate::domain::gazetteer::Commune;
 use crate::domain::initiative::{OrganiserKind, Place, Served};
+use crate::domain::text::fold;
 
 /// Puts a fact into a draft. What a line says outright replaces what prose let conclude.
 pub(super) fn add(text: &Text, draft: &mut DraftRead, fact: Fact, line: Range<usize>) {
     match fact {
         Fact::Place { name, postcode } => {
-            let mut commune = text.gazetteers.named(&name, postcode.as_deref());
-            let mut name = name;
-            // « Lieu : Erquy, Pléneuf-Val-André » in a form: the first stands for them.
-            if commune.is_none() && !text.composed {
-                let listed = name.split([',', '/', ';']).flat_map(|part| part.split(" et "));
-                let listed = listed.filter_map(|part| text.gazetteers.named(part.trim(), None));
-                let mut listed: Vec<&Commune> = listed.collect();
-                if listed.len() > 1 {
-                    let first = listed.remove(0);
-                    name.clone_from(&first.name);
-                    commune = Some(first);
-                    draft.served.extend(listed.into_iter().map(|served| {
-                        let served = Served {
-                            insee: Some(served.insee.clone()),
-                            commune: served.name.clone(),
-                            ..Served::default()
-                        };
-                        text.found(served, line.clone(), true)
-                    }));
-                }
-            }
-            let place = Place {
-                insee: commune.map(|commune| commune.insee.clone()),
-                postcode: postcode.as_deref().and_then(Postcode::parse),
-                commune: name,
-                ..Place::default()
-            };
+            draft.served.extend(places(text, &name, &line));
+            let place = place(text, name, postcode.as_deref());
             draft.place = Some(text.found(place, line, true));
         }
         Fact::Area(area) => draft.area = Some(text.found(area, line, true)),
@@ -47,10 +24,7 @@ pub(super) fn add(text: &Text, draft: &mut DraftRead, fact: Fact, line: Range<us
             draft.served = names
                 .into_iter()
                 .map(|commune| {
-                    let insee = text
-                        .gazetteers
-                        .named(&commune, None)
-                        .map(|known| known.insee.clone());
+                    let insee = named(text, &commune, None).map(|known| known.insee.clone());
                     let served = Served {
                         insee,
                         commune,
@@ -121,4 +95,48 @@ pub(super) fn add(text: &Text, draft: &mut DraftRead, fact: Fact, line: Range<us
             draft.contacts.push(text.found(contact, line, true));
         }
     }
+}
+
+/// The commune of a name. The composer writes names in full, people shorten them.
+fn named<'a>(text: &Text<'a>, name: &str, postcode: Option<&str>) -> Option<&'a Commune> {
+    let commune = text.gazetteers.named(name, postcode)?;
+    let wanted = fold(name);
+    let full = fold(&commune.name) == wanted || commune.names.iter().any(|known| fold(known) == wanted);
+    (full || !text.composed).then_some(commune)
+}
+
+/// The communes of a form's line that names several: « Lieu : Erquy, Pléneuf-Val-André ».
+fn listed<'a>(text: &Text<'a>, name: &str) -> Vec<&'a Commune> {
+    if text.composed || named(text, name, None).is_some() {
+        return Vec::new();
+    }
+    let parts = name.split([',', '/', ';']).flat_map(|part| part.split(" et "));
+    let known = parts.filter_map(|part| named(text, part.trim(), None));
+    let known: Vec<&Commune> = known.collect();
+    if known.len() > 1 { known } else { Vec::new() }
+}
+
+/// Where a line says that it is; the first of several stands for them.
+fn place(text: &Text, name: String, postcode: Option<&str>) -> Place {
+    let first = listed(text, &name).first().copied();
+    let commune = named(text, &name, postcode).or(first);
+    Place {
+        insee: commune.map(|commune| commune.insee.clone()),
+        postcode: postcode.and_then(Postcode::parse),
+        commune: first.map_or(name, |first| first.name.clone()),
+        ..Place::default()
+    }
+}
+
+/// The other places of a line that names several.
+fn places(text: &Text, name: &str, line: &Range<usize>) -> Vec<Found<Served>> {
+    let others = listed(text, name).into_iter().skip(1);
+    let served = others.map(|commune| Served {
+        insee: Some(commune.insee.clone()),
+        commune: commune.name.clone(),
+        ..Served::default()
+    });
+    served
+        .map(|served| text.found(served, line.clone(), true))
+        .collect()
 }

@@ -16,6 +16,7 @@ use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{
     ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED,
 };
+use crate::communique::read::words::Case;
 use crate::domain::initiative::OrganiserKind;
 
 /// The longest name, in words.
@@ -315,7 +316,7 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
         return body.words.start..quoted.end + 1;
     }
     let linked = NAME_LINKS.contains(&words.fold(at));
-    let named = if words.is_capital(at) && words.is_letters(at) {
+    let named = if words.is_capital(at) && words.is_letters(at) && !ends_loudly(scope, body.words.start, at) {
         Some(at)
     } else if linked && words.is_capital(at + 1) && words.is_letters(at + 1) && !is_verb(scope, at) {
         Some(at + 1)
@@ -383,6 +384,15 @@ fn is_verb(scope: &Scope, at: usize) -> bool {
     begins_at(&scope.text.marks.acts, at)
 }
 
+/// « L’HÔPITAL DONNE SIX LITS »: where all is shouted, a capital makes no name of a verb.
+fn ends_loudly(scope: &Scope, start: usize, at: usize) -> bool {
+    let words = &scope.text.words;
+    let loud = |at: usize| words.get(at).is_some_and(|word| word.case == Case::All);
+    let word = words.fold(at);
+    let ended = is_verb(scope, at) || OBJECTS.contains(&word) || NAME_ENDS.contains(&word);
+    loud(at) && loud(start) && ended
+}
+
 /// Where a name that begins at a word ends.
 fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
     let words = &scope.text.words;
@@ -401,7 +411,7 @@ fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
         if !words.is_letters(at) && !words.is_digits(at) {
             break;
         }
-        let capital = words.is_capital(at);
+        let capital = words.is_capital(at) && !ends_loudly(scope, start, at);
         if capital {
             at += 1;
             continue;

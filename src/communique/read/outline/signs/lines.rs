@@ -140,6 +140,16 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
         .clone()
         .filter(|at| text.words.is_letters(*at) || text.words.is_digits(*at))
         .find(|at| !small(*at));
+    // « LE GOÛT DES AUTRES — Lécousse »
+    let last = within(&text.marks.places, &words).last();
+    let behind = last.is_some_and(|place| {
+        let dash = text.words.is_sign(place.words.start.wrapping_sub(1), '-')
+            && !text.words.is_glued(place.words.start);
+        dash && place.words.end == words.end && place.words.start > words.start + 2
+    });
+    if behind && said.len() <= LONGEST_PLACE_LINE && within(&text.marks.dates, &words).is_empty() {
+        return true;
+    }
     let place = within(&text.marks.places, &words).first();
     let Some(place) = place.filter(|place| Some(place.words.start) == named) else {
         return false;

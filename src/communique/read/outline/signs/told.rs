@@ -116,7 +116,8 @@ pub(in crate::communique::read) fn is_titled(text: &Text, words: &Range<usize>) 
         return false;
     };
     let title = words.start..stop;
-    let named = title.clone().all(|at| all.is_letters(at)) && title.len() > 0 && all.is_capital(title.start);
+    let named =
+        title.clone().all(|at| all.is_letters(at)) && !title.is_empty() && all.is_capital(title.start);
     let next = all.is_capital(stop + 1) || all.is_digits(stop + 1);
     let long = words.end > stop + LONGEST_TITLE;
     let alone = title.len() > 1 || all.fold(title.start).len() > 4;
