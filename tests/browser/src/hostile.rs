@@ -254,7 +254,9 @@ const LOOK: &str = "const found = [];
         if (![own, 'blob:', 'data:'].some((start) => name.startsWith(start))) found.push(`asked for ${name}`);
     for (const one of document.querySelectorAll('*')) {
         const name = one.localName;
-        if (['iframe', 'object', 'embed', 'style', 'math'].includes(name)) found.push(`<${name}>`);
+        // The settings show the list as another site would frame it.
+        const framed = name === 'iframe' && one.className === 'embed-preview' && one.src.startsWith(`${own}?vue=integree`);
+        if (['iframe', 'object', 'embed', 'style', 'math'].includes(name) && !framed) found.push(`<${name}>`);
         // Data for search engines is no script: nothing runs it, and nothing of it can end its element.
         if (name === 'script' && one.type === 'application/ld+json') {
             if (one.textContent.includes('<') || one.attributes.length !== 1) found.push(one.outerHTML);
@@ -267,7 +269,7 @@ const LOOK: &str = "const found = [];
             if (attribute.startsWith('on')) found.push(`${attribute} of <${name}>`);
             if (attribute === 'style' && one !== document.documentElement) found.push(`style of <${name}>`);
             if (['src', 'srcset', 'action', 'formaction', 'data', 'poster', 'background', 'xlink:href'].includes(attribute)
-                && !(name === 'script')) found.push(`${attribute}=${value} of <${name}>`);
+                && name !== 'script' && !framed) found.push(`${attribute}=${value} of <${name}>`);
         }
         if (name === 'a' && one.hasAttribute('href')) {
             if (!['http:', 'https:', 'mailto:', 'tel:', 'sms:', 'blob:'].includes(one.protocol)) found.push(`a link of ${one.href}`);
