@@ -41,10 +41,13 @@ async fn reads_large(page: &Page) -> Result<()> {
 /// Nothing has to be pushed aside to be read.
 async fn fits(page: &Page) -> Result<()> {
     let wide = page.number("return document.documentElement.scrollWidth").await?;
+    let script = "return [...document.querySelectorAll('body *')]
+        .filter((one) => one.getBoundingClientRect().right > 361).map((one) => `${one.localName}.${one.className}`)";
+    let out = page.script(script).await?;
     let address = page.address().await?;
     ensure!(
         wide <= 360.0,
-        "« {address} » is {wide} px wide on a screen of 360"
+        "« {address} » is {wide} px wide on a screen of 360: {out}"
     );
     Ok(())
 }
