@@ -38,6 +38,7 @@ pub fn gazetteer() -> Gazetteer {
 pub fn catalogue(initiatives: usize) -> Catalogue {
     let mut catalogue = Catalogue::new(Site::new(id("site", 0)));
     "Catalogue d’essai".clone_into(&mut catalogue.site.title);
+    catalogue.site.department = Some(gazetteer().department().clone());
     catalogue.edition.number = 1;
     for (theme, fr, en) in tables::THEMES {
         let mut label = Object::new();
