@@ -29,6 +29,11 @@ fn the_figures_of_a_list_are_parted_by_theme_and_by_place() -> Result<()> {
         page.set_screen(320, 640).await?;
         let wide = page.number("return document.documentElement.scrollWidth").await?;
         ensure!(wide <= 320.0, "{wide} px wide on a screen of 320");
+        let paper = page.on_paper().await?;
+        for text in ["Marck 1 600", "Vers l’objectif", "1 600 masques sur 11 000"] {
+            let is_there = paper.iter().any(|sheet| sheet.holds(text));
+            ensure!(is_there, "« {text} » is not on the paper: {paper:?}");
+        }
         page.press("link", "Voir la liste").await?;
         page.lists(8).await?;
         // Another list has its own figures.
