@@ -84,6 +84,7 @@ impl Combobox {
             id,
             described,
             invalid,
+            ..
         } = control;
         let app = use_app();
         let list = [&id, "-list"].concat();

@@ -1,8 +1,11 @@
 //! A field of a form: its label, its hint, what is wrong with it, and its control.
+//!
+//! Controls are filled once and tell what is typed; they do not follow it.
 
 use leptos::prelude::*;
 
 use super::icon;
+use crate::domain::draft::Draft;
 use crate::i18n::Text;
 use crate::ui::texts::t;
 
@@ -16,6 +19,8 @@ pub struct Field {
     pub required: bool,
     /// What helps to fill it.
     pub hint: Option<Text>,
+    /// The language in which it is filled, where that is not the site's.
+    pub lang: Option<&'static str>,
     /// What is wrong with it, in a sentence.
     pub error: Memo<Option<String>>,
 }
@@ -28,6 +33,105 @@ pub struct Control {
     pub described: Signal<Option<String>>,
     /// Whether it is marked as wrong.
     pub invalid: Signal<Option<&'static str>>,
+    /// Whether it must be filled.
+    pub required: Option<&'static str>,
+    /// The language in which it is filled, where that is not the site's.
+    pub lang: Option<&'static str>,
+}
+
+impl Control {
+    /// A text on one line, of a kind of input, with the keyboard that suits it.
+    pub fn line(
+        self,
+        kind: &'static str,
+        mode: Option<&'static str>,
+        text: String,
+        write: impl Fn(String) + 'static,
+    ) -> AnyView {
+        view! {
+            <input
+                class="input"
+                id=self.id
+                type=kind
+                inputmode=mode
+                lang=self.lang
+                autocomplete="off"
+                value=text
+                aria-describedby=self.described
+                aria-invalid=self.invalid
+                aria-required=self.required
+                on:input=move |event| write(event_target_value(&event))
+            />
+        }
+        .into_any()
+    }
+
+    /// A text of paragraphs, so many lines high at first.
+    pub fn paragraphs(self, rows: &'static str, text: String, write: impl Fn(String) + 'static) -> AnyView {
+        view! {
+            <textarea
+                class="input"
+                id=self.id
+                rows=rows
+                lang=self.lang
+                prop:value=text
+                aria-describedby=self.described
+                aria-invalid=self.invalid
+                on:input=move |event| write(event_target_value(&event))
+            ></textarea>
+        }
+        .into_any()
+    }
+
+    /// One of a list of values with their labels.
+    pub fn choice(
+        self,
+        options: Vec<(String, String)>,
+        chosen: &str,
+        write: impl Fn(String) + 'static,
+    ) -> AnyView {
+        let option = |(value, label): (String, String)| {
+            let is_chosen = value == chosen;
+            view! { <option value=value selected=is_chosen>{label}</option> }
+        };
+        let options: Vec<_> = options.into_iter().map(option).collect();
+        view! {
+            <select
+                class="input"
+                id=self.id
+                aria-describedby=self.described
+                aria-invalid=self.invalid
+                on:change=move |event| write(event_target_value(&event))
+            >
+                {options}
+            </select>
+        }
+        .into_any()
+    }
+
+    /// A box to tick, which is told as a draft writes it.
+    pub fn tick(self, text: &str, write: impl Fn(String) + 'static) -> AnyView {
+        let set = move |event| {
+            let text = if event_target_checked(&event) {
+                Draft::YES
+            } else {
+                ""
+            };
+            write(text.to_owned());
+        };
+        view! {
+            <input
+                class="check-input"
+                type="checkbox"
+                id=self.id
+                checked=text == Draft::YES
+                aria-describedby=self.described
+                aria-invalid=self.invalid
+                on:change=set
+            />
+        }
+        .into_any()
+    }
 }
 
 impl Field {
@@ -82,6 +186,8 @@ impl Field {
                 let error = self.error;
                 move || error.with(Option::is_some).then_some("true")
             }),
+            required: self.required.then_some("true"),
+            lang: self.lang,
         }
     }
 

@@ -36,6 +36,8 @@ pub fn near_me() -> AnyView {
         id: "near-commune".to_owned(),
         described: Signal::stored(Some("near-hint".to_owned())),
         invalid: Signal::stored(None),
+        required: None,
+        lang: None,
     };
     let ask = move |_| {
         spawn_local(async move {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::form::{Form, Slot};
 use super::problems;
-use crate::domain::draft::{self, Draft};
+use crate::domain::draft;
 use crate::i18n::Text;
 use crate::ui::components::field::{self, Field};
 use crate::ui::texts::t;
@@ -23,83 +23,15 @@ pub(super) enum Control {
 
 /// A field of the form.
 pub(super) fn field(form: Form, slot: Slot, label: Text, hint: Option<Text>, control: Control) -> AnyView {
-    frame(
-        form,
-        slot,
-        label,
-        hint,
-        |form,
-         slot,
-         field::Control {
-             id,
-             described,
-             invalid,
-         }| {
-            let (required, text) = (is_required(&slot).then_some("true"), form.text(&slot));
-            match control {
-                Control::Line(mode) => view! {
-                    <input
-                        class="input"
-                        id=id
-                        type="text"
-                        inputmode=mode
-                        autocomplete="off"
-                        value=text
-                        aria-describedby=described
-                        aria-invalid=invalid
-                        aria-required=required
-                        on:input=move |event| form.set(&slot, event_target_value(&event))
-                    />
-                }
-                .into_any(),
-                Control::Paragraphs => view! {
-                    <textarea
-                        class="input"
-                        id=id
-                        rows="4"
-                        prop:value=text
-                        aria-describedby=described
-                        aria-invalid=invalid
-                        on:input=move |event| form.set(&slot, event_target_value(&event))
-                    ></textarea>
-                }
-                .into_any(),
-                Control::Day => view! {
-                    <input
-                        class="input"
-                        id=id
-                        type="date"
-                        value=text
-                        aria-describedby=described
-                        aria-invalid=invalid
-                        on:input=move |event| form.set(&slot, event_target_value(&event))
-                    />
-                }
-                .into_any(),
-                Control::Choice(options) => {
-                    let options: Vec<_> = options
-                        .into_iter()
-                        .map(|(value, label)| {
-                            let chosen = value == text;
-                            view! { <option value=value selected=chosen>{label}</option> }
-                        })
-                        .collect();
-                    view! {
-                        <select
-                            class="input"
-                            id=id
-                            aria-describedby=described
-                            aria-invalid=invalid
-                            on:change=move |event| form.set(&slot, event_target_value(&event))
-                        >
-                            {options}
-                        </select>
-                    }
-                    .into_any()
-                }
-            }
-        },
-    )
+    frame(form, slot, label, hint, |form, slot, framed| {
+        let text = form.text(&slot);
+        match control {
+            Control::Choice(options) => framed.choice(options, &text, form.writer(slot)),
+            Control::Line(mode) => framed.line("text", Some(mode), text, form.writer(slot)),
+            Control::Paragraphs => framed.paragraphs("4", text, form.writer(slot)),
+            Control::Day => framed.line("date", None, text, form.writer(slot)),
+        }
+    })
 }
 
 /// The frame of a field: label, hint and error around a control, which is made from the form, its slot and
@@ -115,13 +47,14 @@ pub(super) fn frame(
 }
 
 /// What stands around the control of a slot.
-fn around(form: Form, slot: &Slot, label: Text, hint: Option<Text>) -> Field {
+pub(super) fn around(form: Form, slot: &Slot, label: Text, hint: Option<Text>) -> Field {
     let own = slot.clone();
     Field {
         id: slot.element(),
         label,
         required: is_required(slot),
         hint,
+        lang: None,
         error: Memo::new(move |_| {
             let problem = form.problem(&own)?;
             Some(problems::sentence(&own.field, problem))
@@ -136,29 +69,8 @@ fn is_required(slot: &Slot) -> bool {
 
 /// A box to tick, with what is wrong with it.
 pub(super) fn tick(form: Form, slot: Slot, label: Text, hint: Option<Text>) -> AnyView {
-    let checked = form.text(&slot) == Draft::YES;
-    around(form, &slot, label, hint).tick(|control| {
-        let set = move |event| {
-            let text = if event_target_checked(&event) {
-                Draft::YES
-            } else {
-                ""
-            };
-            form.set(&slot, text.to_owned());
-        };
-        view! {
-            <input
-                class="check-input"
-                type="checkbox"
-                id=control.id
-                checked=checked
-                aria-describedby=control.described
-                aria-invalid=control.invalid
-                on:change=set
-            />
-        }
-        .into_any()
-    })
+    around(form, &slot, label, hint)
+        .tick(|control| control.tick(&form.text(&slot), form.writer(slot.clone())))
 }
 
 /// The options of a vocabulary, and the present code where it is none of them, so that nothing that

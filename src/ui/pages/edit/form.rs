@@ -213,6 +213,11 @@ impl Form {
         self.typed.with_untracked(|typed| read(typed, slot))
     }
 
+    /// What takes the text of a control.
+    pub(super) fn writer(self, slot: Slot) -> impl Fn(String) + 'static {
+        move |text| self.set(&slot, text)
+    }
+
     /// Follows what is typed in a control.
     pub(super) fn follow(self, slot: Slot) -> Memo<String> {
         Memo::new(move |_| self.typed.with(|typed| read(typed, &slot)))

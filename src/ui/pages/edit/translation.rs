@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::{frame, tick};
+use super::fields::{around, tick};
 use super::form::{Form, List, Slot};
 use crate::domain::draft::{Draft, Field};
 use crate::domain::id::Id;
@@ -11,7 +11,7 @@ use crate::domain::translation::TRANSLATED;
 use crate::i18n::{Lang, Text};
 use crate::state::App;
 use crate::ui::components::field_names::field_name;
-use crate::ui::components::icon;
+use crate::ui::components::{field, icon};
 use crate::ui::texts::{fill, t};
 
 /// The language that the site's texts are translated into: English, or French where the site is English.
@@ -76,47 +76,16 @@ fn label(lang: Lang, field: &Field) -> Text {
 
 /// One text: a control that says in which language it is written.
 fn text(form: Form, row: &Id, lang: Lang, field: &Field) -> AnyView {
-    let is_line = matches!(field, Field::Title | Field::Audience);
     let slot = Slot::in_row(List::Translations, row.clone(), field.clone());
-    frame(
-        form,
-        slot,
-        label(lang, field),
-        None,
-        move |form, slot, control| {
-            let text = form.text(&slot);
-            let input = move |event| form.set(&slot, event_target_value(&event));
-            if is_line {
-                return view! {
-                    <input
-                        class="input"
-                        id=control.id
-                        type="text"
-                        lang=lang.code()
-                        autocomplete="off"
-                        value=text
-                        aria-describedby=control.described
-                        aria-invalid=control.invalid
-                        on:input=input
-                    />
-                }
-                .into_any();
-            }
-            view! {
-                <textarea
-                    class="input"
-                    id=control.id
-                    rows="4"
-                    lang=lang.code()
-                    prop:value=text
-                    aria-describedby=control.described
-                    aria-invalid=control.invalid
-                    on:input=input
-                ></textarea>
-            }
-            .into_any()
-        },
-    )
+    let around = field::Field {
+        lang: Some(lang.code()),
+        ..around(form, &slot, label(lang, field), None)
+    };
+    let text = form.text(&slot);
+    around.view(|control| match field {
+        Field::Title | Field::Audience => control.line("text", None, text, form.writer(slot)),
+        _ => control.paragraphs("4", text, form.writer(slot)),
+    })
 }
 
 /// Which texts are to be read again, as the original is typed, and the box that says that they were.

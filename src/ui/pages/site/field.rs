@@ -5,11 +5,10 @@ use leptos::prelude::*;
 use super::form::SiteForm;
 use super::words::{self, Kind};
 use crate::domain::contrast::{LEAST, Look};
-use crate::domain::draft::Draft;
 use crate::domain::site::Accent;
 use crate::domain::site_draft::SiteField;
 use crate::i18n::Text;
-use crate::ui::components::field::{Control, Field};
+use crate::ui::components::field::Field;
 use crate::ui::components::icon;
 use crate::ui::texts::{fill, number};
 
@@ -45,100 +44,23 @@ pub(super) fn field(form: SiteForm, field: SiteField) -> AnyView {
         label: words::label(field),
         required: false,
         hint: words::hint(field),
+        lang: None,
         error: Memo::new(move |_| form.problem(field).map(|problem| words::problem(&problem))),
     };
-    match words::control(field) {
-        Kind::Tick => around.tick(|control| tick(form, field, control)),
-        kind => around.view(|framed| {
-            let contrast = (field == SiteField::Accent).then(|| contrast(form));
-            view! { {control(form, field, kind, framed)} {contrast} }.into_any()
-        }),
-    }
-}
-
-fn control(form: SiteForm, field: SiteField, kind: Kind, control: Control) -> AnyView {
-    let Control {
-        id,
-        described,
-        invalid,
-    } = control;
     let text = form.typed.with_untracked(|typed| typed.get(field).to_owned());
-    let write = move |event| form.set(field, event_target_value(&event));
-    match kind {
-        Kind::Paragraphs => view! {
-            <textarea
-                class="input"
-                id=id
-                rows="3"
-                prop:value=text
-                aria-describedby=described
-                aria-invalid=invalid
-                on:input=write
-            ></textarea>
-        }
-        .into_any(),
+    let write = move |text| form.set(field, text);
+    match words::control(field) {
+        Kind::Tick => around.tick(|control| control.tick(&text, write)),
+        Kind::Paragraphs => around.view(|control| control.paragraphs("3", text, write)),
         Kind::Choice(known, none) => {
-            let options: Vec<_> = words::options(known, &text, none)
-                .into_iter()
-                .map(|(value, label)| {
-                    let chosen = value == text;
-                    view! { <option value=value selected=chosen>{label}</option> }
-                })
-                .collect();
-            view! {
-                <select class="input" id=id aria-describedby=described aria-invalid=invalid on:change=write>
-                    {options}
-                </select>
-            }
-            .into_any()
+            around.view(|control| control.choice(words::options(known, &text, none), &text, write))
         }
-        Kind::Line(kind, mode) => {
-            let value = if field == SiteField::Accent && text.is_empty() {
-                USUAL.to_owned()
-            } else {
-                text
-            };
-            view! {
-                <input
-                    class="input"
-                    id=id
-                    type=kind
-                    inputmode=mode
-                    autocomplete="off"
-                    value=value
-                    aria-describedby=described
-                    aria-invalid=invalid
-                    on:input=write
-                />
-            }
-            .into_any()
-        }
-        Kind::Tick => ().into_any(),
+        Kind::Line(kind, mode) if field == SiteField::Accent => around.view(|control| {
+            let shown = if text.is_empty() { USUAL.to_owned() } else { text };
+            view! { {control.line(kind, Some(mode), shown, write)} {contrast(form)} }.into_any()
+        }),
+        Kind::Line(kind, mode) => around.view(|control| control.line(kind, Some(mode), text, write)),
     }
-}
-
-fn tick(form: SiteForm, field: SiteField, control: Control) -> AnyView {
-    let checked = form.typed.with_untracked(|typed| typed.get(field) == Draft::YES);
-    let set = move |event| {
-        let text = if event_target_checked(&event) {
-            Draft::YES
-        } else {
-            ""
-        };
-        form.set(field, text.to_owned());
-    };
-    view! {
-        <input
-            class="check-input"
-            type="checkbox"
-            id=control.id
-            checked=checked
-            aria-describedby=control.described
-            aria-invalid=control.invalid
-            on:change=set
-        />
-    }
-    .into_any()
 }
 
 /// Whether texts can be read in the chosen colour, in words.

@@ -162,30 +162,14 @@ fn field(form: ThemesForm, row: &ThemeRow, language: usize) -> AnyView {
         label: NAMES[language],
         required: false,
         hint: None,
+        lang: None,
         error: Memo::new({
             let theme = theme.clone();
             move |_| form.problem(&theme, language).map(sentence)
         }),
     };
-    field.view(|control| {
-        let write = move |event| {
-            let name = event_target_value(&event);
-            form.typed.update(|typed| typed.set(&theme, language, name));
-        };
-        view! {
-            <input
-                class="input"
-                id=control.id
-                type="text"
-                autocomplete="off"
-                value=name
-                aria-describedby=control.described
-                aria-invalid=control.invalid
-                on:input=write
-            />
-        }
-        .into_any()
-    })
+    let write = move |name| form.typed.update(|typed| typed.set(&theme, language, name));
+    field.view(|control| control.line("text", None, name, write))
 }
 
 /// What is wrong with a name, in a sentence.
