@@ -42,13 +42,11 @@ impl PartialEq for Scene {
 impl Scene {
     /// What a filter finds, without what is hidden on this device.
     pub(super) fn of(app: App, filter: &Filter, before: Option<&Self>) -> Self {
-        let selection = app.select(filter).unwrap_or_default();
+        let selection = app.select_shown(filter).unwrap_or_default();
         let drawn = app.with_workspace(|workspace| {
             let shown = workspace.shown();
             let entries = &shown.initiatives;
-            let mut found = selection.positions;
-            app.hidden
-                .with(|hidden| found.retain(|position| !hidden.contains(&entries[*position].id)));
+            let found = selection.positions;
             let of_theme = |position: &usize| theme::place(workspace, entries[*position].theme.as_ref());
             let themes = found.iter().map(of_theme).collect();
             let (ground, towns, sited) = app.gazetteer.with(|gazetteer| {

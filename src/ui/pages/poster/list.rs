@@ -56,14 +56,8 @@ pub(super) fn page() -> AnyView {
 
 /// What may be published of what the filter finds, without what is hidden on this device, as the list shows it.
 fn sheet(app: App, filter: &Filter) -> Option<Sheet> {
-    let mut found = app.select(filter)?;
+    let found = app.select_shown(filter)?;
     app.with_workspace(|workspace| {
-        let entries = &workspace.shown().initiatives;
-        app.hidden.with(|hidden| {
-            found
-                .positions
-                .retain(|position| !hidden.contains(&entries[*position].id));
-        });
         let public = publishable_of(workspace.shown(), &found.positions);
         let (mut entries, themes) = (public.initiatives, public.themes);
         if by_theme(filter) {
