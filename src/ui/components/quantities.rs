@@ -81,10 +81,14 @@ pub fn kind_label(kind: &MeasureKind) -> Option<Text> {
     }
 }
 
-/// The number, with « environ » where the source says so.
 fn amount(measure: &Measure) -> String {
-    let number = number(measure.value.get());
-    if measure.approximate {
+    value(measure.value.get(), measure.approximate)
+}
+
+/// A number, with « environ » where the source says so.
+pub fn value(value: f64, approximate: bool) -> String {
+    let number = number(value);
+    if approximate {
         [t(Text::QuantityAbout), " ", &number].concat()
     } else {
         number

@@ -16,7 +16,7 @@ use crate::route::{Page, listing};
 use crate::state::use_app;
 use crate::ui::components::more::{self, PAGE};
 use crate::ui::components::{card, icon, page as arrival, quantities, theme};
-use crate::ui::texts::{count, fill, lang, number, t};
+use crate::ui::texts::{count, fill, lang, t};
 use crate::workspace::Workspace;
 
 /// How many of them are drawn at once when the application has just started: a screen. A slow phone
@@ -106,12 +106,7 @@ fn sums(listing: Listing) -> Option<AnyView> {
 
 fn total(total: &Total) -> AnyView {
     let label = quantities::kind_label(&total.kind).map(t);
-    let value = number(total.value);
-    let value = if total.approximate {
-        [t(Text::QuantityAbout), " ", &value].concat()
-    } else {
-        value
-    };
+    let value = quantities::value(total.value, total.approximate);
     let places = (total.communes > 0).then(|| count(Plural::TotalsCommunes, total.communes));
     view! {
         <li class="total">

@@ -12,9 +12,10 @@ use crate::i18n::{Plural, Text};
 use crate::route::{Page, listing};
 use crate::state::{App, use_app};
 use crate::ui::address::{Step, use_address};
+use crate::ui::components::card::Translated;
 use crate::ui::components::{choice, icon, loaded, page as arrival, quantities};
 use crate::ui::listed;
-use crate::ui::texts::{content_lang, count, fill, number, t};
+use crate::ui::texts::{content_lang, count, fill, t};
 use crate::workspace::Workspace;
 use parts::By;
 
@@ -136,12 +137,7 @@ fn selection(app: App, filter: &Filter, found: usize) -> AnyView {
 
 /// A total, and its charts.
 fn charts(workspace: &Workspace, initiatives: &[&Initiative], total: &Total) -> AnyView {
-    let value = number(total.value);
-    let value = if total.approximate {
-        [t(Text::QuantityAbout), " ", &value].concat()
-    } else {
-        value
-    };
+    let value = quantities::value(total.value, total.approximate);
     let kind = quantities::kind_label(&total.kind).map(|kind| view! { <span>{t(kind)}</span> " " });
     view! {
         <p class="figures-total">
@@ -158,6 +154,22 @@ fn charts(workspace: &Workspace, initiatives: &[&Initiative], total: &Total) -> 
     .into_any()
 }
 
+/// The table of a chart: what each row is of, and how many.
+fn table(labelled: &'static str, of: Text, head: &'static str, rows: Vec<AnyView>) -> AnyView {
+    view! {
+        <table class="chart" aria-labelledby=labelled>
+            <thead class=head>
+                <tr>
+                    <th scope="col">{t(of)}</th>
+                    <th scope="col">{t(Text::FiguresHowMany)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
 /// How far those have come that said how much they aim at.
 fn targets(app: App, found: Memo<Vec<usize>>) -> Option<AnyView> {
     let rows = read(app, found, |_, initiatives| {
@@ -165,7 +177,7 @@ fn targets(app: App, found: Memo<Vec<usize>>) -> Option<AnyView> {
             .iter()
             .filter(|one| one.latest(&MeasureKind::Target, None).is_some());
         let row = |one: &Initiative| {
-            let title = crate::ui::components::card::Translated::of(one, "title", &one.title);
+            let title = Translated::of(one, "title", &one.title);
             view! {
                 <li class="stack">
                     <a href=Page::Initiative.href_of(&one.id) lang=title.lang>{title.text}</a>

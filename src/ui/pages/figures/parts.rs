@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::table;
 use crate::domain::charts::{Part, by_place, by_theme};
 use crate::domain::initiative::Initiative;
 use crate::domain::totals::Total;
 use crate::i18n::{Plural, Text};
-use crate::ui::components::theme;
-use crate::ui::texts::{content_lang, count, lang, number, t};
+use crate::ui::components::{quantities, theme};
+use crate::ui::texts::{content_lang, count, lang, t};
 use crate::workspace::Workspace;
 
 /// How many parts have a row of their own; the others share one.
@@ -70,15 +71,7 @@ pub(super) fn parts(
     let view = view! {
         <section class="panel stack" aria-labelledby=id>
             <h2 class="panel-title" id=id>{t(heading)}</h2>
-            <table class="chart" aria-labelledby=id>
-                <thead class="visually-hidden">
-                    <tr>
-                        <th scope="col">{t(of)}</th>
-                        <th scope="col">{t(Text::FiguresHowMany)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            {table(id, of, "visually-hidden", rows)}
         </section>
     };
     Some(view.into_any())
@@ -86,12 +79,6 @@ pub(super) fn parts(
 
 fn row(class: &'static str, name: AnyView, value: f64, approximate: bool, largest: f64) -> AnyView {
     let width = (value / largest * 100.0).clamp(0.5, 100.0).to_string();
-    let value = number(value);
-    let value = if approximate {
-        [t(Text::QuantityAbout), " ", &value].concat()
-    } else {
-        value
-    };
     view! {
         <tr class=class>
             <th scope="row">
@@ -100,7 +87,7 @@ fn row(class: &'static str, name: AnyView, value: f64, approximate: bool, larges
                     <rect width=width height="1"></rect>
                 </svg>
             </th>
-            <td>{value}</td>
+            <td>{quantities::value(value, approximate)}</td>
         </tr>
     }
     .into_any()

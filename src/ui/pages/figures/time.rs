@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use leptos::prelude::*;
 
+use super::table;
 use crate::domain::charts::{Day, over_time as days_of};
 use crate::domain::initiative::Initiative;
 use crate::domain::totals::Total;
@@ -57,6 +58,7 @@ pub(super) fn over_time(initiatives: &[&Initiative], total: &Total) -> Option<An
                     <td>{number(day.value)}</td>
                 </tr>
             }
+            .into_any()
         })
         .collect();
     let view = view! {
@@ -74,15 +76,7 @@ pub(super) fn over_time(initiatives: &[&Initiative], total: &Total) -> Option<An
                     <span>{date(last.date)} <br/> {number(last.value)}</span>
                 </figcaption>
             </figure>
-            <table class="chart" aria-labelledby="figures-time">
-                <thead>
-                    <tr>
-                        <th scope="col">{t(Text::FiguresDay)}</th>
-                        <th scope="col">{t(Text::FiguresHowMany)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            {table("figures-time", Text::FiguresDay, "", rows)}
         </section>
     };
     Some(view.into_any())
