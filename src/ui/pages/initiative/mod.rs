@@ -24,17 +24,20 @@ use crate::workspace::{Origin, Workspace};
 
 /// One initiative, by its identifier; none where the address has none that can be one.
 pub fn page(id: Option<Id>) -> AnyView {
+    known(id, |workspace, initiative| Some(sheet(workspace, initiative)))
+}
+
+/// What is drawn of an initiative once the catalogue is there, or that there is nothing of that name here.
+pub(super) fn known(
+    id: Option<Id>,
+    draw: impl Fn(&Workspace, &Initiative) -> Option<AnyView> + Copy + Send + Sync + 'static,
+) -> AnyView {
     loaded::loaded(t(Text::InitiativeLoading), move || {
         let app = use_app();
         let id = id.clone();
         (move || {
             let known = id.as_ref().and_then(|id| {
-                app.with_workspace(|workspace| {
-                    workspace
-                        .shown()
-                        .initiative(id)
-                        .map(|initiative| sheet(workspace, initiative))
-                })
+                app.with_workspace(|workspace| draw(workspace, workspace.shown().initiative(id)?))
             });
             known.flatten().unwrap_or_else(|| {
                 nothing_here(

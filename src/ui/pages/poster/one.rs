@@ -11,9 +11,8 @@ use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
 use crate::ui::components::card::{self, Translated};
-use crate::ui::components::{contacts, loaded, page as arrival, theme};
-use crate::ui::pages::initiative::facts;
-use crate::ui::pages::unknown::nothing_here;
+use crate::ui::components::{contacts, page as arrival, theme};
+use crate::ui::pages::initiative::{facts, known};
 use crate::ui::texts::{content_lang, lang, t};
 use crate::workspace::{Origin, Workspace};
 
@@ -23,27 +22,9 @@ const LONG: usize = 500;
 /// The poster of an initiative; none where the address has no identifier that can be one. A draft is nobody's
 /// to read yet.
 pub(super) fn page(id: Option<Id>) -> AnyView {
-    loaded::loaded(t(Text::InitiativeLoading), move || {
-        let app = use_app();
-        let id = id.clone();
-        (move || {
-            let known = id.as_ref().and_then(|id| {
-                app.with_workspace(|workspace| {
-                    let known = workspace.shown().initiative(id);
-                    let public = known.filter(|known| known.status != Status::Draft)?;
-                    Some(drawn(workspace, &without_private(public.clone())))
-                })
-            });
-            known.flatten().unwrap_or_else(|| {
-                nothing_here(
-                    Text::InitiativeUnknownTitle,
-                    Text::InitiativeUnknownAdvice,
-                    Page::Catalogue,
-                    Text::UnknownHome,
-                )
-            })
-        })
-        .into_any()
+    known(id, |workspace, known| {
+        let is_public = known.status != Status::Draft;
+        is_public.then(|| drawn(workspace, &without_private(known.clone())))
     })
 }
 
