@@ -16,6 +16,7 @@ pub mod forms;
 mod frames;
 pub mod hostile;
 pub mod keys;
+mod layout;
 pub mod outgoing;
 pub mod package;
 pub mod page;

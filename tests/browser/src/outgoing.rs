@@ -13,6 +13,13 @@ use solidaire::format::link;
 
 use crate::{Page, Site};
 
+/// Gives a catalogue a publisher with an e-mail address and this telephone number, which may be empty.
+pub fn published_by_somebody(catalogue: &mut Value, phone: &str) {
+    catalogue["site"]["publisher"] = json!({
+        "name": "Entraide Exemple", "email": "contact@entraide.example", "phone": phone, "url": "",
+    });
+}
+
 /// A site whose publisher can be reached.
 ///
 /// # Errors
@@ -21,9 +28,7 @@ pub fn reachable() -> Result<Site> {
     let site = Site::of_a_copy()?;
     let path = site.folder()?.join("catalogue.json");
     let mut catalogue: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
-    catalogue["site"]["publisher"] = json!({
-        "name": "Entraide Exemple", "email": "contact@entraide.example", "phone": "06 12 34 56 78", "url": "",
-    });
+    published_by_somebody(&mut catalogue, "06 12 34 56 78");
     fs::write(&path, catalogue.to_string())?;
     Ok(site)
 }

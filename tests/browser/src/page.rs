@@ -229,6 +229,14 @@ impl Page {
         self.script_with(script, Vec::new()).await
     }
 
+    /// Runs a script that gives texts.
+    ///
+    /// # Errors
+    /// When it fails, or gives anything else.
+    pub async fn texts(&self, script: &str) -> Result<Vec<String>> {
+        Ok(serde_json::from_value(self.script(script).await?)?)
+    }
+
     /// Runs a script with arguments in the page.
     ///
     /// # Errors

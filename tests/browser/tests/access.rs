@@ -1,6 +1,6 @@
 //! For everyone: axe on every page and state, both looks, two widths; small screens, large text.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use browser_tests::page::Name;
 use browser_tests::site::routes;
 use browser_tests::{Page, visit};
@@ -103,11 +103,8 @@ fn nothing_scrolls_sideways_on_the_smallest_screen_or_with_large_text() -> Resul
             page.set_screen(320, 640).await?;
             for address in &addresses {
                 page.go(address).await?;
-                let wide = page.number("return document.documentElement.scrollWidth").await?;
-                ensure!(
-                    wide <= 320.0,
-                    "« {address} », text « {size} »: {wide} px wide on a screen of 320"
-                );
+                page.is_no_wider(320, &format!("« {address} », text « {size} »"))
+                    .await?;
             }
             page.set_screen(1280, 900).await?;
         }
@@ -118,11 +115,7 @@ fn nothing_scrolls_sideways_on_the_smallest_screen_or_with_large_text() -> Resul
             page.go(address).await?;
             page.script("document.documentElement.style.fontSize = '200%'")
                 .await?;
-            let wide = page.number("return document.documentElement.scrollWidth").await?;
-            ensure!(
-                wide <= 640.0,
-                "« {address} » at 200 %: {wide} px wide on a screen of 640"
-            );
+            page.is_no_wider(640, &format!("« {address} » at 200 %")).await?;
         }
         Ok(())
     })

@@ -365,17 +365,7 @@ fn erasing_takes_the_kept_edition_and_leaves_the_neighbours() -> Result<()> {
         let names = page.script(CACHES).await?;
         ensure!(names == json!([CACHE, OTHER_CACHE]), "the caches are {names}");
         page.go("donnees").await?;
-        page.press("button", "Effacer").await?;
-        let dialog = page
-            .find("dialog", "Effacer tout ce qui est sur ce téléphone\u{a0}?")
-            .await?;
-        dialog
-            .find(thirtyfour::By::Css(".button-danger"))
-            .await?
-            .click()
-            .await?;
-        page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
-            .await?;
+        page.erase_everything().await?;
         page.until("the cache to go", async || {
             Ok(page.script(CACHES).await? == json!([OTHER_CACHE]))
         })

@@ -205,15 +205,7 @@ fn errors_stand_at_their_fields_and_the_summary_takes_the_focus() -> Result<()> 
 #[test]
 fn a_private_contact_is_never_exported() -> Result<()> {
     visit(async |page| {
-        page.go("modifier").await?;
-        page.fill("textbox", "Titre", "Secrète").await?;
-        page.press("button", "Ajouter un contact").await?;
-        page.fill("textbox", "Numéro ou adresse", "06 98 76 54 32")
-            .await?;
-        page.press("checkbox", "Garder sur ce téléphone, ne pas publier")
-            .await?;
-        page.press("button", "Enregistrer").await?;
-        page.heading("Mes propositions").await?;
+        page.add_with_private_number("Secrète", "06 98 76 54 32").await?;
         page.press("button", "Enregistrer le fichier").await?;
         let (_, proposals) = page.downloaded("solidaire-propositions", ".txt").await?;
         page.press("link", "Secrète").await?;
@@ -294,21 +286,14 @@ fn a_deletion_says_why_and_comes_back_from_the_notice_and_later() -> Result<()> 
         page.press("link", title.as_str()).await?;
         page.press("button", "Supprimer").await?;
         page.press("radio", "Elle est en double").await?;
-        let dialog = page.find("dialog", Name::Begins("Supprimer «")).await?;
-        let button = dialog.find(thirtyfour::By::Css(".button-danger")).await?;
-        button.click().await?;
+        page.confirm(Name::Begins("Supprimer «")).await?;
         page.lists(7).await?;
         page.announces("est supprimée").await?;
         page.press("button", "Annuler").await?;
         page.lists(8).await?;
         page.press("link", title.as_str()).await?;
         page.press("button", "Supprimer").await?;
-        let dialog = page.find("dialog", Name::Begins("Supprimer «")).await?;
-        dialog
-            .find(thirtyfour::By::Css(".button-danger"))
-            .await?
-            .click()
-            .await?;
+        page.confirm(Name::Begins("Supprimer «")).await?;
         page.lists(7).await?;
         page.reload().await?;
         page.lists(7).await?;

@@ -268,11 +268,7 @@ fn the_frame_and_its_settings_are_for_everyone() -> Result<()> {
             page.is_accessible_in_every_look(&format!("« {address} »"))
                 .await?;
             page.set_screen(320, 480).await?;
-            let wide = page.number("return document.documentElement.scrollWidth").await?;
-            ensure!(
-                wide <= 320.0,
-                "« {address} » is {wide} px wide on a screen of 320"
-            );
+            page.is_no_wider(320, &format!("« {address} »")).await?;
         }
         Ok(())
     })

@@ -236,10 +236,7 @@ fn the_keys_of_a_backup_bring_everything_back() -> Result<()> {
             "{}",
             dialog.text().await?
         );
-        dialog
-            .find(thirtyfour::By::Css(".button-danger"))
-            .await?
-            .click()
+        page.confirm("Effacer tout ce qui est sur ce téléphone\u{a0}?")
             .await?;
         page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
             .await?;

@@ -27,8 +27,7 @@ fn the_figures_of_a_list_are_parted_by_theme_and_by_place() -> Result<()> {
         ensure!(places.len() > 1, "the places are {places:?}");
         page.is_accessible_in_every_look("the figures").await?;
         page.set_screen(320, 640).await?;
-        let wide = page.number("return document.documentElement.scrollWidth").await?;
-        ensure!(wide <= 320.0, "{wide} px wide on a screen of 320");
+        page.is_no_wider(320, "the figures").await?;
         let paper = page.on_paper().await?;
         for text in ["Marck 1 600", "Vers l’objectif", "1 600 masques sur 11 000"] {
             let is_there = paper.iter().any(|sheet| sheet.holds(text));

@@ -1,7 +1,7 @@
 //! Seeking and offering: few taps to a call, needs with their answers, and what is near.
 
 use anyhow::{Context, Result, ensure};
-use browser_tests::outgoing::{carried, decoded, link_in, take_what_leaves, whatsapp};
+use browser_tests::outgoing::{carried, decoded, link_in, published_by_somebody, take_what_leaves, whatsapp};
 use browser_tests::page::{Name, plain};
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
@@ -13,9 +13,7 @@ const MAZINGARBE: &str = "Mazingarbe : la salle des fêtes devient atelier de co
 fn in_need() -> Result<Site> {
     let site = Site::of_a_copy()?;
     let mut catalogue = site.catalogue()?;
-    catalogue["site"]["publisher"] = json!({
-        "name": "Entraide Exemple", "email": "contact@entraide.example", "phone": "", "url": "",
-    });
+    published_by_somebody(&mut catalogue, "");
     let initiatives = catalogue["initiatives"].as_array_mut().context("no list")?;
     let of = |it: &&mut Value, title: &str| it["title"].as_str().is_some_and(|own| own.starts_with(title));
     let sewing = initiatives.iter_mut().find(|it| of(it, "Mazingarbe"));
@@ -43,14 +41,8 @@ fn in_need() -> Result<Site> {
 
 /// What each card of the page is called.
 async fn needed(page: &Page) -> Result<Vec<String>> {
-    let titles = page
-        .script("return [...document.querySelectorAll('main article h3')].map((one) => one.innerText)")
-        .await?;
-    let titles = titles.as_array().context("no list")?;
-    Ok(titles
-        .iter()
-        .filter_map(|title| title.as_str().map(str::to_owned))
-        .collect())
+    page.texts("return [...document.querySelectorAll('main article h3')].map((one) => one.innerText)")
+        .await
 }
 
 async fn address_of<'a>(page: &Page, name: impl Into<Name<'a>>) -> Result<String> {
@@ -155,14 +147,7 @@ fn needs_that_press_come_first_and_have_an_answer_at_hand() -> Result<()> {
 
 /// Where the cards say that they are.
 async fn places(page: &Page) -> Result<Vec<String>> {
-    let places = page
-        .script("return [...document.querySelectorAll('main article .card-place')].map((one) => one.innerText.trim())")
-        .await?;
-    let places = places.as_array().context("no list")?;
-    Ok(places
-        .iter()
-        .filter_map(|place| place.as_str().map(str::to_owned))
-        .collect())
+    page.texts("return [...document.querySelectorAll('main article .card-place')].map((one) => one.innerText.trim())").await
 }
 
 #[test]
@@ -405,17 +390,7 @@ fn erasing_everything_lets_go_of_the_commune_at_once() -> Result<()> {
         page.press("option", Name::Begins("Avion")).await?;
         page.find("button", "Oublier ma commune").await?;
         page.go("donnees").await?;
-        page.press("button", "Effacer").await?;
-        let dialog = page
-            .find("dialog", "Effacer tout ce qui est sur ce téléphone\u{a0}?")
-            .await?;
-        dialog
-            .find(thirtyfour::By::Css(".button-danger"))
-            .await?
-            .click()
-            .await?;
-        page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
-            .await?;
+        page.erase_everything().await?;
         // Within the page that erased: a reload would forget it anyhow.
         page.press("link", "Initiatives").await?;
         page.lists(8).await?;

@@ -459,8 +459,7 @@ fn the_guide_is_a_page_beside_the_application_that_leads_there_and_back() -> Res
         page.says("Mettre en ligne sur un hébergement mutualisé").await?;
         page.is_accessible_in_every_look("the guide").await?;
         page.set_screen(320, 640).await?;
-        let wide = page.number("return document.documentElement.scrollWidth").await?;
-        ensure!(wide <= 320.0, "the guide is {wide} px wide on a screen of 320");
+        page.is_no_wider(320, "the guide").await?;
         let broken = page
             .script("return [...document.images].filter((one) => !one.naturalWidth).map((one) => one.src)")
             .await?;

@@ -93,8 +93,7 @@ fn a_release_is_pasted_checked_corrected_added_found_and_taken_back() -> Result<
         page.says("Déjà dans le catalogue\u{a0}?").await?;
         page.is_accessible_in_every_look("what was read").await?;
         page.set_screen(360, 740).await?;
-        let width = page.number("return document.documentElement.scrollWidth").await?;
-        ensure!(width <= 360.0, "the page is {width} px wide");
+        page.is_no_wider(360, "the page").await?;
         // A value leads to its place in the source, and back.
         page.press("link", Name::Begins("450")).await?;
         focus_is_on(

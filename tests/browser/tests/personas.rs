@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::keys::{press, tab_to};
-use browser_tests::outgoing::decoded;
+use browser_tests::outgoing::{decoded, published_by_somebody};
 use browser_tests::page::Name;
 use browser_tests::publishing::{look, publish, put_online};
 use browser_tests::{Page, Profile, Site, visit_with};
@@ -13,9 +13,7 @@ use thirtyfour::Key;
 fn lively() -> Result<Site> {
     let site = Site::of_a_copy()?;
     let mut catalogue = site.catalogue()?;
-    catalogue["site"]["publisher"] = json!({
-        "name": "Entraide Exemple", "email": "contact@entraide.example", "phone": "03 21 00 00 00", "url": "",
-    });
+    published_by_somebody(&mut catalogue, "03 21 00 00 00");
     let initiatives = catalogue["initiatives"].as_array_mut().context("no list")?;
     initiatives.push(json!({
         "id": "des-repas", "title": "Des repas portés à domicile", "theme": "protection", "status": "published",
@@ -40,16 +38,8 @@ async fn reads_large(page: &Page) -> Result<()> {
 
 /// Nothing has to be pushed aside to be read.
 async fn fits(page: &Page) -> Result<()> {
-    let wide = page.number("return document.documentElement.scrollWidth").await?;
-    let script = "return [...document.querySelectorAll('body *')]
-        .filter((one) => one.getBoundingClientRect().right > 361).map((one) => `${one.localName}.${one.className}`)";
-    let out = page.script(script).await?;
     let address = page.address().await?;
-    ensure!(
-        wide <= 360.0,
-        "« {address} » is {wide} px wide on a screen of 360: {out}"
-    );
-    Ok(())
+    page.is_no_wider(360, &format!("« {address} »")).await
 }
 
 /// Follows what has the focus.

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::cdp::Look;
+use browser_tests::outgoing::published_by_somebody;
 use browser_tests::page::{Name, plain};
 use browser_tests::paper::{Printed, scan};
 use browser_tests::{Page, Profile, Site, visit, visit_with};
@@ -24,9 +25,7 @@ const CONTROLS: [&str; 7] = [
 fn published() -> Result<Site> {
     let site = Site::of_a_copy()?;
     let mut catalogue = site.catalogue()?;
-    catalogue["site"]["publisher"] = json!({
-        "name": "Entraide Exemple", "email": "contact@entraide.example", "phone": "03 21 00 00 00", "url": "",
-    });
+    published_by_somebody(&mut catalogue, "03 21 00 00 00");
     site.upload(&catalogue)?;
     Ok(site)
 }
@@ -313,15 +312,8 @@ fn paper_tells_nothing_that_is_not_public() -> Result<()> {
     initiatives.push(json!({ "id": "brouillon", "title": "Encore un brouillon", "status": "draft" }));
     site.upload(&catalogue)?;
     visit_with(site, Profile::new()?, async |page| {
-        page.go("modifier").await?;
-        page.fill("textbox", "Titre", "Une à moi").await?;
-        page.press("button", "Ajouter un contact").await?;
-        page.fill("textbox", "Numéro ou adresse", "06 98 76 54 32")
+        page.add_with_private_number("Une à moi", "06 98 76 54 32")
             .await?;
-        page.press("checkbox", "Garder sur ce téléphone, ne pas publier")
-            .await?;
-        page.press("button", "Enregistrer").await?;
-        page.heading("Mes propositions").await?;
         page.become_editor().await?;
         let secrets = ["06 98 76 54 32", "06 11 22 33 44", "Paule", "Encore un brouillon"];
         page.go("affiche").await?;

@@ -172,14 +172,7 @@ fn what_cannot_be_read_is_set_aside_told_and_downloadable() -> Result<()> {
         page.lists(9).await?;
         page.go("donnees").await?;
         page.press("button", "Les effacer").await?;
-        let dialog = page
-            .find("dialog", "Effacer les données illisibles\u{a0}?")
-            .await?;
-        dialog
-            .find(thirtyfour::By::Css(".button-danger"))
-            .await?
-            .click()
-            .await?;
+        page.confirm("Effacer les données illisibles\u{a0}?").await?;
         page.announces("Les données illisibles sont effacées.").await?;
         page.reload().await?;
         page.gone("heading", Name::Holds("mise de côté")).await?;
@@ -215,17 +208,7 @@ fn the_keys_of_others_on_the_same_origin_are_never_touched() -> Result<()> {
             !String::from_utf8(bytes)?.contains("not { json"),
             "a foreign value is in the backup"
         );
-        page.press("button", "Effacer").await?;
-        let dialog = page
-            .find("dialog", "Effacer tout ce qui est sur ce téléphone\u{a0}?")
-            .await?;
-        dialog
-            .find(thirtyfour::By::Css(".button-danger"))
-            .await?
-            .click()
-            .await?;
-        page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
-            .await?;
+        page.erase_everything().await?;
         let stored = page.stored().await?;
         for key in &others {
             ensure!(

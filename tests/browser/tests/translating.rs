@@ -215,11 +215,7 @@ fn the_layout_survives_a_language_that_runs_from_right_to_left() -> Result<()> {
                 .script("return getComputedStyle(document.body).direction")
                 .await?;
             ensure!(turned == json!("rtl"), "« {address} » runs {turned}");
-            let wide = page.number("return document.documentElement.scrollWidth").await?;
-            ensure!(
-                wide <= 320.0,
-                "« {address} » is {wide} px wide on a screen of 320"
-            );
+            page.is_no_wider(320, &format!("« {address} »")).await?;
             // What sticks out to the side at which reading begins cannot be scrolled to.
             let out = page
                 .script(
