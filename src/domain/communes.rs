@@ -29,9 +29,22 @@ pub fn communes<'a>(initiatives: impl IntoIterator<Item = &'a Initiative>) -> Ve
     named
 }
 
+/// What initiatives call a commune, if one of them tells of it: as [`communes`] does.
+#[must_use]
+pub fn name_of<'a>(initiatives: &'a [Initiative], code: &Insee) -> Option<&'a str> {
+    initiatives.iter().rev().find_map(|initiative| {
+        let own = (&initiative.place.insee, &initiative.place.commune);
+        let served = initiative.served.iter().rev();
+        let served = served.map(|served| (&served.insee, &served.commune));
+        let mut places = [own].into_iter().chain(served);
+        let found = places.find(|(insee, _)| insee.as_ref() == Some(code));
+        found.map(|(_, name)| name.as_str())
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::communes;
+    use super::{communes, name_of};
     use crate::domain::code::Insee;
     use crate::domain::id::Id;
     use crate::domain::initiative::{Initiative, Served};
@@ -60,5 +73,9 @@ mod tests {
         let found = communes(&all);
         let names: Vec<&str> = found.iter().map(|(_, name)| *name).collect();
         assert_eq!(names, ["Avion", "Étaples", "Lens"]);
+        for (code, name) in found {
+            assert_eq!(name_of(&all, code), Some(name));
+        }
+        assert_eq!(name_of(&all, &Insee::parse("62548").unwrap()), None);
     }
 }

@@ -1,6 +1,6 @@
 //! What a list is asked for, in words.
 
-use crate::domain::communes::communes;
+use crate::domain::communes::name_of;
 use crate::domain::search::{Filter, Sort, StatusFilter};
 use crate::i18n::Text;
 use crate::state::App;
@@ -23,9 +23,7 @@ pub fn active(app: App, filter: &Filter) -> Vec<(String, Filter)> {
             add(name.to_owned(), |filter| filter.theme = None);
         }
         if let Some(code) = &filter.commune {
-            let known = communes(&shown.initiatives);
-            let commune = known.iter().find(|(insee, _)| *insee == code);
-            let name = commune.map(|(_, name)| (*name).to_owned());
+            let name = name_of(&shown.initiatives, code).map(str::to_owned);
             add(name.unwrap_or_else(|| app.commune_name(code)), |filter| {
                 filter.commune = None;
             });

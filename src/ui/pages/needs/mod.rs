@@ -25,6 +25,8 @@ struct Asked {
     app: App,
     wanted: Memo<Wanted>,
     commune: Memo<Option<Insee>>,
+    /// Every open need.
+    all: Memo<Vec<OpenNeed>>,
     /// The open needs of the chosen commune, of every kind.
     open: Memo<Vec<OpenNeed>>,
     /// How many cards are drawn.
@@ -76,14 +78,16 @@ impl Asked {
         let address = use_address();
         let wanted = Memo::new(move |_| needs::parse(|name| address.query(name)));
         let commune = Memo::new(move |_| wanted.with(|wanted| wanted.commune.clone()));
-        let open = Memo::new(move |_| {
-            found(
-                app,
-                &Wanted {
-                    commune: commune.get(),
+        let all = Memo::new(move |_| found(app, &Wanted::default()));
+        let open = Memo::new(move |_| match commune.get() {
+            None => all.get(),
+            commune => {
+                let wanted = Wanted {
+                    commune,
                     ..Wanted::default()
-                },
-            )
+                };
+                found(app, &wanted)
+            }
         });
         let shown = RwSignal::new(PAGE);
         // Another choice begins at the first page again.
@@ -95,6 +99,7 @@ impl Asked {
             app,
             wanted,
             commune,
+            all,
             open,
             shown,
         }
@@ -170,13 +175,14 @@ fn kinds(asked: Asked) -> AnyView {
 /// The communes that somebody in need works in or serves, by name.
 fn communes(asked: Asked) -> AnyView {
     let address = use_address();
-    let in_need = found(asked.app, &Wanted::default());
     let options = asked.app.with_workspace(|workspace| {
         let initiatives = &workspace.shown().initiatives;
         let mut asks = vec![false; initiatives.len()];
-        for open in &in_need {
-            asks[open.initiative] = true;
-        }
+        asked.all.with(|open| {
+            for open in open {
+                asks[open.initiative] = true;
+            }
+        });
         let in_need = initiatives.iter().zip(asks).filter(|(_, asks)| *asks);
         let in_need = in_need.map(|(initiative, _)| initiative);
         asked
@@ -215,7 +221,7 @@ fn list(asked: Asked, workspace: &Workspace) -> AnyView {
             .collect()
     });
     if cards.is_empty() {
-        return none(!found(asked.app, &Wanted::default()).is_empty());
+        return none(!asked.all.with(Vec::is_empty));
     }
     view! {
         <h2 class="visually-hidden">{t(Text::CatalogueResults)}</h2>
