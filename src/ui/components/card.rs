@@ -26,8 +26,8 @@ pub fn card(
     let ended = initiative.is_ended(today);
     let theme_class = theme::class(theme::place(workspace, initiative.theme.as_ref()));
     let class = ["card ", theme_class, if ended { " card-ended" } else { "" }].concat();
-    let title = Translated::of(initiative, "title", &initiative.title);
-    let summary = Translated::of(initiative, "summary", &initiative.summary);
+    let title = Translated::of(initiative, "title");
+    let summary = Translated::of(initiative, "summary");
     let place = place(initiative, distance);
     let organiser = initiative.organiser.name.clone();
     let organiser = (!organiser.is_empty())
@@ -62,8 +62,8 @@ pub struct Translated {
 }
 
 impl Translated {
-    /// A field of an initiative, whose text in the site's own language is given.
-    pub fn of(initiative: &Initiative, field: &str, original: &str) -> Self {
+    /// A field of an initiative, one of those that can be translated.
+    pub fn of(initiative: &Initiative, field: &str) -> Self {
         let foreign = content_lang();
         let translated = foreign
             .as_ref()
@@ -74,7 +74,7 @@ impl Translated {
                 lang: None,
             },
             None => Self {
-                text: original.to_owned(),
+                text: initiative.original(field).to_owned(),
                 lang: foreign,
             },
         }

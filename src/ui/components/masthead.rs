@@ -4,6 +4,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::icon;
+use super::page::site_title;
 use crate::browser::document;
 use crate::i18n::Text;
 use crate::route::{Page, listing};
@@ -11,23 +12,16 @@ use crate::state::use_app;
 use crate::ui::address::use_address;
 use crate::ui::texts::t;
 
-/// The site's name.
-fn title() -> String {
-    let title = use_app().with_workspace(|workspace| workspace.shown().site.title.clone());
-    title
-        .filter(|title| !title.is_empty())
-        .unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
-}
-
 /// The top within another site's page: the site's name, and the way to the same list outside, where
 /// `public/rescue.js` opens whatever is followed.
 pub fn embedded() -> AnyView {
+    let app = use_app();
     let address = use_address();
     let outside = listing::href(&listing::parse(|name| address.query(name)));
     view! {
         <header class="masthead">
             <div class="masthead-inner">
-                <p class="brand brand-title">{title}</p>
+                <p class="brand brand-title">{move || site_title(app)}</p>
                 <a class="menu-link" href=outside>{t(Text::FrameOutside)}</a>
             </div>
         </header>
@@ -37,11 +31,12 @@ pub fn embedded() -> AnyView {
 
 /// The top of every page.
 pub fn masthead() -> AnyView {
+    let app = use_app();
     view! {
         <header class="masthead">
             <div class="masthead-inner">
                 <a class="brand" href=Page::Catalogue.href()>
-                    <span class="brand-title">{title}</span>
+                    <span class="brand-title">{move || site_title(app)}</span>
                     <span class="brand-line">{t(Text::SiteLine)}</span>
                 </a>
                 <nav class="menu" aria-label=t(Text::MenuLabel)>

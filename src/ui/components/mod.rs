@@ -25,6 +25,7 @@ pub mod near;
 pub mod near_me;
 pub mod notices;
 pub mod page;
+pub mod printing;
 pub mod problems;
 pub mod prose;
 pub mod qr;

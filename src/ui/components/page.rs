@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::document;
 use crate::i18n::Text;
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::ui::texts::t;
 
 /// Where a visit stands. The first page is read by the browser itself; on each later one the focus
@@ -53,15 +53,20 @@ pub fn heading(title: impl Into<String>) -> AnyView {
     view! { <h1 tabindex="-1" id="title">{title}</h1> }.into_any()
 }
 
+/// What the site is called; its fallback where it has no title, or is not there yet.
+pub fn site_title(app: App) -> String {
+    let title = app.with_workspace(|workspace| workspace.shown().site.title.clone());
+    title
+        .filter(|title| !title.is_empty())
+        .unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
+}
+
 /// Sets the title of the document and, on each page but the first, moves the focus to the heading.
 pub fn arrive(title: String) {
     let app = use_app();
     let visit = expect_context::<Visit>();
     Effect::new(move |before: Option<()>| {
-        let site = app.with_workspace(|workspace| workspace.shown().site.title.clone());
-        let site = site.filter(|site| !site.is_empty());
-        let site = site.as_deref().unwrap_or_else(|| t(Text::SiteFallbackTitle));
-        document::set_title(&[title.as_str(), " · ", site].concat());
+        document::set_title(&[title.as_str(), " · ", &site_title(app)].concat());
         if before.is_none() && !is_first() {
             document::scroll_to_top();
             document::focus("h1");

@@ -4,7 +4,6 @@
 use leptos::prelude::*;
 
 use super::communiques::{badge, content_lang, dateline, short_number};
-use crate::browser::document;
 use crate::domain::communique::{Communique, Item, Section, newest_first};
 use crate::domain::id::Id;
 use crate::domain::initiative::Status;
@@ -12,7 +11,7 @@ use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
 use crate::ui::address::use_address;
-use crate::ui::components::{icon, loaded, page as arrival, prose, share, theme};
+use crate::ui::components::{icon, loaded, page as arrival, printing, prose, share, theme};
 use crate::ui::pages::unknown::nothing_here;
 use crate::ui::texts::{lang as page_lang, t};
 use crate::workspace::Workspace;
@@ -72,11 +71,6 @@ impl Wanted {
 fn sheet(workspace: &Workspace, communique: &Communique) -> AnyView {
     let app = use_app();
     let title = communique.title.clone();
-    let print = move |_| {
-        if document::print().is_err() {
-            app.notices.bad(t(Text::CommuniquePrintFailed));
-        }
-    };
     arrival::arrive(title.clone());
     let lang = content_lang(workspace);
     let heading = view! { <h1 id="title" tabindex="-1" lang=lang>{title.clone()}</h1> }.into_any();
@@ -91,7 +85,7 @@ fn sheet(workspace: &Workspace, communique: &Communique) -> AnyView {
             <a class="back" href=Page::Communiques.href()>{icon::icon(icon::BACK)}{t(Text::CommuniqueAll)}</a>
         </nav>
         <div class="actions">
-            <button type="button" class="button" on:click=print>
+            <button type="button" class="button" on:click=move |_| printing::print(app)>
                 {icon::icon(icon::PRINT)}
                 {t(Text::CommuniquePrint)}
             </button>

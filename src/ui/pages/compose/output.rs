@@ -4,20 +4,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::desk::Desk;
-use crate::browser::{document, share};
+use crate::browser::share;
 use crate::communique::written::{html, markdown, plain};
 use crate::i18n::Text;
-use crate::ui::components::{icon, saving};
+use crate::ui::components::{icon, printing, saving};
 use crate::ui::texts::t;
 
 /// The ways out, over the sheet.
 pub(super) fn bar(desk: Desk) -> AnyView {
     let app = desk.app;
-    let print = move |_| {
-        if document::print().is_err() {
-            app.notices.bad(t(Text::CommuniquePrintFailed));
-        }
-    };
     let copy_text = move |_| {
         let text = desk.release.with_untracked(plain::plain);
         spawn_local(async move {
@@ -49,7 +44,7 @@ pub(super) fn bar(desk: Desk) -> AnyView {
     };
     view! {
         <p class="actions no-print">
-            <button type="button" class="button button-main" on:click=print>
+            <button type="button" class="button button-main" on:click=move |_| printing::print(app)>
                 {icon::icon(icon::PRINT)}
                 {t(Text::ComposePrint)}
             </button>

@@ -177,7 +177,7 @@ fn targets(app: App, found: Memo<Vec<usize>>) -> Option<AnyView> {
             .iter()
             .filter(|one| one.latest(&MeasureKind::Target, None).is_some());
         let row = |one: &Initiative| {
-            let title = Translated::of(one, "title", &one.title);
+            let title = Translated::of(one, "title");
             view! {
                 <li class="stack">
                     <a href=Page::Initiative.href_of(&one.id) lang=title.lang>{title.text}</a>

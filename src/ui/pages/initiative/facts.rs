@@ -23,7 +23,7 @@ pub(super) fn facts(workspace: &Workspace, initiative: &Initiative) -> Option<An
         Some(view! { <span lang=content_lang()>{text}</span> }.into_any())
     };
     let translated = |field: &str| {
-        let Translated { text, lang } = Translated::of(initiative, field, initiative.original(field));
+        let Translated { text, lang } = Translated::of(initiative, field);
         (!text.is_empty()).then(|| view! { <span lang=lang>{text}</span> }.into_any())
     };
     let served: Vec<&str> = initiative

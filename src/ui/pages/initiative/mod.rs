@@ -55,8 +55,8 @@ pub(super) fn known(
 fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
     let app = use_app();
     let place = theme::place(workspace, initiative.theme.as_ref());
-    let title = Translated::of(initiative, "title", &initiative.title);
-    let summary = Translated::of(initiative, "summary", &initiative.summary);
+    let title = Translated::of(initiative, "title");
+    let summary = Translated::of(initiative, "summary");
     let theme_name = place.map(|place| workspace.shown().themes[place].name(lang().code()).to_owned());
     let theme_line = theme_name.map(|name| view! { <p class="card-theme">{theme::mark(place)} {name}</p> });
     let where_ = initiative.place.line();

@@ -26,7 +26,7 @@ pub(super) fn name(initiative: &Initiative) -> &str {
 /// An initiative: the mark of its theme, its title, who carries it, and its place where that is asked for.
 fn row(workspace: &Workspace, initiative: &Initiative, placed: bool) -> AnyView {
     let place = theme::place(workspace, initiative.theme.as_ref());
-    let title = Translated::of(initiative, "title", &initiative.title);
+    let title = Translated::of(initiative, "title");
     let line = placed.then(|| card::place_line(initiative));
     let line = line.map(|line| {
         if line.is_empty() {

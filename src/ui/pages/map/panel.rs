@@ -59,7 +59,7 @@ fn title_of(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> String {
 /// What a mark is called: « Lens et alentours : 5 initiatives », « Marck : Masques en tissu ».
 pub(super) fn label(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> String {
     let what = match (cluster.count, entries_of(workspace, drawn, cluster).next()) {
-        (1, Some(only)) => Translated::of(only, "title", &only.title).text,
+        (1, Some(only)) => Translated::of(only, "title").text,
         (many, _) => count(Plural::CatalogueCount, many),
     };
     about(&title_of(workspace, drawn, cluster), &what)

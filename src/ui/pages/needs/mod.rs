@@ -259,7 +259,7 @@ fn need(workspace: &Workspace, initiative: &Initiative, need: &Need, near: Optio
     let until = need.until.map(|until| {
         view! { <p class="need-until">{fill(Text::NeedsPageUntil, &[("date", &date(until))])}</p> }
     });
-    let whom = card::Translated::of(initiative, "title", &initiative.title);
+    let whom = card::Translated::of(initiative, "title");
     view! {
         <article class=["card ", theme_class].concat() aria-labelledby=heading_id>
             <header class="card-head">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{controls, parts};
+use crate::domain::date::Date;
 use crate::domain::initiative::Initiative;
 use crate::domain::order;
 use crate::domain::search::{Filter, Sort};
@@ -12,8 +13,9 @@ use crate::i18n::{Plural, Text};
 use crate::route::listing;
 use crate::state::{App, use_app};
 use crate::ui::address::use_address;
-use crate::ui::components::card::{self, Translated};
-use crate::ui::components::{loaded, page as arrival};
+use crate::ui::components::card::Translated;
+use crate::ui::components::loaded;
+use crate::ui::components::page::{self as arrival, site_title};
 use crate::ui::listed;
 use crate::ui::pages::initiative::facts;
 use crate::ui::texts::{about, content_lang, count, fill, lang, number, t};
@@ -39,15 +41,33 @@ pub(super) fn page() -> AnyView {
         let app = use_app();
         let address = use_address();
         let filter = Memo::new(move |_| listing::parse(|name| address.query(name)));
+        // Whatever it is made from, another one is drawn anew.
+        let sheet = Memo::new_with_compare(move |_| filter.with(|filter| sheet(app, filter)), |_, _| true);
+        let day = move || app.with_workspace(|workspace| parts::day(workspace, app.today));
+        let body = move || {
+            let filter = filter.get();
+            sheet.with(|sheet| {
+                let sheet = sheet.as_ref()?;
+                app.with_workspace(|workspace| body(app, workspace, &filter, sheet))
+            })
+        };
+        let told = move || {
+            let filter = filter.get();
+            sheet.with(|sheet| Some(told(app, &filter, sheet.as_ref()?, day()?)))
+        };
         view! {
             {move || controls(listing::href(&filter.get()), Text::PosterBackList)}
-            {advice(app, filter)}
+            {advice(sheet)}
             <article class="paper" aria-labelledby="title">
-                {move || {
-                    let filter = filter.get();
-                    let sheet = sheet(app, &filter)?;
-                    app.with_workspace(|workspace| drawn(app, workspace, &filter, &sheet))
-                }}
+                <header class="paper-head">
+                    <div class="paper-about">
+                        <p class="paper-site">{move || site_title(app)}</p>
+                        {arrival::heading(t(Text::PosterListTitle))}
+                        {told}
+                    </div>
+                    {move || parts::code(&listing::href(&filter.get()), Text::PosterCodeList)}
+                </header>
+                {body}
             </article>
         }
         .into_any()
@@ -81,21 +101,19 @@ fn by_theme(filter: &Filter) -> bool {
 }
 
 /// What to know before printing: that nothing was found, or that it is a great deal.
-fn advice(app: App, filter: Memo<Filter>) -> AnyView {
+fn advice(sheet: Memo<Option<Sheet>>) -> AnyView {
     let told = move || {
-        filter
-            .with(|filter| sheet(app, filter))
-            .and_then(|sheet| match sheet.all {
-                0 => Some(Text::PosterEmpty),
-                MANY.. => Some(Text::PosterLong),
-                _ => None,
-            })
+        sheet.with(|sheet| match sheet.as_ref()?.all {
+            0 => Some(Text::PosterEmpty),
+            MANY.. => Some(Text::PosterLong),
+            _ => None,
+        })
     };
     view! { <p class="no-print" role="status">{move || told().map(t)}</p> }.into_any()
 }
 
-fn drawn(app: App, workspace: &Workspace, filter: &Filter, sheet: &Sheet) -> AnyView {
-    let site = &workspace.shown().site;
+/// What was asked for, how much was found, and of which day it is.
+fn told(app: App, filter: &Filter, sheet: &Sheet, day: Date) -> AnyView {
     let named = listed::named(app, filter);
     let named = if named.is_empty() {
         t(Text::PosterAll).to_owned()
@@ -106,26 +124,25 @@ fn drawn(app: App, workspace: &Workspace, filter: &Filter, sheet: &Sheet) -> Any
         0 => t(Text::CatalogueNone).to_owned(),
         n => count(Plural::CatalogueCount, n),
     };
-    let day = parts::day(workspace, app.today);
     #[allow(clippy::cast_precision_loss, reason = "there are far fewer entries than 2⁵³")]
     let more = (sheet.all > sheet.entries.len()).then(|| {
         let most = number(sheet.entries.len() as f64);
         view! { <p>{fill(Text::PosterMore, &[("n", &most)])}</p> }
     });
     view! {
-        <header class="paper-head">
-            <div class="paper-about">
-                <p class="paper-site">{parts::title(site)}</p>
-                {arrival::heading(t(Text::PosterListTitle))}
-                <p class="paper-filter">{named}</p>
-                <p>{how_many} " · " {parts::as_of(day)}</p>
-                {more}
-            </div>
-            {parts::code(&listing::href(filter), Text::PosterCodeList)}
-        </header>
+        <p class="paper-filter">{named}</p>
+        <p>{how_many} " · " {parts::as_of(day)}</p>
+        {more}
+    }
+    .into_any()
+}
+
+fn body(app: App, workspace: &Workspace, filter: &Filter, sheet: &Sheet) -> AnyView {
+    let site = &workspace.shown().site;
+    view! {
         {parts::emergency(site)}
         {groups(app, filter, sheet)}
-        {parts::foot(site, day, app.today)}
+        {parts::foot(site, parts::day(workspace, app.today), app.today)}
     }
     .into_any()
 }
@@ -166,29 +183,28 @@ fn groups(app: App, filter: &Filter, sheet: &Sheet) -> AnyView {
 
 fn entry(app: App, initiative: &Initiative) -> AnyView {
     let id = ["p-", initiative.id.as_str()].concat();
-    let title = Translated::of(initiative, "title", &initiative.title);
-    let summary = Translated::of(initiative, "summary", &initiative.summary);
+    let title = Translated::of(initiative, "title");
+    let summary = Translated::of(initiative, "summary");
     let ended = initiative
         .is_ended(app.today)
         .then(|| view! { <p class="paper-ended">{t(Text::BadgeEnded)}</p> });
-    let line = |text: String, class: &'static str| {
-        (!text.is_empty()).then(|| view! { <p class=class lang=content_lang()>{text}</p> })
+    let line = |text: String, lang: Option<String>, class: &'static str| {
+        (!text.is_empty()).then(|| view! { <p class=class lang=lang>{text}</p> })
     };
-    let place = [card::place_line(initiative), initiative.organiser.name.clone()];
-    let place: Vec<_> = place.into_iter().filter(|part| !part.is_empty()).collect();
     let period = facts::period(&initiative.period);
-    let audience = &initiative.audience;
-    let audience = (!audience.is_empty())
-        .then(|| view! { <p lang=content_lang()>{about(t(Text::FactAudience), audience)}</p> });
+    let audience = Translated::of(initiative, "audience");
+    let practical = Translated::of(initiative, "practical");
+    let audience = (!audience.text.is_empty())
+        .then(|| view! { <p lang=audience.lang>{about(t(Text::FactAudience), &audience.text)}</p> });
     view! {
         <article class="paper-entry paper-whole" aria-labelledby=id>
             <h3 class="paper-title" id=id.clone() lang=title.lang>{title.text}</h3>
-            {line(place.join(" · "), "paper-place")}
+            {line(parts::where_line(initiative), content_lang(), "paper-place")}
             {ended}
             {(!summary.text.is_empty()).then(|| view! { <p lang=summary.lang>{summary.text}</p> })}
             {(!period.is_empty()).then(|| view! { <p>{about(t(Text::PosterWhen), &period)}</p> })}
             {audience}
-            {line(initiative.practical.clone(), "paper-lines")}
+            {line(practical.text, practical.lang, "paper-lines")}
             {parts::needs(initiative, app.today)}
             {parts::contacts(&initiative.contacts)}
         </article>

@@ -13,7 +13,7 @@ use crate::browser::document;
 use crate::domain::id::Id;
 use crate::i18n::Text;
 use crate::state::use_app;
-use crate::ui::components::icon;
+use crate::ui::components::{icon, printing};
 use crate::ui::texts::t;
 
 /// The attribute of the root element by which the style sheet knows that nothing but a sheet is printed.
@@ -32,18 +32,13 @@ pub fn page(about: Option<&str>) -> AnyView {
 /// The way back and the button, over the sheet.
 fn controls(back: String, label: Text) -> AnyView {
     let app = use_app();
-    let print = move |_| {
-        if document::print().is_err() {
-            app.notices.bad(t(Text::CommuniquePrintFailed));
-        }
-    };
     view! {
         <nav class="no-print" aria-label=t(Text::BackLabel)>
             <a class="back" href=back>{icon::icon(icon::BACK)}{t(label)}</a>
         </nav>
         <div class="no-print stack">
             <p class="actions">
-                <button type="button" class="button button-main" on:click=print>
+                <button type="button" class="button button-main" on:click=move |_| printing::print(app)>
                     {icon::icon(icon::PRINT)}
                     {t(Text::PosterPrint)}
                 </button>

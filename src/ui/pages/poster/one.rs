@@ -10,8 +10,9 @@ use crate::format::publish::without_private;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
-use crate::ui::components::card::{self, Translated};
-use crate::ui::components::{contacts, page as arrival, theme};
+use crate::ui::components::card::Translated;
+use crate::ui::components::page::{self as arrival, site_title};
+use crate::ui::components::{contacts, theme};
 use crate::ui::pages::initiative::{facts, known};
 use crate::ui::texts::{content_lang, lang, t};
 use crate::workspace::{Origin, Workspace};
@@ -31,11 +32,12 @@ pub(super) fn page(id: Option<Id>) -> AnyView {
 fn drawn(workspace: &Workspace, initiative: &Initiative) -> AnyView {
     let app = use_app();
     let site = &workspace.shown().site;
-    let title = Translated::of(initiative, "title", &initiative.title);
-    let summary = Translated::of(initiative, "summary", &initiative.summary);
+    let title = Translated::of(initiative, "title");
+    let summary = Translated::of(initiative, "summary");
     let place = theme::place(workspace, initiative.theme.as_ref());
     let theme = place.map(|place| workspace.shown().themes[place].name(lang().code()).to_owned());
-    let running = summary.text.len() + initiative.practical.len() + initiative.title.len();
+    let practical = Translated::of(initiative, "practical");
+    let running = summary.text.len() + practical.text.len() + title.text.len();
     let class = if running > LONG {
         "paper paper-one paper-long"
     } else {
@@ -56,13 +58,13 @@ fn drawn(workspace: &Workspace, initiative: &Initiative) -> AnyView {
         {not_published}
         <article class=class aria-labelledby="title">
             <header class="paper-about">
-                <p class="paper-site">{[Some(parts::title(site)), theme].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</p>
+                <p class="paper-site">{[Some(site_title(app)), theme].into_iter().flatten().collect::<Vec<_>>().join(" · ")}</p>
                 <h1 id="title" tabindex="-1" lang=title.lang>{title.text}</h1>
                 {ended}
             </header>
             {(!summary.text.is_empty()).then(|| view! { <p class="paper-lead" lang=summary.lang>{summary.text}</p> })}
             <div class="paper-middle">
-                {told(initiative)}
+                {told(initiative, practical)}
                 {code}
             </div>
             {parts::needs(initiative, app.today)}
@@ -75,18 +77,13 @@ fn drawn(workspace: &Workspace, initiative: &Initiative) -> AnyView {
 }
 
 /// Where, when, for whom, and what else one must know.
-fn told(initiative: &Initiative) -> AnyView {
-    let place = [card::place_line(initiative), initiative.organiser.name.clone()];
-    let place: Vec<_> = place.into_iter().filter(|part| !part.is_empty()).collect();
+fn told(initiative: &Initiative, practical: Translated) -> AnyView {
+    let audience = Translated::of(initiative, "audience");
     let rows = [
-        (Text::PosterWhere, place.join(" · "), content_lang()),
+        (Text::PosterWhere, parts::where_line(initiative), content_lang()),
         (Text::PosterWhen, facts::period(&initiative.period), None),
-        (Text::FactAudience, initiative.audience.clone(), content_lang()),
-        (
-            Text::PosterPractical,
-            initiative.practical.clone(),
-            content_lang(),
-        ),
+        (Text::FactAudience, audience.text, audience.lang),
+        (Text::PosterPractical, practical.text, practical.lang),
     ];
     let rows = rows.into_iter().filter(|(_, value, _)| !value.is_empty());
     let rows = rows.map(|(name, value, lang)| {

@@ -10,6 +10,7 @@ use crate::domain::link::Link;
 use crate::domain::phone::Phone;
 use crate::domain::site::Site;
 use crate::i18n::Text;
+use crate::ui::components::card;
 use crate::ui::components::qr::{self, Ground};
 use crate::ui::texts::{content_lang, date, fill, t};
 use crate::workspace::Workspace;
@@ -25,13 +26,11 @@ pub(super) fn as_of(day: Date) -> String {
     fill(Text::PosterAsOf, &[("date", &date(day))])
 }
 
-/// The site's title; its fallback where it has none.
-pub(super) fn title(site: &Site) -> String {
-    if site.title.is_empty() {
-        t(Text::SiteFallbackTitle).to_owned()
-    } else {
-        site.title.clone()
-    }
+/// Where an initiative works, and who carries it.
+pub(super) fn where_line(initiative: &Initiative) -> String {
+    let parts = [card::place_line(initiative), initiative.organiser.name.clone()];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
 }
 
 /// The code of a page of the application, and under it the site's own address, short enough to be typed.

@@ -13,6 +13,7 @@ use crate::format::embedding::{Embedding, HEIGHT, HEIGHTS};
 use crate::i18n::Text;
 use crate::route::listing;
 use crate::state::{App, use_app};
+use crate::ui::components::page::site_title;
 use crate::ui::components::{choice, icon};
 use crate::ui::pages::catalogue::theme_options;
 use crate::ui::texts::{fill, t};
@@ -31,12 +32,7 @@ struct Asked {
 impl Asked {
     /// The name of the frame.
     fn title(self) -> String {
-        let site = self
-            .app
-            .with_workspace(|workspace| workspace.shown().site.title.clone());
-        let site = site.filter(|site| !site.is_empty());
-        let site = site.unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned());
-        fill(Text::EmbedFrame, &[("site", &site)])
+        fill(Text::EmbedFrame, &[("site", &site_title(self.app))])
     }
 
     fn address(self) -> String {
