@@ -69,8 +69,7 @@ fn is_required(slot: &Slot) -> bool {
 
 /// A box to tick, with what is wrong with it.
 pub(super) fn tick(form: Form, slot: Slot, label: Text, hint: Option<Text>) -> AnyView {
-    around(form, &slot, label, hint)
-        .tick(|control| control.tick(&form.text(&slot), form.writer(slot.clone())))
+    around(form, &slot, label, hint).tick(|control| control.tick(&form.text(&slot), form.writer(slot)))
 }
 
 /// The options of a vocabulary, and the present code where it is none of them, so that nothing that
