@@ -156,6 +156,7 @@ fn answer(filter: &Filter, index: &Index, initiatives: &[Initiative]) -> Selecti
         areas: &[],
         near: None,
         today: today(),
+        hidden: None,
     };
     select(filter, index, &scene)
 }
@@ -302,6 +303,7 @@ fn a_translated_title_finds_its_entry_and_a_mark_finds_nothing() {
         areas: &[],
         near: None,
         today: today(),
+        hidden: None,
     };
     let found = |text: &str| {
         let filter = Filter {

@@ -115,6 +115,16 @@ impl App {
     /// What a filter finds in the shown catalogue; nothing until it is loaded.
     #[must_use]
     pub fn select(&self, filter: &Filter) -> Option<Selection> {
+        self.answer(filter, None)
+    }
+
+    /// What a filter finds without what is hidden on this device: what a list shows.
+    #[must_use]
+    pub fn select_shown(&self, filter: &Filter) -> Option<Selection> {
+        self.hidden.with(|hidden| self.answer(filter, Some(hidden)))
+    }
+
+    fn answer(&self, filter: &Filter, hidden: Option<&BTreeSet<Id>>) -> Option<Selection> {
         let near = (filter.sort == Sort::Nearest)
             .then(|| self.near(filter.commune.as_ref()))
             .flatten();
@@ -128,25 +138,11 @@ impl App {
                     areas: &shown.site.areas,
                     near,
                     today: self.today,
+                    hidden,
                 };
                 select(filter, index, &scene)
             })
         })
-    }
-
-    /// What a filter finds, without what is hidden on this device: what a list shows.
-    #[must_use]
-    pub fn select_shown(&self, filter: &Filter) -> Option<Selection> {
-        let mut found = self.select(filter)?;
-        self.with_workspace(|workspace| {
-            let entries = &workspace.shown().initiatives;
-            self.hidden.with(|hidden| {
-                found
-                    .positions
-                    .retain(|position| !hidden.contains(&entries[*position].id));
-            });
-        });
-        Some(found)
     }
 
     /// The storage, for what has no command of its own: settings, drafts, figures.

@@ -1,5 +1,7 @@
 //! Answering a filter.
 
+use std::collections::BTreeSet;
+
 use crate::domain::code::Insee;
 use crate::domain::date::Date;
 use crate::domain::id::Id;
@@ -30,6 +32,8 @@ pub struct Scene<'a> {
     pub near: Option<&'a Near<'a>>,
     /// The present day.
     pub today: Date,
+    /// What is neither found nor counted.
+    pub hidden: Option<&'a BTreeSet<Id>>,
 }
 
 /// What a filter finds.
@@ -69,7 +73,8 @@ pub fn select(filter: &Filter, index: &Index, scene: &Scene) -> Selection {
     for hit in &found.hits {
         let initiative = &scene.initiatives[hit.position];
         let ended = initiative.is_ended(scene.today);
-        if !is_asked_for(filter, initiative, ended, scene.today) {
+        let is_hidden = scene.hidden.is_some_and(|hidden| hidden.contains(&initiative.id));
+        if is_hidden || !is_asked_for(filter, initiative, ended, scene.today) {
             continue;
         }
         let facet = index.facets.of(hit.position);
@@ -203,6 +208,8 @@ pub(super) fn title_ranks(initiatives: &[Initiative]) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::{Scene, select};
     use crate::domain::code::Insee;
     use crate::domain::date::Date;
@@ -235,6 +242,7 @@ mod tests {
             areas: &[],
             near: None,
             today: Date::new(2026, 11, 23).unwrap(),
+            hidden: None,
         }
     }
 
@@ -305,6 +313,24 @@ mod tests {
             ..Filter::default()
         };
         assert_eq!(positions(&title, scene(&all)), [2, 1, 3, 0]);
+    }
+
+    #[test]
+    fn what_is_hidden_is_neither_found_nor_counted() {
+        let theme = Id::parse("repas");
+        let mut all = [at("un", Some(LENS)), at("deux", Some(LENS))];
+        for one in &mut all {
+            one.theme.clone_from(&theme);
+        }
+        let hidden = BTreeSet::from([all[0].id.clone()]);
+        let scene = Scene {
+            hidden: Some(&hidden),
+            ..scene(&all)
+        };
+        let found = select(&Filter::default(), &Index::build(&all, &[]), &scene);
+        assert_eq!(found.positions, [1]);
+        assert_eq!(found.themes, [(theme.unwrap(), 1)]);
+        assert_eq!(found.communes, [(insee(LENS), 1)]);
     }
 
     #[test]

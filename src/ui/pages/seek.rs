@@ -76,7 +76,7 @@ fn running(app: App) -> Filter {
 /// The themes that have something to offer, each a link to it, and all of them.
 fn themes(app: App, workspace: &Workspace) -> AnyView {
     let running = running(app);
-    let found = app.select(&running).unwrap_or_default();
+    let found = app.select_shown(&running).unwrap_or_default();
     let shown = workspace.shown();
     let theme = shown.themes.iter().enumerate().filter_map(|(place, theme)| {
         let (_, how_many) = found.themes.iter().find(|(id, _)| *id == theme.id)?;

@@ -117,6 +117,7 @@ fn orders(catalogue: &Catalogue, index: &Index, gazetteer: &Gazetteer, clock: Cl
         areas: &catalogue.site.areas,
         near: Some(&near),
         today: Date::new(2026, 6, 1).expect("it is a day"),
+        hidden: None,
     };
     let sorted = |sort| Filter {
         sort,
