@@ -5,6 +5,9 @@ use crate::domain::code::Insee;
 use crate::domain::id::Id;
 use crate::domain::search::{Filter, Sort, StatusFilter};
 
+/// How the address of the figures says which total is looked at.
+pub const TOTAL: &str = "quoi";
+
 /// The filter that a query asks for. What it does not understand asks for nothing.
 #[must_use]
 pub fn parse(get: impl Fn(&str) -> Option<String>) -> Filter {
@@ -59,29 +62,40 @@ pub fn href(filter: &Filter) -> String {
 /// The address of another page about a filtered catalogue: `donnees?theme=repas`.
 #[must_use]
 pub fn href_on(page: Page, filter: &Filter) -> String {
-    page.with_query(&[
+    page.with_query(&pairs(filter))
+}
+
+/// What the query of a filtered catalogue says, name by name; empty where it says nothing.
+fn pairs(filter: &Filter) -> [(&'static str, &str); 6] {
+    [
         ("q", &filter.text),
         ("theme", filter.theme.as_ref().map_or("", Id::as_str)),
         ("commune", filter.commune.as_ref().map_or("", Insee::as_str)),
         ("besoins", if filter.open_needs { "1" } else { "" }),
         ("statut", status_code(filter.status)),
         ("tri", sort_code(filter.sort)),
-    ])
+    ]
+}
+
+/// The address of the figures of a filtered catalogue, with the total that is looked at.
+#[must_use]
+pub fn figures(filter: &Filter, total: &str) -> String {
+    let mut query = pairs(filter).to_vec();
+    query.push((TOTAL, total));
+    Page::Figures.with_query(&query)
 }
 
 /// The address of a filtered catalogue within another site's page: to be read there, and nothing else.
 #[must_use]
 pub fn embedded(filter: &Filter) -> String {
-    let list = href(filter);
-    match list.split_once('?') {
-        None => [&list, "?vue=integree"].concat(),
-        Some((page, query)) => [page, "?vue=integree&", query].concat(),
-    }
+    let mut query = vec![("vue", "integree")];
+    query.extend(pairs(filter));
+    Page::Catalogue.with_query(&query)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{embedded, href, href_on, parse};
+    use super::{embedded, figures, href, href_on, parse};
     use crate::route::Page;
 
     fn round_trip(query: &str) -> String {
@@ -110,6 +124,16 @@ mod tests {
             &parse(|name| (name == "q").then(|| "visières".to_owned())),
         );
         assert_eq!(printed, "affiche?q=visi%C3%A8res");
+    }
+
+    #[test]
+    fn the_figures_take_the_same_filter_and_a_total() {
+        let filter = parse(|name| (name == "theme").then(|| "repas".to_owned()));
+        assert_eq!(
+            figures(&filter, "produced:m"),
+            "chiffres?theme=repas&quoi=produced%3Am"
+        );
+        assert_eq!(figures(&filter, ""), "chiffres?theme=repas");
     }
 
     #[test]

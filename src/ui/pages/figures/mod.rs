@@ -19,16 +19,13 @@ use crate::ui::texts::{content_lang, count, fill, t};
 use crate::workspace::Workspace;
 use parts::By;
 
-/// How the address says which total is looked at.
-const TOTAL: &str = "quoi";
-
 /// The page.
 pub fn page() -> AnyView {
     loaded::loaded(t(Text::FiguresTitle), || {
         let app = use_app();
         let address = use_address();
         let filter = Memo::new(move |_| listing::parse(|name| address.query(name)));
-        let asked = Memo::new(move |_| address.query(TOTAL).unwrap_or_default());
+        let asked = Memo::new(move |_| address.query(listing::TOTAL).unwrap_or_default());
         let found = Memo::new(move |_| found(app, &filter.get()));
         let sums = Memo::new(move |_| read(app, found, |_, initiatives| totals(initiatives.iter().copied())));
         let total = Memo::new(move |_| {
@@ -39,7 +36,7 @@ pub fn page() -> AnyView {
             })
         });
         let choose = move |value: String| {
-            let address_of = filter.with(|filter| href(filter, &value));
+            let address_of = filter.with(|filter| listing::figures(filter, &value));
             address.go(&address_of, Step::Add);
         };
         let choices = move || {
@@ -71,17 +68,6 @@ pub fn page() -> AnyView {
         }
         .into_any()
     })
-}
-
-/// The address of the figures of a list, with the total that is looked at.
-fn href(filter: &Filter, total: &str) -> String {
-    let mut address = listing::href_on(Page::Figures, filter);
-    let own = Page::Figures.with_query(&[(TOTAL, total)]);
-    if let Some((_, query)) = own.split_once('?') {
-        address.push(if address.contains('?') { '&' } else { '?' });
-        address.push_str(query);
-    }
-    address
 }
 
 /// The positions of what a list shows.
