@@ -76,7 +76,7 @@ impl Figures {
             let text = storage.read(&key)?.unwrap_or_default();
             let share = match key {
                 Key::Change(_) | Key::Batch(_) => &mut figures.changes,
-                Key::Draft(_) | Key::Request | Key::Intake(_) => &mut figures.drafts,
+                _ if key.is_draft() => &mut figures.drafts,
                 Key::Private(..) => &mut figures.private,
                 Key::Inbox(_) | Key::Log(_) => &mut figures.review,
                 Key::Aside(_) => &mut figures.aside,

@@ -99,6 +99,12 @@ impl Setting {
 }
 
 impl Key {
+    /// Whether it keeps what somebody is still writing.
+    #[must_use]
+    pub const fn is_draft(&self) -> bool {
+        matches!(self, Self::Draft(_) | Self::Request | Self::Intake(_))
+    }
+
     /// The key as text.
     #[must_use]
     pub fn text(&self) -> String {

@@ -61,7 +61,8 @@ pub fn is_shared(name: &str) -> bool {
 }
 
 /// A digest of what is shown of the storage: every key but those of drafts and settings, which are each
-/// tab's own, and the texts of those that are written more than once. Two that differ say that something was written in between.
+/// tab's own, and the texts of those that are written more than once. Two that differ say that something
+/// was written in between.
 ///
 /// # Errors
 /// When the browser refuses.
@@ -69,10 +70,7 @@ pub fn fingerprint(storage: &impl Storage) -> Result<u128, Denied> {
     let mut digest = Digest::new();
     for name in storage.keys()? {
         let key = Key::of(&name);
-        if matches!(
-            key,
-            Key::Draft(_) | Key::Request | Key::Intake(_) | Key::Setting(_)
-        ) {
+        if key.is_draft() || matches!(key, Key::Setting(_)) {
             continue;
         }
         digest.update(name.as_bytes());

@@ -129,11 +129,9 @@ pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: &A
 fn contents(backup: &Backup) -> String {
     let (mut changes, mut drafts) = (0, 0);
     for (name, _) in &backup.entries {
-        match Key::of(name) {
-            Key::Change(_) => changes += 1,
-            Key::Draft(_) | Key::Intake(_) => drafts += 1,
-            _ => {}
-        }
+        let key = Key::of(name);
+        changes += usize::from(matches!(key, Key::Change(_)));
+        drafts += usize::from(key.is_draft());
     }
     let changes = count(Plural::RestoreHoldsChanges, changes);
     let drafts = count(Plural::RestoreHoldsDrafts, drafts);
