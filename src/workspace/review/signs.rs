@@ -58,7 +58,7 @@ pub(super) fn signs(now: &Object, wishes: &[Wish<'_>]) -> Vec<Sign> {
     }
     for number in new_numbers(now, wishes)
         .into_iter()
-        .chain(emergency_numbers(wishes))
+        .chain(emergency_numbers(now, wishes))
     {
         let shown = number.display();
         if is_premium(&number) {
@@ -111,14 +111,21 @@ pub(super) fn new_numbers(now: &Object, wishes: &[Wish<'_>]) -> Vec<Phone> {
     new
 }
 
-/// The numbers that a proposal would have called in an emergency. The short ones are no new numbers to be
+/// The numbers that a proposal brings to be called in an emergency. The short ones are no new numbers to be
 /// checked by a call: nobody calls 15 to see whether it answers.
-fn emergency_numbers(wishes: &[Wish<'_>]) -> Vec<Phone> {
-    let wishes = wishes.iter().filter(|(path, _)| path.as_str() == "emergency");
-    let entries = wishes.flat_map(|(_, value)| value.as_list().unwrap_or(&[]));
-    entries
-        .filter_map(|entry| Phone::parse(entry.as_object()?.text("number")?))
-        .collect()
+fn emergency_numbers(now: &Object, wishes: &[Wish<'_>]) -> Vec<Phone> {
+    const FIELD: &str = "emergency";
+    let numbers = |value: &Value| -> Vec<Phone> {
+        let entries = value.as_list().unwrap_or(&[]).iter();
+        entries
+            .filter_map(|entry| Phone::parse(entry.as_object()?.text("number")?))
+            .collect()
+    };
+    let known = now.get(FIELD).map_or_else(Vec::new, numbers);
+    let wishes = wishes.iter().filter(|(path, _)| path.as_str() == FIELD);
+    let mut new: Vec<Phone> = wishes.flat_map(|(_, value)| numbers(value)).collect();
+    new.retain(|number| !known.contains(number));
+    new
 }
 
 /// Whether a short number is among the contacts that are shown now.
