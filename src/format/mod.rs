@@ -8,7 +8,7 @@
 //! - [`link`] carries a contribution in the fragment of a link;
 //! - [`gazetteer`] reads the communes of a department;
 //! - [`sent`] keeps what was handed over;
-//! - [`draft`] keeps a form that is being filled;
+//! - [`draft`] keeps a form that is being filled, [`request`] a request to the association;
 //! - [`review`] keeps the editor's inbox and its log;
 //! - [`csv`] writes initiatives as a table for spreadsheets, and reads such tables;
 //! - [`outgoing`] is what [`geojson`], [`icalendar`] and [`feed`] write, and [`json_ld`] of one initiative;

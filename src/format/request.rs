@@ -1,6 +1,7 @@
 //! A request to the association that is being written, as it is kept on the device until it is sent.
 
-use super::json::{self, JsonError};
+use super::draft::Unreadable;
+use super::json;
 use super::v1::Writer;
 use crate::domain::value::{Object, Value};
 
@@ -31,15 +32,6 @@ impl Request {
     }
 }
 
-/// Why a kept request cannot be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unreadable {
-    /// It is no JSON.
-    Json(JsonError),
-    /// It is something else.
-    Other,
-}
-
 /// Writes a request as a text.
 #[must_use]
 pub fn write_request(request: &Request) -> String {
@@ -67,7 +59,7 @@ pub fn read_request(text: &str) -> Result<Request, Unreadable> {
             call_back: text("call_back")?,
         })
     };
-    read().ok_or(Unreadable::Other)
+    read().ok_or(Unreadable::Part("request"))
 }
 
 #[cfg(test)]

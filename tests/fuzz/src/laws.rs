@@ -26,7 +26,9 @@ use solidaire::format::refusal::Refusal;
 use solidaire::format::review::{Filed, read_decision, read_filed, write_decision, write_filed};
 use solidaire::format::warning::{WarningKind, Warnings};
 use solidaire::format::{backup as backups, change, contribution as contributions};
-use solidaire::format::{draft, gazetteer as gazetteers, json as texts, limits, link as links, sent, v1};
+use solidaire::format::{
+    draft, gazetteer as gazetteers, json as texts, limits, link as links, request, sent, v1,
+};
 use solidaire::route::listing;
 use solidaire::storage::memory::MemoryStorage;
 use solidaire::storage::{changes, inbox, private, sent as kept, whole};
@@ -358,6 +360,9 @@ pub(crate) fn stored(input: &[u8]) {
     };
     if let Ok(kept) = draft::read_draft(text) {
         assert_eq!(draft::read_draft(&draft::write_draft(&kept)), Ok(kept));
+    }
+    if let Ok(kept) = request::read_request(text) {
+        assert_eq!(request::read_request(&request::write_request(&kept)), Ok(kept));
     }
     if let Some(decision) = read_decision(text) {
         let written = write_decision(&decision);
