@@ -38,13 +38,9 @@ pub fn by_theme<'a>(initiatives: &[&'a Initiative], total: &Total) -> Vec<Part<'
 /// A total by where its initiatives work, a commune or else a wider area, the largest first.
 #[must_use]
 pub fn by_place<'a>(initiatives: &[&'a Initiative], total: &Total) -> Vec<Part<'a>> {
-    parts(initiatives, total, |one| {
-        let place = &one.place;
-        match &place.insee {
-            Some(code) => (0, code.as_str()),
-            None if place.commune.is_empty() => (2, &place.area),
-            None => (1, &place.commune),
-        }
+    parts(initiatives, total, |one| match one.place.commune_key() {
+        Some(commune) => (0, commune),
+        None => (1, &one.place.area),
     })
 }
 

@@ -25,8 +25,12 @@ pub fn communes<'a>(initiatives: impl IntoIterator<Item = &'a Initiative>) -> Ve
         }
         same
     });
-    order::sort_by_key(&mut named, |(insee, name)| (fold(name), *insee));
-    named
+    let mut folded: Vec<(String, &Insee, &str)> = named
+        .into_iter()
+        .map(|(insee, name)| (fold(name), insee, name))
+        .collect();
+    order::sort_by(&mut folded, |one, two| (&one.0, one.1).cmp(&(&two.0, two.1)));
+    folded.into_iter().map(|(_, insee, name)| (insee, name)).collect()
 }
 
 /// What initiatives call a commune, if one of them tells of it: as [`communes`] does.

@@ -132,6 +132,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// What tells its commune from others: the code, or else the name. Nothing where no commune is named.
+    #[must_use]
+    pub fn commune_key(&self) -> Option<&str> {
+        let code = self.insee.as_ref().map(Insee::as_str);
+        (!self.commune.is_empty()).then(|| code.unwrap_or(&self.commune))
+    }
+
     /// The place itself, where both numbers are given and are on the globe.
     #[must_use]
     pub fn point(&self) -> Option<Point> {

@@ -1,6 +1,6 @@
 //! What all initiatives have made together.
 
-use super::initiative::{Initiative, Measure, MeasureKind};
+use super::initiative::{Initiative, Measure, MeasureKind, Place};
 use super::order;
 
 /// A total of one kind and unit.
@@ -57,10 +57,7 @@ fn what(measure: &Measure) -> (&MeasureKind, &str) {
 fn total(parts: &[(&Measure, &Initiative)]) -> Total {
     let (first, _) = parts[0];
     let places = parts.iter().map(|(_, initiative)| &initiative.place);
-    let mut communes: Vec<&str> = places
-        .filter(|place| !place.commune.is_empty())
-        .map(|place| place.insee.as_ref().map_or(&*place.commune, |code| code.as_str()))
-        .collect();
+    let mut communes: Vec<&str> = places.filter_map(Place::commune_key).collect();
     order::sort_by(&mut communes, Ord::cmp);
     communes.dedup();
     Total {

@@ -52,12 +52,13 @@ pub(super) fn check(rows: &[Row], base: &Initiative, made: &mut Initiative) -> V
         let mut check = Check::of_row(row);
         let lang = row.id.as_str();
         let before = base.translations.get(lang).and_then(Value::as_object);
-        let mut texts = before.cloned().unwrap_or_default();
+        let before = before.cloned().unwrap_or_default();
+        let mut texts = before.clone();
         for name in TRANSLATED {
             let (was, is) = (base.original(name), made.original(name));
             translate(&mut check, &row.fields, &mut texts, name, (was, is));
         }
-        if before != Some(&texts) && !(before.is_none() && texts.is_empty()) {
+        if texts != before {
             if texts.is_empty() {
                 made.translations.take(lang);
             } else {
