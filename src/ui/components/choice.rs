@@ -7,7 +7,7 @@ use crate::domain::communes;
 use crate::domain::initiative::Initiative;
 use crate::i18n::Text;
 use crate::state::App;
-use crate::ui::texts::t;
+use crate::ui::texts::{lang, t};
 
 /// A labelled list to choose one of. `options` are values with their labels; `current` is the value
 /// that is chosen now.
@@ -33,6 +33,16 @@ pub fn select(
         </div>
     }
     .into_any()
+}
+
+/// Every theme as an option, after that of all of them.
+pub fn themes(app: App) -> Vec<(String, String)> {
+    let mut options = vec![(String::new(), t(Text::FilterThemeAll).to_owned())];
+    app.with_workspace(|workspace| {
+        let themes = workspace.shown().themes.iter();
+        options.extend(themes.map(|theme| (theme.id.to_string(), theme.name(lang().code()).to_owned())));
+    });
+    options
 }
 
 /// The communes of initiatives as options, after that of all of them. One that is chosen is among them,

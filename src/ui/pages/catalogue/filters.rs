@@ -12,7 +12,7 @@ use crate::route::Page;
 use crate::route::listing;
 use crate::state::{App, use_app};
 use crate::ui::components::{active, choice, icon};
-use crate::ui::texts::{lang, t};
+use crate::ui::texts::t;
 
 /// The filters, folded away: on a phone they would stand before what was found. The chips name those that are on.
 pub(super) fn filters(listing: Listing) -> AnyView {
@@ -29,7 +29,7 @@ pub(super) fn filters(listing: Listing) -> AnyView {
         choice::select(
             "f-theme",
             t(Text::FilterTheme),
-            theme_options(app),
+            choice::themes(app),
             current,
             choose,
         )
@@ -158,16 +158,6 @@ fn nearest_hint(filter: Memo<Filter>) -> impl IntoView {
             view! { <p class="field-hint"><a href=Page::Seek.href()>{t(Text::FilterNearestHint)}</a></p> }
         })
     }
-}
-
-/// Every theme, after the choice of all of them.
-pub(in crate::ui::pages) fn theme_options(app: App) -> Vec<(String, String)> {
-    let mut options = vec![(String::new(), t(Text::FilterThemeAll).to_owned())];
-    app.with_workspace(|workspace| {
-        let themes = workspace.shown().themes.iter();
-        options.extend(themes.map(|theme| (theme.id.to_string(), theme.name(lang().code()).to_owned())));
-    });
-    options
 }
 
 fn commune_options(app: App, listing: Listing) -> Vec<(String, String)> {

@@ -4,8 +4,6 @@ mod filters;
 mod results;
 mod ways;
 
-pub(in crate::ui::pages) use filters::theme_options;
-
 use std::time::Duration;
 
 use leptos::prelude::*;

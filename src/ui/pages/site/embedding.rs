@@ -15,7 +15,6 @@ use crate::route::listing;
 use crate::state::{App, use_app};
 use crate::ui::components::page::site_title;
 use crate::ui::components::{choice, icon};
-use crate::ui::pages::catalogue::theme_options;
 use crate::ui::texts::{fill, t};
 
 /// The element that holds the code.
@@ -116,7 +115,7 @@ fn choices(asked: Asked) -> AnyView {
     );
     // What another tab saves draws these lists anew, with what is chosen.
     view! {
-        {move || choice::select("embed-theme", t(Text::FilterTheme), theme_options(app), theme, set_theme)}
+        {move || choice::select("embed-theme", t(Text::FilterTheme), choice::themes(app), theme, set_theme)}
         {move || {
             let options = app.with_workspace(|workspace| choice::communes(app, &workspace.shown().initiatives, None));
             let options = options.unwrap_or_default();
