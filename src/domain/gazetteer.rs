@@ -1,6 +1,7 @@
 //! The communes of a department: found by name, by postcode or by code.
 
 use super::code::{Department, Insee, Postcode};
+use super::initiative::Place;
 use super::link::Link;
 use super::order;
 use super::point::Point;
@@ -32,6 +33,25 @@ pub struct Spot {
     pub point: Point,
     /// Whether the commune's own place is unknown, and this is the middle of its neighbours'.
     pub approximate: bool,
+}
+
+impl Spot {
+    /// A place that is known itself.
+    #[must_use]
+    pub const fn exact(point: Point) -> Self {
+        Self {
+            point,
+            approximate: false,
+        }
+    }
+
+    /// Where an initiative's place lies: where it says itself, else where its commune does, as far as a gazetteer
+    /// is there.
+    #[must_use]
+    pub fn of(place: &Place, gazetteer: Option<&Gazetteer>) -> Option<Self> {
+        let own = place.point().map(Self::exact);
+        own.or_else(|| gazetteer?.spot(place.insee.as_ref()?))
+    }
 }
 
 /// Where a gazetteer's facts come from, to be shown with them.

@@ -55,11 +55,7 @@ impl Origin {
     /// A point.
     #[must_use]
     pub fn of_point(point: Point, areas: &[Value], gazetteer: Option<&Gazetteer>) -> Self {
-        let spot = Spot {
-            point,
-            approximate: false,
-        };
-        Self::new(None, Some(spot), areas, gazetteer)
+        Self::new(None, Some(Spot::exact(point)), areas, gazetteer)
     }
 
     fn new(
@@ -101,17 +97,8 @@ impl Origin {
             return Some(Nearness::Serves);
         }
         let lies = |insee: &Option<Insee>| gazetteer?.spot(insee.as_ref()?);
-        let exact = |point| Spot {
-            point,
-            approximate: false,
-        };
         let served = initiative.served.iter().filter_map(|served| lies(&served.insee));
-        let spots = place
-            .point()
-            .map(exact)
-            .or_else(|| lies(&place.insee))
-            .into_iter()
-            .chain(served);
+        let spots = Spot::of(place, gazetteer).into_iter().chain(served);
         let from = self.spot;
         let away = spots.filter_map(|to| {
             Some(Nearness::Away {

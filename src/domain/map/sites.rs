@@ -29,15 +29,6 @@ pub struct Sited {
     pub nowhere: Vec<usize>,
 }
 
-/// Where an initiative lies: where it says itself, else where its commune does.
-fn spot(initiative: &Initiative, gazetteer: &Gazetteer) -> Option<Spot> {
-    let own = initiative.place.point().map(|point| Spot {
-        point,
-        approximate: false,
-    });
-    own.or_else(|| gazetteer.spot(initiative.place.insee.as_ref()?))
-}
-
 impl Sited {
     /// The places of numbered initiatives on a ground.
     #[must_use]
@@ -49,7 +40,7 @@ impl Sited {
         let mut sited = Self::default();
         let mut known: BTreeMap<(u64, u64, bool), usize> = BTreeMap::new();
         for (number, initiative) in initiatives {
-            let spot = spot(initiative, gazetteer);
+            let spot = Spot::of(&initiative.place, Some(gazetteer));
             let on_ground = spot.map(|spot| (spot, ground.plane.flat(spot.point)));
             let Some((spot, at)) = on_ground.filter(|(_, at)| ground.holds(*at)) else {
                 sited.nowhere.push(number);
