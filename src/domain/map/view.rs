@@ -82,14 +82,15 @@ impl View {
         self.zoom >= most(ground, frame)
     }
 
-    /// How the ground lies in a frame.
+    /// How the ground lies in a frame, which may be another one than that in which the view was made.
     #[must_use]
     pub fn lie(self, ground: Flat, frame: Frame) -> Lie {
-        let scale = fit(ground, frame) * self.zoom;
+        let view = self.kept(ground, frame);
+        let scale = fit(ground, frame) * view.zoom;
         Lie {
             scale,
-            left: frame.width / 2.0 - self.middle.x * scale,
-            top: frame.height / 2.0 - self.middle.y * scale,
+            left: frame.width / 2.0 - view.middle.x * scale,
+            top: frame.height / 2.0 - view.middle.y * scale,
         }
     }
 
@@ -109,13 +110,15 @@ impl View {
     /// The view after the ground was dragged by so many pixels, as far as there is ground.
     #[must_use]
     pub fn dragged(self, (right, down): (f64, f64), ground: Flat, frame: Frame) -> Self {
-        let scale = fit(ground, frame) * self.zoom;
+        // From what this frame shows, or the first pixels would move nothing.
+        let seen = self.kept(ground, frame);
+        let scale = fit(ground, frame) * seen.zoom;
         let middle = Flat {
-            x: self.middle.x - right / scale,
-            y: self.middle.y - down / scale,
+            x: seen.middle.x - right / scale,
+            y: seen.middle.y - down / scale,
         };
         Self {
-            zoom: self.zoom,
+            zoom: seen.zoom,
             middle,
         }
         .kept(ground, frame)
@@ -189,6 +192,11 @@ mod tests {
         height: 400.0,
     };
 
+    /// The same phone, turned, or a window of another size.
+    fn frame() -> impl Strategy<Value = Frame> {
+        (200.0..1600.0, 200.0..1200.0).prop_map(|(width, height)| Frame { width, height })
+    }
+
     /// A view as fingers make it.
     fn view() -> impl Strategy<Value = View> {
         let step = (
@@ -210,15 +218,38 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_frame_never_leaves_the_ground(view in view()) {
-            let lie = view.lie(GROUND, FRAME);
-            for (size, side, begin) in [(GROUND.x, FRAME.width, lie.left), (GROUND.y, FRAME.height, lie.top)] {
-                let end = begin + size * lie.scale;
-                if size * lie.scale > side + 1e-6 {
-                    prop_assert!(begin <= 1e-6 && end >= side - 1e-6, "{begin} to {end} of {side}");
-                } else {
-                    prop_assert!((begin - (side - end)).abs() < 1e-6, "it stands in the middle");
+        fn the_frame_never_leaves_the_ground(view in view(), other in frame()) {
+            for frame in [FRAME, other] {
+                let lie = view.lie(GROUND, frame);
+                for (size, side, begin) in [(GROUND.x, frame.width, lie.left), (GROUND.y, frame.height, lie.top)] {
+                    let end = begin + size * lie.scale;
+                    if size * lie.scale > side + 1e-6 {
+                        prop_assert!(begin <= 1e-6 && end >= side - 1e-6, "{begin} to {end} of {side}");
+                    } else {
+                        prop_assert!((begin - (side - end)).abs() < 1e-6, "it stands in the middle");
+                    }
                 }
+            }
+        }
+
+        #[test]
+        fn the_ground_follows_the_fingers_in_another_frame_too(
+            view in view(),
+            frame in frame(),
+            right in -100.0..100.0,
+            down in -100.0..100.0,
+        ) {
+            let before = view.lie(GROUND, frame);
+            let after = view.dragged((right, down), GROUND, frame).lie(GROUND, frame);
+            let scale = before.scale;
+            for (by, before, after, size, side) in [
+                (right, before.left, after.left, GROUND.x, frame.width),
+                (down, before.top, after.top, GROUND.y, frame.height),
+            ] {
+                // As far as there is ground.
+                let room = (side - size * scale).min(0.0);
+                let expected = if room < 0.0 { (before + by).clamp(room, 0.0) } else { before };
+                prop_assert!((after - expected).abs() < 1e-6, "{before} by {by} became {after}");
             }
         }
 
