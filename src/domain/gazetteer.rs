@@ -284,8 +284,8 @@ fn closeness(name: &str, wanted: &str) -> Option<u8> {
     wanted.split(' ').all(begun).then_some(3)
 }
 
-/// A name as it is compared.
-fn fold_name(name: &str) -> String {
+/// A name as it is compared: its folded words, one blank between them, « st » written out.
+pub(super) fn fold_name(name: &str) -> String {
     without_abbreviations(&words(name))
 }
 

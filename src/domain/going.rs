@@ -1,6 +1,7 @@
 //! Where one goes to reach an initiative.
 
 use super::contact::Means;
+use super::gazetteer::fold_name;
 use super::initiative::Initiative;
 use super::point::Point;
 
@@ -28,16 +29,45 @@ pub fn goal(initiative: &Initiative) -> Option<Goal> {
         .unwrap_or_default();
     let postcode = place.postcode.as_ref().map_or("", |postcode| postcode.as_str());
     // An address often says its town itself.
-    let missing = |part: &&str| !part.is_empty() && !address.contains(*part);
-    let town: Vec<&str> = [postcode, place.commune.as_str()]
+    let commune = place.commune.as_str();
+    let town = [
+        (!says_postcode(address, postcode)).then_some(postcode),
+        (!says_commune(address, commune)).then_some(commune),
+    ];
+    let town: Vec<&str> = town
         .into_iter()
-        .filter(missing)
+        .flatten()
+        .filter(|part| !part.is_empty())
         .collect();
     let parts = [address, &town.join(" ")];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let words = parts.join(", ");
     let leads_there = point.is_some() || !address.is_empty() || !place.commune.is_empty();
     leads_there.then_some(Goal { point, words })
+}
+
+/// Whether a word of an address is its postcode.
+fn says_postcode(address: &str, postcode: &str) -> bool {
+    fold_name(address).split(' ').any(|word| word == postcode)
+}
+
+/// Whether an address says its commune, in a part of its own or right after a postcode, in whatever letters:
+/// « Mairie, MARCK », « 62500 St-Omer ». Elsewhere a street may bear the name, as in « 4 rue de Lens ».
+fn says_commune(address: &str, commune: &str) -> bool {
+    let commune = fold_name(commune);
+    let is_postcode = |word: &str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let begins = |rest: &str| {
+        let rest = rest.strip_prefix(commune.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    address.split([',', ';', '\n', '–', '—']).any(|part| {
+        let part = fold_name(part);
+        let mut words = part.match_indices(' ').map(|(at, _)| part.split_at(at));
+        part == commune
+            || words.any(|(before, rest)| {
+                before.rsplit(' ').next().is_some_and(is_postcode) && begins(rest.trim_start())
+            })
+    })
 }
 
 #[cfg(test)]
@@ -90,6 +120,47 @@ mod tests {
             (at(None, "", "62730", ""), None),
         ] {
             assert_eq!(words(&it).as_deref(), expected);
+        }
+    }
+
+    #[test]
+    fn an_address_says_its_town_where_addresses_do() {
+        for (address, commune, postcode, expected) in [
+            ("3 rue Eugène", "Eu", "76260", "3 rue Eugène, 76260 Eu"),
+            ("4 rue de Lens", "Lens", "62300", "4 rue de Lens, 62300 Lens"),
+            (
+                "4 rue de Lens, 62218 Loison-sous-Lens",
+                "Lens",
+                "62300",
+                "4 rue de Lens, 62218 Loison-sous-Lens, 62300 Lens",
+            ),
+            ("MAIRIE, MARCK", "Marck", "", "MAIRIE, MARCK"),
+            ("MAIRIE, MARCK", "Marck", "62730", "MAIRIE, MARCK, 62730"),
+            ("Mairie – Marck – France", "Marck", "", "Mairie – Marck – France"),
+            (
+                "1 quai 62730 MARCK CEDEX",
+                "Marck",
+                "62730",
+                "1 quai 62730 MARCK CEDEX",
+            ),
+            ("1 quai, 62730 Marck", "Marck", "", "1 quai, 62730 Marck"),
+            ("1 quai\n62730 Marck", "Marck", "62730", "1 quai\n62730 Marck"),
+            (
+                "1 quai, 62500 St Omer",
+                "Saint-Omer",
+                "62500",
+                "1 quai, 62500 St Omer",
+            ),
+            (
+                "1 quai, 62730 Marckolsheim",
+                "Marck",
+                "62730",
+                "1 quai, 62730 Marckolsheim, Marck",
+            ),
+            ("Salle 627300", "Marck", "62730", "Salle 627300, 62730 Marck"),
+        ] {
+            let it = at(Some((address, true)), commune, postcode, "");
+            assert_eq!(goal(&it).map(|goal| goal.words).as_deref(), Some(expected));
         }
     }
 
