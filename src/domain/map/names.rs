@@ -1,6 +1,6 @@
 //! Which towns are named on a map: the largest that find room.
 
-use super::ground::Flat;
+use super::ground::{Flat, Plane};
 use super::view::{Frame, Lie};
 use crate::domain::gazetteer::{Commune, Gazetteer};
 use crate::domain::order;
@@ -40,9 +40,9 @@ const LINE: f64 = 17.0;
 /// Half of a mark's side, in pixels.
 const MARK: f64 = 23.0;
 
-/// The towns of a department, the largest first. What is as small as most villages is not named.
+/// The communes of a department whose own place is known, on a plane, the largest first.
 #[must_use]
-pub fn towns(gazetteer: &Gazetteer, flat: impl Fn(&Commune) -> Option<Flat>) -> Vec<Town> {
+pub fn towns(gazetteer: &Gazetteer, plane: Plane) -> Vec<Town> {
     let mut communes: Vec<&Commune> = gazetteer.communes().iter().collect();
     order::sort_by_key(&mut communes, |commune| {
         u32::MAX - commune.population.unwrap_or(0)
@@ -50,7 +50,7 @@ pub fn towns(gazetteer: &Gazetteer, flat: impl Fn(&Commune) -> Option<Flat>) -> 
     let town = |commune: &Commune| {
         Some(Town {
             name: commune.name.clone(),
-            at: flat(commune)?,
+            at: plane.flat(commune.point?),
         })
     };
     communes.into_iter().filter_map(town).collect()

@@ -80,9 +80,7 @@ fn map(what: &'static str, initiatives: &[Initiative], clock: Clock) -> Mapped {
             .filter_map(|initiative| initiative.place.point());
         let ground = Ground::of(&gazetteer, points).expect("the department is known");
         let sited = Sited::of(initiatives.iter().enumerate(), &gazetteer, &ground);
-        let towns = towns(&gazetteer, |commune| {
-            commune.point.map(|point| ground.plane.flat(point))
-        });
+        let towns = towns(&gazetteer, ground.plane);
         (ground, sited, towns)
     });
     let view = View::whole(ground.size);

@@ -58,9 +58,7 @@ impl Scene {
                 let Some((gazetteer, ground)) = gazetteer.as_ref().zip(ground) else {
                     return (None, Vec::new(), Sited::default());
                 };
-                let towns = towns(gazetteer, |commune| {
-                    commune.point.map(|point| ground.plane.flat(point))
-                });
+                let towns = towns(gazetteer, ground.plane);
                 let sited = Sited::of(initiatives().enumerate(), gazetteer, &ground);
                 (Some(ground), towns, sited)
             });
