@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::ground::Flat;
 use super::sites::{Locality, busiest_first};
 
+/// How far marks are from one another, in pixels where letters have their usual size: more than a finger is wide.
+pub const APART: f64 = 54.0;
+
 /// Places that share a mark. The mark stands at the busiest of them, a real place with a name, not at a middle
 /// where nothing is.
 #[derive(Debug, Clone, PartialEq, Eq)]

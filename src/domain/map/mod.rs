@@ -13,7 +13,7 @@ pub mod names;
 pub mod sites;
 pub mod view;
 
-pub use cluster::{Cluster, clusters};
+pub use cluster::{APART, Cluster, clusters};
 pub use ground::{Flat, Ground, Plane};
 pub use names::{Name, names};
 pub use sites::{Locality, Sited};

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use solidaire::domain::initiative::Initiative;
 use solidaire::domain::map::names::towns;
 use solidaire::domain::map::sites::by_commune;
-use solidaire::domain::map::{Flat, Frame, Ground, Sited, View, clusters, names};
+use solidaire::domain::map::{APART, Flat, Frame, Ground, Sited, View, clusters, names};
 
 use crate::catalogue::{catalogue, gazetteer};
 use crate::measure::{Clock, timed};
@@ -19,9 +19,6 @@ const FRAME: Frame = Frame {
     width: 328.0,
     height: 444.0,
 };
-
-/// How far marks are from one another, in pixels.
-const APART: f64 = 54.0;
 
 /// What was measured; times in milliseconds.
 #[derive(Debug, Clone, PartialEq)]

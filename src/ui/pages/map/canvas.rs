@@ -9,14 +9,11 @@ use super::hand::Hand;
 use super::mark::{self, Mark};
 use super::{Chart, FRAME};
 use crate::domain::map::view::Lie;
-use crate::domain::map::{Cluster, Flat, Frame, Ground, clusters, names};
+use crate::domain::map::{APART, Cluster, Flat, Frame, Ground, clusters, names};
 use crate::i18n::Text;
 use crate::state::use_app;
 use crate::ui::components::icon;
 use crate::ui::texts::{fill, t};
-
-/// How far marks are from one another, in pixels where letters have their usual size: more than a finger is wide.
-const APART: f64 = 54.0;
 
 /// How far beyond the frame marks are drawn already.
 const BEYOND: f64 = 30.0;
