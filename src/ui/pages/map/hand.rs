@@ -68,6 +68,13 @@ impl Hand {
 
     /// A finger moves.
     pub(super) fn moved(self, event: &ev::PointerEvent) {
+        // A mouse that was let go beyond the frame, before it was held, tells so only when it comes back.
+        if event.buttons() == 0 {
+            if self.touches(event) {
+                self.up(event);
+            }
+            return;
+        }
         let at = canvas::pointer(event);
         let mut change = None;
         self.touching.update_value(|touching| {
@@ -96,6 +103,14 @@ impl Hand {
                 dragged
             }
         });
+    }
+
+    /// Whether the finger of an event came down here and has not come up.
+    fn touches(self, event: &ev::PointerEvent) -> bool {
+        self.touching.with_value(|touching| {
+            let mut fingers = touching.fingers.iter();
+            fingers.any(|(finger, _)| *finger == event.pointer_id())
+        })
     }
 
     /// A finger comes up, or the browser takes it for scrolling.
