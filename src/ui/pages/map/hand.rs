@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{Chart, FRAME};
 use crate::browser::{canvas, document};
+use crate::domain::map::{Ground, View};
 
 /// How far a finger trembles on one spot, in pixels.
 const TREMOR: f64 = 6.0;
@@ -131,15 +132,10 @@ impl Hand {
     /// The wheel is turned.
     pub(super) fn wheel(self, event: &ev::WheelEvent) {
         let (at, down) = canvas::wheel(event);
-        let mut moves = false;
-        self.chart.look(|view, ground, frame| {
-            let by = 1.0 + down.abs().min(300.0) / 300.0;
-            let by = if down < 0.0 { by } else { 1.0 / by };
-            let next = view.zoomed(by, at, ground.size, frame);
-            moves = next != view;
-            next
-        });
-        if moves {
+        let by = 1.0 + down.abs().min(300.0) / 300.0;
+        let by = if down < 0.0 { by } else { 1.0 / by };
+        let look = |view: View, ground: &Ground, frame| view.zoomed(by, at, ground.size, frame);
+        if self.chart.look(look) {
             event.prevent_default();
         }
     }
@@ -191,24 +187,16 @@ impl Hand {
     }
 
     fn grow(self, by: f64) -> bool {
-        let mut moves = false;
         self.chart.look(|view, ground, frame| {
             let middle = (frame.width / 2.0, frame.height / 2.0);
-            let next = view.zoomed(by, middle, ground.size, frame);
-            moves = next != view;
-            next
-        });
-        moves
+            view.zoomed(by, middle, ground.size, frame)
+        })
     }
 
     fn stride(self, right: f64, down: f64) -> bool {
-        let mut moves = false;
-        self.chart.look(|view, ground, frame| {
-            let next = view.dragged((right, down), ground.size, frame);
-            moves = next != view;
-            next
-        });
-        moves
+        let shift = (right, down);
+        self.chart
+            .look(|view, ground, frame| view.dragged(shift, ground.size, frame))
     }
 }
 

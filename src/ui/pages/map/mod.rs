@@ -186,17 +186,20 @@ impl Chart {
         self.view.get().unwrap_or_else(|| View::whole(ground.size))
     }
 
-    /// Changes what is in sight, if there is a ground. Called by what the person does.
-    fn look(self, change: impl FnOnce(View, &Ground, Frame) -> View) {
+    /// Changes what is in sight, if there is a ground; tells whether anything changed. Called by what the person
+    /// does.
+    fn look(self, change: impl FnOnce(View, &Ground, Frame) -> View) -> bool {
         let scene = self.scene.get_untracked();
         let Some(ground) = &scene.drawn().ground else {
-            return;
+            return false;
         };
         let view = untrack(|| self.view(ground));
         let next = change(view, ground, self.screen.get_untracked().frame);
-        if next != view {
+        let moves = next != view;
+        if moves {
             self.view.set((!next.is_whole()).then_some(next));
         }
+        moves
     }
 }
 
