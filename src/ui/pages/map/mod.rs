@@ -59,14 +59,6 @@ struct Screen {
     larger: f64,
 }
 
-/// Where the places of the department are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Places {
-    Awaited,
-    Here,
-    Missing,
-}
-
 /// What was in sight when the page was left: who looks at an initiative comes back to the same place.
 struct Left {
     filter: Filter,
@@ -91,10 +83,7 @@ pub fn page() -> AnyView {
             <header class="page-head">{arrival::heading(t(Text::MapTitle))}</header>
             {legend::chips(chart)}
             <p class="found-count" role="status">{move || how_many(chart)}</p>
-            {move || match places.state.get() {
-                Places::Missing => missing(places),
-                _ => drawn(chart),
-            }}
+            {move || if places.missing.get() { missing(places) } else { drawn(chart) }}
             {entries::by_place(chart)}
             {entries::nowhere(chart)}
         }
@@ -206,7 +195,8 @@ impl Chart {
 /// The places of the department, and asking for them again.
 #[derive(Clone, Copy)]
 struct Asked {
-    state: Memo<Places>,
+    /// Whether they were asked for and are not there.
+    missing: Memo<bool>,
     ended: RwSignal<bool>,
 }
 
@@ -224,15 +214,8 @@ impl Asked {
 
 fn places(chart: Chart) -> Asked {
     let ended = RwSignal::new(false);
-    let state = Memo::new(move |_| {
-        let here = chart.scene.with(|scene| scene.drawn().ground.is_some());
-        match (here, ended.get()) {
-            (true, _) => Places::Here,
-            (false, false) => Places::Awaited,
-            (false, true) => Places::Missing,
-        }
-    });
-    let asked = Asked { state, ended };
+    let missing = Memo::new(move |_| ended.get() && chart.scene.with(|scene| scene.drawn().ground.is_none()));
+    let asked = Asked { missing, ended };
     asked.ask();
     asked
 }
