@@ -175,16 +175,13 @@ fn marks(chart: Chart) -> Memo<Vec<Mark>> {
         })
     });
     // Joining places takes longest, and is done anew only at another size.
-    let joined = Memo::new(move |before: Option<&Joined>| {
+    let joined = Memo::new(move |_| {
         let apart = step.get();
         let clusters = chart.scene.with(|scene| {
             let localities = &scene.drawn().sited.localities;
             apart.map_or_else(Vec::new, |apart| clusters(localities, apart))
         });
-        Joined {
-            number: before.map_or(0, |before| before.number + 1),
-            clusters: Arc::new(clusters),
-        }
+        Arc::new(clusters)
     });
     Memo::new(move |_| {
         let frame = chart.screen.get().frame;
@@ -200,27 +197,13 @@ fn marks(chart: Chart) -> Memo<Vec<Mark>> {
             joined.with(|joined| {
                 let localities = &scene.drawn().sited.localities;
                 let mark = |(number, cluster): (usize, &Cluster)| {
-                    // Another scene is drawn with its own clusters a moment later.
-                    let at = localities.get(cluster.seat())?.at;
-                    is_in_sight(at).then(|| Mark::new(scene.drawn().number, &joined.clusters, number, at))
+                    let at = localities[cluster.seat()].at;
+                    is_in_sight(at).then(|| Mark::new(scene.drawn().number, joined, number, at))
                 };
-                joined.clusters.iter().enumerate().filter_map(mark).collect()
+                joined.iter().enumerate().filter_map(mark).collect()
             })
         })
     })
-}
-
-/// The clusters at one size.
-#[derive(Clone)]
-struct Joined {
-    number: usize,
-    clusters: Arc<Vec<Cluster>>,
-}
-
-impl PartialEq for Joined {
-    fn eq(&self, other: &Self) -> bool {
-        self.number == other.number
-    }
 }
 
 /// The names of the towns that find room.

@@ -16,6 +16,7 @@ use crate::ui::components::theme;
 pub(super) struct Scene(Arc<Drawn>);
 
 /// The numbers of what is found are its places in `found`.
+#[derive(Default)]
 pub(super) struct Drawn {
     /// Tells one scene from the one before.
     pub(super) number: usize,
@@ -72,15 +73,7 @@ impl Scene {
                 sited,
             }
         });
-        Self(Arc::new(drawn.unwrap_or(Drawn {
-            number: 0,
-            found: Vec::new(),
-            themes: Vec::new(),
-            choices: Vec::new(),
-            ground: None,
-            towns: Vec::new(),
-            sited: Sited::default(),
-        })))
+        Self(Arc::new(drawn.unwrap_or_default()))
     }
 
     /// What it holds.
