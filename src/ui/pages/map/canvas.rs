@@ -58,7 +58,7 @@ pub(super) fn canvas(chart: Chart) -> AnyView {
             <svg class="map-drawing" focusable="false" viewBox=move || view_box(chart.screen.get().frame)>
                 <g aria-hidden="true">
                     <g transform=move || {
-                        lie(chart).map_or_else(String::new, |lie| {
+                        chart.lie.get().map_or_else(String::new, |lie| {
                             format!("translate({:.2} {:.2}) scale({:.5})", lie.left, lie.top, lie.scale / FINE)
                         })
                     }>{move || chart.scene.with(|scene| scene.drawn().ground.as_ref().map(ground))}</g>
@@ -112,15 +112,6 @@ fn tools(chart: Chart, hand: Hand) -> AnyView {
         </div>
     }
     .into_any()
-}
-
-/// How the ground lies in the frame.
-pub(super) fn lie(chart: Chart) -> Option<Lie> {
-    let frame = chart.screen.get().frame;
-    chart.scene.with(|scene| {
-        let ground = scene.drawn().ground.as_ref()?;
-        Some(chart.view(ground).lie(ground.size, frame))
-    })
 }
 
 fn view_box(frame: Frame) -> String {
@@ -185,7 +176,7 @@ fn marks(chart: Chart) -> Memo<Vec<Mark>> {
     });
     Memo::new(move |_| {
         let frame = chart.screen.get().frame;
-        let Some(lie) = lie(chart) else {
+        let Some(lie) = chart.lie.get() else {
             return Vec::new();
         };
         let is_in_sight = |at: Flat| {
@@ -209,7 +200,7 @@ fn marks(chart: Chart) -> Memo<Vec<Mark>> {
 /// The names of the towns that find room.
 fn named(chart: Chart, marks: Memo<Vec<Mark>>) -> Option<AnyView> {
     let screen = chart.screen.get();
-    let lie = lie(chart)?;
+    let lie = chart.lie.get()?;
     // Names grow with the letters: what is measured for usual ones is measured in a frame as much smaller.
     let smaller = |(left, top): (f64, f64)| (left / screen.larger, top / screen.larger);
     let places: Vec<(f64, f64)> = marks.with(|marks| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::hand::Hand;
 use super::scene::Drawn;
-use super::{Chart, canvas, panel};
+use super::{Chart, panel};
 use crate::domain::map::{Cluster, Flat};
 use crate::domain::order;
 use crate::state::use_app;
@@ -116,7 +116,7 @@ pub(super) fn mark(chart: Chart, hand: Hand, mark: &Mark) -> AnyView {
     let at = mark.at;
     let place = move || {
         let larger = chart.screen.get().larger;
-        canvas::lie(chart).map(|lie| {
+        chart.lie.get().map(|lie| {
             let (left, top) = lie.place(at);
             format!("translate({left:.2} {top:.2}) scale({larger:.3})")
         })

@@ -17,6 +17,7 @@ use leptos::task::spawn_local;
 use self::panel::Opened;
 use self::scene::Scene;
 use crate::browser::canvas as measure;
+use crate::domain::map::view::Lie;
 use crate::domain::map::{Frame, Ground, View};
 use crate::domain::search::Filter;
 use crate::i18n::{Plural, Text};
@@ -46,6 +47,8 @@ struct Chart {
     screen: RwSignal<Screen>,
     /// What is in sight; the whole until the person has moved.
     view: RwSignal<Option<View>>,
+    /// How the ground lies in the frame, if there is one.
+    lie: Memo<Option<Lie>>,
     /// The mark whose initiatives are listed.
     opened: RwSignal<Option<Opened>>,
 }
@@ -121,17 +124,28 @@ fn chart() -> Chart {
     });
     let left = LEFT.take().filter(|left| left.filter == filter.get_untracked());
     let (view, opened) = left.map_or((None, None), |left| (left.view, left.opened));
+    let scene = Memo::new(move |before| Scene::of(app, &filter.get(), before));
+    let screen = RwSignal::new(Screen {
+        frame: Frame {
+            width: 328.0,
+            height: 400.0,
+        },
+        larger: 1.0,
+    });
+    let view = RwSignal::new(view);
+    let lie = Memo::new(move |_| {
+        let frame = screen.get().frame;
+        scene.with(|scene| {
+            let ground = scene.drawn().ground.as_ref()?;
+            Some(in_sight(view, ground).lie(ground.size, frame))
+        })
+    });
     let chart = Chart {
         filter,
-        scene: Memo::new(move |before| Scene::of(app, &filter.get(), before)),
-        screen: RwSignal::new(Screen {
-            frame: Frame {
-                width: 328.0,
-                height: 400.0,
-            },
-            larger: 1.0,
-        }),
-        view: RwSignal::new(view),
+        scene,
+        screen,
+        view,
+        lie,
         opened: RwSignal::new(opened),
     };
     // What another filter finds is at other marks.
@@ -154,6 +168,11 @@ fn chart() -> Chart {
     chart
 }
 
+/// What is in sight of a ground.
+fn in_sight(view: RwSignal<Option<View>>, ground: &Ground) -> View {
+    view.get().unwrap_or_else(|| View::whole(ground.size))
+}
+
 impl Chart {
     /// Measures the frame, where it is on the page.
     fn measure(self) {
@@ -172,7 +191,7 @@ impl Chart {
 
     /// What is in sight of a ground.
     fn view(self, ground: &Ground) -> View {
-        self.view.get().unwrap_or_else(|| View::whole(ground.size))
+        in_sight(self.view, ground)
     }
 
     /// Changes what is in sight, if there is a ground; tells whether anything changed. Called by what the person
