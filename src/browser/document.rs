@@ -2,7 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusEvent, HtmlElement, Node, Url, Window};
+use web_sys::{Document, Element, FocusEvent, HtmlElement, Node, SvgElement, Url, Window};
 
 use crate::domain::site::Accent;
 
@@ -121,10 +121,32 @@ pub fn focus(selector: &str) {
 
 /// Moves the focus to the element of an identifier, scrolled into view.
 pub fn focus_id(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // An element that cannot take the focus stays without it.
-        let _focused = element.focus();
-    }
+    // An element that is not there, or cannot take the focus, stays without it.
+    let _focused = try_focus_id(id);
+}
+
+/// Moves the focus to the element of an identifier, be it a part of a drawing, and tells whether it is there.
+#[must_use]
+pub fn try_focus_id(id: &str) -> bool {
+    let Some(element) = element(id) else {
+        return false;
+    };
+    let focused = match element.dyn_into::<HtmlElement>() {
+        Ok(element) => element.focus(),
+        Err(element) => match element.dyn_into::<SvgElement>() {
+            Ok(part) => part.focus(),
+            Err(_) => return false,
+        },
+    };
+    focused.is_ok()
+}
+
+/// Whether nothing has the focus: what had it was taken away.
+#[must_use]
+pub fn is_focus_lost() -> bool {
+    document()
+        .active_element()
+        .is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"))
 }
 
 /// Whether the focus that an event takes away goes to something outside of an element. Safari moves no
@@ -151,6 +173,24 @@ pub fn fold(id: &str) {
         // A constant, valid name cannot be refused.
         let _accepted = element.remove_attribute("open");
     }
+}
+
+/// The width and height of an element in pixels, without its border.
+#[must_use]
+pub fn size(id: &str) -> Option<(f64, f64)> {
+    let element = element(id)?;
+    let (width, height) = (element.client_width(), element.client_height());
+    (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
+}
+
+/// How large the page's letters are, in pixels.
+#[must_use]
+pub fn letters() -> Option<f64> {
+    let style = window()
+        .get_computed_style(&document().document_element()?)
+        .ok()??;
+    let size = style.get_property_value("font-size").ok()?;
+    size.strip_suffix("px")?.parse().ok()
 }
 
 /// Whether there is room for two columns.

@@ -3,7 +3,6 @@
 
 pub mod alone;
 pub mod cache;
-pub mod canvas;
 pub mod chance;
 pub mod clock;
 pub mod compress;
@@ -17,6 +16,7 @@ pub mod install;
 pub mod intl;
 pub mod panic;
 pub mod persistence;
+pub mod pointer;
 pub mod position;
 pub mod share;
 mod stream;

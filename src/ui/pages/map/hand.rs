@@ -7,7 +7,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::{Chart, FRAME};
-use crate::browser::{canvas, document};
+use crate::browser::{document, pointer};
 use crate::domain::map::{Ground, View};
 
 /// How far a finger trembles on one spot, in pixels.
@@ -54,7 +54,7 @@ impl Hand {
         if event.button() != 0 {
             return;
         }
-        let at = canvas::pointer(event);
+        let at = pointer::pointer(event);
         self.touching.update_value(|touching| {
             touching
                 .fingers
@@ -76,7 +76,7 @@ impl Hand {
             }
             return;
         }
-        let at = canvas::pointer(event);
+        let at = pointer::pointer(event);
         let mut change = None;
         self.touching.update_value(|touching| {
             let before = touching.fingers.clone();
@@ -94,7 +94,7 @@ impl Hand {
             }
         });
         let Some((before, after)) = change else { return };
-        canvas::hold(event);
+        pointer::hold(event);
         self.chart.look(|view, ground, frame| {
             let shift = (after.at.0 - before.at.0, after.at.1 - before.at.1);
             let dragged = view.dragged(shift, ground.size, frame);
@@ -131,7 +131,7 @@ impl Hand {
 
     /// The wheel is turned.
     pub(super) fn wheel(self, event: &ev::WheelEvent) {
-        let (at, down) = canvas::wheel(event);
+        let (at, down) = pointer::wheel(event);
         let by = 1.0 + down.abs().min(300.0) / 300.0;
         let by = if down < 0.0 { by } else { 1.0 / by };
         let look = |view: View, ground: &Ground, frame| view.zoomed(by, at, ground.size, frame);
@@ -160,7 +160,7 @@ impl Hand {
             event.prevent_default();
             // The mark that had the focus may have gone.
             request_animation_frame(|| {
-                if canvas::is_focus_lost() {
+                if document::is_focus_lost() {
                     document::focus_id(FRAME);
                 }
             });

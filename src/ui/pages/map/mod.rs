@@ -16,7 +16,7 @@ use leptos::task::spawn_local;
 
 use self::panel::Opened;
 use self::scene::Scene;
-use crate::browser::canvas as measure;
+use crate::browser::document;
 use crate::domain::map::view::Lie;
 use crate::domain::map::{Frame, Ground, View};
 use crate::domain::search::Filter;
@@ -176,10 +176,10 @@ fn in_sight(view: RwSignal<Option<View>>, ground: &Ground) -> View {
 impl Chart {
     /// Measures the frame, where it is on the page.
     fn measure(self) {
-        let Some((width, height)) = measure::size(FRAME) else {
+        let Some((width, height)) = document::size(FRAME) else {
             return;
         };
-        let letters = measure::letters().unwrap_or(USUAL_LETTERS);
+        let letters = document::letters().unwrap_or(USUAL_LETTERS);
         let screen = Screen {
             frame: Frame { width, height },
             larger: (letters / USUAL_LETTERS).clamp(1.0, MOST_LARGER),

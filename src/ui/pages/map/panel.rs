@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::mark;
 use super::scene::Drawn;
 use super::{Chart, FRAME, entries};
-use crate::browser::{canvas, document};
+use crate::browser::document;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::map::{Cluster, Flat};
@@ -99,7 +99,7 @@ pub(super) fn open(app: App, chart: Chart, cluster: &Cluster) {
 /// Closes the list, and moves the focus back to its mark.
 fn close(chart: Chart, seat: usize) {
     chart.opened.set(None);
-    if !canvas::focus_part(&mark::id(seat)) {
+    if !document::try_focus_id(&mark::id(seat)) {
         document::focus_id(FRAME);
     }
 }

@@ -1,30 +1,10 @@
-//! A part of the page that fingers, a mouse and a wheel move about in.
+//! Where fingers, a mouse and a wheel are in a part of the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent, SvgElement, WheelEvent};
-
-use super::document::{document, element, window};
+use web_sys::{Element, PointerEvent, WheelEvent};
 
 /// How many pixels a wheel means by one line or one page, where it does not count in pixels.
 const LINE: f64 = 16.0;
-
-/// The width and height of an element in pixels, without its border.
-#[must_use]
-pub fn size(id: &str) -> Option<(f64, f64)> {
-    let element = element(id)?;
-    let (width, height) = (element.client_width(), element.client_height());
-    (width > 0 && height > 0).then(|| (f64::from(width), f64::from(height)))
-}
-
-/// How large the page's letters are, in pixels.
-#[must_use]
-pub fn letters() -> Option<f64> {
-    let style = window()
-        .get_computed_style(&document().document_element()?)
-        .ok()??;
-    let size = style.get_property_value("font-size").ok()?;
-    size.strip_suffix("px")?.parse().ok()
-}
 
 /// Where a pointer is, in pixels from the upper left corner of what heard of it.
 #[must_use]
@@ -61,22 +41,6 @@ pub fn hold(event: &PointerEvent) {
         // A pointer that was lifted meanwhile cannot be held.
         let _held = target.set_pointer_capture(event.pointer_id());
     }
-}
-
-/// Moves the focus to a part of a drawing, and tells whether it is there.
-#[must_use]
-pub fn focus_part(id: &str) -> bool {
-    let part = element(id).and_then(|part| part.dyn_into::<SvgElement>().ok());
-    // A part that cannot take the focus stays without it.
-    part.is_some_and(|part| part.focus().is_ok())
-}
-
-/// Whether nothing has the focus: what had it was taken away.
-#[must_use]
-pub fn is_focus_lost() -> bool {
-    document()
-        .active_element()
-        .is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"))
 }
 
 fn inside(target: Option<web_sys::EventTarget>, x: f64, y: f64) -> (f64, f64) {
