@@ -9,7 +9,7 @@ use super::hand::Hand;
 use super::mark::{self, Mark};
 use super::{Chart, FRAME};
 use crate::domain::map::view::Lie;
-use crate::domain::map::{APART, Cluster, Flat, Frame, Ground, clusters, names};
+use crate::domain::map::{Cluster, Flat, Frame, Ground, clusters, names};
 use crate::i18n::Text;
 use crate::state::use_app;
 use crate::ui::components::icon;
@@ -155,19 +155,9 @@ fn line(path: &mut String, places: &[Flat]) {
 
 /// The marks in sight.
 fn marks(chart: Chart) -> Memo<Vec<Mark>> {
-    let step = Memo::new(move |_| {
-        let screen = chart.screen.get();
-        chart.scene.with(|scene| {
-            let ground = scene.drawn().ground.as_ref();
-            ground.map(|ground| {
-                let step = chart.view(ground).step(ground.size, screen.frame);
-                APART * screen.larger / step
-            })
-        })
-    });
     // Joining places takes longest, and is done anew only at another size.
     let joined = Memo::new(move |_| {
-        let apart = step.get();
+        let apart = chart.apart.get();
         let clusters = chart.scene.with(|scene| {
             let localities = &scene.drawn().sited.localities;
             apart.map_or_else(Vec::new, |apart| clusters(localities, apart))

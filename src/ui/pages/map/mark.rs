@@ -123,8 +123,8 @@ pub(super) fn mark(chart: Chart, hand: Hand, mark: &Mark) -> AnyView {
     };
     let is_open = move || {
         chart
-            .opened
-            .with(|opened| opened.as_ref().is_some_and(|opened| opened.is_at(seat)))
+            .listed
+            .with(|listed| listed.as_ref().is_some_and(|listed| listed.is_at(seat)))
     };
     let open = {
         let mark = mark.clone();

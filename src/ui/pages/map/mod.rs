@@ -14,11 +14,11 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use self::panel::Opened;
+use self::panel::{Listed, Opened};
 use self::scene::Scene;
 use crate::browser::document;
 use crate::domain::map::view::Lie;
-use crate::domain::map::{Frame, Ground, View};
+use crate::domain::map::{APART, Frame, Ground, View};
 use crate::domain::search::Filter;
 use crate::i18n::{Plural, Text};
 use crate::route::{Page, listing};
@@ -49,8 +49,12 @@ struct Chart {
     view: RwSignal<Option<View>>,
     /// How the ground lies in the frame, if there is one.
     lie: Memo<Option<Lie>>,
-    /// The mark whose initiatives are listed.
+    /// How far marks are from one another at this size, in kilometres.
+    apart: Memo<Option<f64>>,
+    /// The mark that was pressed.
     opened: RwSignal<Option<Opened>>,
+    /// What is listed of it.
+    listed: Memo<Option<Listed>>,
 }
 
 /// The frame of the map on this screen.
@@ -140,13 +144,32 @@ fn chart() -> Chart {
             Some(in_sight(view, ground).lie(ground.size, frame))
         })
     });
+    let apart = Memo::new(move |_| {
+        let screen = screen.get();
+        scene.with(|scene| {
+            let ground = scene.drawn().ground.as_ref()?;
+            let step = in_sight(view, ground).step(ground.size, screen.frame);
+            Some(APART * screen.larger / step)
+        })
+    });
+    let opened = RwSignal::new(opened);
+    let listed = Memo::new(move |_| {
+        scene.with(|scene| {
+            opened.with(|opened| {
+                let opened = opened.as_ref()?;
+                app.with_workspace(|workspace| opened.listed(workspace, scene.drawn()))?
+            })
+        })
+    });
     let chart = Chart {
         filter,
         scene,
         screen,
         view,
         lie,
-        opened: RwSignal::new(opened),
+        apart,
+        opened,
+        listed,
     };
     // What another filter finds is at other marks.
     Effect::new(move |before: Option<Filter>| {

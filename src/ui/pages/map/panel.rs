@@ -1,5 +1,7 @@
 //! What is listed of a mark that was pressed.
 
+use std::collections::BTreeMap;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -9,7 +11,7 @@ use super::{Chart, FRAME, entries};
 use crate::browser::document;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
-use crate::domain::map::{Cluster, Flat};
+use crate::domain::map::{Cluster, Flat, clusters};
 use crate::i18n::{Plural, Text};
 use crate::state::{App, use_app};
 use crate::ui::components::card::Translated;
@@ -21,9 +23,18 @@ use crate::workspace::Workspace;
 /// The heading, which takes the focus when a mark is pressed.
 const HEADING: &str = "map-panel-t";
 
-/// A mark that was pressed, with its initiatives.
+/// A mark that was pressed, known by what it stood for: the places of another scene have other numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Opened {
+    /// Its initiatives, those of the place where it stood first.
+    ids: Vec<Id>,
+    /// How far marks were from one another, in kilometres: whoever comes closer keeps the list.
+    apart: f64,
+}
+
+/// What is listed of it in the present scene.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Listed {
     seat: usize,
     at: Flat,
     /// How far the farthest of its places is, in kilometres.
@@ -66,6 +77,27 @@ pub(super) fn label(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> 
 }
 
 impl Opened {
+    /// What a scene has at the mark: the cluster of the first of its initiatives that is still on the map. Nothing
+    /// where none is.
+    pub(super) fn listed(&self, workspace: &Workspace, drawn: &Drawn) -> Option<Listed> {
+        let numbers: BTreeMap<&Id, usize> = drawn
+            .found
+            .iter()
+            .enumerate()
+            .map(|(number, position)| (&workspace.shown().initiatives[*position].id, number))
+            .collect();
+        let localities = &drawn.sited.localities;
+        let place = self.ids.iter().find_map(|id| {
+            let number = numbers.get(id)?;
+            localities.iter().position(|place| place.entries.contains(number))
+        })?;
+        let clusters = clusters(localities, self.apart);
+        let cluster = clusters.iter().find(|cluster| cluster.places.contains(&place))?;
+        Some(Listed::of(workspace, drawn, cluster))
+    }
+}
+
+impl Listed {
     /// What a cluster stands for.
     fn of(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> Self {
         let at = |place: usize| drawn.sited.localities[place].at;
@@ -76,9 +108,7 @@ impl Opened {
             at: seat,
             reach: square.fold(0.0, f64::max).sqrt(),
             title: title_of(workspace, drawn, cluster),
-            ids: entries_of(workspace, drawn, cluster)
-                .map(|entry| entry.id.clone())
-                .collect(),
+            ids: ids_of(workspace, drawn, cluster),
         }
     }
 
@@ -88,11 +118,17 @@ impl Opened {
     }
 }
 
+fn ids_of(workspace: &Workspace, drawn: &Drawn, cluster: &Cluster) -> Vec<Id> {
+    let entries = entries_of(workspace, drawn, cluster);
+    entries.map(|entry| entry.id.clone()).collect()
+}
+
 /// Lists the initiatives of a cluster, and moves the focus there.
 pub(super) fn open(app: App, chart: Chart, cluster: &Cluster) {
     let scene = chart.scene.get_untracked();
-    let opened = app.with_workspace_untracked(|workspace| Opened::of(workspace, scene.drawn(), cluster));
-    chart.opened.set(opened);
+    let ids = app.with_workspace_untracked(|workspace| ids_of(workspace, scene.drawn(), cluster));
+    let opened = ids.zip(chart.apart.get_untracked());
+    chart.opened.set(opened.map(|(ids, apart)| Opened { ids, apart }));
     request_animation_frame(|| document::focus_id(HEADING));
 }
 
@@ -107,11 +143,11 @@ fn close(chart: Chart, seat: usize) {
 /// The initiatives of the mark that was pressed; until then, what to do.
 pub(super) fn panel(chart: Chart) -> AnyView {
     let app = use_app();
-    (move || match chart.opened.get() {
+    (move || match chart.listed.get() {
         None => view! { <p class="soft no-print">{t(Text::MapPress)}</p> }.into_any(),
-        Some(opened) => {
+        Some(listed) => {
             let shown = RwSignal::new(PAGE);
-            let (seat, at, reach) = (opened.seat, opened.at, opened.reach);
+            let (seat, at, reach) = (listed.seat, listed.at, listed.reach);
             let closer = move |_| {
                 chart.look(|view, ground, frame| view.around(at, reach, ground.size, frame));
             };
@@ -128,7 +164,7 @@ pub(super) fn panel(chart: Chart) -> AnyView {
                     close(chart, seat);
                 }
             };
-            let (title, ids) = (opened.title, opened.ids);
+            let (title, ids) = (listed.title, listed.ids);
             let many = ids.len();
             let rows = move || {
                 app.with_workspace(|workspace| {
