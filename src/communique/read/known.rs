@@ -121,7 +121,7 @@ impl<'a> Gazetteers<'a> {
                 }
             }
         }
-        for (name, (rank, commune)) in short_names(known, &names) {
+        for (name, rank, commune) in short_names(known, &names) {
             let mut words = name.split(' ').map(str::to_owned);
             let Some(first) = words.next() else { continue };
             names.entry(first).or_default().push(Name {
@@ -181,49 +181,56 @@ impl<'a> Gazetteers<'a> {
     }
 }
 
-/// What communes are called for short, where one alone of a department can be meant.
+/// What communes are called for short, with the gazetteer's rank, where one alone of a department can be meant and
+/// none that is known is called so in full.
 fn short_names<'a>(
     known: &Known<'a>,
     names: &BTreeMap<String, Vec<Name<'a>>>,
-) -> BTreeMap<String, (usize, &'a Commune)> {
-    let mut short: BTreeMap<String, Option<(usize, &'a Commune)>> = BTreeMap::new();
+) -> Vec<(String, usize, &'a Commune)> {
+    let mut found = Vec::new();
     for (rank, gazetteer) in known.gazetteers.iter().enumerate() {
+        let mut short: BTreeMap<String, Option<&'a Commune>> = BTreeMap::new();
         for (commune, folded) in gazetteer.folded() {
             let Some(name) = folded.first() else { continue };
             let words: Vec<&str> = name.split(' ').collect();
-            let holy = matches!(words.first(), Some(&"saint" | &"sainte" | &"la" | &"le" | &"les"));
-            let length = 1 + usize::from(holy);
-            let (Some(alone), Some(behind)) = (words.get(..length), words.get(length)) else {
+            let Some(length) = short_name(&words) else {
                 continue;
             };
-            let first = alone[0];
-            let own = alone[length - 1];
-            let saint = holy && first.starts_with("saint");
-            // « La Ville » is no short name of La Ville-aux-Clercs.
-            let usable = saint || own.len() > 4 && !NO_NAMES.contains(&own);
-            // « Bourgoin » is long enough to be known without what is joined to it.
-            let parted = BEHIND.contains(behind) || !holy && first.len() > 7;
-            let taken = || {
-                let same = |name: &Name| {
-                    name.rest
-                        .iter()
-                        .map(String::as_str)
-                        .eq(alone[1..].iter().copied())
-                };
-                names.get(first).is_some_and(|names| names.iter().any(same))
-            };
-            if usable && parted && !taken() {
+            let alone = &words[..length];
+            if !is_full_name(names, alone) {
                 short
                     .entry(alone.join(" "))
                     .and_modify(|known| *known = None)
-                    .or_insert(Some((rank, commune)));
+                    .or_insert(Some(commune));
             }
         }
+        let sure = short.into_iter();
+        found.extend(sure.filter_map(|(name, commune)| Some((name, rank, commune?))));
     }
-    short
-        .into_iter()
-        .filter_map(|(name, found)| Some((name, found?)))
-        .collect()
+    found
+}
+
+/// How many words at the start of a longer name may stand for it: « Brive », « La Ferté », « Saint-Omer ».
+fn short_name(words: &[&str]) -> Option<usize> {
+    let first = *words.first()?;
+    let saint = matches!(first, "saint" | "sainte");
+    let has_article_or_saint = saint || matches!(first, "la" | "le" | "les");
+    let length = 1 + usize::from(has_article_or_saint);
+    let behind = words.get(length)?;
+    let own = words[length - 1];
+    // « La Ville » is no short name of La Ville-aux-Clercs.
+    let usable = saint || own.len() > 4 && !NO_NAMES.contains(&own);
+    // « Bourgoin » is long enough to be known without what is joined to it.
+    let parted = BEHIND.contains(behind) || !has_article_or_saint && first.len() > 7;
+    (usable && parted).then_some(length)
+}
+
+/// Whether a commune's whole name is made of these words.
+fn is_full_name(names: &BTreeMap<String, Vec<Name>>, words: &[&str]) -> bool {
+    words.split_first().is_some_and(|(first, rest)| {
+        let known = names.get(*first).into_iter().flatten();
+        known.into_iter().any(|name| name.rest == rest)
+    })
 }
 
 /// The words of a name as the text's words are folded, « St » spelt out.
@@ -259,4 +266,53 @@ fn follow(words: &Words, mut at: usize, wanted: &[String]) -> Option<usize> {
         at += 1;
     }
     Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gazetteers, Known};
+    use crate::communique::read::words::Words;
+    use crate::domain::code::{Department, Insee};
+    use crate::domain::gazetteer::{Commune, Gazetteer};
+
+    fn gazetteer(department: &str, names: &[&str]) -> Gazetteer {
+        let communes = names.iter().enumerate().map(|(place, name)| Commune {
+            insee: Insee::parse(&format!("{department}{place:03}")).unwrap(),
+            name: (*name).to_owned(),
+            postcodes: Vec::new(),
+            population: None,
+            epci: None,
+            point: None,
+            names: Vec::new(),
+        });
+        let code = Department::parse(department).unwrap();
+        Gazetteer::new(code, department.to_owned(), Vec::new(), communes.collect())
+    }
+
+    #[test]
+    fn a_short_name_stands_for_the_only_commune_of_its_department() {
+        let here = gazetteer(
+            "19",
+            &["Brive-la-Gaillarde", "Vendin-le-Vieil", "Vendin-lès-Béthune"],
+        );
+        let there = gazetteer("71", &["Brive-sur-Saône", "Vendin-sur-Saône", "Louhans"]);
+        let whole = gazetteer("72", &["Brive"]);
+        let found = |gazetteers: &[&Gazetteer], name: &str| -> Vec<String> {
+            let known = Gazetteers::of(&Known {
+                gazetteers,
+                ..Known::default()
+            });
+            let found = known.find(&Words::of(name), 0);
+            let communes = found.into_iter().flat_map(|(_, communes)| communes);
+            communes.map(|commune| commune.name.clone()).collect()
+        };
+        // The department asked first is the one that is meant, whatever others have.
+        assert_eq!(found(&[&here, &there], "Brive"), ["Brive-la-Gaillarde"]);
+        assert_eq!(found(&[&there, &here], "Brive"), ["Brive-sur-Saône"]);
+        // Two of one department are none of it.
+        assert!(found(&[&here], "Vendin").is_empty());
+        assert_eq!(found(&[&here, &there], "Vendin"), ["Vendin-sur-Saône"]);
+        // Who is called so in full is meant, wherever that is.
+        assert_eq!(found(&[&here, &whole], "Brive"), ["Brive"]);
+    }
 }
