@@ -5,6 +5,9 @@ use std::ops::Range;
 use super::marker::{Marker, marker};
 use crate::communique::read::normalise::{FRAME, HEADING, ITEM};
 
+/// The length of the four pairs of digits that a French telephone number ends with, and that no date and no price has.
+const PAIRS: usize = "21 00 00 80".len();
+
 /// A line that is not empty.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Line {
@@ -31,8 +34,7 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             blanks += 1;
             continue;
         }
-        // A link with the next item glued to it, as some programs copy it.
-        // So may a telephone number be.
+        // A link or a telephone number with the next item glued to it, as some programs copy them.
         for part in unglued(line).into_iter().flat_map(unglued_numbers) {
             let trimmed = part.trim_start();
             let whole = start + (part.len() - trimmed.len())..start + part.trim_end().len();
@@ -90,21 +92,18 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
 fn unglued_numbers(line: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut start = 0;
-    let bytes = line.as_bytes();
-    for at in 6..bytes.len() {
-        let pairs = bytes[at - 5..at]
-            .iter()
-            .enumerate()
-            .all(|(place, byte)| match place {
-                2 => matches!(byte, b' ' | b'.' | b'-'),
-                _ => byte.is_ascii_digit(),
-            });
+    for (from, end) in line.as_bytes().windows(PAIRS).enumerate() {
+        let at = from + PAIRS;
+        let pairs = end.iter().enumerate().all(|(place, byte)| match place % 3 {
+            2 => matches!(byte, b' ' | b'.' | b'-'),
+            _ => byte.is_ascii_digit(),
+        });
         // « 20 Luzy » is written so, « 3D » and « 11C » are names.
         let named = || {
             let mut next = line[at..].chars();
             next.next().is_some_and(char::is_uppercase) && next.next().is_some_and(char::is_lowercase)
         };
-        if pairs && at > start && line.is_char_boundary(at) && named() {
+        if pairs && named() {
             parts.push(&line[start..at]);
             start = at;
         }
@@ -167,4 +166,46 @@ fn unglued_links(line: &str) -> Vec<&str> {
     }
     parts.push(rest);
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{lines, unglued_numbers};
+
+    #[test]
+    fn a_telephone_number_parts_from_the_line_glued_to_it() {
+        for number in [
+            "03 21 00 00 80",
+            "03.21.00.00.80",
+            "+33 3 21 00 00 80",
+            "0321-00-00-80",
+        ] {
+            let line = [number, "Marck : des draps"].concat();
+            assert_eq!(unglued_numbers(&line), [number, "Marck : des draps"], "{line}");
+        }
+        let text = "Tél. 03 21 00 00 80Marck : des draps, 03 21 00 00 81Équihen : des gants";
+        let ranges: Vec<&str> = lines(text).into_iter().map(|line| &text[line.range]).collect();
+        assert_eq!(
+            ranges,
+            [
+                "Tél. 03 21 00 00 80",
+                "Marck : des draps, 03 21 00 00 81",
+                "Équihen : des gants"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_price_a_date_and_a_name_stay_whole() {
+        for line in [
+            "Le repas est à 12.50Euros",
+            "Du 10-05 au 12-05Au programme",
+            "Le 12.05.20Au programme",
+            "Appelez le 03 21 00 00 80",
+            "03 21 00 00 80 Marck",
+            "03 21 00 00 80MARCK",
+        ] {
+            assert_eq!(unglued_numbers(line), [line]);
+        }
+    }
 }
