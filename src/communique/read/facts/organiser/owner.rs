@@ -27,16 +27,15 @@ pub(super) fn explained(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> 
     })
 }
 
-/// Whether something belongs to a well-known association, early in what is told: « la Foire aux manteaux du Secours
-/// catholique », « le minibus de la Croix-Rouge ».
+/// Whether something belongs to a well-known association: « la Foire aux manteaux du Secours catholique », « le minibus
+/// de la Croix-Rouge ».
 pub(super) fn is_owner(scope: &Scope, mark: &Mark<Body>) -> bool {
     let words = &scope.text.words;
     let Body::Actor(kind, Naming::Within) = mark.value else {
         return false;
     };
-    let owned = matches!(words.fold_before(mark.words.start, 1), "du" | "des")
-        || words.fold_before(mark.words.start, 1) == "la" && words.fold_before(mark.words.start, 2) == "de"
-        || words.fold_before(mark.words.start, 1) == "l'" && words.fold_before(mark.words.start, 2) == "de";
+    let before = |back: usize| words.fold_before(mark.words.start, back);
+    let owned = matches!(before(1), "du" | "des") || matches!(before(1), "la" | "l'") && before(2) == "de";
     KINDS.get(kind) == Some(&OrganiserKind::Association) && owned && words.is_capital(mark.words.start)
 }
 
