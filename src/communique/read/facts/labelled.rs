@@ -15,8 +15,9 @@ use crate::domain::text::fold;
 pub(super) fn add(text: &Text, draft: &mut DraftRead, fact: Fact, line: Range<usize>) {
     match fact {
         Fact::Place { name, postcode } => {
-            draft.served.extend(places(text, &name, &line));
-            let place = place(text, name, postcode.as_deref());
+            let communes = listed(text, &name);
+            draft.served.extend(others(text, &communes, &line));
+            let place = place(text, name, postcode.as_deref(), communes.first().copied());
             draft.place = Some(text.found(place, line, true));
         }
         Fact::Area(area) => draft.area = Some(text.found(area, line, true)),
@@ -117,8 +118,7 @@ fn listed<'a>(text: &Text<'a>, name: &str) -> Vec<&'a Commune> {
 }
 
 /// Where a line says that it is; the first of several stands for them.
-fn place(text: &Text, name: String, postcode: Option<&str>) -> Place {
-    let first = listed(text, &name).first().copied();
+fn place(text: &Text, name: String, postcode: Option<&str>, first: Option<&Commune>) -> Place {
     let commune = named(text, &name, postcode).or(first);
     Place {
         insee: commune.map(|commune| commune.insee.clone()),
@@ -128,10 +128,9 @@ fn place(text: &Text, name: String, postcode: Option<&str>) -> Place {
     }
 }
 
-/// The other places of a line that names several.
-fn places(text: &Text, name: &str, line: &Range<usize>) -> Vec<Found<Served>> {
-    let others = listed(text, name).into_iter().skip(1);
-    let served = others.map(|commune| Served {
+/// The places but the first of a line that names several.
+fn others(text: &Text, communes: &[&Commune], line: &Range<usize>) -> Vec<Found<Served>> {
+    let served = communes.iter().skip(1).map(|commune| Served {
         insee: Some(commune.insee.clone()),
         commune: commune.name.clone(),
         ..Served::default()
