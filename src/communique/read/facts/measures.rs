@@ -12,7 +12,7 @@ use crate::communique::read::span::Found;
 use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::index::Index;
 use crate::domain::text::fold;
-use around::Around;
+use around::{Around, counts_them, is_aside};
 
 /// How far before a number its unit may have been named.
 const UNIT_BEFORE: usize = 30;
@@ -115,9 +115,10 @@ fn counted(
         .unwrap_or(sentence);
     let from = mark.words.start.saturating_sub(UNIT_BEFORE).max(line.start);
     // « cent soixante volontaires … on en attend 250 »
-    let of_them = (1..=3).any(|back| words.fold_before(mark.words.start, back) == "en")
-        || Around::counts_them(words, mark.words.start)
-        || Around::is_aside(words, &mark.words);
+    let they = counts_them(words, mark.words.start);
+    let of_them = they
+        || (1..=3).any(|back| words.fold_before(mark.words.start, back) == "en")
+        || is_aside(words, &mark.words);
     let find = |at: usize, usable: fn(Unit) -> bool| {
         let (end, unit) = units.find(words, at)?;
         usable(unit).then_some(Counted {
@@ -151,7 +152,6 @@ fn counted(
     if of && container.is_some_and(|(_, unit)| unit != Unit::None) {
         return None;
     }
-    let they = Around::counts_them(words, mark.words.start);
     let things = (from..mark.words.start).rev().filter(free).find_map(named);
     let things = things.filter(|_| !they);
     let before = things.or_else(|| {

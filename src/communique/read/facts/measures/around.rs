@@ -259,22 +259,6 @@ impl Around<'_> {
         })
     }
 
-    /// « Ils sont 41 à manier la tronçonneuse »: those who were named.
-    pub(super) fn counts_them(words: &Words, start: usize) -> bool {
-        matches!(
-            words.fold_before(start, 1),
-            "sont" | "sommes" | "etaient" | "etions" | "seront"
-        ) && matches!(words.fold_before(start, 2), "ils" | "elles" | "nous" | "ce")
-    }
-
-    /// « des parrains (27 à ce jour) »
-    pub(super) fn is_aside(words: &Words, number: &Range<usize>) -> bool {
-        let end = number.end;
-        let counted = matches!(words.fold(end), "a" | "au" | "en" | "aujourd'" | ")" | ",");
-        let date = words.fold(end) == "en" && words.fold(end + 1) != "tout";
-        words.is_sign(number.start.wrapping_sub(1), '(') && counted && !date
-    }
-
     /// « 220 déjà livrées », « 1 900 masques sont prêts », « 48 ordinateurs ont été remis ».
     pub(super) fn is_participle(&self, mark: &Mark<Act>) -> bool {
         let words = &self.scope.text.words;
@@ -386,7 +370,23 @@ impl Around<'_> {
         let counted =
             words.fold(self.end) == "au" && matches!(words.fold(self.end + 1), "compteur" | "total");
         let said = counted || matches!(words.fold_before(self.start, 1), "deja" | "soit");
-        let them = Self::counts_them(words, self.start) || Self::is_aside(words, &(self.start..self.end));
+        let them = counts_them(words, self.start) || is_aside(words, &(self.start..self.end));
         before || after || said || them || self.is_target()
     }
+}
+
+/// « Ils sont 41 à manier la tronçonneuse »: those who were named.
+pub(super) fn counts_them(words: &Words, start: usize) -> bool {
+    matches!(
+        words.fold_before(start, 1),
+        "sont" | "sommes" | "etaient" | "etions" | "seront"
+    ) && matches!(words.fold_before(start, 2), "ils" | "elles" | "nous" | "ce")
+}
+
+/// « des parrains (27 à ce jour) »
+pub(super) fn is_aside(words: &Words, number: &Range<usize>) -> bool {
+    let end = number.end;
+    let counted = matches!(words.fold(end), "a" | "au" | "en" | "aujourd'" | ")" | ",");
+    let date = words.fold(end) == "en" && words.fold(end + 1) != "tout";
+    words.is_sign(number.start.wrapping_sub(1), '(') && counted && !date
 }

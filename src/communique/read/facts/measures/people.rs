@@ -1,6 +1,6 @@
 //! People who are counted: those who do something, and those whom it is done for.
 
-use super::around::Around;
+use super::around::{Around, counts_them};
 use crate::communique::read::marks::{Mark, begins_at, within};
 use crate::communique::read::tables::acts::{Act, NOT_DOING};
 use crate::communique::read::tables::units::Unit;
@@ -73,7 +73,7 @@ impl Around<'_> {
     /// « Elles sont 34 »: those who do what was told.
     fn are_they(&self) -> bool {
         let words = &self.scope.text.words;
-        Self::counts_them(words, self.start) && !words.fold_before(self.start, 1).starts_with('e')
+        counts_them(words, self.start) && !words.fold_before(self.start, 1).starts_with('e')
     }
 
     /// « grâce à trente habitants », « mobilise 12 élèves ».
