@@ -24,6 +24,13 @@ pub(crate) struct Count {
 }
 
 impl Count {
+    fn add(&mut self, other: Self) {
+        self.expected += other.expected;
+        self.read += other.read;
+        self.right += other.right;
+        self.invented += other.invented;
+    }
+
     /// How much of what was read is right.
     #[allow(clippy::cast_precision_loss, reason = "counts of a few hundred")]
     pub(crate) fn precision(&self) -> f64 {
@@ -66,14 +73,22 @@ impl Measure {
         measure
     }
 
+    /// The figures of these releases and of others together.
+    pub(crate) fn merge(mut self, other: Self) -> Self {
+        for (field, count) in other.fields {
+            self.fields.entry(field).or_default().add(count);
+        }
+        self.releases += other.releases;
+        self.whole += other.whole;
+        self.notes.extend(other.notes);
+        self
+    }
+
     /// All fields of the drafts and of the release together.
     pub(crate) fn total(&self) -> Count {
         let mut total = Count::default();
         for count in self.fields.values() {
-            total.expected += count.expected;
-            total.read += count.read;
-            total.right += count.right;
-            total.invented += count.invented;
+            total.add(*count);
         }
         total
     }
