@@ -95,7 +95,6 @@ pub(super) fn outline(text: &Text) -> Outline {
         marker: None,
         open: false,
         told: false,
-        place: None,
         places: Vec::new(),
         body: None,
         placed: false,
@@ -173,11 +172,10 @@ struct Walk<'a> {
     open: bool,
     /// Whether the last item says that something is done.
     told: bool,
-    /// The first place and the first body of the last item.
-    place: Option<Insee>,
-    body: Option<String>,
-    /// All places of the last item.
+    /// The places of the last item, in the order of its words.
     places: Vec<Insee>,
+    /// The first body of the last item.
+    body: Option<String>,
     /// Whether the last item stands below a line that says where.
     placed: bool,
     /// The field that the form began with whose lines are read.
@@ -195,8 +193,8 @@ impl Walk<'_> {
             self.attach(at, words);
             return;
         }
-        // Below a line that says where, what looks like a heading is the title of what is told.
         let elsewhere = sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);
+        // Below a line that says where, what looks like a heading is the title of what is told.
         let bare = || {
             self.outline
                 .items
@@ -228,8 +226,6 @@ impl Walk<'_> {
         }
         if let Some(marker) = block.marker {
             // One list may have several bullets where several hands wrote it.
-            let elsewhere =
-                sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);
             let nested = self.open && self.marker.is_some_and(|own| own != marker) && !elsewhere;
             if nested {
                 self.attach(at, words);
@@ -397,7 +393,6 @@ impl Walk<'_> {
         });
         self.open = true;
         self.told = false;
-        self.place = None;
         self.places.clear();
         self.body = None;
     }
@@ -405,11 +400,10 @@ impl Walk<'_> {
     /// Remembers what words say of the last item.
     fn note(&mut self, words: &Range<usize>) {
         self.told |= signs::tells(self.text, words);
-        self.place = self.place.take().or_else(|| first_place(self.text, words));
         let named = within(&self.text.marks.places, words).iter();
+        let room = MOST_PLACES - self.places.len();
         self.places
-            .extend(named.map(|mark| mark.value.insee.clone()).take(MOST_PLACES));
-        self.places.truncate(MOST_PLACES);
+            .extend(named.map(|mark| mark.value.insee.clone()).take(room));
         self.body = self
             .body
             .take()
@@ -423,7 +417,7 @@ impl Walk<'_> {
         }
         let place = first_place(self.text, words);
         let body = signs::actor(self.text, std::slice::from_ref(words));
-        match (&self.place, place) {
+        match (self.places.first(), place) {
             // « Les habitants de Hœnheim et de Bischheim … La mairie de Bischheim »
             (Some(old), Some(new)) if *old != new => return !self.places.contains(&new),
             (Some(old), Some(new)) if *old == new && body.is_none() => return false,
@@ -453,7 +447,10 @@ impl Walk<'_> {
     fn is_gift_elsewhere(&self, at: usize, sentence: &Range<usize>) -> bool {
         let place = first_place(self.text, sentence);
         let asks = within(&self.text.marks.asks, &(sentence.start..sentence.start + 1));
-        self.signs.gap_before(self.text, at) && !asks.is_empty() && place.is_some() && place != self.place
+        self.signs.gap_before(self.text, at)
+            && !asks.is_empty()
+            && place.is_some()
+            && place.as_ref() != self.places.first()
     }
 
     /// Whether a sentence tells of another body than the last item, or of one that the table does not know.
@@ -462,7 +459,7 @@ impl Walk<'_> {
         let place = first_place(self.text, sentence);
         signs::tells(self.text, sentence)
             && (body.is_none() || body != self.body)
-            && (place.is_none() || place != self.place)
+            && (place.is_none() || place.as_ref() != self.places.first())
     }
 
     /// Whether a sentence within a paragraph names whom or where it tells of: « L’école a été relogée » does not.
