@@ -39,7 +39,7 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         list[at].heading = free
             && next.is_some_and(|next| {
                 let below = &text.blocks.list[next];
-                sign.heading || is_heading(text, block, below, &words, (ended_lists, list[next].place))
+                sign.heading || is_heading(text, block, &words, (below, &list[next]), ended_lists)
             });
         if !sign.frame {
             next = Some(at);
@@ -53,7 +53,7 @@ fn alike(text: &Text, list: &[Sign]) -> Vec<usize> {
     let days: Vec<usize> = (0..list.len())
         .filter(|at| is_day(text, *at, &list[*at]))
         .collect();
-    let mut found = find_numbered(text, list);
+    let mut found = find_marked_titles(text, list);
     found.extend(days.iter().filter(|_| days.len() > 1));
     for sign in ['?', ';'] {
         let lines = short_lines(text, list, sign);
@@ -73,7 +73,7 @@ fn short_lines(text: &Text, list: &[Sign], sign: char) -> Vec<usize> {
 
 /// The numbered or marked titles of a text in which all that is marked so is a title above a paragraph or above a list
 /// of its own: the points of minutes, « ■ Se loger ».
-fn find_numbered(text: &Text, list: &[Sign]) -> Vec<usize> {
+fn find_marked_titles(text: &Text, list: &[Sign]) -> Vec<usize> {
     let mut markers: Vec<Marker> = Vec::new();
     for block in &text.blocks.list {
         let known = block
@@ -172,9 +172,9 @@ pub(super) fn style(text: &Text, at: usize) -> Style {
 fn is_heading(
     text: &Text,
     block: &Block,
-    next: &Block,
     words: &Range<usize>,
-    (ended_lists, above_place): (bool, bool),
+    (next, below): (&Block, &Sign),
+    ended_lists: bool,
 ) -> bool {
     let said = text.blocks.text.text()[block.range.clone()].trim();
     let length = said.chars().count();
@@ -213,7 +213,7 @@ fn is_heading(
     if colon {
         return !named;
     }
-    let after = next.range.len() > block.range.len() || next.marker.is_some() || above_place;
+    let after = next.range.len() > block.range.len() || next.marker.is_some() || below.place;
     // Without empty lines a short line above a list stands for itself.
     let listed = next.marker.is_some() || is_labelled(text, &text.words.within(&next.range));
     let above_list = listed && length <= 60 && said.starts_with(char::is_uppercase);
