@@ -140,9 +140,9 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
         .clone()
         .filter(|at| text.words.is_letters(*at) || text.words.is_digits(*at))
         .find(|at| !small(*at));
+    let places = within(&text.marks.places, &words);
     // « LE GOÛT DES AUTRES — Lécousse »
-    let last = within(&text.marks.places, &words).last();
-    let behind = last.is_some_and(|place| {
+    let behind = places.last().is_some_and(|place| {
         let dash = text.words.is_sign(place.words.start.wrapping_sub(1), '-')
             && !text.words.is_glued(place.words.start);
         dash && place.words.end == words.end && place.words.start > words.start + 2
@@ -150,14 +150,12 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
     if behind && said.len() <= LONGEST_PLACE_LINE && within(&text.marks.dates, &words).is_empty() {
         return true;
     }
-    let place = within(&text.marks.places, &words).first();
-    let Some(place) = place.filter(|place| Some(place.words.start) == named) else {
+    let Some(place) = places.first().filter(|place| Some(place.words.start) == named) else {
         return false;
     };
     // « … à Cornimont et Saulxures »
-    let all = within(&text.marks.places, &words);
-    let listed = all.last().is_some_and(|last| last.words.end == words.end)
-        && all.iter().skip(1).all(|place| place.value.listed);
+    let listed = places.last().is_some_and(|last| last.words.end == words.end)
+        && places.iter().skip(1).all(|place| place.value.listed);
     let parted = place.words.end == words.end
         || listed
         || [',', '-', ']', '(', ':', '|']
@@ -168,7 +166,6 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
     let shown = ['|', ']']
         .iter()
         .any(|sign| text.words.is_sign(place.words.end, *sign))
-        && said.ends_with(char::is_alphanumeric)
-        && !within(&text.marks.places, &words).is_empty();
+        && said.ends_with(char::is_alphanumeric);
     parted && short && (shown || !tells(text, &words))
 }
