@@ -16,5 +16,7 @@ pub(super) mod numerals;
 pub(super) mod organisers;
 pub(super) mod places;
 pub(super) mod release;
+#[cfg(test)]
+mod tests;
 pub(super) mod themes;
 pub(super) mod units;

@@ -111,7 +111,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          porte_par aides_de aidees_de aide_d' aides_d' aidees_d' seconde_par secondes_par secondees_par epaulees_par \
          soutenus_par appuyes_par etaient_la etaient_presents etaient_presentes sont_presents sont_presentes \
          au_volant aux_fourneaux aux_manettes a_la_manoeuvre aux_commandes a_la_tache y_travaillent y_participent \
-         y_prennent_part mettent_la_main_a_la_pate s'_en_occupent s'_en_chargent s'_en_charge font_tourner \
+         y_prennent_part mettent_la_main_a_la_pate s'_en_occupent s'_en_chargent s'_en_charge \
          donnent_un_peu_de_leur_temps",
     ),
     (

@@ -272,7 +272,6 @@ pub(in crate::communique) const EMPTY_LABELS: &[&str] = &[
     "aider",
     "vert",
     "whatsapp",
-    "information",
     "donner",
     "dons",
     "adresses",

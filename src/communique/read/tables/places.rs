@@ -233,7 +233,6 @@ pub(in crate::communique::read) const AMBIGUOUS: &[&str] = &[
     "condom",
     "croix",
     "dame",
-    "dame",
     "die",
     "doux",
     "eu",

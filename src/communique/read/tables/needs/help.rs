@@ -192,7 +192,6 @@ pub(in crate::communique::read) const NO_OBJECTS: &[&str] = &[
     "indemnisation",
     "reconnaissance",
     "classement",
-    "aucun",
     "monde",
     "succes",
     "fin",

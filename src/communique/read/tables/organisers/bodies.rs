@@ -105,7 +105,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          horloger sculpteur sculptrice peintre photographe musicien musicienne pianiste conteur conteuse comedien \
          comedienne ecrivain chef_cuisinier cheffe_cuisiniere patissier patissiere charcutier boucher poissonnier \
          hotelier aubergiste berger bergere ostreiculteur viticulteur viticultrice producteur productrice \
-         pepinieriste paysagiste jardinier jardiniere informaticien informaticienne ingenieur ingenieure collegien \
+         paysagiste jardinier jardiniere informaticien informaticienne ingenieur ingenieure collegien \
          collegienne sage_femme kinesitherapeute dentiste opticien opticienne notaire avocate avocat chauffeur \
          facteur factrice puericultrice assistante_maternelle aide_soignante auxiliaire_de_vie grand_mere grand_pere \
          particuliere plombier electricien garagiste brodeuse tricoteuse dentelliere tailleur tatoueur graphiste \

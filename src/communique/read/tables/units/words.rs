@@ -290,7 +290,6 @@ pub(in crate::communique::read) const NOT_NOUNS: &[&str] = &[
     "avec",
     "chez",
     "depuis",
-    "deja",
     "livrees",
     "livres",
     "remis",
@@ -366,3 +365,16 @@ pub(in crate::communique::read) const LIKE_NOUNS: &[&str] = &[
     "portees",
     "envoyees",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{NO_WORKERS, WORKERS};
+    use crate::communique::read::tables::tests::twice;
+
+    #[test]
+    fn no_noun_for_people_stands_twice() {
+        for table in [WORKERS, NO_WORKERS] {
+            assert_eq!(twice(table.iter().copied()), [""; 0]);
+        }
+    }
+}
