@@ -148,6 +148,16 @@ impl Words {
         self.get(at).is_some_and(|word| word.kind == Kind::Sign(sign))
     }
 
+    /// Whether it opens what is set apart, by quotes or by a look: « Les Souris vertes », *Les Souris vertes*.
+    pub(super) fn opens_quote(&self, at: usize) -> bool {
+        ['«', '"', '*', '_'].iter().any(|sign| self.is_sign(at, *sign))
+    }
+
+    /// Whether it closes what is set apart so.
+    pub(super) fn closes_quote(&self, at: usize) -> bool {
+        ['»', '"', '*', '_'].iter().any(|sign| self.is_sign(at, *sign))
+    }
+
     /// Whether it is made of letters.
     pub(super) fn is_letters(&self, at: usize) -> bool {
         self.get(at).is_some_and(|word| word.kind == Kind::Letters)

@@ -6,7 +6,7 @@ mod subject;
 
 use std::ops::Range;
 
-use quotes::{closes, opens, quoted, quoted_before};
+use quotes::{quoted, quoted_before};
 
 use super::Scope;
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
@@ -199,19 +199,15 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
         .start
         .checked_sub(1 + usize::from(article))
         .filter(|at| *at > sentence.start && words.is_sign(*at, ','))?;
-    if !article && signs::titled(scope.text, comma) {
-        let start = (sentence.start..comma)
-            .rev()
-            .take_while(|at| !words.is_sign(*at, '\n'))
-            .last()?;
-        return Some(start..comma);
+    if !article && let Some(name) = signs::name_at_line_start(scope.text, comma) {
+        return Some(name);
     }
     let last = comma - 1;
-    if closes(scope, last) {
+    if words.closes_quote(last) {
         let open = (sentence.start..last)
             .rev()
             .take(LONGEST)
-            .find(|at| opens(scope, *at))?;
+            .find(|at| words.opens_quote(*at))?;
         return (last > open + 1).then_some(open + 1..last);
     }
     let mut start = comma;

@@ -165,7 +165,7 @@ fn place(
     if listed && stated.is_none_or(|stated| stated == Nearness::At) {
         stated = last.map(|last| last.value.nearness);
     }
-    let labelled = is_label(words, &name);
+    let labelled = is_line_label(words, &name);
     let in_brackets =
         words.is_sign(name.start.wrapping_sub(1), '(') && matches!(words.fold(name.end), ")" | "," | ".");
     let strong = stated.is_some() || labelled || listed || in_brackets || town;
@@ -212,7 +212,7 @@ fn words_before(words: &Words, before: &Index<Nearness>, name: &Range<usize>) ->
 }
 
 /// Whether a name stands as a label: « Sedan : … », « **Toul** — … », at the start of a line.
-fn is_label(words: &Words, name: &Range<usize>) -> bool {
+fn is_line_label(words: &Words, name: &Range<usize>) -> bool {
     let mut start = name.start;
     let sign = |at: usize| ['*', '[', ']', '_'].iter().any(|sign| words.is_sign(at, *sign));
     while start > 0 && sign(start - 1) {
@@ -270,10 +270,10 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
             .all(|(ahead, word)| words.fold(at + ahead) == word);
         same.then_some(at + area.len())
     });
-    let label = is_label(words, &(at..at + 1));
+    let label = is_line_label(words, &(at..at + 1));
     let known_end = own.or_else(|| index.find(words, at).map(|(end, ())| end));
     if let Some(end) = known_end
-        && (in_area || article == "en" || is_label(words, &(at..end)))
+        && (in_area || article == "en" || is_line_label(words, &(at..end)))
         && (words.is_capital(at) || words.is_capital(end - 1) || in_area)
     {
         return (!named && !goes_on(end)).then_some((end, true));

@@ -72,7 +72,7 @@ impl Tables<'_> {
         // « remises à neuf »
         let new = words.fold(at) == "neuf" && matches!(before, "a" | "tout" | "flambant");
         let who = new || matches!(before, "elles" | "eux" | "nous" | "vous");
-        if who || self.is_labelled(words, at, read) || is_price_or_part(words, end) {
+        if who || self.numbers_a_thing(words, at, read) || is_price_or_part(words, end) {
             return None;
         }
         let about = (1..=5).find(|back| {
@@ -164,7 +164,7 @@ impl Tables<'_> {
     }
 
     /// Whether a number is that of something: « n° 7 », « article 3 », « en 2020 ».
-    fn is_labelled(&self, words: &Words, at: usize, read: &Written) -> bool {
+    fn numbers_a_thing(&self, words: &Words, at: usize, read: &Written) -> bool {
         let year = read.plain && (1900.0..2100.0).contains(&read.value);
         let Some(before) = at.checked_sub(1) else {
             return false;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::signs::{Sign, begins, is_labelled, named, said, tells};
+use super::signs::{Sign, begins, named, opens_with_commune_label, said, tells};
 use crate::communique::read::Text;
 use crate::communique::read::blocks::{Block, Marker};
 use crate::communique::read::marks::within;
@@ -215,7 +215,7 @@ fn is_heading(
     }
     let after = next.range.len() > block.range.len() || next.marker.is_some() || below.place;
     // Without empty lines a short line above a list stands for itself.
-    let listed = next.marker.is_some() || is_labelled(text, &text.words.within(&next.range));
+    let listed = next.marker.is_some() || opens_with_commune_label(text, &text.words.within(&next.range));
     let above_list = listed && length <= 60 && said.starts_with(char::is_uppercase);
     let apart = block.gap || block.range.start == 0 || above_list;
     !said.ends_with(['!', '?'])

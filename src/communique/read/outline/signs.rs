@@ -5,13 +5,13 @@ mod lines;
 mod number;
 mod told;
 
-pub(in crate::communique::read) use bodies::{actor, acts, titled};
+pub(in crate::communique::read) use bodies::{actor, acts, name_at_line_start};
 pub(super) use lines::field;
 pub(in crate::communique::read) use number::number_of;
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
-    counts, evidence, introduces, is_labelled, is_named, is_titled, named, names_one, names_subject,
-    opens_with_place, tells,
+    counts, evidence, introduces, is_named, named, names_one, names_subject, opens_with_commune_label,
+    opens_with_place, opens_with_title, tells,
 };
 
 use std::ops::Range;

@@ -8,7 +8,7 @@ use crate::communique::read::marks::{Body, Mark, within};
 /// The name that a quote gives within a few words.
 pub(super) fn quoted(scope: &Scope, from: usize, end: usize) -> Option<Range<usize>> {
     let words = &scope.text.words;
-    let near = (from..end.min(from + 9)).find(|at| opens(scope, *at))?;
+    let near = (from..end.min(from + 9)).find(|at| words.opens_quote(*at))?;
     // Nothing but small words may stand between, and a comma right before.
     let comma = |at: usize| at + 1 == near && words.is_sign(at, ',');
     let place = |at: usize| {
@@ -19,7 +19,7 @@ pub(super) fn quoted(scope: &Scope, from: usize, end: usize) -> Option<Range<usi
     if (from..near).any(|at| !small(at) && !comma(at) && !place(at)) {
         return None;
     }
-    let close = (near + 1..end.min(near + 2 + LONGEST * 2)).find(|at| closes(scope, *at))?;
+    let close = (near + 1..end.min(near + 2 + LONGEST * 2)).find(|at| words.closes_quote(*at))?;
     (close > near + 1).then_some(near + 1..close)
 }
 
@@ -29,23 +29,14 @@ pub(super) fn quoted_before(
     body: &Mark<Body>,
     sentence: &Range<usize>,
 ) -> Option<Range<usize>> {
+    let words = &scope.text.words;
     let from = body.words.start.saturating_sub(4).max(sentence.start);
-    let close = (from..body.words.start).rev().find(|at| closes(scope, *at))?;
+    let close = (from..body.words.start)
+        .rev()
+        .find(|at| words.closes_quote(*at))?;
     let open = (sentence.start..close)
         .rev()
         .take(LONGEST)
-        .find(|at| opens(scope, *at))?;
+        .find(|at| words.opens_quote(*at))?;
     (close > open + 1).then_some(open + 1..close)
-}
-
-pub(super) fn opens(scope: &Scope, at: usize) -> bool {
-    ['«', '"', '*', '_']
-        .iter()
-        .any(|sign| scope.text.words.is_sign(at, *sign))
-}
-
-pub(super) fn closes(scope: &Scope, at: usize) -> bool {
-    ['»', '"', '*', '_']
-        .iter()
-        .any(|sign| scope.text.words.is_sign(at, *sign))
 }

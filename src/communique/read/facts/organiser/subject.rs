@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Scope, clean, closes, opens};
+use super::{Scope, clean};
 use crate::communique::read::marks::{Act, begins_at, within};
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
@@ -79,10 +79,10 @@ pub(super) fn of_quoted(scope: &Scope, sentence: &Range<usize>) -> Option<Found<
     let early = sentence.start..sentence.end.min(sentence.start + EARLY);
     early.into_iter().find_map(|at| {
         let people = words.fold(at) == "les" && words.fold(at + 1).ends_with('s');
-        if !people || words.fold(at + 2) != "de" || !opens(scope, at + 3) {
+        if !people || words.fold(at + 2) != "de" || !words.opens_quote(at + 3) {
             return None;
         }
-        let close = (at + 4..sentence.end.min(at + 4 + LONGEST * 2)).find(|at| closes(scope, *at))?;
+        let close = (at + 4..sentence.end.min(at + 4 + LONGEST * 2)).find(|at| words.closes_quote(*at))?;
         let members = ["benevole", "adherent", "membre"];
         let kind = members
             .iter()
@@ -125,8 +125,8 @@ fn named(scope: &Scope, sentence: &Range<usize>) -> Option<Found<OrganiserRead>>
             return None;
         }
         let start = article + 1;
-        let name = if opens(scope, start) {
-            let close = (start..sentence.end.min(start + LONGEST * 2)).find(|at| closes(scope, *at))?;
+        let name = if words.opens_quote(start) {
+            let close = (start..sentence.end.min(start + LONGEST * 2)).find(|at| words.closes_quote(*at))?;
             start + 1..close
         } else {
             let end = (start..sentence.end.min(start + LONGEST)).find(|at| {
@@ -198,13 +198,14 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
         .map(|place| place.words.end)
         .filter(|sign| [',', ':', '-', '.'].iter().any(|c| words.is_sign(*sign, *c)))
         .map(|sign| sign + 1);
-    let quoted = opens(scope, sentence.start).then_some(sentence.start);
+    let quoted = words.opens_quote(sentence.start).then_some(sentence.start);
     [by, quoted, leading, behind]
         .into_iter()
         .flatten()
         .find_map(|start| {
-            if opens(scope, start) {
-                let close = (start..sentence.end.min(start + LONGEST * 2)).find(|at| closes(scope, *at))?;
+            if words.opens_quote(start) {
+                let close =
+                    (start..sentence.end.min(start + LONGEST * 2)).find(|at| words.closes_quote(*at))?;
                 let bounded = [',', ':', '('].iter().any(|sign| words.is_sign(close + 1, *sign));
                 // « On est passé de 40 à 110 colis », compte-t-il: that is what somebody says.
                 let spoken = (start + 1..close).any(|at| {

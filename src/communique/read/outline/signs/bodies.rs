@@ -96,8 +96,8 @@ fn ends_name(text: &Text, comma: usize) -> bool {
     article.is_some_and(|at| words.is_capital(at + 1) && within(&text.marks.places, &(at..comma)).is_empty())
 }
 
-/// Whether a line begins with a name that ends at a comma: « Entourage du canal, collectif ».
-pub(in crate::communique::read) fn titled(text: &Text, comma: usize) -> bool {
+/// The name that a line begins with and that ends at a comma: « Entourage du canal, collectif ».
+pub(in crate::communique::read) fn name_at_line_start(text: &Text, comma: usize) -> Option<Range<usize>> {
     let words = &text.words;
     let mut start = comma;
     while start > 0
@@ -107,11 +107,12 @@ pub(in crate::communique::read) fn titled(text: &Text, comma: usize) -> bool {
         start -= 1;
     }
     let opens = start == 0 || words.is_sign(start - 1, '\n');
-    opens
+    let named = opens
         && start < comma
         && words.is_capital(start)
         && !(start..comma).any(|at| !words.is_capital(at) && begins_at(&text.marks.acts, at))
-        && within(&text.marks.places, &(start..start + 2)).is_empty()
+        && within(&text.marks.places, &(start..start + 2)).is_empty();
+    named.then_some(start..comma)
 }
 
 /// Whether a body is one that does something, rather than one that something is done for.
@@ -147,8 +148,9 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     let beside = words.is_sign(comma, ',') && naming != Naming::Nobody && {
         let name = comma.wrapping_sub(1);
         words.is_capital(name)
-            || ['»', '"', '*', '_'].iter().any(|sign| words.is_sign(name, *sign))
-            || comma + 1 == mark.words.start && (titled(text, comma) || ends_name(text, comma))
+            || words.closes_quote(name)
+            || comma + 1 == mark.words.start
+                && (name_at_line_start(text, comma).is_some() || ends_name(text, comma))
     };
     // « Issoire - résidence Les Cèdres »: right behind a label that says where.
     let labelled = matches!(back(1), "-" | ":" | "." | ",") && {

@@ -1,6 +1,6 @@
 //! Lines and paragraphs that are told by how several of them begin: places, fields of a form, labels, titles.
 
-use super::{LONGEST_PLACE_LINE, Sign, begins, is_labelled, is_titled, said, tells};
+use super::{LONGEST_PLACE_LINE, Sign, begins, opens_with_commune_label, opens_with_title, said, tells};
 use crate::communique::read::Text;
 use crate::communique::read::marks::within;
 use crate::communique::read::outline::CLOSING;
@@ -58,7 +58,7 @@ pub(super) fn find_labelled(text: &Text, list: &mut [Sign]) {
         .filter(|at| {
             let sign = &list[*at];
             let free = !sign.frame && !sign.dateline && !sign.place && !sign.letterhead;
-            free && is_labelled(text, &text.words.within(&text.blocks.list[*at].range))
+            free && opens_with_commune_label(text, &text.words.within(&text.blocks.list[*at].range))
         })
         .collect();
     let titled: Vec<usize> = (0..list.len())
@@ -67,7 +67,7 @@ pub(super) fn find_labelled(text: &Text, list: &mut [Sign]) {
             let free = !sign.frame && !sign.dateline && !sign.marked && !sign.contact && !sign.authority;
             let said = said(text, *at);
             let own = !begins(said, OPENING) && !begins(said, CLOSING);
-            free && own && is_titled(text, &text.words.within(&text.blocks.list[*at].range))
+            free && own && opens_with_title(text, &text.words.within(&text.blocks.list[*at].range))
         })
         .collect();
     for alike in [labelled, titled] {

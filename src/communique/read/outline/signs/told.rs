@@ -95,7 +95,7 @@ pub(in crate::communique::read) fn opens_with_place(text: &Text, words: &Range<u
 }
 
 /// Whether a block begins with a commune as its label: « Luzy : le foyer … », « BEAUCOURT. Atelier … ».
-pub(in crate::communique::read) fn is_labelled(text: &Text, words: &Range<usize>) -> bool {
+pub(in crate::communique::read) fn opens_with_commune_label(text: &Text, words: &Range<usize>) -> bool {
     let first = within(&text.marks.places, words).first();
     first.is_some_and(|place| {
         let signs = [':', '-', '.', '|'];
@@ -109,7 +109,7 @@ pub(in crate::communique::read) fn is_labelled(text: &Text, words: &Range<usize>
 }
 
 /// Whether a paragraph begins with a title of a few words: « Cours de langue. Nos bénévoles … ».
-pub(in crate::communique::read) fn is_titled(text: &Text, words: &Range<usize>) -> bool {
+pub(in crate::communique::read) fn opens_with_title(text: &Text, words: &Range<usize>) -> bool {
     let all = &text.words;
     let head = words.start..words.end.min(words.start + LONGEST_TITLE + 1);
     let Some(stop) = head.clone().find(|at| all.is_sign(*at, '.')) else {
