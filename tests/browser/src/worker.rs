@@ -16,6 +16,10 @@ pub fn files_cache() -> String {
     format!("solidaire:{BASE}:files")
 }
 
+/// A page of the site that asks its worker for nothing once it is there. A worker in whose place another one is
+/// coming is stopped; where a page wakes it at that moment, Chromium, while it is driven, waits for it for minutes.
+pub const QUIET_PAGE: &str = "guide.html";
+
 impl Site {
     /// Publishes another version of the application in the place of the one that is served: every hashed file has
     /// another name, and the root element says which version it is.

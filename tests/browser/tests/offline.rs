@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use browser_tests::page::Name;
 use browser_tests::site::{copy, dist};
-use browser_tests::worker::files_cache;
+use browser_tests::worker::{QUIET_PAGE, files_cache};
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
 use xtask::dist::pages::ROUTES;
@@ -330,10 +330,9 @@ fn a_site_inside_of_another_keeps_to_itself() -> Result<()> {
             inner.join(worker::NAME),
         )?;
         worker::mark_pages(&inner)?;
+        // A browser looks for another worker once a page has been there for a moment.
+        page.try_to_go(&["autre/", QUIET_PAGE].concat()).await?;
         page.until("the inner site's files to go", async || {
-            // A browser looks for another worker once a page has been there for a moment.
-            page.go("autre/").await?;
-            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
             Ok(kept(inner_name).await?.is_empty())
         })
         .await?;

@@ -4,7 +4,7 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::page::Name;
-use browser_tests::worker::files_cache;
+use browser_tests::worker::{QUIET_PAGE, files_cache};
 use browser_tests::{Page, Profile, Site, visit_with};
 use serde_json::json;
 use xtask::dist::worker;
@@ -368,19 +368,14 @@ fn a_release_without_a_worker_removes_a_broken_one() -> Result<()> {
             "addEventListener('install', () => skipWaiting());
              addEventListener('fetch', (event) => event.respondWith(new Response('broken', { status: 500 })));",
         )?;
-        let asked = || -> Result<usize> {
-            let log = page.site.log()?;
-            Ok(log
-                .iter()
-                .filter(|one| one.target.ends_with(worker::NAME))
-                .count())
-        };
-        let before = asked()?;
-        page.try_to_go("").await?;
-        // A browser looks for it once a page has been there for a moment.
+        // A browser looks for another worker once a page has been there for a moment.
+        page.try_to_go(QUIET_PAGE).await?;
         page.until("the broken worker to take over", async || {
-            tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-            Ok(asked()? > before && page.script(SETTLED).await? == true)
+            tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+            let answer = page
+                .script("return fetch('?').then((answer) => answer.text())")
+                .await?;
+            Ok(answer == "broken" && page.script(SETTLED).await? == true)
         })
         .await?;
         page.until("the broken worker", async || {
@@ -392,7 +387,8 @@ fn a_release_without_a_worker_removes_a_broken_one() -> Result<()> {
         fs::write(folder.join(worker::NAME), script)?;
         worker::mark_pages(&folder)?;
         page.until("the application", async || {
-            tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+            // A browser looks for another worker once a page has been there for a moment.
+            tokio::time::sleep(std::time::Duration::from_secs(4)).await;
             if page.script(SETTLED).await? != true {
                 return Ok(false);
             }
