@@ -63,7 +63,7 @@ pub struct Watched {
     /// What tells of it, once the second module has brought it.
     pub banners: RwSignal<Option<fn() -> AnyView>>,
     /// Draws the banners of those who have changed something, and of a newer version. The second module
-    /// brings this, and begins with it.
+    /// brings this.
     pub reminders: RwSignal<Option<fn() -> AnyView>>,
     /// What is to begin once the first edition is shown, until it does.
     pub(super) begin: StoredValue<Option<fn(App)>>,

@@ -20,6 +20,10 @@ impl App {
     /// else to the given one. Nothing where none of them is known, and until the second module is there.
     #[must_use]
     pub fn near(&self, otherwise: Option<&Insee>) -> Option<Near> {
+        // Who has said nothing does not see everything drawn anew when the module comes.
+        if !self.is_located() && otherwise.is_none() {
+            return None;
+        }
         self.nearer.get()?(self, otherwise)
     }
 

@@ -11,16 +11,14 @@ use super::late;
 use super::opened;
 use super::pages;
 use super::texts::{self, t};
+use super::turns::{self, Turn};
 use crate::browser::document;
 use crate::domain::site::Accent;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::App;
 
-/// The element that stands in the page until the application does.
-const LOADING: &str = "app-loading";
-
-/// How long that element stands at most. A catalogue that takes longer is waited for inside the frame,
+/// How long the page's own sign of loading stands at most. A catalogue that takes longer is waited for inside the frame,
 /// whose other pages can be used meanwhile.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
@@ -30,15 +28,16 @@ pub fn Application() -> impl IntoView {
     opened::provide();
     let app = App::start();
     page::provide_visit();
+    turns::provide();
     Effect::new(move |_| app.settings.apply());
     Effect::new(move |_| colour(app));
     follow(app);
     late::provide();
     address::provide();
     let begun = begun(app);
+    Effect::new(move |_| begun.get().then(turns::begin));
     move || {
         begun.get().then(|| {
-            document::remove(LOADING);
             // A new language draws everything anew.
             texts::set_lang(app.settings.lang.get());
             frame()
@@ -92,14 +91,14 @@ fn frame() -> AnyView {
     let alone = !document::is_embedded();
     view! {
         <a class="skip" href="#main" on:click=skip>{t(Text::FrameSkip)}</a>
-        {if alone { masthead::masthead() } else { masthead::embedded() }}
-        {alone.then(banners::banners)}
+        {turns::at(Turn::Frame, if alone { Box::new(masthead::masthead) } else { Box::new(masthead::embedded) })}
+        {alone.then(|| turns::at(Turn::Page, Box::new(banners::banners)))}
         <main class="main" id="main" tabindex="-1">
-            {shown()}
+            {turns::at(Turn::Page, Box::new(shown))}
         </main>
         {notices::notices()}
         {page::announcer()}
-        {alone.then(footer::footer)}
+        {alone.then(|| turns::at(Turn::Questions, Box::new(footer::footer)))}
     }
     .into_any()
 }

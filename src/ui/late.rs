@@ -6,6 +6,7 @@
 //! only an editor needs is a third module: fetched after the second in editor mode, and else where a
 //! page of it is opened.
 
+use std::cell::Cell;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -17,7 +18,7 @@ use leptos::wasm_split::{SplitLoaderError, wasm_split};
 use super::components::{edition, icon, page as arrival, reminders};
 use super::pages;
 use super::texts::t;
-use crate::browser::{document, panic, style};
+use crate::browser::{clock, document, panic, style};
 use crate::domain::id::Id;
 use crate::i18n::{self, Text};
 use crate::route::Page;
@@ -55,17 +56,31 @@ struct LatePages {
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn late_pages(app: App) -> Result<(Draw, Dressing), SplitLoaderError> {
     // Every late page asks for the module; what it begins is begun once.
-    if app.edition.reminders.with_untracked(Option::is_none) {
+    if !BEGUN.replace(true) {
         i18n::install_late();
         app.join_pages();
-        if !document::is_embedded() {
-            app.begin_when_shown(edition::follow);
-            app.prepare_offline();
-        }
         app.tell_distances();
-        app.edition.reminders.set(Some(reminders::reminders));
+        spawn_local(begin_late(app));
     }
     Ok((draw, Box::pin(style::bring())))
+}
+
+thread_local! {
+    /// Whether the second module has begun what it does beside its pages.
+    static BEGUN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Begins what the second module does beside its pages, one thing after another: a slow phone answers to the
+/// person between them.
+async fn begin_late(app: App) {
+    clock::breathe().await;
+    app.edition.reminders.set(Some(reminders::reminders));
+    if !document::is_embedded() {
+        clock::breathe().await;
+        app.begin_when_shown(edition::follow);
+        clock::breathe().await;
+        app.prepare_offline();
+    }
 }
 
 fn draw(page: Page, about: Option<&str>) -> AnyView {

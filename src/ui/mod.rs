@@ -9,6 +9,7 @@
 //! - [`pages`]: a file or folder for each page.
 //! - [`shared`]: what another application has shared with this one.
 //! - [`components`]: pieces that several pages use.
+//! - [`turns`]: in which turns the first page is drawn.
 //! - [`texts`]: the texts of the interface in the person's language.
 
 #![allow(
@@ -30,6 +31,7 @@ pub mod opened;
 pub mod pages;
 pub mod shared;
 pub mod texts;
+pub mod turns;
 
 /// Puts the application into the page.
 pub fn mount() {

@@ -17,6 +17,7 @@ use crate::ui::address::{Step, use_address};
 use crate::ui::components::search_box::search_box;
 use crate::ui::components::{emergency, loaded, page as arrival};
 use crate::ui::texts::t;
+use crate::ui::turns::{self, Turn};
 
 /// How long typing must pause before the address follows. Browsers limit how often it may change.
 const ADDRESS_DELAY: Duration = Duration::from_millis(250);
@@ -39,22 +40,27 @@ pub fn page() -> AnyView {
     loaded::loaded(t(Text::CatalogueTitle), || {
         let app = use_app();
         let listing = listing();
-        // In another site's page, what is asked for is that site's to choose.
-        let alone = !document::is_embedded();
         view! {
             <header class="page-head">{arrival::heading(t(Text::CatalogueTitle))}</header>
             {move || app.with_workspace(|workspace| emergency::folded(&workspace.shown().site))}
-            {alone.then(ways::ways)}
+            {(!document::is_embedded()).then(ways::ways)}
             <div class="columns columns-search">
                 <div class="stack">
-                    {search(listing.typed)}
-                    {alone.then(|| filters::filters(listing))}
+                    {turns::at(Turn::Questions, Box::new(move || questions(listing)))}
                 </div>
-                <div class="stack">{results::results(listing)}</div>
+                <div class="stack">
+                    {turns::at(Turn::Found, Box::new(move || results::results(listing)))}
+                </div>
             </div>
         }
         .into_any()
     })
+}
+
+/// What can be asked. In another site's page, what is asked for is that site's to choose.
+fn questions(listing: Listing) -> AnyView {
+    let filters = (!document::is_embedded()).then(|| filters::filters(listing));
+    (search(listing.typed), filters).into_any()
 }
 
 /// The search box. It finds as one types; Enter does nothing more.

@@ -1,7 +1,5 @@
 //! What was found: how much, in all, and the entries a page at a time.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use super::Listing;
@@ -15,8 +13,9 @@ use crate::i18n::{Plural, Text};
 use crate::route::{Page, listing};
 use crate::state::use_app;
 use crate::ui::components::more::{self, PAGE};
-use crate::ui::components::{card, icon, page as arrival, quantities, theme};
+use crate::ui::components::{card, icon, quantities, theme};
 use crate::ui::texts::{count, fill, lang, t};
+use crate::ui::turns::{self, Turn};
 use crate::workspace::Workspace;
 
 /// How many of them are drawn at once when the application has just started: a screen. A slow phone
@@ -29,14 +28,7 @@ const MAX_TOTALS: usize = 3;
 /// What was found.
 pub(super) fn results(listing: Listing) -> AnyView {
     let Listing { filter, found, .. } = listing;
-    let first = arrival::is_first();
-    let shown = RwSignal::new(if first { FIRST } else { PAGE });
-    if first {
-        set_timeout(
-            move || shown.update(|shown| *shown = PAGE.max(*shown)),
-            Duration::ZERO,
-        );
-    }
+    let shown = RwSignal::new(PAGE);
     // Another question begins at the first page again.
     Effect::new(move |before: Option<Filter>| {
         let filter = filter.get();
@@ -59,9 +51,15 @@ pub(super) fn results(listing: Listing) -> AnyView {
         </div>
         {move || found.with(|found| found.as_ref().and_then(|found| approximate(&filter.get(), &found.corrections)))}
         {move || sums(listing)}
-        {move || entries(listing, shown.get())}
-        {move || more::more(number_found.get(), shown, Plural::CatalogueCount)}
-        {move || (number_found.get() > 0 && !document::is_embedded()).then(|| onwards(&filter.get()))}
+        {move || turns::has_come(Turn::Entries).then(|| {
+            let limit = if turns::has_come(Turn::Rest) { shown.get() } else { FIRST };
+            entries(listing, limit)
+        })}
+        {move || turns::has_come(Turn::Rest).then(|| more::more(number_found.get(), shown, Plural::CatalogueCount))}
+        {move || {
+            let any = number_found.get() > 0 && turns::has_come(Turn::Rest);
+            (any && !document::is_embedded()).then(|| onwards(&filter.get()))
+        }}
     }
     .into_any()
 }
