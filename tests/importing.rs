@@ -8,15 +8,26 @@ mod fixture;
 use std::sync::Arc;
 
 use solidaire::communique::read::{Known, Text};
+use solidaire::communique::written::html::page;
+use solidaire::communique::written::markdown::markdown;
+use solidaire::communique::written::plain::plain;
 use solidaire::domain::catalogue::Catalogue;
 use solidaire::domain::date::Timestamp;
 use solidaire::domain::gazetteer::Gazetteer;
 use solidaire::domain::id::Id;
 use solidaire::domain::site::Site;
+use solidaire::format::contribution::write_contribution;
+use solidaire::format::outgoing::Outgoing;
+use solidaire::format::packed::legible;
 use solidaire::format::publish::publishable;
-use solidaire::format::{json, v1};
-use solidaire::workspace::intake::{Answer, Entry, Intake};
-use solidaire::workspace::{Stamp, Workspace};
+use solidaire::format::{csv, feed, geojson, icalendar, json, json_ld, v1};
+use solidaire::i18n::Lang;
+use solidaire::storage::changes::{load, save_batch_with};
+use solidaire::storage::memory::MemoryStorage;
+use solidaire::storage::{excerpts, private, whole};
+use solidaire::workspace::intake::{Answer, Batch, Entry, Intake};
+use solidaire::workspace::publish::next_edition;
+use solidaire::workspace::{Letter, Stamp, Workspace};
 
 use fixture::{folder, gazetteer_of};
 
@@ -47,15 +58,23 @@ fn read(text: &str, communes: &Gazetteer, workspace: &Workspace, begin: &'static
     Intake::of(text.to_owned(), &reading, workspace, &mut ids(begin))
 }
 
-fn add(intake: &Intake, workspace: &Workspace) -> Workspace {
+fn now() -> Timestamp {
+    Timestamp::parse("2026-01-01T00:00:00Z").unwrap()
+}
+
+fn batch(intake: &Intake, workspace: &Workspace) -> Batch {
     let mut next = ids("change");
     let stamp = || Stamp {
         id: next(),
         author: Id::parse("device").unwrap(),
-        at: Timestamp::parse("2026-01-01T00:00:00Z").unwrap(),
+        at: now(),
         batch: Some(Id::parse("lot").unwrap()),
     };
-    let batch = intake.batch(workspace, stamp).unwrap();
+    intake.batch(workspace, stamp).unwrap()
+}
+
+fn add(intake: &Intake, workspace: &Workspace) -> Workspace {
+    let batch = batch(intake, workspace);
     let mut workspace = workspace.clone();
     workspace.insert(batch.changes);
     for edit in batch.private {
@@ -136,4 +155,152 @@ fn nobody_is_named_and_nothing_of_the_text_is_hidden() {
         let whole: String = text.chars().filter(|c| !c.is_whitespace()).collect();
         assert_eq!(shown, whole, "{name}");
     }
+}
+
+#[test]
+fn the_passages_are_the_words_of_the_source() {
+    let communes = gazetteer_of("62");
+    for (name, text) in releases() {
+        let intake = read(&text, &communes, &empty(), "a");
+        let page = text.trim_start().starts_with('<');
+        let whole: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        for (entry, passage) in intake.entries.iter().zip(intake.passages()) {
+            assert!(!passage.is_empty(), "{name}: {entry:?}");
+            let bare: String = passage.chars().filter(|c| !c.is_whitespace()).collect();
+            if page {
+                let markup = ["<p", "</", "&nbsp;", "&#", "\u{e010}", "\u{e020}"];
+                assert!(
+                    !markup.iter().any(|sign| passage.contains(sign)),
+                    "{name}: {passage}"
+                );
+            } else if entry.spans.len() == 1 && !bare.ends_with('…') {
+                assert!(whole.contains(&bare), "{name}: {passage}");
+            }
+            for fact in entry.people() {
+                assert!(
+                    page || passage.ends_with('…') || passage.contains(fact),
+                    "{name}: {fact}"
+                );
+            }
+        }
+    }
+}
+
+/// What a device shows that has added a release, its storage read anew.
+fn device(intake: &Intake) -> (MemoryStorage, Workspace) {
+    let storage = MemoryStorage::new();
+    let batch = batch(intake, &empty());
+    let exchange = excerpts::adding(&storage, batch.excerpts).unwrap();
+    let private: Vec<_> = batch
+        .private
+        .iter()
+        .map(|edit| (&edit.initiative, &*edit.before, &*edit.after))
+        .collect();
+    let kept = save_batch_with(
+        &storage,
+        &Id::parse("lot").unwrap(),
+        &batch.changes,
+        &[],
+        &private,
+        &exchange,
+    );
+    assert_eq!(kept, Ok(true));
+    let changes = load(&storage).unwrap().changes;
+    let private = private::load(&storage).unwrap().0;
+    let workspace = Workspace::new(empty().shared_edition(), changes, private);
+    (storage, workspace)
+}
+
+/// Every file that a device can write but its backup, by a name.
+fn files(workspace: &Workspace, communes: &Gazetteer) -> Vec<(&'static str, String)> {
+    let public = publishable(workspace.shown());
+    let outgoing = Outgoing {
+        catalogue: &public,
+        address: "https://exemple.fr/",
+        lang: Lang::Fr,
+    };
+    let stamp = Stamp {
+        id: Id::parse("sent").unwrap(),
+        author: Id::parse("device").unwrap(),
+        at: now(),
+        batch: None,
+    };
+    let letter = workspace.contribution(workspace.sendable(), &Letter::default(), stamp);
+    let next = next_edition(workspace, workspace.edition(), 0, now()).catalogue;
+    let mut files = vec![
+        ("export", json::write(&v1::write_catalogue(&public))),
+        ("next edition", json::write(&v1::write_catalogue(&next))),
+        ("proposals", json::write(&write_contribution(&letter))),
+        ("table", csv::write(&public, Lang::Fr)),
+        ("map", geojson::write(&outgoing, Some(communes))),
+        (
+            "calendar",
+            icalendar::write(&outgoing, &now()).unwrap_or_default(),
+        ),
+        ("feed", feed::write_atom(&outgoing, &now())),
+        ("JSON feed", feed::write_json(&outgoing, &now())),
+    ];
+    for initiative in &public.initiatives {
+        files.push((
+            "linked data",
+            json_ld::write(&outgoing, initiative).unwrap_or_default(),
+        ));
+    }
+    for release in &public.communiques {
+        files.push(("release", plain(release)));
+        files.push(("release in Markdown", markdown(release)));
+        files.push(("release as a page", page(release, "fr")));
+    }
+    files
+}
+
+#[test]
+fn a_passage_is_in_the_backup_and_in_no_other_file() {
+    let communes = gazetteer_of("62");
+    let name = "Jeanne Exemplaire";
+    let text = format!(
+        "Arras, le 14 mai 2020\n\nLe Pas-de-Calais solidaire n°9\n\n- Solidaires dans la protection :\n\n\
+        - À Lillers, une habitante, {name}, a cousu 450 blouses pour l’hôpital. Contact : 03 21 00 00 11\n"
+    );
+    let intake = read(&text, &communes, &empty(), "a");
+    let (storage, workspace) = device(&intake);
+    let id = &intake.entries[0].id;
+    let kept = excerpts::of(&storage, id).unwrap().0;
+    assert!(
+        kept[0].text.contains(name) && kept[0].number == Some(9),
+        "{kept:?}"
+    );
+    assert!(workspace.shown().initiative(id).is_some());
+    for (file, written) in files(&workspace, &communes) {
+        assert!(!written.contains("Exemplaire"), "{file}: {written}");
+        assert!(!written.contains("excerpt"), "{file}: {written}");
+    }
+    let backup = whole::shared_entries(&storage).unwrap();
+    assert!(backup.iter().any(|(_, text)| legible(text).contains(name)));
+    // The name was there to be found: nothing else than the passage holds it.
+    let holding = backup.iter().filter(|(_, text)| legible(text).contains(name));
+    assert!(
+        holding.clone().all(|(key, _)| key.starts_with("excerpt/")),
+        "{holding:?}"
+    );
+}
+
+#[test]
+fn an_initiative_is_spoken_of_while_the_edition_or_a_change_has_it() {
+    let communes = gazetteer_of("62");
+    let (_, text) = releases().swap_remove(0);
+    let intake = read(&text, &communes, &empty(), "a");
+    let (_, workspace) = device(&intake);
+    let known = workspace.initiatives_spoken_of();
+    assert!(intake.entries.iter().all(|entry| known.contains(&entry.id)));
+    let published = Workspace::published(Arc::new(workspace.shown().clone()));
+    assert_eq!(published.initiatives_spoken_of(), known);
+    let mut taken_back = workspace.clone();
+    let changes: Vec<Id> = workspace
+        .changes()
+        .iter()
+        .map(|change| change.id.clone())
+        .collect();
+    taken_back.remove(&changes);
+    assert!(taken_back.initiatives_spoken_of().is_empty());
 }

@@ -22,6 +22,7 @@ pub mod draft;
 pub mod duplicates;
 pub mod edition;
 pub mod email;
+pub mod excerpt;
 pub mod gazetteer;
 pub mod going;
 pub mod id;

@@ -9,6 +9,7 @@
 //! - [`gazetteer`] reads the communes of a department;
 //! - [`sent`] keeps what was handed over;
 //! - [`draft`] keeps a form that is being filled, [`request`] a request to the association;
+//! - [`excerpt`] keeps the passage of a press release that an initiative was read from;
 //! - [`review`] keeps the editor's inbox and its log;
 //! - [`csv`] writes initiatives as a table for spreadsheets, and reads such tables;
 //! - [`outgoing`] is what [`geojson`], [`icalendar`] and [`feed`] write, and [`json_ld`] of one initiative;
@@ -28,6 +29,7 @@ pub mod draft;
 pub mod edition;
 pub mod embedding;
 mod entries;
+pub mod excerpt;
 pub mod feed;
 mod fields;
 pub mod gazetteer;

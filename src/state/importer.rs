@@ -14,6 +14,7 @@ use crate::domain::id::Id;
 use crate::domain::value::Value;
 use crate::format::text_file;
 use crate::storage::changes::{save_batch_with, set_aside};
+use crate::storage::excerpts::{self, Exchange};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
 use crate::workspace::Stamp;
@@ -50,6 +51,8 @@ pub struct Added {
     pub new: usize,
     /// How many were brought up to date.
     pub updated: usize,
+    /// Whether there was no room for the passages that they were read from.
+    pub lacks_passages: bool,
     /// What takes all of it back.
     pub undo: Undo,
 }
@@ -182,7 +185,8 @@ impl App {
         self.with_store(|store| store.remove(&Key::Intake(id.clone())))
     }
 
-    /// Adds what was checked as one batch.
+    /// Adds what was checked as one batch. For an editor the passages of the source are kept beside it, on
+    /// this device alone; nobody else would see them again.
     ///
     /// # Errors
     /// [`NotAdded`]; then nothing has changed.
@@ -201,8 +205,22 @@ impl App {
         let restore = self
             .with_workspace_untracked(|workspace| workspace.named_by(&batch.changes))
             .unwrap_or_default();
-        self.exchange_batch(&id, batch.changes.clone(), &[], &batch.private)
+        let passages = if self.settings.editor.get_untracked() {
+            batch.excerpts
+        } else {
+            Vec::new()
+        };
+        let passages = self
+            .with_store(|store| excerpts::adding(store, passages))
+            .map_err(|denied| NotAdded::Write(denied.into()))?;
+        let kept = self
+            .exchange_batch(&id, batch.changes.clone(), &[], &batch.private, &passages)
             .map_err(NotAdded::Write)?;
+        let passages = if kept {
+            passages
+        } else {
+            passages.without_keeping()
+        };
         let remove: Vec<Id> = batch.changes.iter().map(|change| change.id.clone()).collect();
         let private = batch.private;
         let undo = TakeBack::new(move || {
@@ -214,11 +232,15 @@ impl App {
                     after: edit.before.clone(),
                 })
                 .collect();
-            self.exchange_batch(&chance::new_id(), restore.clone(), &remove, &back)
+            let passages = passages.reversed();
+            // Earlier passages that find no room any more are missed by nobody who takes a batch back.
+            self.exchange_batch(&chance::new_id(), restore.clone(), &remove, &back, &passages)
+                .map(drop)
         });
         Ok(Added {
             new: batch.added.len(),
             updated: batch.updated,
+            lacks_passages: !kept,
             undo: Undo::Act(undo),
         })
     }
@@ -235,18 +257,19 @@ impl App {
         changes: Vec<Change>,
         remove: &[Id],
         private: &[PrivateEdit],
-    ) -> Result<(), WriteError> {
+        passages: &Exchange,
+    ) -> Result<bool, WriteError> {
         let edits: Vec<_> = private
             .iter()
             .map(|edit| (&edit.initiative, edit.before.as_slice(), edit.after.as_slice()))
             .collect();
-        self.with_store(|store| save_batch_with(store, id, &changes, remove, &edits))?;
+        let kept = self.with_store(|store| save_batch_with(store, id, &changes, remove, &edits, passages))?;
         self.update(|workspace| {
             workspace.exchange(changes, remove);
             for edit in private {
                 workspace.set_private_of(&edit.initiative, edit.after.clone());
             }
         });
-        Ok(())
+        Ok(kept)
     }
 }

@@ -31,7 +31,7 @@ use crate::storage::key::Key;
 use crate::storage::layout::{self, Layout};
 use crate::storage::memory::MemoryStorage;
 use crate::storage::port::{Denied, Storage, WriteError};
-use crate::storage::{changes, journal, private, sent};
+use crate::storage::{changes, excerpts, journal, private, sent};
 use crate::workspace::Workspace;
 
 /// The file that is the site, beside the application.
@@ -218,7 +218,7 @@ impl App {
 /// what was handed over, which may be published by now.
 fn has_local_layer(store: &Store) -> Result<bool, Denied> {
     let layers = [
-        "change/", "private/", "aside/", "batch/", "journal/", "mark/", "site/", "sent/",
+        "change/", "private/", "excerpt/", "aside/", "batch/", "journal/", "mark/", "site/", "sent/",
     ];
     Ok(store
         .keys()?
@@ -249,21 +249,32 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     } else {
         edition
     };
+    // Read before the changes: what another tab adds in between is not swept.
+    let mut passages = app.with_store(excerpts::keys).unwrap_or_default();
     let loaded = app.with_store(|store| {
         Ok::<_, Denied>((sent::load(store)?, private::load(store)?, changes::load(store)?))
     });
     // The last reading names what the others set aside too.
     let (changes, private) = if let Ok(((sent, _), (private, _), loaded)) = loaded {
         app.outbox.set(sent);
+        // While something is unreadable, nobody knows what it speaks of.
+        if !starts || !loaded.aside.is_empty() {
+            passages.clear();
+        }
         app.aside.set(loaded.aside);
         (loaded.changes, private)
     } else {
+        passages.clear();
         app.keeping.set(Keeping::Nowhere);
         Default::default()
     };
     let mut workspace = Workspace::new(edition, changes, private);
     if arrives {
         let _settled = app.settle(&mut workspace, Scope::All);
+    }
+    if !passages.is_empty() {
+        let known = workspace.initiatives_spoken_of();
+        app.with_store(|store| excerpts::sweep(store, &passages, |id| known.contains(id)));
     }
     app.present(workspace);
     Ok(())

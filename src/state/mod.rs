@@ -9,6 +9,7 @@ mod commands;
 pub mod compose;
 pub mod drafts;
 pub mod edition;
+mod excerpts;
 mod follow;
 pub mod handover;
 pub mod import;

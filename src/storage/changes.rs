@@ -1,5 +1,6 @@
 //! The local changes on the device: loading, saving, batches, sweeping.
 
+use super::excerpts::{self, Exchange};
 use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
@@ -137,14 +138,17 @@ pub fn save_batch(
     changes: &[Change],
     dropped: &[Id],
 ) -> Result<(), WriteError> {
-    save_batch_with(storage, batch, changes, dropped, &[])
+    save_batch_with(storage, batch, changes, dropped, &[], &Exchange::default()).map(drop)
 }
 
 /// Private contacts of an initiative, before and after.
 pub type PrivateEdit<'a> = (&'a Id, &'a [Contact], &'a [Contact]);
 
-/// Keeps a batch as [`save_batch`] does, with private contacts of several initiatives beside it. Without a
-/// change it is the taking back of one.
+/// Keeps a batch as [`save_batch`] does, with private contacts of several initiatives beside it, and the
+/// passages that they were read from. Without a change it is the taking back of one.
+///
+/// Where there is no room for the passages, the rest is kept without them: nothing else is so easily done
+/// without. Gives whether they were kept too.
 ///
 /// # Errors
 /// When it could not be kept; then nothing has changed.
@@ -154,7 +158,8 @@ pub fn save_batch_with(
     changes: &[Change],
     dropped: &[Id],
     private: &[PrivateEdit],
-) -> Result<(), WriteError> {
+    excerpts: &Exchange,
+) -> Result<bool, WriteError> {
     let mut transaction = Transaction {
         write: changes.iter().map(stored).collect(),
         remove: dropped.iter().cloned().map(Key::Change).collect(),
@@ -168,7 +173,15 @@ pub fn save_batch_with(
     for (initiative, before, after) in private {
         private::replace(&mut transaction, initiative, before, after);
     }
-    journal::commit(storage, batch, &transaction)
+    let mut whole = transaction.clone();
+    excerpts::exchange(&mut whole, excerpts);
+    match journal::commit(storage, batch, &whole) {
+        Err(WriteError::Full) if !excerpts.keep.is_empty() => {
+            excerpts::exchange(&mut transaction, &excerpts.without_keeping());
+            journal::commit(storage, batch, &transaction).map(|()| false)
+        }
+        done => done.map(|()| true),
+    }
 }
 
 /// The change of a stored text.

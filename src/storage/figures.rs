@@ -44,7 +44,7 @@ pub struct Figures {
     pub changes: Share,
     /// Forms that are being filled.
     pub drafts: Share,
-    /// Private values.
+    /// Private values, and the passages of press releases.
     pub private: Share,
     /// The editor's inbox and its log.
     pub review: Share,
@@ -77,7 +77,7 @@ impl Figures {
             let share = match key {
                 Key::Change(_) | Key::Batch(_) => &mut figures.changes,
                 _ if key.is_draft() => &mut figures.drafts,
-                Key::Private(..) => &mut figures.private,
+                Key::Private(..) | Key::Excerpt(..) => &mut figures.private,
                 Key::Inbox(_) | Key::Log(_) => &mut figures.review,
                 Key::Aside(_) => &mut figures.aside,
                 _ => &mut figures.settings,
@@ -118,6 +118,7 @@ mod tests {
             ("batch/l", "2"),
             ("draft/", "xy"),
             ("private/a/b", ""),
+            ("excerpt/a/b", "{}"),
             ("aside/z", "change/q\n{"),
             ("hidden/a", ""),
             ("inbox/c", "{}"),
@@ -141,7 +142,7 @@ mod tests {
                 size: 2 + 6 + 2
             }
         );
-        assert_eq!(figures.private.count, 1);
+        assert_eq!(figures.private.count, 2);
         assert_eq!(figures.review.count, 2);
         assert_eq!(figures.aside.count, 1);
         assert_eq!(figures.settings.count, 3);

@@ -15,7 +15,8 @@
 //!   stop after it is finished. Both can be stopped again and go on at the next start.
 //! - **Readers need no recovery.** [`View`] shows the state before or the state after, whatever a
 //!   journal has left half-way, so that a tab that reads while another one writes sees no third state.
-//! - **A journal lists only names of keys that are written once** (changes, batches, what waits in the inbox and its log, texts set aside);
+//! - **A journal lists only names of keys that are written once** (changes, batches, what waits in the inbox and its log, passages of
+//!   press releases, texts set aside);
 //!   a text whose key may be written again (a private value, a draft, a setting) is carried in it and
 //!   set after the decision, so that undoing never takes out what somebody has written since.
 //! - **The decision needs no room.** A done journal is never longer than its open one, which keeps the
@@ -162,7 +163,7 @@ fn take_out(storage: &dyn Storage, keys: &[Key], journal: &Key) -> Result<(), Wr
 const fn is_written_once(key: &Key) -> bool {
     matches!(
         key,
-        Key::Change(_) | Key::Batch(_) | Key::Aside(_) | Key::Inbox(_) | Key::Log(_)
+        Key::Change(_) | Key::Batch(_) | Key::Aside(_) | Key::Inbox(_) | Key::Log(_) | Key::Excerpt(..)
     )
 }
 

@@ -24,6 +24,9 @@ pub enum Key {
     Hidden(Id),
     /// A private value: an initiative and one of its items.
     Private(Id, Id),
+    /// The passage of a press release that an initiative was read from: the initiative, and the passage's own
+    /// identifier. As private as the values.
+    Excerpt(Id, Id),
     /// A form that is being filled; none for a new initiative.
     Draft(Option<Id>),
     /// A request to the association that is being written.
@@ -118,6 +121,7 @@ impl Key {
             Self::Mark(id) => ["mark/", id.as_str()].concat(),
             Self::Hidden(id) => ["hidden/", id.as_str()].concat(),
             Self::Private(initiative, item) => ["private/", initiative.as_str(), "/", item.as_str()].concat(),
+            Self::Excerpt(initiative, id) => ["excerpt/", initiative.as_str(), "/", id.as_str()].concat(),
             Self::Draft(id) => ["draft/", id.as_ref().map_or("", Id::as_str)].concat(),
             Self::Request => "request".to_owned(),
             Self::Intake(id) => ["intake/", id.as_str()].concat(),
@@ -169,9 +173,14 @@ impl Key {
             "journal" => Id::parse(rest).map(Self::Journal),
             "mark" => Id::parse(rest).map(Self::Mark),
             "hidden" => Id::parse(rest).map(Self::Hidden),
-            "private" => {
+            "private" | "excerpt" => {
                 let (initiative, item) = rest.split_once('/')?;
-                Some(Self::Private(Id::parse(initiative)?, Id::parse(item)?))
+                let of = if kind == "private" {
+                    Self::Private
+                } else {
+                    Self::Excerpt
+                };
+                Some(of(Id::parse(initiative)?, Id::parse(item)?))
             }
             "draft" if rest.is_empty() => Some(Self::Draft(None)),
             "draft" => Some(Self::Draft(Some(Id::parse(rest)?))),
@@ -233,6 +242,7 @@ mod tests {
             Key::Mark(id("a")),
             Key::Hidden(id("a")),
             Key::Private(id("a"), id("b")),
+            Key::Excerpt(id("a"), id("b")),
             Key::Draft(None),
             Key::Draft(Some(id("a"))),
             Key::Request,
@@ -261,6 +271,7 @@ mod tests {
             "other/a",
             "setting/x",
             "private/a",
+            "excerpt/a",
             "site/a",
             "site/a/",
         ] {

@@ -109,7 +109,9 @@ fn rest(key: &Key, text: &str, erased: &BTreeSet<Id>) -> Rest {
     }
     let all_if = |kept: bool| if kept { Rest::All } else { Rest::Nothing };
     match key {
-        Key::Hidden(id) | Key::Private(id, _) | Key::Draft(Some(id)) => all_if(!erased.contains(id)),
+        Key::Hidden(id) | Key::Private(id, _) | Key::Excerpt(id, _) | Key::Draft(Some(id)) => {
+            all_if(!erased.contains(id))
+        }
         Key::Layout | Key::Device | Key::Setting(_) | Key::Edition | Key::Erased(_) | Key::Draft(None) => {
             Rest::All
         }
@@ -204,6 +206,11 @@ mod tests {
                 format!("{{\"label\":\"{NAME}\"}}"),
             ),
             ("private/other/tel", "{}".to_owned()),
+            (
+                &format!("excerpt/{GONE}/e"),
+                pack(&format!("{{\"text\":\"{NAME}\"}}")),
+            ),
+            ("excerpt/other/e", pack("{\"text\":\"Masques\"}")),
             (&format!("draft/{GONE}"), format!("{{\"title\":\"{NAME}\"}}")),
             ("draft/", "{\"title\":\"Une autre\"}".to_owned()),
             (
@@ -247,7 +254,7 @@ mod tests {
     }
 
     /// What is not about the person stays as it is.
-    const UNTOUCHED: [&str; 10] = [
+    const UNTOUCHED: [&str; 11] = [
         "layout",
         "device",
         "setting/lang",
@@ -255,6 +262,7 @@ mod tests {
         "change/p2",
         "hidden/other",
         "private/other/tel",
+        "excerpt/other/e",
         "draft/",
         "intake/i2",
         "aside/a2",

@@ -124,6 +124,7 @@ fn belongs_to_site(key: &Key) -> bool {
         | Key::Batch(_)
         | Key::Hidden(_)
         | Key::Private(..)
+        | Key::Excerpt(..)
         | Key::Draft(_)
         | Key::Request
         | Key::Intake(_)
@@ -173,6 +174,7 @@ mod tests {
             ("batch/l", "1"),
             ("hidden/x", ""),
             ("private/x/tel", "P"),
+            ("excerpt/x/e", "E"),
             ("draft/", "D"),
             ("draft/x", "DX"),
             ("sent/s", "S"),
@@ -203,7 +205,7 @@ mod tests {
             ["aside/z", "device", "later/thing", "layout", "setting/lang"]
         );
         let told = waiting(&storage).unwrap();
-        assert_eq!(told[&id("old")].len(), 8);
+        assert_eq!(told[&id("old")].len(), 9);
         assert!(told[&id("old")].contains(&("draft/x".to_owned(), "DX".to_owned())));
         bring_back(&storage, &id("other")).unwrap();
         assert_eq!(storage.snapshot(), aside, "it waits for its own site alone");
@@ -228,7 +230,7 @@ mod tests {
             set_aside(&storage, &id("old")).unwrap();
             storage.snapshot()
         };
-        for (writes, stop) in (0..18).flat_map(|writes| Stop::ALL.map(|stop| (writes, stop))) {
+        for (writes, stop) in (0..20).flat_map(|writes| Stop::ALL.map(|stop| (writes, stop))) {
             let storage = device();
             storage.stop_after(writes, stop);
             let done = set_aside(&storage, &id("old"));

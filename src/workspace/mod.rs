@@ -24,11 +24,11 @@ pub use private::{join_private, private_in, take_private};
 pub use send::Letter;
 pub use themes::{ThemesEdit, ThemesGround};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::catalogue::Catalogue;
-use crate::domain::change::{Change, ChangeSet, Target};
+use crate::domain::change::{Change, ChangeSet, Target, TargetKind};
 use crate::domain::contact::PrivateContacts;
 use crate::domain::id::Id;
 use crate::domain::merge::Conflict;
@@ -140,6 +140,15 @@ impl Workspace {
     /// Whether a target is a press release that is still being written.
     fn is_composing(&self, target: &Target) -> bool {
         self.outcomes.get(target).is_some_and(|outcome| outcome.composing)
+    }
+
+    /// The initiatives that the edition has or a local change speaks of, shown or not.
+    #[must_use]
+    pub fn initiatives_spoken_of(&self) -> BTreeSet<&Id> {
+        let changed = self.changes.iter().map(|change| &change.target);
+        let changed = changed.filter(|target| target.kind == TargetKind::Initiative);
+        let published = self.edition.initiatives.iter().map(|initiative| &initiative.id);
+        published.chain(changed.map(|target| &target.id)).collect()
     }
 
     /// Adds changes and shows them.

@@ -207,6 +207,13 @@ pub fn tags(source: &str) -> Vec<Span> {
     }
 }
 
+/// The words of a web page, without its markup and with the marks of the reader taken out; nothing where a
+/// source is none. Each knows where it stands in the source.
+#[must_use]
+pub fn page_words(source: &str) -> Option<Sourced> {
+    markup::is_page(source).then(|| markup::page(source).0.without(normalise::is_mark))
+}
+
 /// Reads a press release.
 ///
 /// # Errors

@@ -16,6 +16,11 @@ pub(super) const ITEM: char = '\u{e010}';
 /// The mark of a line that surrounds the text: navigation, footer.
 pub(super) const FRAME: char = '\u{e020}';
 
+/// Whether a character is a mark that the reader of markup has put.
+pub(super) fn is_mark(c: char) -> bool {
+    HEADING.contains(&c) || matches!(c, ITEM | FRAME)
+}
+
 /// Bullets that word processors write in the private area of a font.
 const FONT_BULLETS: [char; 8] = [
     '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f076}', '\u{f0e0}', '\u{f0a8}', '\u{f02d}',

@@ -113,6 +113,15 @@ impl Sourced {
         self.places.last().map_or(0, |place| place.1)
     }
 
+    /// The text without some of its characters.
+    pub(super) fn without(&self, unwanted: fn(char) -> bool) -> Self {
+        let mut kept = Self::default();
+        for (at, c) in self.text.char_indices().filter(|(_, c)| !unwanted(*c)) {
+            kept.push(c, self.places[at]);
+        }
+        kept
+    }
+
     /// Which bytes of the source made this stretch of the text.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {

@@ -243,6 +243,7 @@ fn access(site: &Site) -> AnyView {
 fn privacy() -> AnyView {
     let points = [
         Text::LegalPrivacyKept,
+        Text::LegalPrivacyPassages,
         Text::LegalPrivacyOrigin,
         Text::LegalPrivacyLeaves,
         Text::LegalPrivacyMessenger,

@@ -7,10 +7,11 @@ use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference}
 use crate::domain::communique::{Communique, Item, Section};
 use crate::domain::contact::Contact;
 use crate::domain::draft::{Draft, Field, Problem, ProblemKind};
+use crate::domain::excerpt::Excerpt;
 use crate::domain::id::Id;
 use crate::domain::initiative::Initiative;
 use crate::domain::order;
-use crate::domain::text::clean_line;
+use crate::domain::text::{MAX_LINE, clean_line};
 use crate::domain::value::Object;
 use crate::format::v1;
 use crate::workspace::private::without_private;
@@ -23,6 +24,8 @@ pub struct Batch {
     pub changes: Vec<Change>,
     /// The private contacts beside them.
     pub private: Vec<PrivateEdit>,
+    /// The passages that the initiatives were read from, for this device alone.
+    pub excerpts: Vec<Excerpt>,
     /// The titles of the new initiatives.
     pub added: Vec<String>,
     /// How many initiatives of the catalogue are brought up to date.
@@ -100,10 +103,11 @@ impl Intake {
             put(target, v1::encode_theme(theme), &mut batch);
         }
         let mut items = Vec::new();
-        for (entry, told) in told {
+        for ((entry, told), passage) in told.into_iter().zip(self.passages()) {
             let here = here(entry, workspace);
             let mut made = here.map_or_else(|| told.clone(), |here| updated(here, &told));
             items.push((entry.section, item(&made.id, &told)));
+            batch.excerpts.extend(self.excerpt(&made.id, passage, &mut stamp));
             let before = workspace.private_of(&made.id).to_vec();
             let after = take_private(&mut made);
             if before != after {
@@ -126,6 +130,23 @@ impl Intake {
             put(target, v1::encode_communique(&release), &mut batch);
         }
         Ok(batch)
+    }
+
+    /// The passage of an entry as it is kept; nothing where there is none.
+    fn excerpt(&self, initiative: &Id, text: String, stamp: &mut impl FnMut() -> Stamp) -> Option<Excerpt> {
+        if text.is_empty() {
+            return None;
+        }
+        let Stamp { id, at, .. } = stamp();
+        Some(Excerpt {
+            id,
+            initiative: initiative.clone(),
+            at,
+            text,
+            number: self.release.number,
+            date: self.release.date,
+            title: clean_line(&self.release.title).chars().take(MAX_LINE).collect(),
+        })
     }
 
     /// What an entry would bring to an initiative of the catalogue: what differs, without what stays on

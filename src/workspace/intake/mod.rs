@@ -8,11 +8,13 @@
 //! - Nothing of the source is lost: what is taken out of the entries is left over, and can be taken up
 //!   again.
 //! - What a person typed outlives splitting and joining.
-//! - A name of a person is in no field unless a person puts it there.
+//! - A name of a person is in no field unless a person puts it there. The passages of the source, which may
+//!   name people, are beside the batch and never in a change.
 
 mod batch;
 mod entry;
 mod kept;
+mod passages;
 mod pieces;
 mod split;
 #[cfg(test)]

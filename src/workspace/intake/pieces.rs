@@ -58,8 +58,17 @@ impl Intake {
     /// in their order.
     #[must_use]
     pub fn lines(&self, range: Range<usize>, hidden: &[Span]) -> Vec<Line<'_>> {
-        let stretches = self.stretches();
-        let marks = self.marks();
+        self.lines_of(range, &self.stretches(), &self.marks(), hidden)
+    }
+
+    /// The lines of a range with what belongs to these parts and what is marked of it.
+    fn lines_of(
+        &self,
+        range: Range<usize>,
+        stretches: &[Stretch],
+        marks: &[(Span, &Id, &Fact)],
+        hidden: &[Span],
+    ) -> Vec<Line<'_>> {
         let mut lines: Vec<Line> = Vec::new();
         let mut last: Option<Part> = None;
         let mut at = range.start;
@@ -69,8 +78,8 @@ impl Intake {
             let mut from = at;
             let mut shown = false;
             while from < line {
-                let (part, to) = part_at(&stretches, from, line);
-                let pieces = self.pieces(from..to, &marks, hidden);
+                let (part, to) = part_at(stretches, from, line);
+                let pieces = self.pieces(from..to, marks, hidden);
                 if !pieces.is_empty() {
                     lines.push(Line {
                         part,
@@ -97,6 +106,19 @@ impl Intake {
             }
         }
         flowing(lines)
+    }
+
+    /// The words of a stretch of the source, in paragraphs again.
+    pub(super) fn words(&self, span: Span) -> String {
+        let lines = self.lines_of(span.start..span.end, &[], &[], &[]);
+        let mut words = String::new();
+        for line in lines {
+            if !words.is_empty() {
+                words.push_str(if line.gap { "\n\n" } else { "\n" });
+            }
+            words.extend(line.pieces.iter().map(|piece| piece.text));
+        }
+        words
     }
 
     /// Where the source of the first entries ends: all of it with the last one.

@@ -378,3 +378,78 @@ fn a_theme_that_nobody_uses_any_more_is_not_made() {
     };
     assert!(workspace.changes().of(&target).next().is_none());
 }
+
+#[test]
+fn each_entry_has_its_passage_and_the_release_beside_it() {
+    let workspace = workspace();
+    let mut intake = intake();
+    intake.entries[1].answer = Some(Answer::Same(id("here")));
+    let batch = intake.batch(&workspace, stamps()).unwrap();
+    let told: Vec<_> = batch
+        .excerpts
+        .iter()
+        .map(|one| (one.initiative.clone(), one.text.as_str()))
+        .collect();
+    let first = "- À Avion, Paul Martin coud. 300 masques sont prêts. Contact : 03 21 00 00 01";
+    let second = "- À Liévin, le club collecte des vivres.";
+    assert_eq!(
+        told,
+        [(intake.entries[0].id.clone(), first), (id("here"), second)]
+    );
+    for one in &batch.excerpts {
+        assert_eq!((one.number, one.date), (Some(4), Some(day("2021-05-03"))));
+        assert_eq!(one.title, "Solidaires n° 4");
+        let written = crate::format::excerpt::write_excerpt(one);
+        assert_eq!(crate::format::excerpt::read_excerpt(&written).as_ref(), Some(one));
+    }
+    assert_ne!(batch.excerpts[0].id, batch.excerpts[1].id);
+    assert!(
+        batch
+            .changes
+            .iter()
+            .all(|change| change.id != batch.excerpts[0].id)
+    );
+    // Nothing of it is in what may leave.
+    let changes = batch.changes.iter();
+    let changes: Vec<String> = changes
+        .map(|change| crate::format::json::write(&crate::format::change::encode_change(change).into()))
+        .collect();
+    assert!(!changes.concat().contains("Martin"));
+}
+
+#[test]
+fn an_entry_of_two_stretches_has_both_and_a_long_one_is_cut() {
+    let mut intake = intake();
+    let both = vec![intake.entries[0].spans[0], intake.entries[1].spans[0]];
+    intake.entries[1].spans = both;
+    let both = "- À Avion, Paul Martin coud. 300 masques sont prêts. Contact : 03 21 00 00 01\n\
+        - À Liévin, le club collecte des vivres.";
+    assert_eq!(intake.passages()[1], both);
+    let first = "<p>À Avion, Paul\nMartin <b>coud</b>&nbsp;:<br>300 masques.</p>";
+    intake.source = [
+        "<!doctype html><title>x</title>",
+        first,
+        "<ul><li>Autre chose</li></ul>",
+    ]
+    .concat();
+    let start = intake.source.find("<p>").unwrap();
+    let end = start + first.len();
+    intake.entries[1].spans = vec![Span { start, end }];
+    assert_eq!(
+        intake.passages()[1],
+        "À Avion, Paul Martin coud\u{a0}:\n300 masques."
+    );
+    let long = "Une phrase de plus. ".repeat(400);
+    intake.source = long;
+    let end = intake.source.len();
+    intake.entries[0].spans = vec![Span { start: 0, end }];
+    intake.entries[1].spans = vec![Span {
+        start: end,
+        end: end + 9,
+    }];
+    let passages = intake.passages();
+    assert!(passages[0].ends_with("de plus. …"), "{}", passages[0]);
+    assert_eq!(passages[1], "", "a stretch that is not there");
+    let batch = intake.batch(&workspace(), stamps()).unwrap();
+    assert_eq!(batch.excerpts.len(), 1);
+}

@@ -57,6 +57,12 @@ async fn leave_traces(page: &Page) -> Result<()> {
             format!("private/{ID}/tel2"),
             format!(r#"{{"id":"tel2","kind":"phone","value":"{PHONE}2","label":"{NAME}","public":false}}"#),
         ),
+        (
+            format!("excerpt/{ID}/e"),
+            format!(
+                r#"{{"id":"e","initiative":"{ID}","at":"2020-05-01T10:00:00Z","text":"{NAME} coud des masques."}}"#
+            ),
+        ),
     ] {
         page.plant(&[prefix(), key].concat(), &text).await?;
     }

@@ -36,6 +36,8 @@ use solidaire::workspace::import::{Incoming, Mode, plan, plan_contribution};
 use solidaire::workspace::review::find;
 use solidaire::workspace::{Stamp, Workspace};
 
+use crate::passages;
+
 /// Bytes as a tree; nothing where they are refused, whose place is checked.
 pub(crate) fn parsed(input: &[u8]) -> Option<Value> {
     match texts::decode(input).and_then(texts::parse) {
@@ -178,7 +180,7 @@ pub(crate) fn id(text: &str) -> Id {
     Id::parse(text).expect("an identifier")
 }
 
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::parse("2026-11-25T10:00:00Z").expect("a time")
 }
 
@@ -346,6 +348,7 @@ pub(crate) fn everything_loads(storage: &MemoryStorage) {
     let _private = private::load(storage).expect("nothing is denied");
     let _inbox = inbox::load(storage).expect("nothing is denied");
     let _sent = kept::load(storage).expect("nothing is denied");
+    passages::load(storage);
     let after = storage.snapshot();
     for (key, text) in before {
         let kept = after.get(&key) == Some(&text) || after.values().any(|aside| aside.ends_with(&text));
@@ -364,6 +367,7 @@ pub(crate) fn stored(input: &[u8]) {
     if let Ok(kept) = request::read_request(text) {
         assert_eq!(request::read_request(&request::write_request(&kept)), Ok(kept));
     }
+    passages::stored(text);
     if let Some(decision) = read_decision(text) {
         let written = write_decision(&decision);
         let again = write_decision(&read_decision(&written).expect("what was written is read"));

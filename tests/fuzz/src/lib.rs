@@ -14,5 +14,6 @@ pub mod target;
 
 mod closed;
 mod laws;
+mod passages;
 mod release;
 mod table;

@@ -8,6 +8,8 @@ use solidaire::communique::read::{Found, Known, Reading, Span, Text};
 use solidaire::domain::code::{Department, Insee};
 use solidaire::domain::gazetteer::{Commune, Gazetteer};
 
+use crate::passages;
+
 /// One text in so many is also read many times longer, which takes its time.
 const LONGER: usize = 16;
 
@@ -80,6 +82,7 @@ pub(crate) fn release(input: &[u8]) {
     };
     let reading = text.read();
     covers(&source, &reading);
+    passages::of_release(&source, &reading);
     for draft in &reading.drafts {
         draft.measures.iter().for_each(|found| has_place(&source, found));
         draft.needs.iter().for_each(|found| has_place(&source, found));

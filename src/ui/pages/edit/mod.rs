@@ -26,6 +26,7 @@ use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
 use crate::ui::components::{icon, loaded, page as arrival};
+use crate::ui::pages::initiative::passages;
 use crate::ui::pages::unknown::nothing_here;
 use crate::ui::texts::{fill, t};
 use crate::workspace::Origin;
@@ -134,6 +135,7 @@ fn sheet(form: Form, title: String) -> AnyView {
         <div class="narrow stack">
             {form.keeper.offer(form)}
             {meanwhile::meanwhile(form)}
+            {(!form.is_new()).then(|| passages::passages(form.id()))}
             {problems::summary(form)}
             <form class="form" novalidate on:submit=move |event| saving.submit(&event)>
                 {sections}

@@ -58,6 +58,7 @@ pub(super) fn part(desk: Desk) -> AnyView {
             <h2 id=TITLE tabindex="-1">{move || title(desk)}</h2>
             <p role="status">{move || state(desk, asked.get())}</p>
             <p class="soft">{t(Text::ImporterCheckLine)}</p>
+            {move || desk.app.is_editor().then(|| view! { <p class="soft">{t(Text::ImporterPassages)}</p> })}
             <p class="actions">
                 <button type="button" class="button" on:click=move |_| desk.checks.set(false)>
                     {icon::icon(icon::BACK)}
@@ -186,6 +187,9 @@ fn told(added: &Added) -> String {
     }
     if added.updated > 0 {
         parts.push(count(Plural::ImporterUpdated, added.updated));
+    }
+    if added.lacks_passages {
+        parts.push(t(Text::ImporterPassagesFull).to_owned());
     }
     parts.join(" ")
 }

@@ -4,6 +4,7 @@ mod actions;
 mod conflicts;
 pub(super) mod facts;
 mod going;
+pub(super) mod passages;
 mod report;
 
 use leptos::prelude::*;
@@ -103,6 +104,7 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
                 {going::going(initiative)}
                 {measures(initiative)}
                 {facts::facts(workspace, initiative)}
+                {app.is_editor().then(|| passages::passages(initiative.id.clone()))}
             </article>
             {actions::actions(workspace, initiative)}
         </div>
