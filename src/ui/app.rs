@@ -35,11 +35,11 @@ pub fn Application() -> impl IntoView {
     late::provide();
     address::provide();
     let begun = begun(app);
-    Effect::new(move |_| begun.get().then(turns::begin));
     move || {
         begun.get().then(|| {
             // A new language draws everything anew.
             texts::set_lang(app.settings.lang.get());
+            turns::begin();
             frame()
         })
     }

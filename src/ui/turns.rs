@@ -12,10 +12,8 @@ use crate::browser::{clock, document};
 const LOADING: &str = "app-loading";
 
 /// What is drawn in one go, in the order of the turns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {
-    /// Nothing, until there is a catalogue or its lack to tell of.
-    Nothing,
     /// What is around every page.
     Frame,
     /// The page itself.
@@ -39,28 +37,29 @@ const TURNS: [Turn; 6] = [
     Turn::Rest,
 ];
 
-/// How many turns have come: a number, whose signal the application has anyway.
+/// Whether each turn has come.
 #[derive(Clone, Copy)]
-struct Come(RwSignal<usize>);
+struct Come([RwSignal<bool>; TURNS.len()]);
 
 /// Provides the turns. Called once, by the application.
 pub fn provide() {
-    provide_context(Come(RwSignal::new(0)));
+    provide_context(Come(TURNS.map(|_| RwSignal::new(false))));
 }
 
-/// Begins. A page that nobody sees, whose timers browsers slow down, is drawn at once.
+/// Begins, once. A page that nobody sees, whose timers browsers slow down, is drawn at once.
 pub fn begin() {
     let Come(come) = expect_context();
+    if come[0].get_untracked() {
+        return;
+    }
     spawn_local(async move {
         for turn in TURNS {
             if !document::is_hidden() {
-                match turn {
-                    // The screen is shown before anything is put below it.
-                    Turn::Rest => clock::let_draw().await,
-                    _ => clock::breathe().await,
-                }
+                // The screen is shown before anything is put below it.
+                let pause = if turn == Turn::Rest { clock::FRAMES_MS } else { 0 };
+                clock::pause(pause).await;
             }
-            come.set(turn as usize);
+            come[turn as usize].set(true);
             if turn == Turn::Entries {
                 document::remove(LOADING);
             }
@@ -73,16 +72,19 @@ pub type Draw = Box<dyn Fn() -> AnyView + Send + Sync>;
 
 /// Draws in its turn; at once where that has come, as on every page but the first.
 pub fn at(turn: Turn, draw: Draw) -> AnyView {
-    let Come(come) = expect_context();
-    if come.get_untracked() >= turn as usize {
+    let come = signal(turn);
+    if come.get_untracked() {
         return draw();
     }
-    let is_here = Memo::new(move |_| come.get() >= turn as usize);
-    (move || is_here.get().then(&draw)).into_any()
+    (move || come.get().then(&draw)).into_any()
 }
 
 /// Whether a turn has come.
 pub fn has_come(turn: Turn) -> bool {
+    signal(turn).get()
+}
+
+fn signal(turn: Turn) -> RwSignal<bool> {
     let Come(come) = expect_context();
-    come.get() >= turn as usize
+    come[turn as usize]
 }
