@@ -15,11 +15,13 @@ mod archive;
 mod assets;
 mod bill;
 mod compile;
+mod exports;
 mod files;
 mod guide;
 mod imports;
 mod minify;
 pub mod pages;
+mod sections;
 pub mod twice;
 pub mod worker;
 

@@ -10,7 +10,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::{fresh, imports, minify, read, write};
+use super::{exports, fresh, imports, minify, read, write};
 use crate::process;
 use crate::setup::BuildTools;
 use crate::step::step;
@@ -100,12 +100,16 @@ pub(super) fn run(root: &Path, tools: &BuildTools) -> Result<Compiled> {
         )
     })?;
     let (program, glue) = (bound.join("solidaire_bg.wasm"), bound.join("solidaire.js"));
-    step("shorten the names between them", || {
-        let long = fs::read(&program).context("reading what wasm-bindgen wrote")?;
-        let (wasm, script) = imports::shorten(&long, &read(&glue)?)?;
-        write(&program, wasm)?;
-        write(&glue, script)
-    })?;
+    step(
+        "leave what nobody calls, and shorten the names between them",
+        || {
+            let long = fs::read(&program).context("reading what wasm-bindgen wrote")?;
+            let (used, script) = exports::drop_unused(&long, &read(&glue)?)?;
+            let (wasm, script) = imports::shorten(&used, &script)?;
+            write(&program, wasm)?;
+            write(&glue, script)
+        },
+    )?;
     let (wasm, late) = step("wasm-opt", || {
         Ok((shrink(&program, tools)?, shrink_late(&split, tools)?))
     })?;
@@ -211,6 +215,9 @@ fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {
                 "30",
                 // The stack lies below the data, so nothing of the program has an address under 1,024.
                 "--low-memory-unused",
+                // Functions of one name are one function for several types: beside each other they compress better, by
+                // another byte in a hundred.
+                "--reorder-functions-by-name",
                 "--strip-debug",
                 "--strip-producers",
                 "--strip-target-features",
