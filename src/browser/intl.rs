@@ -25,14 +25,6 @@ pub fn date(lang: Lang, date: Date) -> String {
     call(&format(lang, Form::Day), &instant)
 }
 
-/// A month and year: `avril 2020`.
-#[must_use]
-pub fn month(lang: Lang, date: Date) -> String {
-    let month = i32::from(date.month()) - 1;
-    let instant = js_sys::Date::new_with_year_month_day(u32::from(date.year()), month, 1);
-    call(&format(lang, Form::Month), &instant)
-}
-
 /// A day and time, where the device is: `23 novembre 2026 à 05:31`.
 #[must_use]
 pub fn instant(lang: Lang, instant: &Timestamp) -> String {
@@ -52,7 +44,6 @@ pub fn time(lang: Lang, instant: &Timestamp) -> String {
 enum Form {
     Number,
     Day,
-    Month,
     Instant,
     Time,
 }
@@ -63,7 +54,6 @@ impl Form {
         match self {
             Self::Number => &[],
             Self::Day => &[("dateStyle", "long")],
-            Self::Month => &[("month", "long"), ("year", "numeric")],
             Self::Instant => &[("dateStyle", "long"), ("timeStyle", "short")],
             Self::Time => &[("timeStyle", "short")],
         }

@@ -193,14 +193,15 @@ impl Gazetteer {
             return Vec::new();
         }
         if typed.bytes().all(|byte| byte.is_ascii_digit()) {
-            return self.ranked(limit, |commune, _| {
-                let by_postcode = commune
-                    .postcodes
-                    .iter()
-                    .any(|code| code.as_str().starts_with(&typed));
-                let by_insee = typed == commune.insee.as_str();
-                (by_postcode || by_insee).then_some(u8::from(!by_postcode))
+            let by_postcode = self.ranked(limit, |commune, _| {
+                let mut codes = commune.postcodes.iter();
+                codes.any(|code| code.as_str().starts_with(&typed)).then_some(0)
             });
+            // What is typed is a postcode where there is such a one: few know the other codes.
+            if !by_postcode.is_empty() {
+                return by_postcode;
+            }
+            return self.ranked(limit, |commune, _| (typed == commune.insee.as_str()).then_some(0));
         }
         // « st » may be Saint-Omer or the beginning of Steenwerck.
         let readings = [without_abbreviations(&typed), typed];

@@ -92,7 +92,7 @@ fn frame() -> AnyView {
     view! {
         <a class="skip" href="#main" on:click=skip>{t(Text::FrameSkip)}</a>
         {turns::at(Turn::Frame, if alone { Box::new(masthead::masthead) } else { Box::new(masthead::embedded) })}
-        {alone.then(|| turns::at(Turn::Page, Box::new(banners::banners)))}
+        {turns::at(Turn::Page, Box::new(banners::banners))}
         <main class="main" id="main" tabindex="-1">
             {turns::at(Turn::Page, Box::new(shown))}
         </main>

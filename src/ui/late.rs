@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::components::{edition, icon, page as arrival, reminders};
+use super::components::{card, edition, emergency, icon, page as arrival, reminders};
 use super::pages;
 use super::texts::t;
 use crate::browser::{clock, document, panic, style};
@@ -215,9 +215,31 @@ fn drawn(page: Page, about: Option<String>, editor: bool) -> AnyView {
     };
     (move || match drawing() {
         Module::Here(draw) => draw(page, about.as_deref()),
-        Module::Awaited => view! { <p role="status">{t(Text::LateWait)}</p> }.into_any(),
+        Module::Awaited => waiting(page, about.as_deref()),
         Module::Missing => missing(modules, editor),
     })
+    .into_any()
+}
+
+/// What stands in the place of a page until its module is there: a quiet sign of it, and what the first module
+/// knows already. On a slow network it is the number to call that somebody waits for.
+fn waiting(page: Page, about: Option<&str>) -> AnyView {
+    let app = use_app();
+    let asked = about.filter(|_| page == Page::Initiative).and_then(Id::parse);
+    let known = move || {
+        app.with_workspace(|workspace| {
+            if matches!(page, Page::Seek | Page::Request) {
+                return Some(emergency::folded(&workspace.shown().site).into_any());
+            }
+            let mut initiatives = workspace.shown().initiatives.iter();
+            let initiative = initiatives.find(|one| Some(&one.id) == asked.as_ref())?;
+            Some(card::card(workspace, initiative, app.today, None))
+        })
+    };
+    view! {
+        <p role="status">{t(Text::LateWait)}</p>
+        <div class="narrow">{known}</div>
+    }
     .into_any()
 }
 

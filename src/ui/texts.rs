@@ -82,12 +82,6 @@ pub fn date(date: Date) -> String {
     intl::date(lang(), date)
 }
 
-/// A month and year as the language writes them.
-#[must_use]
-pub fn month(date: Date) -> String {
-    intl::month(lang(), date)
-}
-
 /// A day and time as the language writes them.
 #[must_use]
 pub fn instant(instant: &Timestamp) -> String {

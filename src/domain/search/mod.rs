@@ -4,7 +4,8 @@
 //! all that the catalogue's address says, and [`select()`] answers it.
 //!
 //! Invariants:
-//! - Each typed word is looked up alone, and an entry is found when every word finds it. Adding a
+//! - Small words, which a question is made of, are not looked up.
+//! - Each other typed word is looked up alone, and an entry is found when every word finds it. Adding a
 //!   word therefore never adds a result, misspelt or not.
 //! - A word is looked up as it was typed, as the beginning of words; only a word that begins nothing
 //!   at all is taken for a misspelling, and [`Found::corrections`] says what was looked for instead.

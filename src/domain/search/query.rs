@@ -5,6 +5,12 @@ use super::words::each_word;
 /// The most words that are looked at; whoever pastes a page does not look for its every word.
 const MAX_WORDS: usize = 24;
 
+/// What a question is made of in French and English besides what is looked for. One text: a list of them would cost
+/// every first visit a pointer for each.
+const SMALL_WORDS: &str = " a ai an and at au aux avec besoin ce ces cherche chez de des du en est et for from i il in is j je \
+    la le les leur looking ma me mes mon my nos notre nous of on ou our par pour qu que qui sa ses sur \
+    the to un une vos votre vous we with y you ";
+
 /// The words of a search. No words find everything.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Query {
@@ -26,7 +32,8 @@ impl Query {
     pub fn parse(typed: &str) -> Self {
         let mut words: Vec<Word> = Vec::new();
         each_word(typed, &mut String::new(), |folded, typed| {
-            if words.len() < MAX_WORDS && !words.iter().any(|word| word.folded == folded) {
+            let is_small = SMALL_WORDS.contains(&[" ", folded, " "].concat());
+            if !is_small && words.len() < MAX_WORDS && !words.iter().any(|word| word.folded == folded) {
                 words.push(Word {
                     folded: folded.to_owned(),
                     typed: typed.to_owned(),
@@ -55,10 +62,17 @@ mod tests {
     fn words_count_once_and_signs_do_not_count() {
         let query = Query::parse("  L'atelier, ATELIER de couture !");
         let words: Vec<&str> = query.words().iter().map(|word| word.folded.as_str()).collect();
-        assert_eq!(words, ["atelier", "de", "couture"]);
+        assert_eq!(words, ["atelier", "couture"]);
         for nothing in ["", "  ", "'", "l'", "«»"] {
             assert!(Query::parse(nothing).is_empty(), "{nothing:?}");
         }
+    }
+
+    #[test]
+    fn a_question_is_what_it_asks_for() {
+        let query = Query::parse("Je cherche un masque pour ma mère");
+        let words: Vec<&str> = query.words().iter().map(|word| word.typed.as_str()).collect();
+        assert_eq!(words, ["masque", "mère"]);
     }
 
     #[test]

@@ -5,17 +5,18 @@ use icondata_core::Icon;
 use leptos::prelude::*;
 
 use super::icon;
+use crate::browser::document;
 use crate::domain::id::Id;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{Keeping, use_app};
-use crate::ui::texts::{count, fill, month, t};
+use crate::ui::texts::{count, date, fill, t};
 
 /// After how many days an edition is called an archive.
 const ARCHIVE_AFTER_DAYS: i32 = 365;
 
-/// The banners over every page.
-pub fn banners() -> AnyView {
+/// What concerns the data itself: a notice of the site, and that the edition is old.
+fn of_data() -> AnyView {
     let app = use_app();
     let notice = move || {
         let notice = app.with_workspace(|workspace| workspace.shown().site.notice.clone());
@@ -31,7 +32,7 @@ pub fn banners() -> AnyView {
         let published = app.with_workspace(|workspace| workspace.edition().edition.published_at.clone());
         let published = published.flatten()?.date();
         (published.days_until(app.today) > ARCHIVE_AFTER_DAYS).then(|| {
-            let text = fill(Text::BannerArchive, &[("month", &month(published))]);
+            let text = fill(Text::BannerArchive, &[("date", &date(published))]);
             banner(
                 "banner banner-archive",
                 icon::ARCHIVE,
@@ -39,6 +40,21 @@ pub fn banners() -> AnyView {
             )
         })
     };
+    view! { {notice} {archive} }.into_any()
+}
+
+/// The banners over every page; within another site's page those alone that concern the data.
+pub fn banners() -> AnyView {
+    let alone = !document::is_embedded();
+    view! {
+        <aside class="banners" aria-label=t(Text::BannerLabel)>{of_data()} {alone.then(of_device)}</aside>
+    }
+    .into_any()
+}
+
+/// What concerns this device: that nothing is kept, that something is not sent, and what the second module tells.
+fn of_device() -> AnyView {
+    let app = use_app();
     let nowhere = move || {
         (app.keeping.get() == Keeping::Nowhere).then(|| {
             let text = view! {
@@ -71,15 +87,11 @@ pub fn banners() -> AnyView {
         })
     };
     view! {
-        <aside class="banners" aria-label=t(Text::BannerLabel)>
-            {notice}
-            {archive}
-            {nowhere}
-            {newer}
-            {unsent}
-            {move || app.edition.reminders.get().map(|reminders| reminders())}
-            <div role="status">{move || app.edition.banners.get().map(|banners| banners())}</div>
-        </aside>
+        {nowhere}
+        {newer}
+        {unsent}
+        {move || app.edition.reminders.get().map(|reminders| reminders())}
+        <div role="status">{move || app.edition.banners.get().map(|banners| banners())}</div>
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ use super::field::Control;
 use crate::browser::document;
 use crate::domain::code::Postcode;
 use crate::domain::gazetteer::Commune;
+use crate::domain::text::fold;
 use crate::i18n::{Plural, Text};
 use crate::state::use_app;
 use crate::ui::texts::{count, fill, t};
@@ -212,7 +213,12 @@ impl Combobox {
                     self.pick(last);
                     event.prevent_default();
                 } else if shows {
-                    self.close();
+                    // Of several the person is still to choose; the list stays.
+                    if self.outside != Outside::Refused {
+                        self.close();
+                    } else if self.is_plain() {
+                        self.pick(0);
+                    }
                     event.prevent_default();
                 }
                 return;
@@ -232,6 +238,17 @@ impl Combobox {
         event.prevent_default();
         self.active.set(Some(next));
         document::reveal(&option(next));
+    }
+
+    /// Whether the text can only mean the first of what was found: it is its name, or there is no other.
+    fn is_plain(self) -> bool {
+        self.found.with_untracked(|found| {
+            let named = |commune: &Commune| {
+                self.text
+                    .with_untracked(|text| fold(text.trim()) == fold(&commune.name))
+            };
+            found.len() == 1 || found.first().is_some_and(named)
+        })
     }
 
     fn open(self, id: &str) {

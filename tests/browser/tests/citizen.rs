@@ -21,7 +21,7 @@ fn the_list_shows_every_initiative_as_an_article_with_a_link() -> Result<()> {
                 "no heading « {title} »"
             );
         }
-        page.says("Édition d’avril 2020, archive").await?;
+        page.says("Édition du 30 avril 2020, archive").await?;
         page.says("3 100").await?;
         page.says("1 600 masques sur 11 000").await?;
         let bars = page.names("progressbar").await?;

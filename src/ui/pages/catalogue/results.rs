@@ -14,6 +14,7 @@ use crate::route::{Page, listing};
 use crate::state::use_app;
 use crate::ui::components::more::{self, PAGE};
 use crate::ui::components::{card, icon, quantities, theme};
+use crate::ui::pages::request;
 use crate::ui::texts::{count, fill, lang, t};
 use crate::ui::turns::{self, Turn};
 use crate::workspace::Workspace;
@@ -49,7 +50,13 @@ pub(super) fn results(listing: Listing) -> AnyView {
             <p class="found-count" role="status">{how_many}</p>
             {move || way(&filter.get(), Page::Map, icon::MAP, Text::CatalogueMap)}
         </div>
-        {move || found.with(|found| found.as_ref().and_then(|found| approximate(&filter.get(), &found.corrections)))}
+        {move || {
+            let some = |found: &&Selection| !found.positions.is_empty();
+            found.with(|found| {
+                let found = found.as_ref().filter(some)?;
+                approximate(&filter.get(), &found.corrections)
+            })
+        }}
         {move || sums(listing)}
         {move || turns::has_come(Turn::Entries).then(|| {
             let limit = if turns::has_come(Turn::Rest) { shown.get() } else { FIRST };
@@ -125,7 +132,7 @@ fn entries(listing: Listing, limit: usize) -> AnyView {
         listing.found.with(|found| {
             let found = found.as_ref()?;
             if found.positions.is_empty() {
-                return Some(nothing());
+                return Some(nothing(workspace));
             }
             // How near it is, is told where the person said where they are.
             let card = |initiative: &Initiative| {
@@ -190,19 +197,26 @@ fn grouped(workspace: &Workspace, found: &Selection, card: &Card, limit: usize) 
     groups.collect_view().into_any()
 }
 
-/// What stands in place of the entries when there is none.
-fn nothing() -> AnyView {
-    let add = (!document::is_embedded()).then(|| {
-        view! { <a class="button button-main" href=Page::Edit.href()>{icon::icon(icon::PLUS)}{t(Text::MenuAdd)}</a> }
+/// What stands in place of the entries when there is none: nothing fits, or there is nothing at all yet.
+fn nothing(workspace: &Workspace) -> AnyView {
+    let (title, advice, all) = if workspace.shown().initiatives.is_empty() {
+        (Text::CatalogueBlankTitle, Text::CatalogueBlankAdvice, None)
+    } else {
+        let all = view! { <a class="button" href=Page::Catalogue.href()>{t(Text::CatalogueEmptyAll)}</a> };
+        (Text::CatalogueEmptyTitle, Text::CatalogueEmptyAdvice, Some(all))
+    };
+    let alone = !document::is_embedded();
+    let ask = alone.then(|| {
+        view! { <a class="button button-main" href=request::href(false)>{t(Text::CatalogueAsk)}</a> }
+    });
+    let add = alone.then(|| {
+        view! { <a class="button" href=Page::Edit.href()>{icon::icon(icon::PLUS)}{t(Text::MenuAdd)}</a> }
     });
     view! {
         <div class="empty">
-            <h2>{t(Text::CatalogueEmptyTitle)}</h2>
-            <p>{t(Text::CatalogueEmptyAdvice)}</p>
-            <p class="actions">
-                <a class="button" href=Page::Catalogue.href()>{t(Text::CatalogueEmptyAll)}</a>
-                {add}
-            </p>
+            <h2>{t(title)}</h2>
+            <p>{t(advice)}</p>
+            <p class="actions">{ask} {all} {add}</p>
         </div>
     }
     .into_any()

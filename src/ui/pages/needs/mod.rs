@@ -266,6 +266,7 @@ fn need(workspace: &Workspace, initiative: &Initiative, need: &Need, near: Optio
                 <h3 class="card-title" id=heading_id.clone() lang=content_lang()>{need.what.clone()}</h3>
                 {card::place(initiative, near)}
             </header>
+            {card::badges(workspace, initiative, use_app().today)}
             {kind}
             {until}
             {quantity}
