@@ -63,8 +63,18 @@ fn words_find_without_accents_and_with_mistakes() -> Result<()> {
         page.fill("searchbox", "Rechercher une initiative", "zzzzzzzz")
             .await?;
         page.lists(0).await?;
+        // Who finds nothing is not left alone.
+        page.find("link", "Demander à l’association").await?;
         page.press("link", "Tout afficher").await?;
-        page.lists(8).await
+        page.lists(8).await?;
+        // A question is what it asks for.
+        page.fill(
+            "searchbox",
+            "Rechercher une initiative",
+            "je cherche un ordinateur",
+        )
+        .await?;
+        page.lists(2).await
     })
 }
 

@@ -220,3 +220,24 @@ fn once_loaded_everything_goes_on_without_a_network() -> Result<()> {
         page.heading("Settings").await
     })
 }
+
+#[test]
+fn while_a_page_is_on_its_way_whom_to_call_is_there() -> Result<()> {
+    let mut site = Site::start()?;
+    let late = site.file("split_late", ".wasm")?;
+    let late = late
+        .file_name()
+        .and_then(|name| name.to_str())
+        .context("a file without a name")?
+        .to_owned();
+    site.resume(|options| options.silent = vec![late])?;
+    visit_with(site, Profile::new()?, async |page| {
+        // The first module alone, as on a network that needs half a minute for the second.
+        page.try_to_go("initiative?id=cyqn1xxvvva4ct9xmbyfstzvb").await?;
+        page.says("La page arrive…").await?;
+        page.says("03 21 72 78 00").await?;
+        page.try_to_go("aide").await?;
+        page.says("La page arrive…").await?;
+        page.says("Urgence : 15 · 17 · 18 · 112").await
+    })
+}
