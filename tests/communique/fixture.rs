@@ -19,6 +19,17 @@ pub(crate) struct Fixture {
     themes: Vec<Theme>,
 }
 
+/// When a release came to those that rules are written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Round {
+    /// The rules were first written with it.
+    First,
+    /// It was held out, and read when the rules were mended for the first time.
+    Second,
+    /// It was held out, and read when they were mended again.
+    Third,
+}
+
 /// The folder of this name, by the names of the files. One that is empty or missing has none.
 pub(crate) fn folder(name: &str) -> Vec<Fixture> {
     let folder = root().join("tests/communique/fixtures").join(name);
@@ -81,11 +92,14 @@ impl Fixture {
         }
     }
 
-    /// Whether it was held out before it came to the releases that rules are written with: these have the numbers
-    /// above a hundred.
-    pub(crate) fn was_held_out(&self) -> bool {
+    /// The round that it was written for, by its number.
+    pub(crate) fn round(&self) -> Round {
         let number = self.name.split('-').next().unwrap_or_default();
-        number.parse::<u32>().is_ok_and(|number| number > 100)
+        match number.parse().unwrap_or(0_u32) {
+            ..=100 => Round::First,
+            101..=144 => Round::Second,
+            _ => Round::Third,
+        }
     }
 
     /// What the reader makes of it.

@@ -64,24 +64,13 @@ pub(crate) struct Measure {
 }
 
 impl Measure {
-    /// Measures a folder's releases.
-    pub(crate) fn of(fixtures: &[Fixture]) -> Self {
+    /// Measures releases.
+    pub(crate) fn of<'a>(fixtures: impl IntoIterator<Item = &'a Fixture>) -> Self {
         let mut measure = Self::default();
         for fixture in fixtures {
             measure.add(fixture, &fixture.read());
         }
         measure
-    }
-
-    /// The figures of these releases and of others together.
-    pub(crate) fn merge(mut self, other: Self) -> Self {
-        for (field, count) in other.fields {
-            self.fields.entry(field).or_default().add(count);
-        }
-        self.releases += other.releases;
-        self.whole += other.whole;
-        self.notes.extend(other.notes);
-        self
     }
 
     /// All fields of the drafts and of the release together.
