@@ -78,6 +78,7 @@ pub(super) fn page(source: &str) -> (Sourced, Vec<Span>) {
         link: None,
         item: None,
         led_away: false,
+        term: false,
         absent: Absent::default(),
     };
     reader.run();
@@ -110,6 +111,8 @@ struct Reader<'a> {
     item: Option<usize>,
     /// Whether a link within the site holds all of the open item.
     led_away: bool,
+    /// Whether a term ended and what is said of it has not begun.
+    term: bool,
     absent: Absent,
 }
 
@@ -185,7 +188,13 @@ impl Reader<'_> {
             ("li", true) => self.leave(),
             _ => {}
         }
-        if LINES.contains(&name.as_str()) || FRAMES.contains(&name.as_str()) {
+        if name == "dt" && closing {
+            self.term = true;
+        } else if name == "dd" && !closing && std::mem::take(&mut self.term) {
+            // What is said of a term stands on its line, as behind a label.
+            let at = u32::try_from(start).unwrap_or(u32::MAX);
+            [' ', ':', ' '].into_iter().for_each(|sign| self.add(sign, (at, at)));
+        } else if LINES.contains(&name.as_str()) || FRAMES.contains(&name.as_str()) {
             self.new_line(&name, closing, start);
             if name == "div" {
                 self.division(closing, tag);
@@ -261,7 +270,7 @@ impl Reader<'_> {
 
     fn new_line(&mut self, name: &str, closing: bool, start: usize) {
         let at = u32::try_from(start).unwrap_or(u32::MAX);
-        let inline = name == "br" || name == "li" || name == "tr";
+        let inline = matches!(name, "br" | "li" | "tr" | "dt");
         let ends = self.to.text();
         let wanted = if inline { 1 } else { 2 };
         let there = ends.len() - ends.trim_end_matches('\n').len();
@@ -285,7 +294,7 @@ impl Reader<'_> {
                 .and_then(|level| level.parse::<usize>().ok());
             if let Some(mark) = level.and_then(|level| HEADING.get(level.wrapping_sub(1))) {
                 self.to.push(*mark, (at, at));
-            } else if name == "li" {
+            } else if matches!(name, "li" | "dt") {
                 self.item = Some(self.to.text().len());
                 self.led_away = false;
                 self.to.push(ITEM, (at, at));

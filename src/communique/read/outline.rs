@@ -126,7 +126,7 @@ pub(super) fn outline(text: &Text) -> Outline {
     }
     let mut outline = walk.outline;
     sections::find_asked(text, &mut outline);
-    sections::own_headings(text, &signs, &mut outline);
+    sections::own_headings(text, &mut outline);
     sections::drop_empty(&mut outline);
     outline
 }
@@ -191,6 +191,16 @@ impl Walk<'_> {
             self.begin();
             self.placed = true;
             self.attach(at, words);
+            return;
+        }
+        if sign.title {
+            self.begin();
+            self.placed = true;
+            self.outline.roles[at] = Role::Item;
+            if let Some(item) = self.outline.items.last_mut() {
+                item.heading = Some(at);
+                item.blocks.push(at);
+            }
             return;
         }
         let elsewhere = sign.evidence && signs::opens_with_place(self.text, &words) && self.differs(&words);

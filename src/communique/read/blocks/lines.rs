@@ -79,10 +79,11 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
         line.heading = u8::try_from(hashes).ok();
         let words = rest[hashes..].trim_start();
         line.range.start = line.range.end - words.len();
-    } else if line.heading.is_none()
-        && let Some((marker, length)) = marker(rest)
-    {
-        line.marker = line.marker.or(Some(marker));
+    } else if let Some((marker, length)) = marker(rest) {
+        // « 1. Se loger »: the number belongs to no heading, and makes it no item.
+        if line.heading.is_none() {
+            line.marker = line.marker.or(Some(marker));
+        }
         line.range.start += length;
     }
     Some(line)

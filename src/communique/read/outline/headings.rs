@@ -96,7 +96,7 @@ fn titles_of(text: &Text, list: &[Sign], marker: Marker) -> Vec<usize> {
         let words = text.words.within(&blocks[*at].range);
         let below = blocks.get(at + 1).is_some_and(|next| {
             next.marker.is_some_and(|own| own != marker)
-                || next.marker.is_none() && next.range.len() > line.len()
+                || next.marker.is_none() && (next.range.len() > line.len() || said(text, at + 1).trim_end().ends_with('.'))
         });
         below
             && line.len() <= 70

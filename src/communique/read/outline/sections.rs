@@ -1,6 +1,5 @@
 //! What the headings of sections make of the initiatives below them.
 
-use super::signs::{self, Signs};
 use super::{Outline, Role};
 use crate::communique::read::Text;
 use crate::communique::read::marks::within;
@@ -57,7 +56,7 @@ pub(super) fn drop_empty(outline: &mut Outline) {
 }
 
 /// Where each section holds one initiative, as in a newsletter, the headings are the initiatives' own.
-pub(super) fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
+pub(super) fn own_headings(text: &Text, outline: &mut Outline) {
     let count = |section| {
         outline
             .items
@@ -66,12 +65,7 @@ pub(super) fn own_headings(text: &Text, signs: &Signs, outline: &mut Outline) {
             .count()
     };
     let single = outline.sections >= 2 && (0..outline.sections).all(|section| count(section) == 1);
-    let headings = (0..text.blocks.list.len()).filter(|at| matches!(outline.roles[*at], Role::Heading(_)));
-    let plain = headings.clone().all(|at| signs.list[at].plain_heading);
-    // « LA TABLE DE ROSALIE (REVEL) » names one initiative, however it is written.
-    let names = |at: &usize| signs::names_one(text, &text.words.within(&text.blocks.list[*at].range));
-    let telling = headings.filter(names).count() * 2 > outline.sections;
-    if !single || !plain && !telling {
+    if !single {
         return;
     }
     // Each goes before the rest, so the last comes first.

@@ -3,6 +3,7 @@
 mod bodies;
 mod lines;
 mod number;
+mod titles;
 mod told;
 
 pub(in crate::communique::read) use bodies::{actor, acts, name_at_line_start};
@@ -10,7 +11,7 @@ pub(super) use lines::field;
 pub(in crate::communique::read) use number::number_of;
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
-    counts, evidence, introduces, is_named, named, names_one, names_subject, opens_with_commune_label,
+    counts, evidence, introduces, is_named, named, names_subject, opens_with_commune_label,
     opens_with_place, opens_with_title, tells,
 };
 
@@ -71,6 +72,8 @@ pub(super) struct Sign {
     pub(super) labelled: bool,
     /// It is a line of a form: « Commune : Clisson ».
     pub(super) field: bool,
+    /// It names the one initiative that is told below.
+    pub(super) title: bool,
 }
 
 /// What was noticed of each block, and where the body of the text lies.
@@ -91,6 +94,7 @@ impl Signs {
         lines::find_fields(text, &mut list);
         lines::find_labelled(text, &mut list);
         super::headings::find(text, &mut list);
+        titles::find(text, &mut list);
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
         let titled = (0..first_told).any(|at| numbered(at) && !list[at].dateline && !is_bare(said(text, at)));
@@ -123,6 +127,8 @@ impl Signs {
             (candidates.len() > usize::from(!titled) || headed(*last) || below(*last))
                 && last_head.is_none_or(|head| head < *last)
                 && first_told - last <= 3
+                // Where titles stand over paragraphs, a heading of a section stands over titles.
+                && (!list.iter().any(|sign| sign.title) || list[first_told].title && first_told == last + 1)
         });
         let body = opening.unwrap_or(first_told);
         let named = |at: &&usize| !titled && **at < body && !said(text, **at).trim_end().ends_with(':');
@@ -241,6 +247,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
     let labelled = list.iter().position(|sign| sign.labelled);
+    let title = list.iter().position(|sign| sign.title);
     let told = |at: &usize| {
         let sign = &list[*at];
         // Above labelled paragraphs a short one leads to them.
@@ -259,12 +266,13 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
                 && !is_quotation(said(text, *at))
                 && (is_told(said(text, *at)) || has_contact(text, *at))
                 && parted.is_none_or(|first| at > first)
+                && title.is_none_or(|first| *at > first)
                 && !headings
                     .get(1)
                     .is_some_and(|second| at < &headings[0] && *at < *second)
                 && (bullets < 2 || opens_section(text, list, *at) || !has_bullet_below(list, *at))
         };
-        free && (sign.marked || sign.place || sign.field || sign.labelled || prose())
+        free && (sign.marked || sign.place || sign.field || sign.labelled || sign.title || prose())
     };
     (0..list.len()).find(told).unwrap_or(list.len())
 }
@@ -362,8 +370,14 @@ fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
         .iter()
         .any(|date| date.value.year.is_some() || words.len() <= 8);
     let short = said.chars().count() < 130 && words.len() <= 22;
-    let published = || begins(said, PUBLISHED) && days.iter().any(|date| date.value.year.is_some());
-    dated && short && (within(&text.marks.acts, words).is_empty() || published())
+    let of_year = || days.iter().any(|date| date.value.year.is_some());
+    // « Publié le 5 décembre 2024 », « Jeanne Le Goff · Mis en ligne le 3 mai 2023 », « Par Jeanne Le Goff, le 3 mai 2023 »
+    let published = || {
+        let parts = said.split(['·', '|', '•', '—', '–']);
+        parts.into_iter().any(|part| begins(part, PUBLISHED))
+    };
+    let signed = || text.words.fold(words.start) == "par" && text.words.is_capital(words.start);
+    dated && short && (within(&text.marks.acts, words).is_empty() || of_year() && (published() || signed()))
 }
 
 /// Whether a sentence gives no more than place and day: « Arras, le 30 avril 2020. »

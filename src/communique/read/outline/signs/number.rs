@@ -59,7 +59,7 @@ fn counted(all: &Words, words: &Range<usize>, at: usize) -> Option<u32> {
     let named = small && at > words.start && NUMBERED.contains(&before) && !all.is_sign(at + 1, '/');
     let ordinal = small
         && all.is_glued(at + 1)
-        && matches!(all.fold(at + 1), "e" | "eme" | "er")
+        && matches!(all.fold(at + 1), "e" | "eme" | "er" | "re" | "ere")
         && NUMBERED.contains(&all.fold(at + 2));
     (named || ordinal).then(|| word.parse().ok()).flatten()
 }

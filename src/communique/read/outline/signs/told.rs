@@ -140,17 +140,6 @@ pub(in crate::communique::read) fn is_named(text: &Text, words: &Range<usize>) -
         })
 }
 
-/// Whether a heading names one initiative by a commune, a body or a name between quotes.
-pub(in crate::communique::read) fn names_one(text: &Text, words: &Range<usize>) -> bool {
-    let body = within(&text.marks.bodies, words)
-        .iter()
-        .any(|mark| matches!(mark.value, Body::Actor(..)));
-    let quoted = words
-        .clone()
-        .any(|at| ['«', '"'].iter().any(|sign| text.words.is_sign(at, *sign)));
-    body || quoted || !within(&text.marks.places, words).is_empty()
-}
-
 /// Whether a sentence begins with somebody's name, as « Mérignac Handball prête » and « « Les Jardins » donnent » do.
 pub(in crate::communique::read) fn names_subject(text: &Text, words: &Range<usize>) -> bool {
     let all = &text.words;

@@ -1,0 +1,43 @@
+//! Titles of single initiatives, told from the headings of sections by how they stand among each other.
+
+use super::{Sign, has_row};
+use crate::communique::read::Text;
+use crate::communique::read::outline::headings::{Style, style};
+
+/// How many titles show that a text is made of titled paragraphs.
+const SEVERAL: usize = 3;
+
+/// Turns the headings that name one initiative into titles.
+pub(super) fn find(text: &Text, list: &mut [Sign]) {
+    let kept: Vec<usize> = (0..list.len()).filter(|at| !list[*at].frame).collect();
+    let below = |at: usize| kept.get(kept.partition_point(|other| *other <= at)).copied();
+    let plain = |at: usize| list[at].heading && style(text, at) == Style::Plain;
+    // A title stands right above its paragraph, and apart from what is above.
+    let over_paragraph = |at: usize| {
+        below(at).is_some_and(|next| {
+            let (sign, block) = (&list[next], &text.blocks.list[next]);
+            text.blocks.list[at].gap && !block.gap && !sign.heading && !sign.marked
+        })
+    };
+    let titles: Vec<usize> = kept.iter().copied().filter(|at| plain(*at) && over_paragraph(*at)).collect();
+    let Some(first) = titles.first() else { return };
+    // « Se déplacer », and below it « Le taxi des champs » over a paragraph: two levels.
+    let lower = titles.len() > 1
+        && kept.iter().any(|at| plain(*at) && below(*at).is_some_and(|next| titles.contains(&next)));
+    // Or all are titles, each over one paragraph that tells of one thing.
+    let others = kept.iter().filter(|at| *at > first && plain(**at)).count() + 1 > titles.len();
+    let told = |from: usize, to: usize| {
+        let between = kept.iter().filter(|at| **at > from && **at < to);
+        between.filter(|at| !list[**at].contact).count()
+    };
+    let alone = titles.len() >= SEVERAL
+        && !others
+        && titles.windows(2).all(|pair| told(pair[0], pair[1]) == 1)
+        && !titles.iter().any(|at| below(*at).is_some_and(|next| has_row(text, next)));
+    if lower || alone {
+        for at in titles {
+            list[at].heading = false;
+            list[at].title = true;
+        }
+    }
+}
