@@ -118,6 +118,11 @@ impl<'a> Gazetteers<'a> {
                     if let Some((_, after)) = taken {
                         add(&words[1..], Some(*after));
                     }
+                    // « Plan-de-la-Tour » is Le Plan-de-la-Tour.
+                    let article = first.is_some_and(|first| matches!(first.as_str(), "le" | "la" | "les"));
+                    if article && words.len() > 2 {
+                        add(&words[1..], None);
+                    }
                 }
             }
         }

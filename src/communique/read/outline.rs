@@ -234,6 +234,11 @@ impl Walk<'_> {
             self.attach(at, words);
             return;
         }
+        if block.marker.is_some() && !sign.marked {
+            self.open = false;
+            self.outline.roles[at] = self.intro();
+            return;
+        }
         if let Some(marker) = block.marker {
             // One list may have several bullets where several hands wrote it.
             let nested = self.open && self.marker.is_some_and(|own| own != marker) && !elsewhere;
@@ -250,7 +255,8 @@ impl Walk<'_> {
             let another = self.signs.list[at].evidence
                 && !goes_on(self.text, &words)
                 && self.marker.is_some()
-                && self.differs(&words);
+                && self.differs(&words)
+                && !self.is_titled(at);
             if !self.open || !another {
                 if self.open && self.closes_list(at) {
                     self.open = false;
@@ -264,6 +270,24 @@ impl Walk<'_> {
             }
         }
         self.run(at, words, false);
+    }
+
+    /// Whether all that the last item has is its title, right above a block: « B. Un internat rouvert ».
+    fn is_titled(&self, at: usize) -> bool {
+        let blocks = &self.text.blocks.list;
+        let item = self.outline.items.last().filter(|item| item.blocks.len() == 1);
+        item.is_some_and(|item| {
+            let title = item.blocks[0];
+            let words = self.text.words.within(&blocks[title].range);
+            let said = signs::said(self.text, title).trim_end();
+            let marks = &self.text.marks;
+            title + 1 == at
+                && !blocks[at].gap
+                && !said.ends_with(['.', '!', ';'])
+                && within(&marks.places, &words).is_empty()
+                && within(&marks.numbers, &words).is_empty()
+                && within(&marks.contacts, &words).is_empty()
+        })
     }
 
     /// Whether a paragraph apart comes after a list each of whose items is one paragraph: it belongs to none of them.
@@ -350,11 +374,12 @@ impl Walk<'_> {
             {
                 false
             } else if first {
-                self.signs.list[at].evidence && self.differs(&words)
+                self.signs.list[at].evidence && (self.differs(&words) || self.is_in_other_area(at, sentence))
                     || self.told && signs::names_subject(self.text, sentence) && self.is_new(sentence)
                     || signs::tells(self.text, sentence) && self.signs.gap_before(self.text, at)
             } else {
                 signs::evidence(self.text, sentence)
+                    && signs::says(self.text, sentence)
                     && self.differs(sentence)
                     && self.is_other(sentence)
                     // An item of a list tells of one initiative, unless it plainly goes elsewhere; and who
@@ -451,6 +476,14 @@ impl Walk<'_> {
         let place = place.filter(|mark| mark.value.nearness == Nearness::At);
         let elsewhere = place.is_some_and(|mark| !self.places.contains(&mark.value.insee));
         people && elsewhere && self.signs.gap_before(self.text, at)
+    }
+
+    /// « Sur Belle-Île, l’hiver isole »: a paragraph that begins with a wider area.
+    fn is_in_other_area(&self, at: usize, sentence: &Range<usize>) -> bool {
+        let first = sentence.start..sentence.end.min(sentence.start + 4);
+        let area = within(&self.text.marks.areas, &first).first();
+        area.is_some_and(|area| self.text.words.is_sign(area.words.end, ','))
+            && self.signs.gap_before(self.text, at)
     }
 
     /// « Dons de couvertures : mairie d’Aime »: a paragraph that asks for another place.

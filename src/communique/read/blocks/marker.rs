@@ -13,10 +13,14 @@ pub(in crate::communique) enum Marker {
     Sign(char),
     /// `1.`, `2)`, `3°`.
     Number,
-    /// `I.`, `II.`
+    /// `I.`, `II.`, and the name of a part with its number.
     Roman,
+    /// `A.`, `B)`
+    Capital,
     /// `a)`
     Letter,
+    /// `11h20`, where one goes through a programme.
+    Hour,
     /// An item of a web page's list.
     Item,
 }
@@ -51,7 +55,7 @@ pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
         '*' if next.is_uppercase() && !after.contains('*') && after.contains(':') => found(Marker::Sign('*')),
         '*' | '+' | '>' | '»' if spaced && next != first => found(Marker::Sign(first)),
         'o' if spaced && (next.is_alphabetic() || next == '«') => found(Marker::Sign('o')),
-        c if c.is_alphanumeric() => counted(line).or_else(|| part(line)),
+        c if c.is_alphanumeric() => counted(line).or_else(|| part(line)).or_else(|| hour(line)),
         _ => None,
     }
 }
@@ -66,6 +70,19 @@ fn part(line: &str) -> Option<(Marker, usize)> {
     let signed = after.len() < rest.trim_start().len();
     ((1..=2).contains(&digits) && signed && !after.is_empty() && PARTS.contains(&fold(name).as_str()))
         .then(|| (Marker::Roman, line.len() - after.len()))
+}
+
+/// `11h20`, `9 h 05 -`: the hour at which something is told of.
+fn hour(line: &str) -> Option<(Marker, usize)> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let hours = digits(line);
+    let rest = line[hours..].trim_start_matches([' ', '\u{a0}']);
+    let rest = rest.strip_prefix(['h', ':'])?.trim_start_matches([' ', '\u{a0}']);
+    let minutes = digits(rest);
+    let after = rest[minutes..].trim_start_matches([' ', '\u{a0}', '-', '–', '—', ':', '|']);
+    let apart = after.len() < rest.len() - minutes;
+    ((1..=2).contains(&hours) && minutes == 2 && apart && after.starts_with(char::is_uppercase))
+        .then(|| (Marker::Hour, line.len() - after.len()))
 }
 
 /// `1.`, `12)`, `3°`, `2 -`, `IV.`, `a)`.
@@ -100,8 +117,10 @@ fn counted(line: &str) -> Option<(Marker, usize)> {
     }
     let marker = if numeric {
         Marker::Number
-    } else if roman || capital {
+    } else if roman {
         Marker::Roman
+    } else if capital {
+        Marker::Capital
     } else {
         Marker::Letter
     };

@@ -14,6 +14,9 @@ use crate::domain::order;
 /// How far behind a verb of giving the place may stand that something is given to.
 const GIVEN: usize = 10;
 
+/// Words before « de » and a commune around which something is done.
+const AROUND: [&str; 2] = ["autour", "alentours"];
+
 /// What the prose says of places.
 pub(super) struct Places {
     pub(super) place: Option<Found<Place>>,
@@ -27,6 +30,7 @@ pub(super) fn places(scope: &Scope) -> Places {
     let serving_words = &text.tables.serves;
     let mut at: Vec<(&Mark<Named>, bool)> = Vec::new();
     let mut helped: Vec<(&Mark<Named>, bool)> = Vec::new();
+    let mut around = None;
     for sentence in &scope.sentences {
         let mut serving = sentence
             .clone()
@@ -53,10 +57,15 @@ pub(super) fn places(scope: &Scope) -> Places {
                 }
                 Nearness::At if after || given => helped.push((mark, mark.value.stated)),
                 Nearness::At => at.push((mark, mark.value.sure)),
+                Nearness::Near if AROUND.contains(&before_link(scope, mark)) => {
+                    around = around.or(Some(mark))
+                }
                 Nearness::Near | Nearness::Part => {}
             }
         }
     }
+    // « Autour de Nasbinals » says where, if nothing else does.
+    at.extend(around.filter(|_| at.is_empty()).map(|mark| (mark, false)));
     // A place that words state goes before a name that merely stands there.
     // The first of a list stands for it: « Concarneau et Trégunc : … ».
     let own = at
@@ -117,11 +126,21 @@ pub(super) fn places(scope: &Scope) -> Places {
                 && matches!(body.value, Body::Actor(kind, _) if business(kind))
         })
     };
+    // « sur l’île d’Oléron, à Saint-Pierre »
+    let narrowed = |mark: &Mark<Area>| {
+        let behind = mark.words.end + 1..mark.words.end + 3;
+        text.words.is_sign(mark.words.end, ',') && !within(&text.marks.places, &behind).is_empty()
+    };
     let area = areas
         .into_iter()
-        .find(|mark| !of_body(mark))
+        .find(|mark| !of_body(mark) && !narrowed(mark))
         .map(|mark| text.found(mark.value.name.clone(), mark.words.clone(), mark.value.sure));
     Places { place, served, area }
+}
+
+/// The word before « de » and a commune.
+fn before_link<'a>(scope: &'a Scope, mark: &Mark<Named>) -> &'a str {
+    scope.text.words.fold_before(mark.words.start, 2)
 }
 
 /// Whether what is done goes there: « livre à Goyave », « 17 foyers de Guînes ».

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Mark, Taken};
 use crate::communique::read::known::Gazetteers;
 use crate::communique::read::tables::places::{
-    AMBIGUOUS, AREA_ENDS, AREAS, BEFORE, NO_AREAS, NOT_AREAS, Nearness, PARTS_OF,
+    AMBIGUOUS, AREA_ENDS, AREAS, BEFORE, LANDFORMS, NO_AREAS, NOT_AREAS, Nearness, PARTS_OF,
 };
 use crate::communique::read::words::index::Index;
 use crate::communique::read::words::{Case, Words, capitalised};
@@ -273,12 +273,15 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
     let label = is_line_label(words, &(at..at + 1));
     let known_end = own.or_else(|| index.find(words, at).map(|(end, ())| end));
     if let Some(end) = known_end
-        && (in_area || article == "en" || is_line_label(words, &(at..end)))
+        && (in_area || matches!(article, "en" | "sur") || is_line_label(words, &(at..end)))
         && (words.is_capital(at) || words.is_capital(end - 1) || in_area)
     {
         return (!named && !goes_on(end)).then_some((end, true));
     }
     let word = words.fold(at);
+    if let Some(end) = landform(words, at) {
+        return Some((end, true));
+    }
     // « en Haute-Corrèze », « le Nord-Mayenne »
     let part = PARTS_OF.contains(&word)
         && words.is_capital(at)
@@ -298,4 +301,32 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
     let said = in_area && matches!(words.fold_before(at, 2), "dans" | "de" | "sur") || label;
     let bounded = !words.is_sign(at + 1, '-');
     (shaped && said && bounded && !named && words.is_capital(at)).then_some((at + 1, false))
+}
+
+/// The end of « vallée du Loir » in « dans toute la vallée du Loir », of « Val-de-Bièvre » in « dans le Val-de-Bièvre ».
+fn landform(words: &Words, at: usize) -> Option<usize> {
+    let said = (2..=4).any(|back| {
+        matches!(
+            words.fold_before(at, back),
+            "dans" | "sur" | "toute" | "tout" | "toutes"
+        )
+    });
+    let article = matches!(words.fold_before(at, 1), "la" | "le" | "l'" | "les");
+    if !said || !article || !LANDFORMS.contains(&words.fold(at)) {
+        return None;
+    }
+    let hyphen = |at: usize| words.is_sign(at, '-') && words.is_glued(at);
+    let mut name = at + 1 + usize::from(hyphen(at + 1));
+    let links = (name..name + 2)
+        .take_while(|at| matches!(words.fold(*at), "de" | "du" | "d'" | "des" | "la" | "l'" | "les"));
+    name += links.count();
+    name += usize::from(hyphen(name));
+    if name <= at + 1 || !words.is_letters(name) || !words.is_capital(name) {
+        return None;
+    }
+    let mut end = name + 1;
+    while hyphen(end) && words.is_letters(end + 1) {
+        end += 2;
+    }
+    Some(end)
 }

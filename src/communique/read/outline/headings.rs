@@ -24,6 +24,12 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         .filter(|at| list[*at].marked && said(text, *at).trim_end().ends_with(['.', '!']))
         .count();
     let ended_lists = ended * 2 > bullets;
+    // « A. » stands over items, or is one where « I. » stands over it.
+    let roman = text
+        .blocks
+        .list
+        .iter()
+        .any(|block| block.marker == Some(Marker::Roman));
     for at in alike(text, list) {
         list[at].dateline = false;
         list[at].plain_heading = false;
@@ -39,7 +45,7 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         list[at].heading = free
             && next.is_some_and(|next| {
                 let below = &text.blocks.list[next];
-                sign.heading || is_heading(text, block, &words, (below, &list[next]), ended_lists)
+                sign.heading || is_heading(text, block, &words, (below, &list[next]), (ended_lists, roman))
             });
         if !sign.frame {
             next = Some(at);
@@ -96,7 +102,8 @@ fn titles_of(text: &Text, list: &[Sign], marker: Marker) -> Vec<usize> {
         let words = text.words.within(&blocks[*at].range);
         let below = blocks.get(at + 1).is_some_and(|next| {
             next.marker.is_some_and(|own| own != marker)
-                || next.marker.is_none() && (next.range.len() > line.len() || said(text, at + 1).trim_end().ends_with('.'))
+                || next.marker.is_none()
+                    && (next.range.len() > line.len() || said(text, at + 1).trim_end().ends_with('.'))
         });
         below
             && line.len() <= 70
@@ -174,7 +181,7 @@ fn is_heading(
     block: &Block,
     words: &Range<usize>,
     (next, below): (&Block, &Sign),
-    ended_lists: bool,
+    (ended_lists, roman): (bool, bool),
 ) -> bool {
     let said = text.blocks.text.text()[block.range.clone()].trim();
     let length = said.chars().count();
@@ -204,7 +211,8 @@ fn is_heading(
         return true;
     }
     if block.marker.is_some() {
-        let sectioned = matches!(block.marker, Some(Marker::Roman | Marker::Sign('§')));
+        let lettered = block.marker == Some(Marker::Capital) && !roman;
+        let sectioned = lettered || matches!(block.marker, Some(Marker::Roman | Marker::Sign('§')));
         return (colon || sectioned || (ended_lists && !said.ends_with(['!', '?'])))
             && !named
             && (next.marker.is_some() || sectioned || colon && !tells(text, words))

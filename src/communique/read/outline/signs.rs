@@ -11,17 +11,17 @@ pub(super) use lines::field;
 pub(in crate::communique::read) use number::number_of;
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
-    counts, evidence, introduces, is_named, named, names_subject, opens_with_commune_label,
-    opens_with_place, opens_with_title, tells,
+    counts, evidence, introduces, is_named, named, names_subject, opens_with_commune_label, opens_with_place,
+    opens_with_title, says, tells,
 };
 
 use std::ops::Range;
 
 use super::super::Text;
-use super::super::blocks::Block;
+use super::super::blocks::{Block, Marker};
 use super::super::marks::{Body, within};
 use super::super::tables::labels::{MAIL, PRESS};
-use super::super::tables::release::{COLUMNS, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
+use super::super::tables::release::{COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
 use crate::domain::text::fold;
@@ -202,6 +202,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let frame = block.frame || rule || footer || at < 12 && begins_mail(said);
     let unmarked = block.marker.is_none();
     let authority = authority_first(text, &words);
+    let evidence = !frame && tells_itself(text, &words, authority);
     let short = said.chars().take(110).count() < 110;
     Sign {
         frame,
@@ -212,12 +213,15 @@ fn noticed(text: &Text, at: usize) -> Sign {
         contact: is_contact(text, block, &words),
         rule,
         authority,
-        evidence: !frame && tells_itself(text, &words, authority),
+        evidence,
         plain_heading: unmarked
             && block.heading.is_none()
             && !capitals(said)
             && !said.trim_end().ends_with([':', '-', '–']),
-        marked: !unmarked,
+        // « 11h02 Lancement, jingle » is no item of a list.
+        marked: !unmarked
+            && (evidence || block.marker != Some(Marker::Hour))
+            && !(short && begins(said, EDITORIAL)),
         ..Sign::default()
     }
 }

@@ -207,6 +207,8 @@ pub(in crate::communique::read) const NAME_ENDS: &[&str] = &[
     "chez",
     "vise",
     "depuis",
+    "n'",
+    "ne",
 ];
 
 /// The ends of adjectives that tell what a body is: « cycliste », « agricole », « solidaire ».

@@ -2,7 +2,7 @@
 
 mod areas;
 
-pub(in crate::communique::read) use areas::{AREA_ENDS, AREAS, NO_AREAS, NOT_AREAS, PARTS_OF};
+pub(in crate::communique::read) use areas::{AREA_ENDS, AREAS, LANDFORMS, NO_AREAS, NOT_AREAS, PARTS_OF};
 
 /// How a commune stands to the initiative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +47,23 @@ pub(in crate::communique::read) const BEFORE: &[(&str, Nearness)] = &[
     ("dans", Nearness::At),
     ("depuis", Nearness::At),
     ("basee a", Nearness::At),
+    ("sur la place de", Nearness::At),
+    ("sur la place d'", Nearness::At),
+    ("sur la place du", Nearness::At),
+    ("sur le marche de", Nearness::At),
+    ("sur le marche d'", Nearness::At),
+    ("sur le marche du", Nearness::At),
+    ("sur le port de", Nearness::At),
+    ("sur le port d'", Nearness::At),
+    ("sur le port du", Nearness::At),
+    ("sur les quais de", Nearness::At),
+    ("sur les quais d'", Nearness::At),
+    ("dans les rues de", Nearness::At),
+    ("dans les rues d'", Nearness::At),
+    ("dans les rues du", Nearness::At),
+    ("a la gare de", Nearness::At),
+    ("a la gare d'", Nearness::At),
+    ("a la gare du", Nearness::At),
     ("et", Nearness::At),
     ("ou", Nearness::At),
     ("pres de", Nearness::Near),
@@ -187,6 +204,9 @@ pub(in crate::communique::read) const SERVES: &[(&str, ())] = &[
     ("intervient aussi", ()),
     ("dessert aussi", ()),
     ("communes limitrophes", ()),
+    ("ses voisines", ()),
+    ("ses voisins", ()),
+    ("leurs voisines", ()),
     ("communes proches", ()),
     ("villages proches", ()),
     ("villages environnants", ()),

@@ -258,6 +258,22 @@ pub(in crate::communique::read) const OPENING: &[&str] = &[
     "la maire",
 ];
 
+/// The titles of what a newsletter says besides its initiatives.
+pub(in crate::communique::read) const EDITORIAL: &[&str] = &[
+    "edito",
+    "editorial",
+    "le mot du",
+    "le mot de la",
+    "le mot de l'",
+    "mot du maire",
+    "mot de la maire",
+    "mot du president",
+    "mot de la presidente",
+    "sommaire",
+    "au sommaire",
+    "avant propos",
+];
+
 /// What a release calls itself before its number.
 pub(in crate::communique::read) const NUMBERED: &[&str] = &[
     "lettre",
@@ -415,6 +431,14 @@ pub(in crate::communique::read) const GOES_ON: &[&str] = &[
     "les dons",
     "dons",
     "de quoi",
+    "des boites",
+    "des points de collecte",
+    "un point de collecte",
+    "les points de collecte",
+    "des urnes",
+    "des cartons",
+    "pour aller plus loin",
+    "toutes les precisions",
     "le lot",
     "comment",
     "la recette",

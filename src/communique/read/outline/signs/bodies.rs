@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::communique::read::Text;
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
 use crate::communique::read::tables::labels::{BEARERS, FIELDS};
+use crate::communique::read::tables::needs::{Asks, SMALL};
 use crate::communique::read::tables::organisers::{HOLDERS, Naming};
 use crate::communique::read::tables::units::{Unit, is_occupation};
 
@@ -85,6 +86,22 @@ fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
     opens && told && within(&text.marks.acts, &before).is_empty() && !begins_at(&text.marks.acts, before.end)
 }
 
+/// Whether a body is what is asked for: « recherche un opticien », « cherchent une association ».
+fn is_asked_for(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let one = matches!(
+        words.fold_before(mark.words.start, 1),
+        "un" | "une" | "des" | "d'"
+    );
+    let before = mark.words.start.saturating_sub(THANKS)..mark.words.start;
+    let asks = within(&text.marks.asks, &before).last();
+    let asks = asks.filter(|asks| matches!(asks.value, Asks::Before | Asks::Direct | Asks::Lack));
+    one && asks.is_some_and(|asks| {
+        (asks.words.end..mark.words.start)
+            .all(|at| SMALL.contains(&words.fold(at)) && !words.is_sign(at, ':'))
+    })
+}
+
 /// Whether words right before a comma are a name behind its article: « le Village des carapaces, association ».
 fn ends_name(text: &Text, comma: usize) -> bool {
     let words = &text.words;
@@ -125,6 +142,9 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     // « Commune : Clisson » is a line of a form.
     let opens = mark.words.start == 0 || words.is_sign(mark.words.start - 1, '\n');
     if opens && words.is_sign(mark.words.end, ':') && FIELDS.contains(&words.fold(mark.words.start)) {
+        return false;
+    }
+    if is_asked_for(text, mark) {
         return false;
     }
     // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »

@@ -4,6 +4,7 @@ use super::{LONGEST_PLACE_LINE, Sign, begins, opens_with_commune_label, opens_wi
 use crate::communique::read::Text;
 use crate::communique::read::marks::within;
 use crate::communique::read::outline::CLOSING;
+use crate::communique::read::outline::headings::capitals;
 use crate::communique::read::tables::labels::FIELDS;
 use crate::communique::read::tables::release::OPENING;
 use crate::domain::text::fold;
@@ -45,9 +46,33 @@ pub(super) fn find_places(text: &Text, list: &mut [Sign]) {
         told.take(2).count() > 1
     });
     if only.len() > 1 && !heads {
-        for at in only {
+        for at in only.iter().copied().chain(unknown_places(text, list, &only)) {
             list[at].place = true;
         }
+    }
+}
+
+/// Lines that look as the lines that say where do, and name what the gazetteer does not know: few among many.
+fn unknown_places(text: &Text, list: &[Sign], only: &[usize]) -> Vec<usize> {
+    let shouted = |at: usize| capitals(said(text, at)) && text.blocks.list[at].marker.is_none();
+    if only.len() < 3 || !only.iter().all(|at| shouted(*at)) {
+        return Vec::new();
+    }
+    let (first, longest) = (
+        only[0],
+        only.iter().map(|at| said(text, *at).len()).max().unwrap_or(0),
+    );
+    let alike = |at: &usize| {
+        let sign = &list[*at];
+        let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
+        let free = !sign.frame && !sign.dateline && !sign.contact && !sign.press && !only.contains(at);
+        free && below && shouted(*at) && said(text, *at).len() <= 2 * longest
+    };
+    let others: Vec<usize> = (first..list.len()).filter(alike).collect();
+    if others.len() * 2 <= only.len() {
+        others
+    } else {
+        Vec::new()
     }
 }
 

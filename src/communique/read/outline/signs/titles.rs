@@ -19,11 +19,17 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
             text.blocks.list[at].gap && !block.gap && !sign.heading && !sign.marked
         })
     };
-    let titles: Vec<usize> = kept.iter().copied().filter(|at| plain(*at) && over_paragraph(*at)).collect();
+    let titles: Vec<usize> = kept
+        .iter()
+        .copied()
+        .filter(|at| plain(*at) && over_paragraph(*at))
+        .collect();
     let Some(first) = titles.first() else { return };
     // « Se déplacer », and below it « Le taxi des champs » over a paragraph: two levels.
     let lower = titles.len() > 1
-        && kept.iter().any(|at| plain(*at) && below(*at).is_some_and(|next| titles.contains(&next)));
+        && kept
+            .iter()
+            .any(|at| plain(*at) && below(*at).is_some_and(|next| titles.contains(&next)));
     // Or all are titles, each over one paragraph that tells of one thing.
     let others = kept.iter().filter(|at| *at > first && plain(**at)).count() + 1 > titles.len();
     let told = |from: usize, to: usize| {
@@ -33,7 +39,9 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
     let alone = titles.len() >= SEVERAL
         && !others
         && titles.windows(2).all(|pair| told(pair[0], pair[1]) == 1)
-        && !titles.iter().any(|at| below(*at).is_some_and(|next| has_row(text, next)));
+        && !titles
+            .iter()
+            .any(|at| below(*at).is_some_and(|next| has_row(text, next)));
     if lower || alone {
         for at in titles {
             list[at].heading = false;

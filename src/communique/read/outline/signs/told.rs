@@ -38,14 +38,18 @@ pub(in crate::communique::read) fn named(text: &Text, words: &Range<usize>) -> b
         || !within(&text.marks.areas, words).is_empty()
 }
 
-/// Whether words say that something is done, counted, asked for.
+/// Whether words say that something is done, counted, asked for, or give an address.
 pub(in crate::communique::read) fn tells(text: &Text, words: &Range<usize>) -> bool {
+    says(text, words) || !within(&text.marks.contacts, words).is_empty()
+}
+
+/// Whether words say that something is done, counted, asked for.
+pub(in crate::communique::read) fn says(text: &Text, words: &Range<usize>) -> bool {
     !within(&text.marks.acts, words).is_empty()
         || !within(&text.marks.asks, words).is_empty()
         || within(&text.marks.numbers, words)
             .iter()
             .any(|mark| mark.value.unit.is_some())
-        || !within(&text.marks.contacts, words).is_empty()
 }
 
 /// Whether a block tells of an initiative: as a whole, or in one of its sentences where it begins with

@@ -39,7 +39,25 @@ pub(in crate::communique::read) const AREAS: &str = "\
     nord_isere bievre valentinois tricastin diois baronnies royans vivarais_meridional cevennes_ardechoises \
     monts_du_lyonnais val_de_saone dombes_centre oisans_sud trieves_sud vimeu_vert pays_toulois saulnois \
     sarrebourgeois pays_messin chaumontais bassigny barrois sedanais rethelois porcien thierache_du_centre \
-    laonnois_nord tardenois orxois omois";
+    laonnois_nord tardenois orxois omois belle_ile belle_ile_en_mer";
+
+/// What parts of the land are called, with a name behind: « la vallée du Loir », « l’île d’Oléron ».
+pub(in crate::communique::read) const LANDFORMS: &[&str] = &[
+    "ile",
+    "vallee",
+    "val",
+    "plateau",
+    "massif",
+    "presqu'ile",
+    "estuaire",
+    "plaine",
+    "pays",
+    "baie",
+    "bassin",
+    "marais",
+    "gorges",
+    "golfe",
+];
 
 /// What the name of a part of a wider area begins with: « la Haute-Corrèze », « le Nord-Mayenne ».
 pub(in crate::communique::read) const PARTS_OF: &[&str] = &[
