@@ -96,7 +96,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
         (5, Naming::Nobody),
         "fleuriste menuisier traiteuse pharmacien pharmacienne cuisinier cuisiniere eleveur eleveuse vigneron \
          vigneronne pecheur medecin institutrice instituteur professeure coiffeuse coiffeur apiculteur apicultrice \
-         veterinaire mecanicien couple voisine voisin habitante habitant retraite retraitee retraites couturiere \
+         veterinaire mecanicien couple voisine voisin habitante habitant retrait^ couturiere \
          couturier boulangere boulanger agriculteur agricultrice docteur particulier etudiante etudiant infirmiere \
          infirmier riveraine riverain commercant commercante artisan artiste maraicher maraichere enseignante \
          enseignant jeune_femme jeune_homme mere_de_famille pere_de_famille lyceen lyceenne ancien_mineur \
