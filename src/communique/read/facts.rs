@@ -21,6 +21,7 @@ use super::Text;
 use super::marks::within;
 use super::outline::{self, Item};
 use super::reading::DraftRead;
+use super::tables::acts::BEFALLS;
 use super::tables::needs::{HELP, Help};
 use super::tables::places::SERVES;
 use super::tables::units::{UNITS, Unit};
@@ -33,6 +34,7 @@ pub(super) struct Tables {
     pub(super) units: Index<Unit>,
     serves: Index<()>,
     help: Index<Help>,
+    befalls: Index<()>,
 }
 
 impl Tables {
@@ -41,6 +43,7 @@ impl Tables {
             units: Index::of_lists(UNITS),
             serves: Index::of(SERVES.iter().copied()),
             help: Index::of_lists(HELP),
+            befalls: Index::of_lists(&[((), BEFALLS)]),
         }
     }
 }

@@ -29,6 +29,9 @@ use super::words::index::Index;
 use crate::domain::contact::Means;
 use crate::domain::date::Date;
 
+/// How far before a noun the number that counts it begins, in words.
+const LONGEST_UNIT: usize = 16;
+
 /// Something that stands in the text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Mark<T> {
@@ -87,6 +90,9 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index
     let (places, areas) = communes::communes(text, words, known, &mut taken);
     let numbers = numbers::numbers(words, units, &mut taken);
     let bodies = bodies::bodies(words, &taken);
+    // « 6 pompes et 2 nacelles » says no verb, nor does « des crochets ouvre-porte ».
+    let mut acts = phrases(words, &taken, &Index::of_lists(ACTS));
+    acts.retain(|act| !is_counted(&numbers, act.words.start) && !is_compound(words, &act.words));
     Marks {
         contacts,
         dates,
@@ -96,7 +102,7 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index
         areas,
         people,
         bodies,
-        acts: phrases(words, &taken, &Index::of_lists(ACTS)),
+        acts,
         not_yet: phrases(words, &taken, &Index::of_lists(&[((), NOT_YET)])),
         asks: phrases(words, &taken, &Index::of_lists(ASKS)),
     }
@@ -111,6 +117,44 @@ fn phrases<T: Copy>(words: &Words, taken: &Taken, index: &Index<T>) -> Vec<Mark<
             value,
         })
     })
+}
+
+/// Whether a number counts the noun at a word.
+fn is_counted(numbers: &[Mark<Number>], at: usize) -> bool {
+    let before = within(numbers, &(at.saturating_sub(LONGEST_UNIT)..at));
+    let last = before.last().and_then(|mark| mark.value.unit.as_ref());
+    last.is_some_and(|(unit, _)| unit.contains(&at))
+}
+
+/// Whether words are the first half of a noun: « ouvre-boîte », not « donne-t-il ».
+fn is_compound(words: &Words, phrase: &Range<usize>) -> bool {
+    let hyphen = words.is_sign(phrase.end, '-') && words.is_glued(phrase.end);
+    let next = words.fold(phrase.end + 1);
+    let pronoun = matches!(
+        next,
+        "t" | "il"
+            | "ils"
+            | "elle"
+            | "elles"
+            | "on"
+            | "nous"
+            | "vous"
+            | "ce"
+            | "ci"
+            | "la"
+            | "le"
+            | "les"
+            | "lui"
+            | "leur"
+            | "moi"
+            | "en"
+            | "y"
+    );
+    phrase.len() == 1
+        && hyphen
+        && words.is_glued(phrase.end + 1)
+        && words.is_letters(phrase.end + 1)
+        && !pronoun
 }
 
 /// What is found word after word, none over another.

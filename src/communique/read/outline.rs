@@ -376,7 +376,9 @@ impl Walk<'_> {
             } else if first {
                 self.signs.list[at].evidence && (self.differs(&words) || self.is_in_other_area(at, sentence))
                     || self.told && signs::names_subject(self.text, sentence) && self.is_new(sentence)
-                    || signs::tells(self.text, sentence) && signs::named(self.text, &words) && self.signs.gap_before(self.text, at)
+                    || signs::tells(self.text, sentence)
+                        && signs::named(self.text, &words)
+                        && self.signs.gap_before(self.text, at)
             } else {
                 signs::evidence(self.text, sentence)
                     && signs::says(self.text, sentence)

@@ -117,7 +117,7 @@ fn counted(
     // « cent soixante volontaires … on en attend 250 »
     let they = counts_them(words, mark.words.start);
     let of_them = they
-        || (1..=3).any(|back| words.fold_before(mark.words.start, back) == "en")
+        || (1..=5).any(|back| words.fold_before(mark.words.start, back) == "en")
         || is_aside(words, &mark.words);
     let find = |at: usize, usable: fn(Unit) -> bool| {
         let (end, unit) = units.find(words, at)?;
@@ -146,13 +146,42 @@ fn counted(
     let free = |at: &usize| {
         (!words.is_capital(*at) || opens(*at)) && plural(words.fold(*at)) && !words.is_participle(*at)
     };
+    // « des draps (90 et 140) »: sizes.
+    let joined =
+        matches!(words.fold(mark.words.end), "et" | "ou" | "x" | "a") && words.is_digits(mark.words.end + 1);
+    if joined && words.is_sign(mark.words.start.wrapping_sub(1), '(') {
+        return None;
+    }
     // « par lots de 10 »: what a container holds.
     let of = matches!(words.fold_before(mark.words.start, 1), "de" | "d'");
     let container = units.find(words, mark.words.start.saturating_sub(2));
     if of && container.is_some_and(|(_, unit)| unit != Unit::None) {
         return None;
     }
-    let things = (from..mark.words.start).rev().filter(free).find_map(named);
+    // « 8 500 surblouses sorties des machines, sur les 20 000 attendues »: what was counted, if it is no people.
+    let earlier = || {
+        let numbers = within(&scope.text.marks.numbers, &(from..mark.words.start));
+        let (words, unit) = numbers
+            .iter()
+            .rev()
+            .find_map(|number| number.value.unit.clone())?;
+        let people = matches!(
+            unit,
+            Some(Unit::Helpers | Unit::Helped | Unit::People | Unit::Thing)
+        );
+        (!people).then_some(Counted {
+            words,
+            unit,
+            own: false,
+        })
+    };
+    let listed = words.is_sign(mark.words.start.wrapping_sub(1), ':');
+    let nearest = || (from..mark.words.start).rev().filter(free).find_map(named);
+    let things = if listed {
+        nearest()
+    } else {
+        earlier().or_else(nearest)
+    };
     let things = things.filter(|_| !they);
     let before = things.or_else(|| {
         let counted = (from..mark.words.start).rev().filter(free);

@@ -120,7 +120,11 @@ impl Tables<'_> {
                 .find(words, at)
                 .is_some_and(|(_, unit)| unit != Unit::None)
         };
-        let noun = |at: usize| counts(at) && !words.fold(at).starts_with("volontaire");
+        // « jeunes réfugiés »: what they are stands behind the noun.
+        let noun = |at: usize| {
+            let young = words.fold(at - 1) == "jeunes" && words.is_participle(at);
+            counts(at) && !words.fold(at).starts_with("volontaire") && !young
+        };
         while BEFORE_NOUN.contains(&words.fold(at)) && (!counts(at) || noun(at + 1)) {
             at += 1;
         }

@@ -23,6 +23,8 @@ pub(in crate::communique::read) enum Act {
     Aim,
     /// Something is repaired, cleaned, planted.
     Work,
+    /// What was old or broken is made fit for use again.
+    Restore,
     /// Something else is done.
     Other,
 }
@@ -55,15 +57,15 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          vendent vendu+ vendre revend* fait_parvenir transmis transmises transmet transmettent attribu~ octroy~ \
          dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis reparties leg~ legu~ sacrifi~ \
          verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~ partent fait_partir font_partir \
-         fait_livrer fait_porter font_porter en_distribution debarqu~ decharg~ largu~ fait_passer confi^",
+         fait_livrer fait_porter font_porter en_distribution trouve_preneur trouvent_preneur trouver_preneur trouvera_preneur debarqu~ decharg~ largu~ fait_passer confi^",
     ),
     (
         Act::Provide,
         "amenag~ dot~ achet~ achat acqui* financ~ equiper equipes_de equipe_de_materiel equipee+ equipe_en fourn~ \
          install~ installation reconditionn~ ouvre ouvrent ouvert ouverte ouverts ouvertes ouvrir ouvrira ouvriront \
-         reserv~ debloqu~ remet_en_etat remettent_en_etat remis_en_etat deploy~ dress~ implant~ mis_en_service \
+         reserv~ debloqu~ deploy~ dress~ implant~ mis_en_service \
          met_en_service mettent_en_service mise_en_service raccord~ transforme_en fait_tourner font_tourner \
-         tient_prets tient_pretes tiennent_prets tenus_prets sur_roues pose posent poses posees poser pos^ place^ \
+         tient_prets tient_pretes tiennent_prets tenus_prets sur_roues meubl~ pose posent poses posees poser pos^ place^ \
          monte_une",
     ),
     (
@@ -88,7 +90,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          conseill~ orient~ secourt secourent secouru+ secourir soutien* soutenu* soutenir visit~ rendent_visite \
          rend_visite rendu_visite rendre_visite gard^ garde gardent gardes gardees garder scolaris~ releve relog* \
          repond repondent repondu epargn~ desenclav~ parrain~ suivi suivis suivies suivent instruit instruits \
-         alphabetis~ rassasi~ fait_classe font_classe tient_compagnie tiennent_compagnie embauch~ passe_voir \
+         alphabetis~ rassasi~ fait_classe font_classe tient_compagnie tiennent_compagnie embauch~ cas^ passe_voir \
          passent_voir rendre_service forme_des",
     ),
     (
@@ -103,8 +105,8 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          grace_au grace_aux epaule_par epaules_par aide_de compose composee compte compt~ coordonn~ fort_de forte_de \
          forts_de mobilis~ particip~ reunit reunissent rassemblent regroup~ federe federent relaient relayes relayent \
          se_relaient engages engagees s'_engagent emploi* impliqu~ prennent_part prend_part prete_main_forte \
-         pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_sont_inscrits investi* trient \
-         oeuvr~ s'_activent s'_affairent se_sont_proposes se_proposent se_sont_leves venus venues renforce_par \
+         pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_portent se_sont_inscrits investi* trient \
+         oeuvr~ detach~ s'_activent s'_affairent se_sont_proposes se_proposent se_sont_leves venus venues renforce_par \
          donnent_de_leur_temps donne_de_son_temps donnent_un_coup_de_main disponibles forment repondu_a_l'_appel \
          repondu_present sont_a_pied_d'_oeuvre sur_le_pont se_succedent manient sous_la_surveillance sous_la_houlette \
          sous_la_conduite a_l'_initiative encadr~_par anime_par animee_par emmenes_par aide_par aidee_par portee_par \
@@ -119,20 +121,25 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
         "ambitionn~ attend attendent attendu+ attendue+ atteindre atteindra but_est espere esperent esperees esperes \
          espere_atteindre objectif* cible* promis promise+ promet promettent prevoi* prevu* vis~ visant voudrait \
          voudraient souhait~ projet* compte_produire comptent_produire engage_a devr* commande_de pouvons peut_en \
-         il_en_faut il_en_faudra il_en_faudrait d'_ici sont_programme+ programmes_d'_ici escompte+ escompt~ table_sur \
+         il_en_faut il_en_faudra il_en_faudrait d'_ici l'_ambition_d'_en l'_ambition_de sont_programme+ programmes_d'_ici escompte+ escompt~ table_sur \
          tablent_sur",
     ),
     (
         Act::Work,
-        "abatt~ debarrass~ tronconn~ retap~ vide vident vider vides videes restaur~ repar~ reparation deblai~ deblay~ \
+        "abatt~ debarrass~ tronconn~ retap~ vide vident vider vid^ restaur~ repar~ reparation deblai~ deblay~ \
          nettoi~ nettoy~ nettoyage pomp^ pompe pompent pomper pompes pompees plant^ plante plantent planter plantes \
          plantees replant~ renov~ repeint repeints repeintes repeignent lav~ desinfect~ debit~ bach^ bachent bacher \
          sangl~ renflou~ assech~ tond tondent tondu+ elagu~ fauch~ bech~ arros~ sem~ creus~ cur~ degag~ debouch~ \
          consolid~ colmat~ calfeutr~ ramon~ bricol~ revis~ graviss~ coup~ fend~ fendu+ fendent mis_hors_d'_eau \
          remis_hors_d'_eau ecop~ demont~ remont~ entreten~ entretien_de entretient entretiennent desherb~ recycl~ \
          peint_en_blanc secur~ securis~ balis~ raval~ reconstrui* remis_a_flot remise_a_flot remises_a_flot \
-         remettre_a_flot remis_a_l'_eau remis_debout remis_sur_pied remis_d'_aplomb remettent_a_flot rouvert rouverts \
+         remettre_a_flot remis_a_l'_eau remis_debout remis_sur_pied remis_d'_aplomb desensabl~ desenvas~ debourb~ desengorg~ rafistol~ raccommod~ repris~ ravaud~ remettent_a_flot rouvert rouverts \
          rouvertes rouvre rouvrent rouvrir",
+    ),
+    (
+        Act::Restore,
+        "remis_a_neuf remise_a_neuf remises_a_neuf remet_a_neuf remettent_a_neuf remettre_a_neuf remis_en_etat \
+         remise_en_etat remises_en_etat remet_en_etat remettent_en_etat remettre_en_etat",
     ),
     (
         Act::Other,
@@ -159,6 +166,13 @@ pub(in crate::communique::read) const NOT_YET: &str = "\
     prepare_a preparent_a s'_apprete_a s'_appretent_a d'_aider projett~_de promet_de promettent_de rev~_de \
     esper~_pouvoir vis~_a cherch~_a tent~_de de_quoi";
 
+/// Participles of what befalls things: « trois régates annulées », « a retourné onze cabanes ».
+pub(in crate::communique::read) const BEFALLS: &str = "\
+    annul^ supprim^ report^ retourn^ emport^ arrach^ eventr^ endommag^ ravag^ inond^ submerg^ sinistr^ touch^ priv^ \
+    detruit detruits detruite detruites abim^ vol^ perdu perdus perdue perdues brul^ incendi^ englouti englouties \
+    engloutis enseveli ensevelis ensevelies ferm^ coup^ isol^ bloqu^ decim^ effondr^ gel^ interdit interdits \
+    interdite interdites frapp^ recens^ manqu^ disparu disparus disparues abandonn^ refus^ exclu exclus exclues";
+
 /// Verbs, and other words with their end, that do not say that people do something for others.
 pub(in crate::communique::read) const NOT_DOING: &[&str] = &[
     "absent",
@@ -180,6 +194,7 @@ pub(in crate::communique::read) const NOT_DOING: &[&str] = &[
     "logent",
     "mangent",
     "manquent",
+    "passent",
     "meurent",
     "patient",
     "perdent",

@@ -36,7 +36,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          attache+ barrette+ ecouvillon+ layette+ brassiere+ chausson+ moufle+ mitaine+ plaid+ poupee+ bandana+ \
          lingette+ guirlande+ nichoir+ lampion+ badge+ surbotte+ ecran_facial ecrans_faciaux serre_tete+ cache_nez \
          tour_de_cou tours_de_cou sur_chaussures sur_bottes sur_blouse+ hygiaphone+ guetre+ foulard+ turban+ jupe+ \
-         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+ tenue+",
+         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+ tenue+ poignee+_de_porte attrape_coude+",
     ),
     (
         Unit::Goods,
@@ -54,7 +54,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          uniforme+ bottes_de_pluie cahier+ stylo+ crayon+ feutre+ cartable+ sac+_a_dos trousse+ livre+ manuel+ \
          dictionnaire+ album+ bd roman+ imagier+ magazine+ journaux revue+ calculatrice+ jeux jouet+ puzzle+ peluche+ \
          ballon+ dvd lunettes lettre+ carte+ courrier+ dessin+ poeme+ affiche+ tract+ depliant+ guide guides \
-         brochure+ fiche+ attestation+ flyer+ exemplaire+ bon bons ticket+ cheque+ billet+ entrees abonnement+ \
+         brochure+ fiche+ attestation+ brevet+ flyer+ exemplaire+ bon bons ticket+ cheque+ billet+ entrees abonnement+ \
          cadeau+ hotte+ commande+ fleur+ roses plant+ bulbe+ graine+ semence+ bouquet+ sapin+ tulipe+ jonquille+ \
          geranium+ buche+ fagot+ bougie+ pile+ ampoule+ lampe+ lanterne+ gilet+ chasuble+ bache+ balai+ raclette+ \
          serpilliere+ poche+ unites pieces chandelle+ croquettes gamelle+ thermometre+ oxymetre+ panier_repas \
@@ -78,7 +78,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          fauteuil+ deambulateur+ bequille+ rampe+ poussette+ landau+ siege+ lit+_bebe table+ chaise+ banc+ tabouret+ \
          bureau bureaux meuble+ canape+ armoire+ etagere+ commode+ tapis poele+ radiateur+ chauffage+ convecteur+ \
          deshumidificateur+ ventilateur+ climatiseur+ brumisateur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ \
-         recuperateur+ bac+_a_eau fontaine+ borne+ recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ \
+         recuperateur+ bac+_a_eau fontaine+ borne+ point+_d'_eau point+_de_distribution poste+_d'_eau poste+_de_secours recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ \
          refrigerateur+ frigo+ congelateur+ glaciere+ lave_linge bouilloire+ cafetiere+ micro_onde+ casier+ barnum+ \
          stand+ chapiteau+ tonnelle+ ruche+ extincteur+ sirene+ lampadaire+ projecteur+ filet+_de_securite eglise+ \
          rampe+_d'_acces",
@@ -99,7 +99,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          allers_retours conversation+ entretien+ coup+_de_fil lecture+ lecon+ formation+ conference+ rencontre+ \
          projection+ film+ chanson+ video+ emission+ recette+ demarche+ signalement+ don dons promesse+ contribution+ \
          fenetre+ mur+ porte+ puits fosse+ pylone+ tombe+ sentier+ massif+ potager+ verger+ convoi+ transport+ \
-         message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee",
+         message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee vol+ texte+",
     ),
     (
         Unit::Helpers,
@@ -133,9 +133,9 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
     (
         Unit::People,
         "personne+ habitant+ jeune+ adulte+ etudiant+ femme+ homme+ citoyen+ participant+ gens riverain+ voisin+ \
-         voisine+ parent+ dame+ monsieur messieurs fille+ garcon+ gars ancien+ inscrit+ villageois habituee+ artiste+ \
+         voisine+ parent+ dame+ monsieur messieurs fille+ garcon+ gars ancien+ inscrit+ villageois artiste+ \
          citadin+ camarade+ ami+ copain+ copine+ particulier+ quadragenaire+ paroissien+ fidele+ proprietaire+ \
-         exposant+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi grands_meres \
+         exposant+ habitue+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi grands_meres \
          grand_mere+ grands_peres grand_pere+ meres_de_famille peres_de_famille",
     ),
     (
@@ -156,7 +156,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          societe+ commerce+ club+ collectif+ boutique+ restaurant+ hotel+ pharmacie+ hopital+ hopitaux ehpad lycee+ \
          college+ creche+ mairie+ camping+ gare+ usine+ ferme+ exploitation+ cuma groupe+ comite+ brigade+ caserne+ \
          etablissement+ organisme+ institution+ federation+ paroisse+ bibliotheque+ mediatheque+ musee+ dossier+ \
-         creneau+ facteur_de pouce+ bar bars degre_celsius vent+ minute_de texte+ sujet+ thematique+ theme+ volet+ \
+         creneau+ facteur_de pouce+ bar bars degre_celsius vent+ minute_de sujet+ thematique+ theme+ volet+ \
          priorite+ objectif+ mesure+ dispositif+ projet+ programme+ episode+ acte+ serie+ ouverture+ gardes nuits \
          annees_de ligne_de_production regiment+ collectivite+ intercommunalite+ tribunal commerces abris_bus \
          departementale nationale millesime jury lettre_d'_information bulletin+ communique+ euros_par \

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::communique::read::facts::Scope;
-use crate::communique::read::marks::{Mark, within};
+use crate::communique::read::marks::{Mark, begins_at, within};
 use crate::communique::read::tables::acts::Act;
 use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::Words;
@@ -12,13 +12,18 @@ use crate::domain::initiative::MeasureKind;
 /// How many words after its unit a verb still speaks of a number.
 const VERB_AFTER: usize = 9;
 
+/// Adverbs between an auxiliary and a number.
+const SMALL_BEFORE: &[&str] = &[
+    "deja", "environ", "encore", "plus", "moins", "toutes", "tous", "toute", "tout",
+];
+
 /// What a verb makes of things. Without one, things that people make are made, others are handed out.
 fn goods(unit: Option<Unit>, act: Option<Act>) -> (MeasureKind, bool) {
     match act {
         Some(Act::Make) => (MeasureKind::Produced, true),
         Some(Act::Lend) => (MeasureKind::Provided, true),
         Some(Act::Give | Act::Provide) => (MeasureKind::Distributed, true),
-        Some(Act::Collect | Act::Receive | Act::Work) => (MeasureKind::Other, true),
+        Some(Act::Collect | Act::Receive | Act::Work | Act::Restore) => (MeasureKind::Other, true),
         _ if unit == Some(Unit::Made) => (MeasureKind::Produced, false),
         _ if unit == Some(Unit::Goods) => (MeasureKind::Distributed, false),
         _ => (MeasureKind::Other, false),
@@ -52,7 +57,7 @@ impl Around<'_> {
             Some(Unit::Helped) => Some(self.helped()),
             Some(Unit::People) => Some(self.people()),
             Some(Unit::None) => None,
-            _ if self.is_repeated() => None,
+            _ if self.is_repeated() || self.befell() => None,
             // « Trois maisons ont cédé »: it is they who act.
             Some(Unit::Thing)
                 if self.first && self.start <= self.sentence.start + 2 && self.acts_itself() =>
@@ -69,7 +74,7 @@ impl Around<'_> {
             }
             // « 74 trajets depuis le 18 janvier ! » has no verb.
             Some(Unit::Thing) => {
-                let told = act.is_some();
+                let told = act.is_some() || self.is_done_somehow();
                 let stated = self.is_stated() || self.first && self.start <= self.sentence.start + 2;
                 (told || stated).then_some((MeasureKind::Other, told))
             }
@@ -81,10 +86,14 @@ impl Around<'_> {
                 Some(_) => (MeasureKind::Provided, true),
                 None => (MeasureKind::Provided, false),
             }),
+            Some(Unit::Goods | Unit::Measure | Unit::Made) if self.is_given_then() => {
+                Some((MeasureKind::Distributed, true))
+            }
             Some(Unit::Goods | Unit::Measure | Unit::Made) => Some(goods(unit, act)),
             // A noun that the table does not know is believed where a verb says what is done.
             // « deux campings ont ouvert »: it is they who act.
             None if self.acts_itself() => None,
+            None if self.is_done_somehow() => Some((MeasureKind::Other, false)),
             // « une cinquantaine de pèlerins ont été nourris »
             None if act == Some(Act::Help) && self.is_helped_directly() => {
                 Some((MeasureKind::Beneficiaries, false))
@@ -100,6 +109,7 @@ impl Around<'_> {
                 | Act::Provide
                 | Act::Collect
                 | Act::Receive
+                | Act::Restore
                 | Act::Work => {
                     let (kind, _) = goods(unit, act);
                     Some((kind, false))
@@ -126,7 +136,9 @@ impl Around<'_> {
             };
             unit.is_some_and(|(unit, _)| unit.end < self.start && (unit.end..self.start - 1).all(adjective))
         });
-        if of && several {
+        // « par bidons de 5 litres »
+        let by = words.fold_before(self.start, 3) == "par" || words.fold_before(self.start, 3) == "en";
+        if of && (several || by && noun.ends_with('s')) {
             return true;
         }
         let counted = matches!(
@@ -142,6 +154,31 @@ impl Around<'_> {
         let opens = self.start == self.sentence.start || words.is_sign(self.start - 1, ':');
         let close = self.start.saturating_sub(2).max(self.before)..self.start;
         opens || !within(&self.scope.text.marks.acts, &close).is_empty()
+    }
+
+    /// « ont désensablé 19 caves »: a participle that no table knows, right before a number.
+    fn is_done_somehow(&self) -> bool {
+        let words = &self.scope.text.words;
+        let participle = self.start.wrapping_sub(1);
+        matches!(words.fold_before(self.start, 2), "a" | "ont")
+            && words.is_letters(participle)
+            && words.fold(participle).ends_with(['e', 'i', 'u', 's', 't'])
+            && !SMALL_BEFORE.contains(&words.fold(participle))
+            && !begins_at(&self.scope.text.marks.acts, participle)
+    }
+
+    /// « trois régates annulées », « a retourné onze cabanes »: nobody did it for others.
+    fn befell(&self) -> bool {
+        let text = self.scope.text;
+        let befalls = |at: usize| text.tables.befalls.find(&text.words, at).is_some();
+        let before = matches!(text.words.fold_before(self.start, 2), "a" | "ont") && befalls(self.start - 1);
+        before || self.own && befalls(self.end) && self.act_before_number().is_none()
+    }
+
+    /// The verb of the sentence before a number.
+    fn act_before_number(&self) -> Option<Act> {
+        let before = within(&self.scope.text.marks.acts, &(self.sentence.start..self.start));
+        before.last().map(|mark| mark.value)
     }
 
     /// « trois maraudes par semaine »: how often something happens.
@@ -187,6 +224,7 @@ impl Around<'_> {
                     | Act::Receive
                     | Act::Work
                     | Act::Help
+                    | Act::Restore
                     | Act::Other
             )
         };
@@ -247,6 +285,18 @@ impl Around<'_> {
         close && to && mark.value == Act::Give && words.fold(mark.words.end - 1).ends_with(['s', 'e'])
     }
 
+    /// « ont imprimé 1 250 visières et les ont envoyées »: what was made is given then.
+    fn is_given_then(&self) -> bool {
+        let words = &self.scope.text.words;
+        let until = self.next.min(self.sentence.end).min(self.end + VERB_AFTER);
+        let given = within(&self.scope.text.marks.acts, &(self.end..until));
+        given.iter().filter(|mark| mark.value == Act::Give).any(|mark| {
+            let auxiliary = matches!(words.fold_before(mark.words.start, 1), "a" | "ont");
+            let them = words.fold_before(mark.words.start, 1 + usize::from(auxiliary));
+            matches!(them, "les" | "l'")
+        })
+    }
+
     /// « 90 bâches, qu’elle prête », « 200 livres à emprunter ».
     fn is_lent(&self) -> bool {
         let words = &self.scope.text.words;
@@ -268,7 +318,9 @@ impl Around<'_> {
         // A sign or « qui » between them begins another thought.
         let apart = (self.end..mark.words.start)
             .any(|at| matches!(words.fold(at), "," | ";" | ":" | "(" | "et" | "pour" | "afin"));
-        if words.is_capital(mark.words.start) {
+        // « 240 paquets ; ils seront portés aux résidents » tells of another day.
+        let ended = (self.end..mark.words.start).any(|at| matches!(words.fold(at), ";" | "."));
+        if words.is_capital(mark.words.start) || ended {
             return false;
         }
         let mut between = self.end..mark.words.start;
@@ -303,7 +355,8 @@ impl Around<'_> {
         }
         // « 150 sacs seront distribués »
         let after = self.end..self.next.min(self.end + 3).min(self.sentence.end);
-        if after.into_iter().any(|at| {
+        let mut after = after.take_while(|at| words.is_letters(*at));
+        if after.any(|at| {
             matches!(
                 words.fold(at),
                 "seront" | "sera" | "auront" | "aura" | "devraient"

@@ -187,7 +187,12 @@ impl Around<'_> {
             let who = between(at)
                 .any(|at| words.fold(at) == "qui" && !matches!(words.fold(at + 1), "se" | "s'" | "en"));
             let near = at <= self.end + 5 || helped;
+            // « 84 foyers s’y servent », « y passent leurs après-midi »
+            let there = between(at).any(|at| words.fold(at) == "y");
+            let own = there && NOT_DOING.contains(&word)
+                || between(at).any(|at| matches!(words.fold(at), "s'" | "se")) && mark.value == Act::Give;
             near && !apart
+                && !own
                 && match mark.value {
                     // « 320 foyers inscrits » are helped.
                     Act::Team

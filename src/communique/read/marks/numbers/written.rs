@@ -4,6 +4,9 @@ use crate::communique::read::tables::numerals::Numeral;
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 
+/// The longest name between quotes that begins with a number, in words.
+const LONGEST_NAME: usize = 5;
+
 /// A number as it is written.
 pub(super) struct Written {
     pub(super) end: usize,
@@ -103,6 +106,12 @@ fn after_article(numerals: &Index<Numeral>, words: &Words, at: usize) -> Option<
     matches!(opens, Some((_, Numeral::About(_) | Numeral::Noun(_)))).then_some(next)
 }
 
+/// « le collectif « Deux clés » »: a capital within quotes, in the midst of a sentence, begins a name.
+fn is_quoted_name(words: &Words, at: usize) -> bool {
+    let within = at > 1 && words.opens_quote(at - 1) && words.is_letters(at - 2);
+    within && (at + 1..at + LONGEST_NAME).any(|at| words.closes_quote(at))
+}
+
 /// « deux mille cinq cents », « une vingtaine », « un million deux cent mille ».
 fn in_words(numerals: &Index<Numeral>, words: &Words, at: usize) -> Option<Written> {
     // Inside a name (« les Quatre Vents ») it counts nothing.
@@ -111,7 +120,7 @@ fn in_words(numerals: &Index<Numeral>, words: &Words, at: usize) -> Option<Writt
             words.fold(at - 1),
             "\n" | "." | "!" | "?" | "-" | ":" | "«" | "*" | "\"" | ")"
         );
-    if words.is_capital(at) && !begins {
+    if words.is_capital(at) && (!begins || is_quoted_name(words, at)) {
         return None;
     }
     let (mut total, mut current, mut end) = (0_u64, 0_u64, at);
