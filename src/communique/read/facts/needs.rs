@@ -145,7 +145,12 @@ fn is_given(scope: &Scope, from: usize) -> bool {
 /// Whether all is written in capitals around a word.
 fn shouted(scope: &Scope, mark: &Mark<Asks>) -> bool {
     let words = &scope.text.words;
-    [mark.words.start, mark.words.start.wrapping_sub(1)]
+    is_shouted(words, mark.words.start)
+}
+
+/// Whether a word and the one before it are written in capitals.
+fn is_shouted(words: &Words, at: usize) -> bool {
+    [at, at.wrapping_sub(1)]
         .iter()
         .all(|at| words.get(*at).is_some_and(|word| word.case != Case::Small))
 }
@@ -180,6 +185,9 @@ fn object(
                     "votres" | "siens" | "siennes" | "leurs"
                 );
             let mut kinds = kinds(scope, &after);
+            if kinds.iter().all(|(kind, _)| *kind != Help::Volunteers) {
+                kinds.extend(listed_worker(words, &after));
+            }
             if kinds.is_empty() {
                 kinds.extend(if own {
                     told_before(scope, mark.words.start)
@@ -225,6 +233,13 @@ fn object(
             let gifts = before.clone().find(|at| words.fold(*at) == "dons");
             if let Some(gifts) = gifts.filter(|_| kinds.is_empty()) {
                 kinds.push((Help::Money, gifts..gifts + 1));
+            }
+            // « le stock vient d’un don et s’épuise » asks for no money.
+            if words.fold(mark.words.end - 1).starts_with("epuise") {
+                kinds.retain(|(kind, _)| *kind != Help::Money);
+            }
+            if kinds.is_empty() {
+                kinds.extend(unknown_before(scope, &before));
             }
             (!kinds.is_empty()).then_some((before, kinds))
         }
@@ -281,7 +296,9 @@ fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)>
     let noun = object.clone().find(|at| !small(*at))?;
     let word = words.fold(noun);
     let known = noun > object.start && word.len() > 3;
-    if !known || !words.is_letters(noun) || words.is_capital(noun) || NO_OBJECTS.contains(&word) {
+    // Where all is written in capitals, a capital begins no name.
+    let named = words.is_capital(noun) && !is_shouted(words, noun);
+    if !known || !words.is_letters(noun) || named || NO_OBJECTS.contains(&word) {
         return None;
     }
     let kind = if is_occupation(word) {
@@ -298,6 +315,31 @@ fn worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> 
         words.is_letters(*at) && words.fold(*at).ends_with('s') && is_occupation(words.fold(*at))
     })?;
     Some((Help::Volunteers, at..at + 1))
+}
+
+/// « des gourdes et des grimpeurs »: people whom no table knows, behind an article.
+fn listed_worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
+    let article = |at: usize| matches!(words.fold_before(at, 1), "un" | "une" | "des" | "d'" | "de");
+    let at = object.clone().find(|at| {
+        words.is_letters(*at) && !words.is_capital(*at) && article(*at) && is_occupation(words.fold(*at))
+    })?;
+    Some((Help::Volunteers, at..at + 1))
+}
+
+/// « Des caisses sont les bienvenues »: a thing that no table knows, behind its article at the start of the clause.
+fn unknown_before(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
+    let words = &scope.text.words;
+    let first = object.clone().find(|at| words.is_letters(*at))?;
+    let noun = match (words.fold(first), words.fold(first + 1)) {
+        ("des" | "du" | "un" | "une", _) => first + 1,
+        ("de", "la" | "l'") | ("d'", "autres") => first + 2,
+        _ => return None,
+    };
+    let word = words.fold(noun);
+    let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
+    let people = matches!(counted, Some(Unit::People | Unit::Helped | Unit::None));
+    let usable = noun < object.end && words.is_letters(noun) && !words.is_capital(noun) && word.len() > 3;
+    (usable && !people && !NO_OBJECTS.contains(&word)).then(|| (Help::Materials, noun..noun + 1))
 }
 
 /// Each kind once, with the words from its first to its last noun.

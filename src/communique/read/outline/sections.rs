@@ -65,7 +65,11 @@ pub(super) fn own_headings(text: &Text, outline: &mut Outline) {
             .count()
     };
     let single = outline.sections >= 2 && (0..outline.sections).all(|section| count(section) == 1);
-    if !single {
+    // The days of an agenda name nothing.
+    let dated =
+        |at: usize| !within(&text.marks.dates, &text.words.within(&text.blocks.list[at].range)).is_empty();
+    let mut headings = (0..outline.roles.len()).filter(|at| matches!(outline.roles[*at], Role::Heading(_)));
+    if !single || headings.all(dated) {
         return;
     }
     // Each goes before the rest, so the last comes first.

@@ -42,7 +42,11 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          en_appelle_a en_appelle_aux reclam~ attend_vos attendent_vos attendons_vos attend_des attendent_des accept~ \
          recherch~ cherch~ cherchait demand~ sollicit~ quemand~ besoin besoins manque_de_tout_et_surtout faute_de \
          attend_toujours attendent_toujours merci_d'_apporter merci_de_deposer merci_de_donner merci_de_preter \
-         merci_d'_amener avis_aux preneur_de preneuse_de preneurs_de preneuses_de preneur_d' preneurs_d' en_manque_de \
+         merci_d'_amener serai*_heureu*_d'_accueillir serai*_heureu*_d'_avoir serai*_heureu*_de_trouver \
+         serai*_heureu*_de_compter serai*_ravi*_d'_accueillir serai*_ravi*_d'_avoir serai*_ravi*_de_trouver \
+         serai*_content*_d'_avoir serai*_content*_de_trouver aurai*_bien_besoin_d' aurai*_bien_besoin_de \
+         aurai*_grand_besoin_d' aurai*_grand_besoin_de aurai*_besoin_d' aurai*_besoin_de n'_attend*_plus_qu' \
+         n'_attend*_plus_que ne_lui_manque_que ne_lui_manque_qu' est_ouvert_aux_dons_de avis_aux preneur_de preneuse_de preneurs_de preneuses_de preneur_d' preneurs_d' en_manque_de \
          en_manque_d' a_court_de a_court_d' en_quete_de en_quete_d' en_penurie_de penurie_de souhait~_trouver \
          souhait~_recevoir souhait~_recuperer souhait~_acquerir souhait~_obtenir souhait~_s'_equiper_de \
          souhait~_disposer_de voudr*_trouver voudr*_recevoir voudr*_recuperer voudr*_acquerir voudr*_obtenir \
@@ -106,7 +110,8 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          si_vous_avez_des si_vous_avez_du si_vous_en_avez avez_vous avez_vous_un avez_vous_une avez_vous_des \
          auriez_vous vous_auriez vous_possedez vous_disposez_d' vous_disposez_de si_vous_disposez qui_aurait qui_a_un \
          qui_a_une qui_a_des qui_pourrait_preter qui_peut_preter qui_peut_donner videz_vos ouvrez_vos sortez_vos \
-         faites_le_tri_de faites_le_tri_dans le_tri_dans_vos vide~_vos_placards si_quelqu'_un_a si_quelqu'_un_avait \
+         faites_le_tri_de faites_le_tri_dans le_tri_dans_vos vide~_vos_placards qui_dispose_d' qui_dispose_de qui_possede_un qui_possede_une qui_possede_des qui_detient_un \
+         ceux_qui_ont_un ceux_qui_ont_une ceux_qui_ont_des celles_et_ceux_qui_ont si_quelqu'_un_a si_quelqu'_un_avait \
          prete+_a_donner vos_anciens vos_anciennes vos_vieux vos_vieilles vos_surplus vos_restes_de vos_chutes_de \
          ne_jetez_pas_vos ne_jetez_plus_vos gardez_vos gardez_nous pensez_a_vos recevrait recevraient souhaite_offrir \
          souhaitent_offrir souhaite_donner souhaitent_donner souhaite_preter souhaitent_preter souhaite_deposer \
@@ -128,7 +133,11 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          en_demandent en_reclame en_reclament en_accepte_d'_autres d'_autres_sont_attendu+ d'_autres_sont_attendues \
          d'_autres_seraient d'_autres_sont_les d'_autres_sont_bienvenu* en_reste_a_trouver en_restent_a_trouver \
          les_votres apporter_les_siens deposer_les_siens donner_les_siens apporter_les_siennes deposer_les_siennes \
-         preter_le_sien preter_les_siens le_votre la_votre en_accueillerait_d'_autres en_prendrait en_prendraient",
+         preter_le_sien preter_les_siens le_votre la_votre en_accueillerait_d'_autres en_prendrait en_prendraient qui_en_possede qui_en_possede_un qui_en_possede_une qui_en_a_un \
+         qui_en_a_une qui_en_aurait_un qui_en_aurait_une reprend_ceux reprend_celles reprennent_ceux \
+         reprennent_celles prend_ceux prend_celles accepte_ceux accepte_celles acceptent_ceux acceptent_celles \
+         recupere_ceux recupere_celles recuperent_ceux recuperent_celles de_plus_serait de_plus_seraient \
+         de_plus_sont_attendu* supplementaires_sont_attendu* supplementaires_seraient",
     ),
     (
         Asks::Label,
@@ -147,7 +156,9 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          une_collecte_en_ligne collecte_en_ligne appel_de_fonds appel_a_fonds lance_une_souscription \
          ouvre_une_souscription a_ouvert_une_souscription leve_des_fonds lever_des_fonds parrainez parrainer_un \
          envoyer_son_obole envoyer_leur_obole adresser_un_don adressez_un_don adressez_vos_dons cheques_a_l'_ordre \
-         cheque_a_l'_ordre cheques_au_nom cheque_au_nom",
+         cheque_a_l'_ordre cheques_au_nom cheque_au_nom accepte_les_dons accepte_les_dons_de accepte_les_dons_d' acceptent_les_dons \
+         acceptent_les_dons_de acceptent_les_dons_d' dons_sur dons_par_cheque dons_par_virement dons_possibles_sur \
+         cagnotte_est_ouverte cagnotte_a_ete_ouverte",
     ),
     (
         Asks::After,
@@ -161,7 +172,8 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          sont_necessaires est_necessaire sont_attendus sont_attendues sont_sollicites sont_sollicitees \
          peuvent_etre_deposes peuvent_etre_deposees peuvent_etre_apportes peuvent_etre_apportees peuvent_etre_remis \
          peut_etre_depose peut_etre_deposee sont_a_deposer sont_a_apporter a_deposer a_apporter a_donner_a \
-         seraient_precieux serait_precieux manquent_a_l'_appel manquent_cruellement se_font_rares sont_esperes \
+         seraient_precieux serai*_necessaire* s'_il_vous_plait svp s'_epuise s'_epuisent s'_amenuise s'_amenuisent \
+         vient_a_manquer s'_est_epuise est_epuise sont_epuises est_demande est_demandee serait_precieux manquent_a_l'_appel manquent_cruellement se_font_rares sont_esperes \
          sont_esperees esperes esperees sont_souhaites sont_souhaitees rendrait_service rendraient_service rendrait \
          rendraient seraient_bien_utiles serait_bien_utile seraient_tres_utiles serait_tres_utile seraient_apprecie* \
          serait_apprecie* sont_apprecie* est_apprecie* attendus_avec_impatience attendues_avec_impatience \

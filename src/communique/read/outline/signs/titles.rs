@@ -25,11 +25,10 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         .filter(|at| plain(*at) && over_paragraph(*at))
         .collect();
     let Some(first) = titles.first() else { return };
-    // « Se déplacer », and below it « Le taxi des champs » over a paragraph: two levels.
-    let lower = titles.len() > 1
-        && kept
-            .iter()
-            .any(|at| plain(*at) && below(*at).is_some_and(|next| titles.contains(&next)));
+    // « Se déplacer », and below it « Le taxi des champs » over a paragraph: two levels. One line alone above a title
+    // is that of the whole.
+    let over_title = |at: &&usize| plain(**at) && below(**at).is_some_and(|next| titles.contains(&next));
+    let lower = titles.len() > 1 && kept.iter().filter(over_title).count() > 1;
     // Or all are titles, each over one paragraph that tells of one thing.
     let others = kept.iter().filter(|at| *at > first && plain(**at)).count() + 1 > titles.len();
     let told = |from: usize, to: usize| {

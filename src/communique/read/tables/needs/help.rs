@@ -46,13 +46,16 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          depanneur+ boulanger+ animateur+_sportif retoucheuse+ tricoteuse+ brodeuse+ repasseuse+ referent+ \
          coordinateur+ coordinatrice+ tresorier+ secretaire+ relecteur+ veterinaire+ maraudeur+ maraudeuse+ cavalier+ \
          plongeur+ baby_sitter+ nounou+ gardien+ gardienne+ recrue+ remplacant+ remplacante+ nageur+ maitre+_nageur+ \
-         surveillant+ famille+_d'_accueil hote+ foyer+_d'_accueil coureur+ quelqu'_un releve relais_de_quartier",
+         surveillant+ famille+_d'_accueil hote+ foyer+_d'_accueil coureur+ quelqu'_un releve relais_de_quartier mecano+ opticien+ cycliste+ motard+ piroguier+ grutier+ cariste+ manutentionnaire+ \
+         magasinier+ standardiste+ ecrivain+_public ecrivains_publics dentiste+ kine+ orthophoniste+ educateur+ \
+         educatrice+ baby_sitteur+ garde+_d'_enfants surveillante+ arbitre+ speaker+ regisseur+ eclairagiste+ \
+         photographe+ graphiste+ webmestre+ developpeur+ comptable+ notaire+ clown+ magicien+",
     ),
     (
         Help::Money,
         "soutiens souscription parrainage+ participation+_financiere+ dons_d'_argent dons_en_argent don+_financier+ \
          argent financement+ fonds un_don nouveaux_dons subvention+ mecene+ mecenat euros aide+_financiere+ \
-         soutien+_financier+ cagnotte dons_financiers contribution+_financiere+ sous pieces_jaunes budget sponsor+ \
+         soutien+_financier+ cagnotte dons_financiers contribution+_financiere+ quelques_sous des_sous vos_sous de_sous pieces_jaunes budget sponsor+ \
          credits tresorerie obole+ offrande+ liquidites virement+ don+_en_argent don+_d'_argent aide+_en_argent",
     ),
     (
@@ -88,7 +91,11 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          tricycle+ draisienne+ siege+_auto lit+_parapluie parc+_pour_bebe mannequin+ cabine+_d'_essayage isoloir+ \
          gradin+ estrade+ podium+ tonnelle+ pergola+ mobil_home+ caravane+ yourte+ algeco+ bungalow+ box_a_cheval \
          abreuvoir+ mangeoire+ ratelier+ clapier+ poulailler+ serre+ tunnel+ composteur+ arrosoir+ \
-         recuperateur+_d'_eau",
+         recuperateur+_d'_eau vitrine+ moteur+ triporteur+ calculatrice+ rollator+ fauteuil+_roulant rideau_metallique \
+         chaudiere+ insert+ chambre+_froide armoire+_refrigeree monte_charge transpalette+ chariot+_elevateur gerbeur+ \
+         escabeau+ marchepied+ etai+ betonniere+ raboteuse+ ponceuse+ meuleuse+ poste_a_souder \
+         talkie+ sonometre+ paravent+ panneau+ panneaux_solaires totem+ vitrine+_refrigeree epave+ cyclo+ \
+         mobylette+ scooter+ moto+ voilier+ pirogue+ annexe+ bouee+ chaussures_de_ski metier+_a_broder",
     ),
     (
         Help::Materials,
@@ -120,7 +127,13 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          sachet+ boite+_a_oeufs boite+_de_conserve cagettes pommes_de_terre patate+ oignon+ carotte+ courge+ \
          plants_de_tomates bulbe+ arbuste+ fleur+ tuteur+_en_bois paillage compost fumier luzerne ensilage orge \
          avoine tourteau+ litiere+ friandises fils_de_fer clou+ boulon+ ecrou+ agrafe+ barbele+ toile+_de_jute \
-         feuille+_de_papier ramette+ toner encre+ pellicule+ chapelure ficelle+ raphia lot lots",
+         feuille+_de_papier ramette+ toner encre+ pellicule+ chapelure ficelle+ raphia lot lots gazole fuel fioul petrole petrole_lampant hamac+ moustiquaire+ natte+ cuissarde+ wader+ etui+ salade+ ardoise+ craie+ \
+         album+ roman+ revue+ magazine+ sous_main gomme+ regle+ compas equerre+ cire+_d'_abeille ampoules_led \
+         bavoir+ body bodies pyjama+ tutu+ oreillette+ masque+_de_plongee bandelette+ gaze coton_tige tisane+ sirop+ \
+         jus moutarde vinaigre haricot+ pommes poires agrume+ herbe+ pastille+ cachet+ insecticide+ repulsif+ \
+         raticide+ pommade+ onguent+ poudre_de_lait forfait+ recharge+ carte+_telephonique bon+_d'_achat toise+ \
+         caisse+ caissette+ cageot+ bidon+ tonneau+ fut futs sacs_de_sable sangle+_d'_arrimage popeline+ flanelle \
+         lin chanvre jute kraft cartonnette+ paillette+ strass patron+_de_couture",
     ),
 ];
 
