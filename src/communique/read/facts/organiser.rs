@@ -1,11 +1,14 @@
 //! Who carries an initiative.
 
+mod names;
 mod owner;
 mod quotes;
 mod subject;
+mod ways;
 
 use std::ops::Range;
 
+use names::{clean, ends_loudly, name_end, without_person};
 use quotes::{quoted, quoted_before};
 
 use super::Scope;
@@ -14,9 +17,8 @@ use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{
-    ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED,
+    ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED, REPORTS,
 };
-use crate::communique::read::words::Case;
 use crate::domain::initiative::OrganiserKind;
 
 /// The longest name, in words.
@@ -28,7 +30,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     let text = scope.text;
     let acting = |mark: &Mark<Body>| signs::acts(text, mark);
     let beside = |mark: &Mark<Body>| is_beside(scope, mark);
-    let mut best = bodies(scope, &acting).next();
+    let mut best = ways::cleft(scope).or_else(|| bodies(scope, &acting).next());
     // « le Village des carapaces, association »: what explains a name says what it is.
     best = owner::explained(scope, best.as_ref()).or(best);
     // A hall or a theatre lends its name where nobody else acts.
@@ -62,9 +64,12 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         let mut sentences = scope.sentences.iter();
         sentences.find_map(|sentence| subject::bare(scope, sentence))
     })
+    .or_else(|| ways::host(scope))
+    .or_else(|| ways::quoted_host(scope))
     .or_else(|| person(scope))
     .or_else(|| bodies(scope, &beside).next())
     .or_else(|| bodies(scope, &|mark| owner::is_owner(scope, mark)).next())
+    .or_else(|| bodies(scope, &|mark| ways::is_of_association(scope, mark)).next())
     .or_else(|| {
         scope
             .sentences
@@ -101,7 +106,9 @@ fn is_beside(scope: &Scope, mark: &Mark<Body>) -> bool {
     let of = matches!(by, "de" | "du" | "des" | "d'" | "a" | "au" | "aux");
     let owed = of && OWED.contains(&words.fold_before(mark.words.start, back + 1));
     matches!(mark.value, Body::Actor(..))
-        && (matches!(by, "par" | "avec") || owed && !matches!(mark.value, Body::Actor(_, Naming::Nobody)))
+        && (matches!(by, "par" | "avec")
+            || ways::gathers(scope, mark)
+            || owed && !matches!(mark.value, Body::Actor(_, Naming::Nobody)))
 }
 
 /// One person who is named as the subject: no name of theirs is kept here.
@@ -115,7 +122,12 @@ fn person(scope: &Scope) -> Option<Found<OrganiserRead>> {
             before,
             "de" | "d'" | "par" | "avec" | "pour" | "chez" | "president" | "presidente"
         );
-        let early = first.words.start <= sentence.start + 6 && !object;
+        // « Mme Peslier présente les goûters » only tells of what others do.
+        let tells = (first.words.end..first.words.end + 3).any(|at| REPORTS.contains(&text.words.fold(at)));
+        let label = within(&text.marks.places, sentence).first();
+        let label = label.filter(|place| place.words.start <= sentence.start + 1);
+        let opening = label.map_or(sentence.start, |place| place.words.end);
+        let early = first.words.start <= opening + 6 && !object && !tells;
         let verb = within(
             &text.marks.acts,
             &(first.words.end..sentence.end.min(first.words.end + 12)),
@@ -179,17 +191,6 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     Some(text.found(organiser, words, sure))
 }
 
-/// A name as far as no person is named in it: « la savonnerie de Sophie Leclercq ».
-fn without_person(scope: &Scope, name: Range<usize>) -> Range<usize> {
-    let Some(mut end) = name.clone().find(|at| scope.is_person(*at)) else {
-        return name;
-    };
-    while end > name.start && NAME_LINKS.contains(&scope.text.words.fold(end - 1)) {
-        end -= 1;
-    }
-    name.start..end
-}
-
 /// The name that a body explains: « « Les Souris vertes », association de parents », « la Biolle, entreprise ».
 fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let words = &scope.text.words;
@@ -203,6 +204,20 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
         return Some(name);
     }
     let last = comma - 1;
+    // « Flers : Solidaribus, association de chauffeurs »: a name between a label and a comma.
+    let signed = |at: usize| [':', '-', '.', '\n'].iter().any(|sign| words.is_sign(at, *sign));
+    let label = (sentence.start..comma)
+        .rev()
+        .take(LONGEST)
+        .find(|at| !words.is_letters(*at));
+    if let Some(label) = label.filter(|label| signed(*label) && label + 1 < comma && !article) {
+        let name = label + 1..comma;
+        let free = within(&scope.text.marks.places, &name).is_empty()
+            && !name.clone().any(|at| scope.is_person(at) || is_verb(scope, at));
+        if free && words.is_capital(name.start) && !words.is_glued(label) {
+            return Some(name);
+        }
+    }
     if words.closes_quote(last) {
         let open = (sentence.start..last)
             .rev()
@@ -378,103 +393,4 @@ fn town(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Range<usiz
 
 fn is_verb(scope: &Scope, at: usize) -> bool {
     begins_at(&scope.text.marks.acts, at)
-}
-
-/// « L’HÔPITAL DONNE SIX LITS »: where all is shouted, a capital makes no name of a verb.
-fn ends_loudly(scope: &Scope, start: usize, at: usize) -> bool {
-    let words = &scope.text.words;
-    let loud = |at: usize| words.get(at).is_some_and(|word| word.case == Case::All);
-    let word = words.fold(at);
-    let ended = is_verb(scope, at) || OBJECTS.contains(&word) || NAME_ENDS.contains(&word);
-    loud(at) && loud(start) && ended
-}
-
-/// Where a name that begins at a word ends.
-fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
-    let words = &scope.text.words;
-    let mut at = start + 1;
-    let last = end.min(start + LONGEST);
-    while at < last {
-        if words.is_sign(at, '-') && words.is_glued(at) && words.is_glued(at + 1) {
-            at += 2;
-            continue;
-        }
-        // « Gueri & Fils »
-        if words.is_sign(at, '&') && words.is_capital(at + 1) && at + 1 < last {
-            at += 2;
-            continue;
-        }
-        if !words.is_letters(at) && !words.is_digits(at) {
-            break;
-        }
-        let capital = words.is_capital(at) && !ends_loudly(scope, start, at);
-        if capital {
-            at += 1;
-            continue;
-        }
-        if words.is_digits(at) {
-            at += 1;
-            continue;
-        }
-        let word = words.fold(at);
-        // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
-        let to = scope.text.said(at..at + 1).starts_with('à');
-        let pair =
-            (word == "et" || to) && at == start + 1 && words.is_letters(at + 1) && !words.is_capital(at + 1);
-        let small = OBJECTS.contains(&words.fold(at + 1)) || NAME_LINKS.contains(&words.fold(at + 1));
-        let ended =
-            at + 2 >= end || !words.is_letters(at + 2) && !words.is_digits(at + 2) || is_verb(scope, at + 2);
-        if pair && !small && ended && !is_verb(scope, at + 1) {
-            at += 2;
-            continue;
-        }
-        // « le Secours catholique et la Croix-Rouge » are two.
-        if word == "et" && matches!(words.fold(at + 1), "le" | "la" | "les" | "l'") {
-            break;
-        }
-        let linked = NAME_LINKS.contains(&word)
-            && (at + 1 < last)
-            && words.is_letters(at + 1)
-            && (words.is_capital(at + 1)
-                || NAME_LINKS.contains(&words.fold(at + 1)) && words.is_capital(at + 2));
-        // « Coud’à Coude »
-        if words.is_glued(at) && words.fold(at - 1).ends_with('\'') && words.is_capital(at - 1) {
-            at += 1;
-            continue;
-        }
-        // « a » is a verb more often than a word within a name; « à » folds to the same.
-        let asks = begins_at(&scope.text.marks.asks, at);
-        let verb = asks || is_verb(scope, at) || word == "a" && !scope.text.said(at..at + 1).starts_with('à');
-        if verb || (NAME_ENDS.contains(&word) && !linked) || word == "a" || word == "dans" || word == "sur" {
-            break;
-        }
-        // « Elis lave les blouses »: what an article follows is a verb.
-        let next = words.fold(at + 1);
-        let object =
-            OBJECTS.contains(&next) || next.len() > 6 && next.ends_with("ment") || words.is_digits(at + 1);
-        if !NAME_LINKS.contains(&word) && object {
-            break;
-        }
-        if NAME_LINKS.contains(&word) && !linked {
-            // « Planète sciences de la vallée » goes on, « Emmaüs de » does not.
-            let small = words.is_letters(at + 1) && at + 1 < last && !is_verb(scope, at + 1);
-            if !small || !matches!(word, "de" | "du" | "des" | "d'" | "l'") {
-                break;
-            }
-        }
-        at += 1;
-    }
-    at
-}
-
-/// The name without quotes and without a small word at its end.
-fn clean(scope: &Scope, name: &Range<usize>) -> String {
-    let words = &scope.text.words;
-    let mut name = without_person(scope, name.clone());
-    while name.len() > 1 && NAME_LINKS.contains(&words.fold(name.end - 1)) {
-        name.end -= 1;
-    }
-    let said = scope.text.said(name).replace(['«', '»', '"', '“', '”', '*'], " ");
-    let said: Vec<&str> = said.split_whitespace().collect();
-    said.join(" ")
 }

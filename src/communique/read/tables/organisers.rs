@@ -209,6 +209,22 @@ pub(in crate::communique::read) const NAME_ENDS: &[&str] = &[
     "depuis",
     "n'",
     "ne",
+    "dispose",
+    "disposent",
+    "possede",
+    "possedent",
+    "restent",
+    "reste",
+    "assure",
+    "assurent",
+    "permet",
+    "permettent",
+    "manque",
+    "manquent",
+    "prend",
+    "prennent",
+    "met",
+    "mettent",
 ];
 
 /// The ends of adjectives that tell what a body is: « cycliste », « agricole », « solidaire ».
@@ -234,6 +250,29 @@ pub(in crate::communique::read) const OWED: &[&str] = &[
     "concours",
 ];
 
+/// Verbs of those who only tell of what others do: in minutes, in reports.
+pub(in crate::communique::read) const REPORTS: &[&str] = &[
+    "presente",
+    "presentent",
+    "indique",
+    "indiquent",
+    "signale",
+    "signalent",
+    "rappelle",
+    "rapporte",
+    "rapportent",
+    "explique",
+    "precise",
+    "souligne",
+    "annonce",
+    "evoque",
+    "rend",
+    "remercie",
+    "salue",
+    "felicite",
+    "raconte",
+];
+
 /// What an object begins with: the word before is a verb, and no part of a name.
 pub(in crate::communique::read) const OBJECTS: &[&str] = &[
     "le", "la", "les", "l'", "un", "une", "des", "ses", "son", "sa", "leur", "leurs", "ces", "chaque",
@@ -244,6 +283,13 @@ pub(in crate::communique::read) const OBJECTS: &[&str] = &[
 pub(in crate::communique::read) const NAME_LINKS: &[&str] = &[
     "de", "du", "des", "d'", "la", "le", "les", "l'", "a", "au", "aux", "et", "en", "sur", "sous", "pour",
     "dans",
+];
+
+/// Small words that a name may begin with, and that are never the whole of it: « Sous la garrigue », « Un pas de porte ».
+pub(in crate::communique::read) const NAME_OPENERS: &[&str] = &[
+    "un", "une", "sous", "sur", "dans", "chez", "entre", "au", "aux", "a", "en", "par", "pour", "avec",
+    "mon", "ma", "notre", "nos", "tous", "toutes", "deux", "trois", "mille", "bien", "mieux", "vivre", "et",
+    "si", "l'", "les", "des",
 ];
 
 /// Nouns that stand for the body that they belong to: « l’antenne de la Croix-Rouge ».
@@ -280,4 +326,13 @@ pub(in crate::communique::read) const HOLDERS: &[&str] = &[
     "residents",
     "unite",
     "services",
+    "amis",
+    "amies",
+    "atelier",
+    "locaux",
+    "cuisines",
+    "cuisine",
+    "pensionnaires",
+    "animateurs",
+    "mediateurs",
 ];

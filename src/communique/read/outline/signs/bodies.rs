@@ -86,6 +86,19 @@ fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
     opens && told && within(&text.marks.acts, &before).is_empty() && !begins_at(&text.marks.acts, before.end)
 }
 
+/// « Commune de Corte - L’association A Mossa sert »: a town that only says where.
+fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let opens = mark.words.start == 0 || words.is_sign(mark.words.start - 1, '\n');
+    let named = mark.words.end..mark.words.end + 3;
+    let place = within(&text.marks.places, &named).first();
+    let signed = place.is_some_and(|place| {
+        let end = place.words.end;
+        ['-', ':'].iter().any(|sign| words.is_sign(end, *sign)) && !words.is_glued(end)
+    });
+    opens && signed && matches!(mark.value, Body::Actor(_, Naming::Town))
+}
+
 /// Whether a body is what is asked for: « recherche un opticien », « cherchent une association ».
 fn is_asked_for(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
@@ -144,7 +157,7 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     if opens && words.is_sign(mark.words.end, ':') && FIELDS.contains(&words.fold(mark.words.start)) {
         return false;
     }
-    if is_asked_for(text, mark) {
+    if is_asked_for(text, mark) || labels_town(text, mark) {
         return false;
     }
     // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
