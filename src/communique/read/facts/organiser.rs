@@ -297,8 +297,12 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     if members && !is_verb(scope, at + 1) && words.fold(at + 1).ends_with('s') {
         return Some(body.words.start..at + 2);
     }
-    if is_adjective(scope, at) && !words.is_capital(at + 1) {
-        return Some(body.words.start..at + 1);
+    if is_adjective(scope, at) {
+        // « l’association étudiante A Mossa »
+        if !words.is_capital(at + 1) || !words.is_letters(at + 1) {
+            return Some(body.words.start..at + 1);
+        }
+        at += 1;
     }
     // A name begins with a capital, a digit or a commune within it.
     if !(words.is_capital(at) || words.is_digits(at))

@@ -1,9 +1,10 @@
 //! Bodies that may carry an initiative.
 
 use super::{Mark, Taken, scan};
-use crate::communique::read::tables::organisers::{AUTHORITIES, BODIES, Naming};
+use crate::communique::read::tables::organisers::{AUTHORITIES, BODIES, KINDS, NO_TRADES, Naming};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
+use crate::domain::initiative::OrganiserKind;
 
 /// A body that the text names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,7 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
         let authority = authorities
             .find(words, at)
             .map(|(end, ())| (end, Body::Authority));
+        let actor = actor.or_else(|| workshop(words, at));
         let body = match (actor, authority) {
             (Some(actor), Some(authority)) if authority.0 > actor.0 => Some(authority),
             (actor, authority) => actor.or(authority),
@@ -35,4 +37,15 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
             value,
         })
     })
+}
+
+/// « la porcelainerie Royère », « la maison Vétisol »: a trade that no table knows, with its name.
+fn workshop(words: &Words, at: usize) -> Option<(usize, Body)> {
+    let word = words.fold(at);
+    let trade = word.ends_with("erie") && word.len() > 6 && !NO_TRADES.contains(&word) || word == "maison";
+    let article = matches!(words.fold_before(at, 1), "la" | "une" | "l'" | ":");
+    let named = words.is_letters(at + 1) && words.is_capital(at + 1) && !words.is_glued(at + 1);
+    let company = KINDS.iter().position(|kind| *kind == OrganiserKind::Company)?;
+    (trade && article && named && !words.is_capital(at))
+        .then_some((at + 1, Body::Actor(company, Naming::Within)))
 }
