@@ -338,6 +338,10 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
     if paper && within(&text.marks.places, &(start..end)).is_empty() {
         return None;
     }
+    // « Par Jeanne Le Goff, lundi 18 août »
+    if !within(&text.marks.people, &(start..end)).is_empty() {
+        return None;
+    }
     // Without the comma only a commune is believed: « Publié le 28 avril » names none.
     let commune = !within(&text.marks.places, &(start..end)).is_empty();
     (named && (all.is_sign(end, ',') || commune))

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::{Mark, Taken, scan};
 use crate::communique::read::tables::names::{CIVILITIES, FIRST_NAMES, NAMED_AFTER, PARTICLES, SOMEBODIES};
+use crate::communique::read::tables::release::OFFICES;
 use crate::communique::read::words::{Case, Words};
 
 /// Finds them. Their words are taken.
@@ -17,6 +18,8 @@ pub(super) fn people(words: &Words, taken: &mut Taken) -> Vec<Mark<()>> {
                 person(words, &first_names, at)
                     .or_else(|| called(words, &first_names, at))
                     .or_else(|| introduced(words, at))
+                    .or_else(|| household(words, at))
+                    .or_else(|| pair(words, &first_names, at))
             })
             .flatten();
         let name = name.filter(|name| !taken.any(name))?;
@@ -71,14 +74,43 @@ fn introduced(words: &Words, at: usize) -> Option<Range<usize>> {
     }
     let end = family_name(words, at + 1)?;
     let who = |at: usize| !words.is_capital(at) && SOMEBODIES.contains(&words.fold(at));
-    let before = words.is_sign(at.wrapping_sub(1), ',') && at.checked_sub(2).is_some_and(who);
-    let article = matches!(
-        words.fold_before(at, 3),
-        "un" | "une" | "sa" | "son" | "leur" | "la" | "le" | "notre" | "l'"
-    );
+    // « une éleveuse de brebis, Clémence Soula »
+    let of = matches!(words.fold_before(at, 3), "de" | "d'" | "en");
+    let trade = at.checked_sub(if of { 4 } else { 2 });
+    let before = words.is_sign(at.wrapping_sub(1), ',') && trade.is_some_and(who);
+    let article = trade.is_some_and(|trade| {
+        matches!(
+            words.fold_before(trade, 1),
+            "un" | "une" | "sa" | "son" | "leur" | "la" | "le" | "notre" | "l'" | "seul" | "seule"
+        )
+    });
     let closed = words.is_sign(end, ',') || words.is_sign(end, '.') || words.is_sign(end, ')');
     let opens = !words.is_letters(at.wrapping_sub(1));
     (before && article && closed || opens && words.is_sign(end, ',') && who(end + 1)).then_some(at..end)
+}
+
+/// « la famille Albaret », « chez les Rouvière »: the name of those who live together.
+fn household(words: &Words, at: usize) -> Option<Range<usize>> {
+    let name = words.get(at).is_some_and(|word| word.case == Case::First) && !words.is_glued(at);
+    let family = matches!(words.fold_before(at, 1), "famille" | "familles") && !words.is_capital(at - 1);
+    let home = words.fold_before(at, 1) == "les" && words.fold_before(at, 2) == "chez";
+    let plain = words.fold(at).len() > 3 && !words.fold(at).ends_with(['\'', 's']) || family;
+    if !name || !(family || home) || !plain {
+        return None;
+    }
+    family_name(words, at).map(|end| at..end)
+}
+
+/// « Karim et Maud, qui tiennent la boutique »: two first names.
+fn pair(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Range<usize>> {
+    let known = |at: usize| {
+        let glued = words.is_sign(at + 1, '-') && words.is_glued(at + 1);
+        words.is_capital(at) && first_names.contains(words.fold(at)) && !glued
+    };
+    let first = words.fold(at + 1) == "et" && known(at + 2) && !words.is_capital(at + 3);
+    let second =
+        words.fold_before(at, 1) == "et" && at.checked_sub(2).is_some_and(known) && !words.is_capital(at + 1);
+    (known(at) && (first || second) && !named_after(words, at)).then_some(at..at + 1)
 }
 
 /// « chez Samira : 07 83 … », « voir avec Mehdi 06 12 … »: a first name alone before a number that one calls.
@@ -88,6 +120,11 @@ fn called(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Rang
         "chez" | "avec" | "aupres" | "de" | ":" | "a" | "appeler"
     );
     let known = words.is_capital(at) && first_names.contains(words.fold(at));
+    // « demander Ninon »
+    let sought = matches!(words.fold_before(at, 1), "demander" | "demandez") && !words.is_letters(at + 1);
+    if known && sought {
+        return Some(at..at + 1);
+    }
     let after = (at + 1..at + 4).find(|at| words.is_letters(*at) || words.is_digits(*at))?;
     let phone = words.is_digits(after) && words.fold(after).starts_with('0')
         || words.fold(after) == "au" && words.fold(after + 1).starts_with('0');
@@ -111,7 +148,12 @@ fn after_civility(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Opt
         title,
         "m" | "mm" | "mr" | "mme" | "mmes" | "mlle" | "monsieur" | "madame" | "docteur" | "docteure" | "dr"
     );
-    if ordinary && !is_first || words.fold(next) == "le" {
+    // « Mme Le Goff », not « Madame Le Maire ».
+    let office = words.fold(next) == "le"
+        && (!words.is_capital(next + 1)
+            || OFFICES.contains(&words.fold(next + 1))
+            || words.is_glued(next + 1));
+    if ordinary && !is_first || office {
         return None;
     }
     let end = if is_first {

@@ -71,7 +71,22 @@ pub(in crate::communique::read) const FIRST_NAMES: &str = "abel adam adele adela
     stephanie steven suzanne suzette sylvain sylvestre sylvette sylviane sylvie tanguy tanya tatiana theo theodore \
     therese thibault thibaut thierry thomas timothee tom tony tristan ugo urbain ursule valentin valentine valerie \
     valery vanessa vera veronique victor victoire victoria vincent virginie viviane vladimir wilfried william xavier \
-    yann yannick yasmina yassine yohan yolande youssef yvan yves yvette yvon yvonne zoe";
+    yann yannick yasmina yassine yohan yolande youssef yvan yves yvette yvon yvonne zoe \
+    ninon clemence soazig rozenn gwenael maelle maelys enora nolwenn tiphaine yael ronan erwann malo titouan youenn \
+    gildas anaelle lilou louna inaya assia aicha fatoumata aminata mariama oumar mamadou ousmane ibrahima seydou \
+    cheikh abdou moustapha abdel abdelkader bilal rayan ilyes nassim sofiane walid anouar mounir hicham jamila \
+    latifa rachida zineb zohra safia soraya yamina dalila farida houria slimane tarik younes bechir djamel kader \
+    lounes mourad nordine ouassim azzedine pierrick loick judicael ludivine ludovic marylene maryvonne marylou \
+    mariette marinette roselyne solenn solenne sixtine thais theophile tiago valere venceslas yanis yoann yohann \
+    ysee zacharie adelie aglae albane alienor aloise amaury ambroise anastasie armance arsene augustine aurelia \
+    aymeric balthazar bastian bathilde benedict bernardin calixte candice cassandre charly clarence cleo cyprien \
+    cyrielle daphne domitille edmee eglantine elina eline eloi elyes ephraim ernestine fabiola ferdinand flavie \
+    flavien fredo gabin gautier gauthier gwendal gwladys hadrien helena heloise honorine isaure isaline jacinthe \
+    jeannot joris josephe josselin joshua kamel kenza laurine leandre lenny lisandre loan loane loris lorenzo \
+    louison lucille ludmila mado mael malvina marcelin marilou marissa marjolaine matilde mattheo melissande mohand \
+    naim octavie ombeline orlane oriane ornella pacome pasquale pepita perceval petronille philibert philomene \
+    quitterie rodrigue roxana salma salvatore sami sasha sidonie simeon sixte soizic suzon sybille talia teo tessa \
+    theodora timeo tobias violaine wassim wilfrid yaelle ysaline yuna zelie";
 
 /// What a person is, beside a name.
 pub(in crate::communique::read) const SOMEBODIES: &[&str] = &[
@@ -152,6 +167,44 @@ pub(in crate::communique::read) const SOMEBODIES: &[&str] = &[
     "potiere",
     "brodeuse",
     "plombier",
+    "patron",
+    "patronne",
+    "capitaine",
+    "gerant",
+    "gerante",
+    "chef",
+    "cheffe",
+    "doyen",
+    "doyenne",
+    "animateur",
+    "animatrice",
+    "fondateur",
+    "fondatrice",
+    "creatrice",
+    "createur",
+    "entraineur",
+    "entraineuse",
+    "berger",
+    "bergere",
+    "libraire",
+    "fleuriste",
+    "homme",
+    "femme",
+    "charpentier",
+    "electricien",
+    "plombiere",
+    "veterinaire",
+    "facteur",
+    "factrice",
+    "gardien",
+    "gardienne",
+    "principal",
+    "principale",
+    "proviseur",
+    "proviseure",
+    "cure",
+    "pasteur",
+    "imam",
 ];
 
 /// Small words inside a family name.

@@ -55,7 +55,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          jeunesse_au_plein_air vie_libre nid_de_l'_espoir station_snsm comite_departemental_de_la_croix_rouge \
          chantiers_jeunes groupement_pastoral atelier_municipal_d'_insertion federation_d'_associations \
          groupe_d'_entraide_mutuelle regie_d'_insertion ape fcpe peep agorae fab_lab fablabs makerspace hackerspace jeunes_sapeurs_pompiers \
-         comite_de_quartier_de secours_en_montagne croix_bleue club_de_judo club_de_rugby club_de_football \
+         secours_en_montagne croix_bleue club_de_judo club_de_rugby club_de_football \
          club_de_natation club_de_voile club_d'_aviron club_de_randonnee club_de_lecture club_d'_echecs \
          union_nationale union_departementale eclaireurs eclaireurs_de_france guides_de_france pionniers \
          delegation_de_la_croix_rouge ateliers_du_coeur jardins_de_cocagne",
@@ -94,7 +94,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          conserverie_artisanale couvreurs pepinieriste transporteurs cabinet_veterinaire cabinet_infirmier \
          centre_de_lavage station_service caserne_de_loisirs parc_de_loisirs karting bowling salle_de_sport \
          club_de_fitness salon_d'_esthetique institut_de_beaute bailleur bailleur_social raffinerie papetiers \
-         grande_surface fab_lab_prive compagnie_de_transport compagnie_aerienne negociant grossiste armateur \
+         grande_surface compagnie_de_transport compagnie_aerienne negociant grossiste armateur \
          conserveur hotelier_restaurateur regie_de_transport",
     ),
     ((4, Naming::Within), "fondation fonds_de_dotation fondations"),
