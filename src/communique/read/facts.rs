@@ -20,7 +20,8 @@ use std::ops::Range;
 use super::Text;
 use super::marks::within;
 use super::outline::{self, Item};
-use super::reading::DraftRead;
+use super::reading::{DraftRead, OrganiserRead};
+use super::span::Found;
 use super::tables::acts::BEFALLS;
 use super::tables::needs::{HELP, Help};
 use super::tables::places::SERVES;
@@ -100,6 +101,18 @@ pub(super) fn draft(text: &Text, item: &Item, date: Option<Date>) -> DraftRead {
     }
     draft.title = title::title(&scope, &draft);
     draft
+}
+
+/// The body that a line of the head names.
+pub(super) fn organiser_of(text: &Text, line: Range<usize>) -> Option<Found<OrganiserRead>> {
+    let scope = Scope {
+        text,
+        heading: None,
+        lines: vec![line.clone()],
+        sentences: vec![line],
+        date: None,
+    };
+    organiser::named(&scope)
 }
 
 fn of_prose(scope: &Scope, asks: bool, draft: &mut DraftRead) {

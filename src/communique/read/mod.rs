@@ -186,6 +186,7 @@ impl Progress<'_, '_> {
         } = self;
         if !text.composed {
             release::at_home(text, &outline, &mut drafts);
+            release::by_sender(text, &outline, &mut drafts);
         }
         release::themes(text, &mut release, &mut drafts);
         let left_over = coverage::left_over(text, &outline, &release, &drafts);

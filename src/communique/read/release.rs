@@ -1,21 +1,22 @@
 //! The release itself: number, day, place, title, its own paragraphs, its sections and their themes.
 
+mod sender;
 mod themes;
 
 use std::ops::Range;
 
 use super::Text;
-use super::marks::{Body, Mark, Place as Named, within};
+use super::marks::{Body, within};
 use super::outline::{self, Outline, Role, signs};
-use super::reading::{DraftRead, Release, SectionRead, ThemeRead};
+use super::reading::{Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
 use super::tables::organisers::NAME_LINKS;
 use super::tables::release::{LETTERHEAD, NEWSPAPERS, OFFICES, PAPERS};
-use super::words::Case;
 use crate::communique::french::read_day;
 use crate::communique::written::RELEASE;
 use crate::domain::date::Date;
-use crate::domain::initiative::Place;
+use sender::town_in_head;
+pub(super) use sender::{at_home, by_sender};
 pub(super) use themes::themes;
 
 /// How many blocks from the start may bear the number.
@@ -219,60 +220,6 @@ fn town_that_speaks(text: &Text, outline: &Outline) -> Option<Found<String>> {
         place.words.clone(),
         false,
     ))
-}
-
-/// What a town tells of without naming a place is done in that town.
-pub(super) fn at_home(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) {
-    let Some(town) = town_in_head(text, outline) else {
-        return;
-    };
-    for draft in drafts
-        .iter_mut()
-        .filter(|draft| draft.place.is_none() && draft.area.is_none())
-    {
-        let place = Place {
-            commune: town.value.name.clone(),
-            insee: Some(town.value.insee.clone()),
-            postcode: town.value.postcode.clone(),
-            ..Place::default()
-        };
-        draft.place = Some(text.found(place, town.words.clone(), false));
-    }
-}
-
-/// The town whose own bulletin this is.
-fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>> {
-    let heads = outline.roles.iter().enumerate();
-    let mut heads = heads
-        .filter(|(at, role)| {
-            matches!(role, Role::Head) || *at < 3 && matches!(role, Role::Lead | Role::Frame)
-        })
-        .map(|(at, _)| at);
-    heads.find_map(|at| {
-        let words = text.words.within(&text.blocks.list[at].range);
-        let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
-        let place = within(&text.marks.places, &words).first()?;
-        // « FOIX INFOS », « RIXHEIM MAG’ »
-        let titled = place.words.start == words.start && {
-            let end = place.words.end;
-            PAPERS.contains(&text.words.fold(end + usize::from(text.words.is_sign(end, '-'))))
-        };
-        // « Bulletin de Saint-Junien »
-        let of = matches!(text.words.fold_before(place.words.start, 1), "de" | "d'" | "du");
-        let paper = of
-            && matches!(
-                text.words.fold_before(place.words.start, 2),
-                "bulletin" | "municipal" | "municipale"
-            );
-        // « REIMS — Intempéries : qui fait quoi ? »
-        let shouted = place.words.start == words.start
-            && text.words.is_sign(place.words.end, '-')
-            && text
-                .words
-                .get(words.start)
-                .is_some_and(|word| word.case == Case::All);
-        (speaks || titled || paper || shouted).then_some(place)
-    })
 }
 
 /// « Communiqué du 11 mars 2024 – Nancy »: a commune behind the day.

@@ -87,6 +87,9 @@ impl Layout {
         }
         let flowing = flows_on(text, before, line);
         let blanks = line.blanks.saturating_sub(usize::from(self.double));
+        if blanks == 0 && self.wrapped && cuts_address(old, new) {
+            return true;
+        }
         if blanks > 0 {
             return flowing && blanks == 1 && self.wrapped && length(text, before) * 2 > self.width;
         }
@@ -184,7 +187,12 @@ fn begin(text: &Sourced, to: &mut Sourced, line: &Line) -> Block {
 fn extend(text: &Sourced, to: &mut Sourced, block: &mut Block, line: &Line, hyphenated: bool) {
     let new = &text.text()[line.range.clone()];
     let old = &to.text()[block.range.clone()];
-    match hyphen(old, new, hyphenated) {
+    let hyphen = if cuts_address(old, new) {
+        Hyphen::Keep
+    } else {
+        hyphen(old, new, hyphenated)
+    };
+    match hyphen {
         Hyphen::Drop => to.pop(),
         Hyphen::Keep => {}
         Hyphen::None => to.push(' ', (to.last_place(), to.last_place())),
@@ -249,6 +257,24 @@ fn flows_on(text: &str, before: &Line, line: &Line) -> bool {
     !ended
         && new.starts_with(|c: char| c.is_lowercase() || matches!(c, ',' | ')' | '»' | ';'))
         && !is_address(new)
+}
+
+/// Whether an e-mail address goes on in the next line: « aide@mairie-/lens.example ».
+fn cuts_address(old: &str, new: &str) -> bool {
+    let half = old.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let rest = new.split(char::is_whitespace).next().unwrap_or_default();
+    let rest = rest.trim_end_matches(['.', ',', ';', ')', '>']);
+    let (name, domain) = half.split_once('@').unwrap_or_default();
+    let begun = !name.is_empty() && domain.len() > 1 && !domain.contains('.') && domain.ends_with(is_host);
+    let ended = rest.split_once('.').is_some_and(|(host, end)| {
+        host.len() > 1 && (2..=7).contains(&end.len()) && end.chars().all(|c| c.is_ascii_lowercase())
+    });
+    begun && ended && rest.chars().all(|c| is_host(c) || c == '.')
+}
+
+/// Whether the name of a host may hold a character.
+fn is_host(c: char) -> bool {
+    c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'
 }
 
 /// Whether a word goes on in the next line: « mas-/ques », not « Annay-sous-/Lens » or an address.

@@ -82,6 +82,12 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     })
 }
 
+/// The first body with a name that a line tells of.
+pub(super) fn named(scope: &Scope) -> Option<Found<OrganiserRead>> {
+    let acting = |mark: &Mark<Body>| signs::acts(scope.text, mark);
+    bodies(scope, &acting).find(|found| !found.value.name.is_empty())
+}
+
 /// The bodies of a kind, as organisers.
 fn bodies<'a>(
     scope: &'a Scope,

@@ -50,7 +50,9 @@ fn person(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Rang
         next += 2;
     }
     // « Marie-Josée Élisabeth »: a first name that no list has.
-    let compound = words.is_sign(next, '-') && words.is_glued(next) && words.is_capital(next + 1);
+    let particle = PARTICLES.contains(&words.fold(next + 1));
+    let compound =
+        words.is_sign(next, '-') && words.is_glued(next) && words.is_capital(next + 1) && !particle;
     if compound && words.is_capital(next + 2) && !words.is_glued(next + 2) && words.is_letters(next + 2) {
         next += 2;
     }

@@ -33,6 +33,15 @@ pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Rang
             start = at + 1;
             continue;
         }
+        // « …, tandis qu’à Woippy le bailleur meuble » tells of another place.
+        let meanwhile = matches!(all.fold(at), "tandis" | "alors" | "pendant")
+            && matches!(all.fold(at + 1), "qu'" | "que")
+            && place_behind(at + 1);
+        if meanwhile && at > start {
+            found.push(start..at);
+            start = at;
+            continue;
+        }
         let ends = ['.', '!', '?'].iter().any(|sign| all.is_sign(at, *sign));
         if !ends || at + 1 >= words.end {
             continue;

@@ -12,7 +12,7 @@ pub(in crate::communique::read) use number::number_of;
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
     counts, evidence, introduces, is_named, named, names_subject, opens_with_commune_label, opens_with_place,
-    opens_with_title, says, tells,
+    opens_with_title, says, tells, turns,
 };
 
 use std::ops::Range;

@@ -77,6 +77,25 @@ pub(in crate::communique::read) fn evidence(text: &Text, words: &Range<usize>) -
     named(text, words) && tells(text, words)
 }
 
+/// Whether a sentence turns to somebody else: « La cave, elle, a versé … », « De son côté, la ville prête … ».
+pub(in crate::communique::read) fn turns(text: &Text, words: &Range<usize>) -> bool {
+    let all = &text.words;
+    let first = words.start..words.end.min(words.start + 10);
+    let set_apart = |at: &usize| {
+        matches!(all.fold(*at), "elle" | "elles" | "lui" | "eux")
+            && all.is_sign(at - 1, ',')
+            && all.is_sign(at + 1, ',')
+    };
+    let emphatic = first.clone().skip(1).find(set_apart);
+    let side = matches!(all.fold(words.start), "de")
+        && matches!(all.fold(words.start + 1), "son" | "leur")
+        && all.fold(words.start + 2) == "cote";
+    let until = emphatic.unwrap_or(first.end);
+    (emphatic.is_some() || side)
+        && says(text, words)
+        && actor(text, std::slice::from_ref(&(words.start..until))).is_some()
+}
+
 /// Whether a sentence brings in somebody: a body or a place in its first words.
 pub(in crate::communique::read) fn introduces(text: &Text, words: &Range<usize>) -> bool {
     let first = words.start..words.end.min(words.start + 12);

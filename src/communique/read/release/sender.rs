@@ -1,0 +1,108 @@
+//! Who writes: what they tell of without naming anybody or any place is theirs.
+
+use std::ops::Range;
+
+use crate::communique::read::Text;
+use crate::communique::read::facts;
+use crate::communique::read::marks::{Mark, Place as Named, within};
+use crate::communique::read::outline::{Outline, Role};
+use crate::communique::read::reading::{DraftRead, OrganiserRead};
+use crate::communique::read::span::Found;
+use crate::communique::read::tables::release::PAPERS;
+use crate::communique::read::words::Case;
+use crate::domain::initiative::Place;
+
+/// How many blocks from the start may name who writes, and how long such a line is, in bytes.
+const SENDER: usize = 6;
+const LONGEST_SENDER: usize = 90;
+
+/// What a town tells of without naming a place is done in that town.
+pub(in crate::communique::read) fn at_home(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) {
+    let Some(town) = town_in_head(text, outline) else {
+        return;
+    };
+    for draft in drafts
+        .iter_mut()
+        .filter(|draft| draft.place.is_none() && draft.area.is_none())
+    {
+        let place = Place {
+            commune: town.value.name.clone(),
+            insee: Some(town.value.insee.clone()),
+            postcode: town.value.postcode.clone(),
+            ..Place::default()
+        };
+        draft.place = Some(text.found(place, town.words.clone(), false));
+    }
+}
+
+/// What « nous » tell of is done by those whose name stands over the letter.
+pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) {
+    let heads = outline.roles.iter().enumerate();
+    let mut heads = heads.filter(|(at, role)| {
+        let above = matches!(role, Role::Head | Role::Lead | Role::Frame) && *at < SENDER;
+        above && text.blocks.list[*at].range.len() <= LONGEST_SENDER
+    });
+    let words = |at: usize| text.words.within(&text.blocks.list[at].range);
+    let Some(sender) = heads.find_map(|(at, _)| facts::organiser_of(text, words(at))) else {
+        return;
+    };
+    for (draft, item) in drafts.iter_mut().zip(&outline.items) {
+        let first = item.parts.iter().any(|part| is_told_by_us(text, part));
+        let nameless =
+            |found: &Found<OrganiserRead>| found.value.name.is_empty() && found.value.kind.is_none();
+        if first && draft.organiser.as_ref().is_none_or(nameless) {
+            draft.organiser = Some(Found {
+                sure: false,
+                ..sender.clone()
+            });
+        }
+    }
+}
+
+/// Whether words tell of « nous » and « notre », outside of what somebody says.
+fn is_told_by_us(text: &Text, words: &Range<usize>) -> bool {
+    let mut quoted = false;
+    words.clone().any(|at| {
+        quoted = match text.words.fold(at) {
+            "«" => true,
+            "»" => false,
+            _ => quoted,
+        };
+        !quoted && matches!(text.words.fold(at), "nous" | "notre" | "nos")
+    })
+}
+
+/// The town whose own bulletin this is.
+pub(super) fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>> {
+    let heads = outline.roles.iter().enumerate();
+    let mut heads = heads
+        .filter(|(at, role)| {
+            matches!(role, Role::Head) || *at < 3 && matches!(role, Role::Lead | Role::Frame)
+        })
+        .map(|(at, _)| at);
+    heads.find_map(|at| {
+        let words = text.words.within(&text.blocks.list[at].range);
+        let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
+        let place = within(&text.marks.places, &words).first()?;
+        // « FOIX INFOS », « RIXHEIM MAG’ »
+        let titled = place.words.start == words.start && {
+            let end = place.words.end;
+            PAPERS.contains(&text.words.fold(end + usize::from(text.words.is_sign(end, '-'))))
+        };
+        // « Bulletin de Saint-Junien »
+        let of = matches!(text.words.fold_before(place.words.start, 1), "de" | "d'" | "du");
+        let paper = of
+            && matches!(
+                text.words.fold_before(place.words.start, 2),
+                "bulletin" | "municipal" | "municipale"
+            );
+        // « REIMS — Intempéries : qui fait quoi ? »
+        let shouted = place.words.start == words.start
+            && text.words.is_sign(place.words.end, '-')
+            && text
+                .words
+                .get(words.start)
+                .is_some_and(|word| word.case == Case::All);
+        (speaks || titled || paper || shouted).then_some(place)
+    })
+}
