@@ -20,7 +20,7 @@ use std::ops::Range;
 use super::Text;
 use super::marks::within;
 use super::outline::{self, Item};
-use super::reading::{DraftRead, OrganiserRead};
+use super::reading::{DraftRead, NeedRead, OrganiserRead};
 use super::span::Found;
 use super::tables::acts::BEFALLS;
 use super::tables::needs::{HELP, Help};
@@ -94,7 +94,7 @@ pub(super) fn draft(text: &Text, item: &Item, date: Option<Date>) -> DraftRead {
     if text.composed {
         draft.summary = prose::verbatim(&scope, item);
     } else {
-        of_prose(&scope, item.asks, &mut draft);
+        of_prose(&scope, item, &mut draft);
     }
     for (line, fact) in facts {
         labelled::add(text, &mut draft, fact, line);
@@ -115,10 +115,16 @@ pub(super) fn organiser_of(text: &Text, line: Range<usize>) -> Option<Found<Orga
     organiser::named(&scope)
 }
 
-fn of_prose(scope: &Scope, asks: bool, draft: &mut DraftRead) {
+fn of_prose(scope: &Scope, item: &Item, draft: &mut DraftRead) {
     let (mut asked, mut needs) = needs::needs(scope);
-    if asks && needs.is_empty() {
+    if item.asks && needs.is_empty() {
         (asked, needs) = needs::listed(scope);
+    }
+    for cell in &item.asked {
+        let known = |need: &Found<NeedRead>| needs.iter().all(|known| known.value.kind != need.value.kind);
+        let more: Vec<_> = needs::of_cell(scope, cell).into_iter().filter(known).collect();
+        needs.extend(more);
+        asked.push(cell.clone());
     }
     draft.needs = needs;
     draft.organiser = organiser::organiser(scope);

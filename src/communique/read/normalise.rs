@@ -26,9 +26,13 @@ const FONT_BULLETS: [char; 8] = [
     '\u{f0b7}', '\u{f0a7}', '\u{f0d8}', '\u{f0fc}', '\u{f076}', '\u{f0e0}', '\u{f0a8}', '\u{f02d}',
 ];
 
+/// How many rows make a table.
+const ROWS: usize = 3;
+
 /// Normalises plain text.
 pub(super) fn plain(source: &str) -> Sourced {
     let quoting = is_quoted(source);
+    let tabled = is_tabled(source);
     let mut to = Sourced::default();
     let mut line_begins = true;
     let mut chars = source.char_indices().peekable();
@@ -43,10 +47,21 @@ pub(super) fn plain(source: &str) -> Sourced {
         if c == '\r' && chars.peek().is_some_and(|(_, next)| *next == '\n') {
             continue;
         }
+        if c == '\t' && tabled && !line_begins {
+            // Two cells are two things.
+            [' ', '|', ' '].into_iter().for_each(|sign| to.push(sign, place));
+            continue;
+        }
         character(&mut to, c, place);
         line_begins = to.text().ends_with('\n');
     }
     to
+}
+
+/// Whether lines are the rows of a table, their cells between tabs.
+fn is_tabled(source: &str) -> bool {
+    let inner = |line: &&str| line.trim().matches('\t').count() >= 2 && !line.contains("\t\t");
+    source.lines().filter(inner).count() >= ROWS
 }
 
 /// Adds one character of the source in its one spelling.

@@ -1,5 +1,6 @@
 //! The fourth stage: the release's own parts, and which stretch tells of which initiative.
 
+mod columns;
 mod composed;
 mod headings;
 mod sections;
@@ -54,6 +55,8 @@ pub(super) struct Item {
     pub(super) parts: Vec<Range<usize>>,
     /// Whether it stands under a heading that asks for something: « Ils cherchent ».
     pub(super) asks: bool,
+    /// The cells of its row that stand below a head that asks: « Besoins ».
+    pub(super) asked: Vec<Range<usize>>,
     /// Its blocks, where they are its own.
     pub(super) blocks: Vec<usize>,
 }
@@ -103,6 +106,7 @@ pub(super) fn outline(text: &Text) -> Outline {
     sections::find_asked(text, &mut outline);
     sections::own_headings(text, &mut outline);
     sections::drop_empty(&mut outline);
+    columns::find(text, &mut outline);
     outline
 }
 

@@ -67,6 +67,25 @@ pub(super) fn listed(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>)
     (vec![object], needs.collect())
 }
 
+/// What stands in a table's cell below « Besoins ».
+pub(super) fn of_cell(scope: &Scope, cell: &Range<usize>) -> Vec<Found<NeedRead>> {
+    let words = &scope.text.words;
+    let mut kinds = kinds(scope, cell);
+    // « ficelle »: a thing that no table knows stands alone.
+    let first = cell
+        .clone()
+        .find(|at| !SMALL.contains(&words.fold(*at)) && !words.is_digits(*at));
+    let thing = first.filter(|at| words.is_letters(*at) && words.fold(*at).len() > 3);
+    let named = thing.filter(|at| !NO_OBJECTS.contains(&words.fold(*at)));
+    if kinds.is_empty() {
+        kinds.extend(named.map(|at| (Help::Materials, at..at + 1)));
+    }
+    kinds
+        .into_iter()
+        .map(|(help, words)| need(scope, help, words))
+        .collect()
+}
+
 type Kinds = Vec<(Help, Range<usize>)>;
 
 /// « Ce qui manque ? « Des gants, du café. » »: what is asked for is the answer.

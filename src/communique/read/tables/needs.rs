@@ -266,6 +266,32 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
     ),
 ];
 
+/// The heads of a table's columns below which stands what is asked for.
+pub(in crate::communique::read) const COLUMNS: &[&str] = &[
+    "besoin",
+    "besoins",
+    "ce qu'il manque",
+    "ce qu'il leur manque",
+    "ce qui manque",
+    "ce qu'il faut",
+    "ce qu'il leur faut",
+    "il manque",
+    "manque",
+    "manques",
+    "recherche",
+    "recherches",
+    "cherche",
+    "on cherche",
+    "demande",
+    "demandes",
+    "appel",
+    "appels",
+    "dons attendus",
+    "dons souhaites",
+    "souhaits",
+    "pour aider",
+];
+
 /// Small words between an asking word and what it asks for.
 pub(in crate::communique::read) const SMALL: &[&str] = &[
     "de",

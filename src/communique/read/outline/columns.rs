@@ -1,0 +1,44 @@
+//! The cells of a table that say what is asked for, by the head of their column.
+
+use std::ops::Range;
+
+use super::{Outline, signs};
+use crate::communique::read::Text;
+use crate::communique::read::tables::needs::COLUMNS;
+
+/// The fewest cells of a row.
+const CELLS: usize = 3;
+
+/// Gives each initiative told in a row the cell below « Besoins ».
+pub(super) fn find(text: &Text, outline: &mut Outline) {
+    let rows: Vec<(usize, Vec<Range<usize>>)> = (0..text.blocks.list.len())
+        .map(|at| (at, cells(text, at)))
+        .filter(|(_, cells)| cells.len() >= CELLS)
+        .collect();
+    let asks = |cell: &Range<usize>| signs::begins(text.said(cell.clone()), COLUMNS);
+    let head = rows
+        .iter()
+        .find_map(|(at, cells)| Some((*at, cells.len(), cells.iter().position(asks)?)));
+    let Some((head, width, column)) = head else { return };
+    let below = rows
+        .iter()
+        .filter(|(at, cells)| *at > head && cells.len() == width);
+    for (at, cells) in below {
+        if let Some(item) = outline.items.iter_mut().find(|item| item.blocks.contains(at)) {
+            item.asked.push(cells[column].clone());
+        }
+    }
+}
+
+/// The cells of a row: the words between its bars.
+fn cells(text: &Text, at: usize) -> Vec<Range<usize>> {
+    let words = text.words.within(&text.blocks.list[at].range);
+    let bars = words.clone().filter(|at| text.words.is_sign(*at, '|'));
+    let mut cells = Vec::new();
+    let mut start = words.start;
+    for bar in bars.chain([words.end]) {
+        cells.push(start..bar);
+        start = bar + 1;
+    }
+    cells
+}
