@@ -175,7 +175,7 @@ fn dateline(text: &Text, outline: &Outline, release: &mut Release) {
     let closing = closing
         .filter(|(_, role)| matches!(role, Role::Closing | Role::Loose))
         .map(|(at, _)| at);
-    let first = (0..text.blocks.list.len().min(1)).filter(|at| matches!(outline.roles[*at], Role::Item));
+    let first = (0..text.blocks.list.len().min(3)).filter(|at| matches!(outline.roles[*at], Role::Item));
     let places = everywhere
         .iter()
         .copied()
@@ -224,9 +224,12 @@ fn town_that_speaks(text: &Text, outline: &Outline) -> Option<Found<String>> {
 
 /// « Communiqué du 11 mars 2024 – Nancy »: a commune behind the day.
 fn place_after(text: &Text, date: usize, end: usize) -> Option<Found<String>> {
-    let start = date + usize::from(text.words.is_sign(date, '-'));
+    let bracket = text.words.is_sign(date, '(');
+    let start = date + usize::from(text.words.is_sign(date, '-') || bracket);
     let last = text.gazetteers.find(&text.words, start)?.0;
-    (start > date && last == end).then(|| text.found(text.said(start..last).to_owned(), start..last, false))
+    // « 12 octobre 2021 – Laval, salle 204 », « 24 janvier 2024 (Poitiers) »
+    let ended = last == end || text.words.is_sign(last, ',') || bracket && text.words.is_sign(last, ')');
+    (start > date && ended).then(|| text.found(text.said(start..last).to_owned(), start..last, false))
 }
 
 /// « Arras, le »: the words before the day's comma.

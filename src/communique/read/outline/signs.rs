@@ -202,7 +202,9 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let frame = block.frame || rule || footer || at < 12 && begins_mail(said);
     let unmarked = block.marker.is_none();
     let authority = authority_first(text, &words);
-    let evidence = !frame && tells_itself(text, &words, authority);
+    // « Jeanne Le Goff | CCAS | 01 99 00 00 00 » signs, and tells nothing.
+    let card = within(&text.marks.people, &(words.start..words.start + 1)).len() == 1 && !says(text, &words);
+    let evidence = !frame && !card && tells_itself(text, &words, authority);
     let short = said.chars().take(110).count() < 110;
     Sign {
         frame,

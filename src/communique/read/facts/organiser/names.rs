@@ -69,8 +69,13 @@ pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
         let pair =
             (word == "et" || to) && at == start + 1 && words.is_letters(at + 1) && !words.is_capital(at + 1);
         let small = OBJECTS.contains(&words.fold(at + 1)) || NAME_LINKS.contains(&words.fold(at + 1));
-        let ended =
-            at + 2 >= end || !words.is_letters(at + 2) && !words.is_digits(at + 2) || is_verb(scope, at + 2);
+        let ended = at + 2 >= end
+            || !words.is_letters(at + 2) && !words.is_digits(at + 2)
+            || is_verb(scope, at + 2)
+            || matches!(
+                words.fold(at + 2),
+                "s'" | "se" | "y" | "n'" | "ne" | "leur" | "lui"
+            );
         if pair && !small && ended && !is_verb(scope, at + 1) {
             at += 2;
             continue;

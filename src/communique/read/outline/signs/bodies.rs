@@ -91,8 +91,13 @@ fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
     let opens = mark.words.start == 0 || words.is_sign(mark.words.start - 1, '\n');
     let named = mark.words.end..mark.words.end + 3;
-    let place = within(&text.marks.places, &named).first();
-    let signed = place.is_some_and(|place| {
+    let first = within(&text.marks.places, &named).first();
+    // « Communes de Speloncato et de Feliceto - »
+    let rest = first.map_or(named.clone(), |first| first.words.end..first.words.end + THANKS);
+    let listed = within(&text.marks.places, &rest)
+        .iter()
+        .take_while(|place| place.value.listed);
+    let signed = listed.last().or(first).is_some_and(|place| {
         let end = place.words.end;
         ['-', ':'].iter().any(|sign| words.is_sign(end, *sign)) && !words.is_glued(end)
     });
@@ -227,5 +232,8 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
         && !object(before)
         && !words.is_digits(mark.words.start.wrapping_sub(1));
     let is_object = object(back(2)) && article && naming != Naming::Nobody;
-    (article || several || capital) && !is_object
+    // « chez des retraités »
+    let among = matches!(before, "des" | "deux" | "trois" | "plusieurs" | "quelques")
+        && matches!(back(2), "chez" | "avec" | "pour" | "a");
+    (article || several && !among || capital) && !is_object
 }

@@ -66,7 +66,7 @@ fn unknown_places(text: &Text, list: &[Sign], only: &[usize]) -> Vec<usize> {
         let sign = &list[*at];
         let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
         let free = !sign.frame && !sign.dateline && !sign.contact && !sign.press && !only.contains(at);
-        free && below && shouted(*at) && said(text, *at).len() <= 2 * longest
+        free && below && shouted(*at) && said(text, *at).len() <= 3 * longest
     };
     let others: Vec<usize> = (first..list.len()).filter(alike).collect();
     if others.len() * 2 <= only.len() {
