@@ -123,16 +123,24 @@ impl Signs {
                 (0..last).any(|at| !list[at].frame && !list[at].heading && is_paragraph(said(text, at)));
             lead && list.iter().filter(|sign| sign.heading).count() > 1
         };
+        // The only heading of all, in capitals right below place and day, is the title, whatever stands above them.
+        let only = |last: usize| {
+            headings::style(text, last) == Style::Capitals
+                && last_head.is_some_and(|head| list[head].dateline && head + 1 == last)
+                && !list.iter().skip(last + 1).any(|sign| sign.heading)
+        };
         let opening = candidates.last().copied().filter(|last| {
-            (candidates.len() > usize::from(!titled) || headed(*last) || below(*last))
+            !only(*last) && (candidates.len() > usize::from(!titled) || headed(*last) || below(*last))
                 && last_head.is_none_or(|head| head < *last)
                 && first_told - last <= 3
                 // Where titles stand over paragraphs, a heading of a section stands over titles.
-                && (!list.iter().any(|sign| sign.title) || list[first_told].title && first_told == last + 1)
+                && (!list.iter().any(|sign| sign.title)
+                    || list.get(first_told).is_some_and(|sign| sign.title) && first_told == last + 1)
         });
         let body = opening.unwrap_or(first_told);
         let named = |at: &&usize| !titled && **at < body && !said(text, **at).trim_end().ends_with(':');
-        let title = candidates.first().filter(named).copied();
+        let title = candidates.iter().find(|at| only(**at)).filter(named).copied();
+        let title = title.or_else(|| candidates.first().filter(named).copied());
         let title = title.or_else(|| (0..body).find(|at| !titled && is_title(text, *at, &list[*at])));
         for (at, sign) in list.iter_mut().enumerate() {
             sign.head = sign.dateline
