@@ -317,6 +317,10 @@ fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)>
     let known = noun > object.start && word.len() > 3;
     // Where all is written in capitals, a capital begins no name.
     let named = words.is_capital(noun) && !is_shouted(words, noun);
+    // « demander l’adjudant Lemoine »
+    let titled =
+        !named && words.is_letters(noun + 1) && words.is_capital(noun + 1) && !words.is_capital(noun);
+    let named = named || titled;
     if !known || !words.is_letters(noun) || named || NO_OBJECTS.contains(&word) {
         return None;
     }

@@ -261,7 +261,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
     let labelled = list.iter().position(|sign| sign.labelled);
-    let title = list.iter().position(|sign| sign.title);
+    let title = list.iter().position(|sign| sign.title || sign.place);
     let told = |at: &usize| {
         let sign = &list[*at];
         // Above labelled paragraphs a short one leads to them.

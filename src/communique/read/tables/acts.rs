@@ -105,7 +105,9 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          grace_au grace_aux epaule_par epaules_par aide_de compose composee compte compt~ coordonn~ fort_de forte_de \
          forts_de mobilis~ particip~ reunit reunissent rassemblent regroup~ federe federent relaient relayes relayent \
          se_relaient engages engagees s'_engagent emploi* impliqu~ prennent_part prend_part prete_main_forte \
-         pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_portent se_sont_inscrits investi* trient \
+         pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_sont_signales se_sont_signalees se_sont_manifestes se_sont_manifestees se_sont_declares \
+         se_sont_fait_connaitre se_sont_engages se_sont_engagees se_sont_relayes se_sont_relayees se_sont_unis \
+         se_sont_mobilises se_sont_mobilisees se_portent se_sont_inscrits investi* trient \
          oeuvr~ detach~ s'_activent s'_affairent se_sont_proposes se_proposent se_sont_leves venus venues renforce_par \
          donnent_de_leur_temps donne_de_son_temps donnent_un_coup_de_main disponibles forment repondu_a_l'_appel \
          repondu_present sont_a_pied_d'_oeuvre sur_le_pont se_succedent manient sous_la_surveillance sous_la_houlette \

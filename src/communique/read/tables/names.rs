@@ -30,6 +30,13 @@ pub(in crate::communique::read) const CIVILITIES: &[&str] = &[
     "commandant",
     "general",
     "lieutenant",
+    "adjudant",
+    "adjudante",
+    "sergent",
+    "sergente",
+    "caporal",
+    "major",
+    "brigadier",
 ];
 
 /// What stands in a summary in place of a person's name, and of several.

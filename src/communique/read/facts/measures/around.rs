@@ -249,7 +249,9 @@ impl Around<'_> {
         // « a fabriqué 2 400 masques vendus 3,50 € »: the verb tells more than the participle beside.
         let governs = |mark: &&Mark<Act>| {
             let apart = |at: usize| [';', ':', '.', '('].iter().any(|sign| words.is_sign(at, *sign));
-            mark.words.start >= self.before && !(mark.words.end..self.start).any(apart)
+            // « imprime des valves pour le CHU, 350 pièces livrées »
+            let listed = words.is_sign(self.start.wrapping_sub(1), ',');
+            mark.words.start >= self.before && !listed && !(mark.words.end..self.start).any(apart)
         };
         let made = last
             .filter(governs)
