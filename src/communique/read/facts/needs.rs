@@ -132,6 +132,12 @@ fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<As
         Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
             Some(Asks::Direct)
         }
+        // « une pompe manque encore »
+        Asks::Before
+            if words.fold(mark.words.start).starts_with("manqu") && !leads(scope, mark.words.end) =>
+        {
+            Some(Asks::After)
+        }
         Asks::Nothing | Asks::Direct => None,
         Asks::Collects if counts(scope, mark.words.end) => None,
         Asks::Before | Asks::Collects => {
@@ -231,6 +237,10 @@ fn object(
             Some((mark.words.clone(), vec![found]))
         }
         Asks::Collects => {
+            // « collecte de foin, 18 tonnes promises »
+            let counted = |at: usize| words.is_sign(at, ',') && counts(scope, at + 1);
+            let end = after.clone().find(|at| counted(*at)).unwrap_or(after.end);
+            let after = after.start..end;
             let mut kinds = kinds(scope, &after);
             kinds.retain(|(kind, _)| *kind != Help::Volunteers);
             (!kinds.is_empty()).then_some((after, kinds))

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Mark, Taken};
 use crate::communique::read::known::Gazetteers;
+use crate::communique::read::tables::names::NAMED_AFTER;
 use crate::communique::read::tables::places::{
     AMBIGUOUS, AREA_ENDS, AREAS, BEFORE, LANDFORMS, NO_AREAS, NOT_AREAS, Nearness, PARTS_OF,
 };
@@ -116,6 +117,11 @@ fn place(
         return None;
     }
     let folded = words.fold(name.start);
+    // « la salle Saint-Nicolas »
+    let saint = matches!(folded, "saint" | "sainte" | "st" | "ste");
+    if saint && NAMED_AFTER.contains(&words.fold_before(name.start, 1)) {
+        return None;
+    }
     let ambiguous = name.len() == 1 && (AMBIGUOUS.contains(&folded) || folded.len() < 4);
     let mut stated = words_before(words, before, &name);
     // « le Portel », « la Fère »: the article of a name is small within a sentence.

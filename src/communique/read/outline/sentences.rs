@@ -6,11 +6,25 @@ use crate::communique::read::Text;
 use crate::communique::read::marks::{begins_at, within};
 use crate::communique::read::words::Words;
 
+/// The longest place and day at the start of a paragraph, in words.
+const LONGEST_DATE: usize = 18;
+
 /// Whether a word is a letter that shortens a name: « M. Durand », « J. Martin ».
 fn is_initial(words: &Words, at: usize) -> bool {
     words.fold(at).len() < 2
         && words.is_capital(at)
         && !(words.is_glued(at) && at > 0 && words.is_digits(at - 1))
+}
+
+/// Whether a stretch begins with place and day, up to a dash: « Strasbourg, le 8 décembre 2022 (Agence du Rhin) - ».
+fn is_dated(text: &Text, start: usize, dash: usize) -> bool {
+    let date = within(&text.marks.dates, &(start..dash)).first();
+    let place = within(&text.marks.places, &(start..start + 1)).first();
+    let behind = |place: usize| text.words.is_sign(place, ',');
+    dash <= start + LONGEST_DATE
+        && date.is_some_and(|date| date.value.year.is_some())
+        && place.is_some_and(|place| behind(place.words.end))
+        && within(&text.marks.acts, &(start..dash)).is_empty()
 }
 
 /// The sentences of a stretch of words.
@@ -29,6 +43,12 @@ pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Rang
         }
         // « …, que la mairie distribue ; à Guise, ce sont les anciens »
         if all.is_sign(at, ';') && place_behind(at) {
+            found.push(start..at + 1);
+            start = at + 1;
+            continue;
+        }
+        // « Strasbourg, le 8 décembre 2022 - L’association … »: place and day stand for themselves.
+        if all.is_sign(at, '-') && !all.is_glued(at + 1) && is_dated(text, words.start, at) {
             found.push(start..at + 1);
             start = at + 1;
             continue;

@@ -259,6 +259,7 @@ impl<'a> Walk<'a> {
                     || self.told && signs::names_subject(self.text, sentence) && self.is_new(sentence)
                     || signs::tells(self.text, sentence)
                         && signs::named(self.text, &words)
+                        && !self.is_same(&words)
                         && self.signs.gap_before(self.text, at)
             } else if self.told && !listed && signs::turns(self.text, sentence) {
                 true
@@ -332,6 +333,15 @@ impl<'a> Walk<'a> {
             .body
             .take()
             .or_else(|| signs::actor(self.text, std::slice::from_ref(words)));
+    }
+
+    /// Whether the body that words tell of is that of the last item, and no other place is named.
+    fn is_same(&self, words: &Range<usize>) -> bool {
+        let body = signs::actor(self.text, std::slice::from_ref(words));
+        let same = body
+            .zip(self.body.as_ref())
+            .is_some_and(|(new, old)| old.starts_with(new.as_str()));
+        same && first_place(self.text, words).is_none_or(|place| self.places.contains(&place))
     }
 
     /// Whether words tell of another place or body than the last item.

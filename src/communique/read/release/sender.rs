@@ -14,7 +14,7 @@ use crate::domain::initiative::Place;
 
 /// How many blocks from the start may name who writes, and how long such a line is, in bytes.
 const SENDER: usize = 6;
-const LONGEST_SENDER: usize = 90;
+const LONGEST_SENDER: usize = 140;
 
 /// What a town tells of without naming a place is done in that town.
 pub(in crate::communique::read) fn at_home(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) {

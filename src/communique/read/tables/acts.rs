@@ -175,6 +175,47 @@ pub(in crate::communique::read) const BEFALLS: &str = "\
     engloutis enseveli ensevelis ensevelies ferm^ coup^ isol^ bloqu^ decim^ effondr^ gel^ interdit interdits \
     interdite interdites frapp^ recens^ manqu^ disparu disparus disparues abandonn^ refus^ exclu exclus exclues";
 
+/// Starts of participles of what people live through, rather than do: « 85 familles ont perdu leur logement ».
+pub(in crate::communique::read) const LIVED: &[&str] = &[
+    "perdu",
+    "trouv",
+    "retrouv",
+    "emmenag",
+    "dormi",
+    "mang",
+    "souffert",
+    "subi",
+    "vecu",
+    "profit",
+    "benefici",
+    "recu",
+    "suivi",
+    "quitt",
+    "fui",
+    "pu",
+    "eu",
+    "ete",
+    "rejoint",
+    "integr",
+    "repris",
+    "obtenu",
+    "decouvert",
+    "appris",
+    "pass",
+    "frequent",
+    "habit",
+    "assist",
+    "demand",
+    "du",
+    "attendu",
+    "pris",
+    "fini",
+    "reussi",
+    "gagn",
+    "accept",
+    "sollicit",
+];
+
 /// Verbs, and other words with their end, that do not say that people do something for others.
 pub(in crate::communique::read) const NOT_DOING: &[&str] = &[
     "absent",

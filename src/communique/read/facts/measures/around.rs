@@ -69,7 +69,7 @@ impl Around<'_> {
             }
             Some(Unit::Thing) if self.is_known() || self.is_within() => None,
             Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
-            Some(Unit::Thing) if matches!(act, Some(Act::Provide | Act::Lend)) => {
+            Some(Unit::Thing) if matches!(act, Some(Act::Provide | Act::Lend)) && !self.is_silent() => {
                 Some((MeasureKind::Provided, true))
             }
             // « 74 trajets depuis le 18 janvier ! » has no verb.
@@ -173,6 +173,11 @@ impl Around<'_> {
         let befalls = |at: usize| text.tables.befalls.find(&text.words, at).is_some();
         let before = matches!(text.words.fold_before(self.start, 2), "a" | "ont") && befalls(self.start - 1);
         before || self.own && befalls(self.end) && self.act_before_number().is_none()
+    }
+
+    /// Whether the sentence says nothing of what is done.
+    fn is_silent(&self) -> bool {
+        within(&self.scope.text.marks.acts, self.sentence).is_empty()
     }
 
     /// The verb of the sentence before a number.

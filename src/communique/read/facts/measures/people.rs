@@ -2,7 +2,7 @@
 
 use super::around::{Around, counts_them};
 use crate::communique::read::marks::{Mark, begins_at, within};
-use crate::communique::read::tables::acts::{Act, NOT_DOING};
+use crate::communique::read::tables::acts::{Act, LIVED, NOT_DOING};
 use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::MeasureKind;
 
@@ -163,10 +163,22 @@ impl Around<'_> {
             && !NOT_DOING.contains(&word)
     }
 
+    /// « 120 lycéens ont sonné chez 1 900 personnes »: a participle that no table knows.
+    fn did_somehow(&self) -> bool {
+        let words = &self.scope.text.words;
+        let participle = self.end + 1;
+        let word = words.fold(participle);
+        words.fold(self.end) == "ont"
+            && words.is_letters(participle)
+            && words.is_participle(participle)
+            && !begins_at(&self.scope.text.marks.acts, participle)
+            && !LIVED.iter().any(|start| word.starts_with(start))
+    }
+
     /// « une trentaine d’élèves cousent », « 41 jeunes en service civique ont rendu visite ».
     pub(super) fn acts_itself(&self) -> bool {
         let words = &self.scope.text.words;
-        if self.acts_somehow() {
+        if self.acts_somehow() || self.did_somehow() {
             return true;
         }
         let who = (self.end..self.end + 8).any(|at| words.fold(at) == "qui");

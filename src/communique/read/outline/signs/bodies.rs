@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::communique::read::Text;
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
-use crate::communique::read::tables::labels::{BEARERS, FIELDS};
+use crate::communique::read::tables::labels::{BEARERS, FIELDS, LABELS};
 use crate::communique::read::tables::needs::{Asks, SMALL};
 use crate::communique::read::tables::organisers::{HOLDERS, Naming};
 use crate::communique::read::tables::units::{Unit, is_occupation};
@@ -162,7 +162,9 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     if opens && words.is_sign(mark.words.end, ':') && FIELDS.contains(&words.fold(mark.words.start)) {
         return false;
     }
-    if is_asked_for(text, mark) || labels_town(text, mark) {
+    // « Contact : mairie annexe »
+    let called = back(1) == ":" && LABELS.contains(&back(2));
+    if called || is_asked_for(text, mark) || labels_town(text, mark) {
         return false;
     }
     // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »
