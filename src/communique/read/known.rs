@@ -202,7 +202,9 @@ fn short_names<'a>(
                 continue;
             };
             let alone = &words[..length];
-            if !is_full_name(names, alone) {
+            // « la Gironde » is the department, and no short name of a commune.
+            let department = name_words(gazetteer.name()) == alone;
+            if !department && !is_full_name(names, alone) {
                 short
                     .entry(alone.join(" "))
                     .and_modify(|known| *known = None)

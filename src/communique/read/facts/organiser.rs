@@ -130,9 +130,7 @@ fn person(scope: &Scope) -> Option<Found<OrganiserRead>> {
         );
         // « Mme Peslier présente les goûters » only tells of what others do.
         let tells = (first.words.end..first.words.end + 3).any(|at| REPORTS.contains(&text.words.fold(at)));
-        let label = within(&text.marks.places, sentence).first();
-        let label = label.filter(|place| place.words.start <= sentence.start + 1);
-        let opening = label.map_or(sentence.start, |place| place.words.end);
+        let opening = ways::opening(scope, sentence);
         let early = first.words.start <= opening + 6 && !object && !tells;
         let verb = within(
             &text.marks.acts,

@@ -55,6 +55,8 @@ pub(super) fn places(scope: &Scope) -> Places {
                 Nearness::At if follows_helped(mark, helped.last(), at.last()) => {
                     helped.push((mark, mark.value.stated));
                 }
+                // « des jeunes venus de Cannes »
+                Nearness::At if at.is_empty() && is_origin(scope, mark) => {}
                 Nearness::At if after || given => helped.push((mark, mark.value.stated)),
                 Nearness::At => at.push((mark, mark.value.sure)),
                 Nearness::Near if AROUND.contains(&before_link(scope, mark)) => {
@@ -138,6 +140,18 @@ pub(super) fn places(scope: &Scope) -> Places {
     Places { place, served, area }
 }
 
+/// « des familles venues de Chiconi »: whence somebody comes.
+fn is_origin(scope: &Scope, mark: &Mark<Named>) -> bool {
+    let of = matches!(
+        scope.text.words.fold_before(mark.words.start, 1),
+        "de" | "d'" | "du"
+    );
+    let come = ["venu", "originaire", "issu", "arrive"];
+    of && come
+        .iter()
+        .any(|start| before_link(scope, mark).starts_with(start))
+}
+
 /// The word before « de » and a commune.
 fn before_link<'a>(scope: &'a Scope, mark: &Mark<Named>) -> &'a str {
     scope.text.words.fold_before(mark.words.start, 2)
@@ -154,12 +168,8 @@ fn is_given(scope: &Scope, mark: &Mark<Named>, sentence: &Range<usize>) -> bool 
             .start
             .checked_sub(2)
             .and_then(|at| text.tables.units.find(words, at));
-        // « des familles venues de Chiconi »
-        let from = words.fold_before(mark.words.start, 2);
-        let come = ["venu", "originaire", "issu", "arrive"]
-            .iter()
-            .any(|start| from.starts_with(start));
-        return come || who.is_some_and(|(_, unit)| matches!(unit, Unit::Helped | Unit::People));
+        return is_origin(scope, mark)
+            || who.is_some_and(|(_, unit)| matches!(unit, Unit::Helped | Unit::People));
     }
     gives(scope, mark, sentence)
         && matches!(before, "a" | "aux" | "au")

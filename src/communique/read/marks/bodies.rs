@@ -42,8 +42,9 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
 /// « la porcelainerie Royère », « la maison Vétisol »: a trade that no table knows, with its name.
 fn workshop(words: &Words, at: usize) -> Option<(usize, Body)> {
     let word = words.fold(at);
-    let trade = word.ends_with("erie") && word.len() > 6 && !NO_TRADES.contains(&word) || word == "maison";
-    let article = matches!(words.fold_before(at, 1), "la" | "une" | "l'" | ":");
+    let one = word.trim_end_matches('s');
+    let trade = one.ends_with("erie") && one.len() > 6 && !NO_TRADES.contains(&one) || word == "maison";
+    let article = matches!(words.fold_before(at, 1), "la" | "les" | "une" | "l'" | ":");
     let named = words.is_letters(at + 1) && words.is_capital(at + 1) && !words.is_glued(at + 1);
     let company = KINDS.iter().position(|kind| *kind == OrganiserKind::Company)?;
     (trade && article && named && !words.is_capital(at))

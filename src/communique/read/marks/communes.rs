@@ -171,7 +171,13 @@ fn place(
     if listed && stated.is_none_or(|stated| stated == Nearness::At) {
         stated = last.map(|last| last.value.nearness);
     }
-    let labelled = is_line_label(words, &name);
+    // « Où : Calais »
+    let field = words.is_sign(name.start.wrapping_sub(1), ':')
+        && matches!(
+            words.fold_before(name.start, 2),
+            "ou" | "lieu" | "commune" | "ville" | "localisation"
+        );
+    let labelled = field || is_line_label(words, &name);
     let in_brackets =
         words.is_sign(name.start.wrapping_sub(1), '(') && matches!(words.fold(name.end), ")" | "," | ".");
     let strong = stated.is_some() || labelled || listed || in_brackets || town;

@@ -94,7 +94,10 @@ fn introduced(words: &Words, at: usize) -> Option<Range<usize>> {
 /// « la famille Albaret », « chez les Rouvière »: the name of those who live together.
 fn household(words: &Words, at: usize) -> Option<Range<usize>> {
     let name = words.get(at).is_some_and(|word| word.case == Case::First) && !words.is_glued(at);
-    let family = matches!(words.fold_before(at, 1), "famille" | "familles") && !words.is_capital(at - 1);
+    let kin = matches!(words.fold_before(at, 1), "freres" | "soeurs" | "epoux")
+        && words.fold_before(at, 2) == "les";
+    let family = matches!(words.fold_before(at, 1), "famille" | "familles") || kin;
+    let family = family && !words.is_capital(at - 1);
     let home = words.fold_before(at, 1) == "les" && words.fold_before(at, 2) == "chez";
     let plain = words.fold(at).len() > 3 && !words.fold(at).ends_with(['\'', 's']) || family;
     if !name || !(family || home) || !plain {

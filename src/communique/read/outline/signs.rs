@@ -20,7 +20,8 @@ use std::ops::Range;
 use super::super::Text;
 use super::super::blocks::{Block, Marker};
 use super::super::marks::{Body, within};
-use super::super::tables::labels::{MAIL, PRESS};
+use super::super::tables::labels::{FIELDS, MAIL, PRESS};
+use super::super::tables::needs;
 use super::super::tables::release::{COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
@@ -205,6 +206,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
         && words.clone().all(|at| {
             COLUMNS.contains(&text.words.fold(at)) || !text.words.is_letters(at) && !text.words.is_digits(at)
         });
+    let columns = columns || heads_columns(said);
     let hashtags = said.starts_with('#') && said[1..].starts_with(char::is_alphanumeric);
     let footer = columns || hashtags || said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS));
     let frame = block.frame || rule || footer || at < 12 && begins_mail(said);
@@ -234,6 +236,14 @@ fn noticed(text: &Text, at: usize) -> Sign {
             && !(short && begins(said, EDITORIAL)),
         ..Sign::default()
     }
+}
+
+/// Whether a line is the head of a table: « Lieu | Porteur | Ce qui se fait | On cherche ».
+fn heads_columns(said: &str) -> bool {
+    let cells: Vec<String> = said.split('|').map(|cell| fold(cell.trim())).collect();
+    let known = |cell: &String| FIELDS.contains(&cell.as_str()) || needs::COLUMNS.contains(&cell.as_str());
+    let plain = |cell: &String| COLUMNS.contains(&cell.as_str());
+    cells.len() > 2 && cells.iter().all(|cell| known(cell) || plain(cell))
 }
 
 /// The first block that tells of an initiative.
@@ -275,6 +285,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             && !sign.heading;
         let prose = || {
             sign.evidence
+                && text.blocks.list[*at].heading.is_none()
                 && (!begins(said(text, *at), OPENING) || has_row(text, *at))
                 && !leads
                 && !is_quotation(said(text, *at))

@@ -163,7 +163,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
 /// Words before a verb that put off what it says: what follows in the infinitive is not done yet.
 pub(in crate::communique::read) const NOT_YET: &str = "\
     afin_de afin_d' pour souhait~ va vont doit doivent devr* espere esperent prevoit_de prevoient_de prevoit \
-    prevoient compte comptent veut veulent voudr* aimer* envisag~_de s'_engage_a s'_engagent_a ambitionn~_de \
+    prevoient compte comptent veut veulent voudr* aimer* envisag~_de s'_engage_a s'_engagent_a s'_est_engage+_a se_sont_engages_a se_sont_engagees_a s'_est_dit_prete_a s'_est_dit_pret_a ambitionn~_de \
     objectif_de objectif_est_de objectif_:_ permettra_de permettront_de permettrait_de but_de but_est_de pouvoir \
     prepare_a preparent_a s'_apprete_a s'_appretent_a d'_aider projett~_de promet_de promettent_de rev~_de \
     esper~_pouvoir vis~_a cherch~_a tent~_de de_quoi";

@@ -110,7 +110,13 @@ impl<T: Copy> Index<T> {
                 break;
             }
             for row in rows.iter().take_while(|row| row.words[0].0 == start) {
-                if !row.words[0].1.allows(&word[length..], words.is_participle(at)) {
+                // An accent that is asked for tells more than any letter: « prêtés » is not « prêtes ».
+                let accented = row.words[0].1 == End::Participle;
+                let length = if accented { word.len() + 1 } else { length };
+                if !row.words[0]
+                    .1
+                    .allows(&word[start.len()..], words.is_participle(at))
+                {
                     continue;
                 }
                 if let Some(end) = follow(words, at + 1, &row.words[1..])

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ways::opening;
 use super::{Scope, clean};
 use crate::communique::read::marks::{Act, begins_at, within};
 use crate::communique::read::reading::OrganiserRead;
@@ -192,12 +193,8 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
         .any(|at| words.is_sign(at, ':'));
     let leading = labelled.then_some(sentence.start);
     // « Molsheim, Rapid’Repas, portage de plateaux »
-    let place = within(&text.marks.places, sentence).first();
-    let behind = place
-        .filter(|place| place.words.start <= sentence.start + 1)
-        .map(|place| place.words.end)
-        .filter(|sign| [',', ':', '-', '.'].iter().any(|c| words.is_sign(*sign, *c)))
-        .map(|sign| sign + 1);
+    let opening = opening(scope, sentence);
+    let behind = (opening > sentence.start).then_some(opening);
     let quoted = words.opens_quote(sentence.start).then_some(sentence.start);
     [by, quoted, leading, behind]
         .into_iter()

@@ -98,13 +98,21 @@ pub(super) fn gathers(scope: &Scope, mark: &Mark<Body>) -> bool {
     }
 }
 
-/// Where a sentence begins behind the label that says where: « Montreuil : chez … ».
-fn opening(scope: &Scope, sentence: &Range<usize>) -> usize {
+/// Where a sentence begins behind the label that says where: « Montreuil : chez … », « **Ancenis** : Manitou … ».
+pub(super) fn opening(scope: &Scope, sentence: &Range<usize>) -> usize {
     let words = &scope.text.words;
-    let place = within(&scope.text.marks.places, sentence).first();
-    let label = place.filter(|place| place.words.start <= sentence.start + 1);
-    label
-        .map(|place| place.words.end)
-        .filter(|sign| [':', ',', '-', '.'].iter().any(|c| words.is_sign(*sign, *c)))
-        .map_or(sentence.start, |sign| sign + 1)
+    let set_off = |at: usize| words.is_sign(at, '*') || words.is_sign(at, '_');
+    let first = sentence
+        .clone()
+        .find(|at| !set_off(*at))
+        .unwrap_or(sentence.start);
+    let place = within(&scope.text.marks.places, &(first..first + 2)).first();
+    let signed = |at: usize| [':', ',', '-', '.'].iter().any(|sign| words.is_sign(at, *sign));
+    let behind = |place: usize| {
+        (place..sentence.end)
+            .find(|at| !set_off(*at))
+            .filter(|at| signed(*at))
+    };
+    let label = place.and_then(|place| behind(place.words.end));
+    label.map_or(first, |sign| sign + 1)
 }

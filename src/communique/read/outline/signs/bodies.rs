@@ -211,6 +211,8 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
         before,
         "deux" | "trois" | "quatre" | "cinq" | "des" | "plusieurs" | "quelques" | "ancien" | ","
     ) && (matches!(naming, Naming::Nobody | Naming::Town) || plural && before != ",");
+    // « …, retraités pour la plupart » says what they are.
+    let several = several && !(before == "," && words.fold(mark.words.end - 1).ends_with('s'));
     let object = |word: &str| {
         matches!(
             word,

@@ -47,6 +47,8 @@ pub(in crate::communique::read) const CLOSING: &[&str] = &[
     "l'ensemble de ces",
     "un grand merci",
     "les dons financiers peuvent",
+    "dons financiers",
+    "ces informations",
     "en cas de",
     "en cas d'",
     "cellule d'information",
