@@ -334,7 +334,8 @@ fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)>
     if !known || !words.is_letters(noun) || named || NO_OBJECTS.contains(&word) {
         return None;
     }
-    let kind = if is_occupation(word) {
+    let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
+    let kind = if is_occupation(word) || matches!(counted, Some(Unit::Helpers)) {
         Help::Volunteers
     } else {
         Help::Materials

@@ -212,7 +212,11 @@ fn named_after(words: &Words, at: usize) -> bool {
     } else {
         before
     };
-    NAMED_AFTER.contains(&before)
+    // « l’école de mode Olivier-de-Serres »
+    let trade = words.fold_before(at, 2) == "de"
+        && !words.is_capital(at - 1)
+        && NAMED_AFTER.contains(&words.fold_before(at, 3));
+    NAMED_AFTER.contains(&before) || trade
 }
 
 #[cfg(test)]

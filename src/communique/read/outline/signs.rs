@@ -96,6 +96,11 @@ impl Signs {
         lines::find_labelled(text, &mut list);
         super::headings::find(text, &mut list);
         titles::find(text, &mut list);
+        // « Croix-Rouge française, délégation du Doubs - 01 99 00 00 00 »: who signs at the end tells nothing.
+        if let Some(last) = (0..list.len()).rev().find(|at| !list[*at].frame) {
+            let words = text.words.within(&blocks[last].range);
+            list[last].evidence &= list[last].marked || says(text, &words);
+        }
         let first_told = first_told(text, &list);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
         let titled = (0..first_told).any(|at| numbered(at) && !list[at].dateline && !is_bare(said(text, at)));

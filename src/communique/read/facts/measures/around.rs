@@ -443,9 +443,12 @@ pub(super) fn counts_them(words: &Words, start: usize) -> bool {
     ) && matches!(words.fold_before(start, 2), "ils" | "elles" | "nous" | "ce")
 }
 
-/// « des parrains (27 à ce jour) »
+/// « des parrains (27 à ce jour) », « les bénévoles, une cinquantaine, ont arrosé »
 pub(super) fn is_aside(words: &Words, number: &Range<usize>) -> bool {
     let end = number.end;
+    if words.is_sign(number.start.wrapping_sub(1), ',') && words.is_sign(end, ',') {
+        return !words.is_capital(number.start.wrapping_sub(2));
+    }
     let counted = matches!(words.fold(end), "a" | "au" | "en" | "aujourd'" | ")" | ",");
     let date = words.fold(end) == "en" && words.fold(end + 1) != "tout";
     words.is_sign(number.start.wrapping_sub(1), '(') && counted && !date

@@ -196,8 +196,11 @@ impl Around<'_> {
             let active = word.ends_with("ent") || word.ends_with("ont") || word.ends_with("aient");
             let helped = between(at).any(|at| matches!(words.fold(at), "ont" | "avaient" | "auront"));
             // « 18 étudiants qui rendent visite »
-            let who = between(at)
-                .any(|at| words.fold(at) == "qui" && !matches!(words.fold(at + 1), "se" | "s'" | "en"));
+            // « formées aux gestes qui sauvent » tells of the gestures.
+            let others = between(pronoun).any(|at| matches!(words.fold(at), "a" | "aux"));
+            let who = !others
+                && between(at)
+                    .any(|at| words.fold(at) == "qui" && !matches!(words.fold(at + 1), "se" | "s'" | "en"));
             let near = at <= self.end + 5 || helped;
             // « 84 foyers s’y servent », « y passent leurs après-midi »
             let there = between(at).any(|at| words.fold(at) == "y");

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::communique::read::Text;
-use crate::communique::read::marks::{Body, Mark, begins_at, within};
+use crate::communique::read::marks::{Act, Body, Mark, begins_at, within};
 use crate::communique::read::tables::labels::{BEARERS, FIELDS, LABELS};
 use crate::communique::read::tables::needs::{Asks, SMALL};
 use crate::communique::read::tables::organisers::{HOLDERS, Naming};
@@ -104,6 +104,23 @@ fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
     opens && signed && matches!(mark.value, Body::Actor(_, Naming::Town))
 }
 
+/// « ont monté un centre d’accueil »: what is done stands before its article.
+fn is_object_of_verb(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let one = matches!(words.fold_before(mark.words.start, 1), "un" | "une");
+    let before = mark.words.start.saturating_sub(4)..mark.words.start;
+    let verb = within(&text.marks.acts, &before).last();
+    let verb = verb.filter(|verb| verb.words.end + 1 == mark.words.start && verb.value != Act::Team);
+    // « que propose une association »
+    let turned = |verb: &Mark<Act>| {
+        matches!(
+            words.fold_before(verb.words.start, 1),
+            "que" | "qu'" | "ou" | "dont" | ":"
+        )
+    };
+    one && verb.is_some_and(|verb| !turned(verb))
+}
+
 /// Whether a body is what is asked for: « recherche un opticien », « cherchent une association ».
 fn is_asked_for(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
@@ -164,7 +181,7 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     }
     // « Contact : mairie annexe »
     let called = back(1) == ":" && LABELS.contains(&back(2));
-    if called || is_asked_for(text, mark) || labels_town(text, mark) {
+    if called || is_object_of_verb(text, mark) || is_asked_for(text, mark) || labels_town(text, mark) {
         return false;
     }
     // « l’antenne de la Croix-Rouge », « les bénévoles du Secours populaire »

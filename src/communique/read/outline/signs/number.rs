@@ -33,7 +33,22 @@ pub(in crate::communique::read) fn number_of(text: &Text, words: &Range<usize>) 
             matches!(label, "n" | "no" | "numero" | "num") && (label != "n" || all.is_sign(at - 1, '°'));
         let foreign = matches!(
             before,
-            "decret" | "loi" | "lot" | "article" | "arrete" | "bus" | "batiment" | "salle"
+            "decret"
+                | "loi"
+                | "lot"
+                | "article"
+                | "arrete"
+                | "bus"
+                | "batiment"
+                | "salle"
+                | "deliberation"
+                | "annexe"
+                | "dossier"
+                | "ligne"
+                | "poste"
+                | "axe"
+                | "question"
+                | "equipe"
         );
         (labelled && !foreign)
             .then(|| all.fold(at).parse().ok())
