@@ -20,6 +20,7 @@ use std::ops::Range;
 use super::super::Text;
 use super::super::blocks::{Block, Marker};
 use super::super::marks::{Body, within};
+use super::super::tables::calendar::MONTHS;
 use super::super::tables::labels::{FIELDS, MAIL, PRESS};
 use super::super::tables::needs;
 use super::super::tables::release::{COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
@@ -125,8 +126,7 @@ impl Signs {
         };
         // No title stands below a paragraph.
         let below = |last: usize| {
-            let lead =
-                (0..last).any(|at| !list[at].frame && !list[at].heading && is_paragraph(said(text, at)));
+            let lead = (0..last).any(|at| !list[at].frame && !list[at].heading && is_lead(said(text, at)));
             lead && list.iter().filter(|sign| sign.heading).count() > 1
         };
         // The only heading of all, in capitals right below place and day, is the title, whatever stands above them.
@@ -184,6 +184,11 @@ pub(in super::super) fn is_bare(said: &str) -> bool {
 /// Whether a text is a paragraph of the release's own, longer than any title.
 fn is_paragraph(said: &str) -> bool {
     said.len() > 120 && said.trim_end().ends_with(['.', '!', '?', '…', ':'])
+}
+
+/// Whether a text is a sentence of some length, as no title is.
+fn is_lead(said: &str) -> bool {
+    said.len() > LONGEST_PLACE_LINE && said.trim_end().ends_with(['.', '!', '…', ':'])
 }
 
 /// Whether a block at the head can only be the title: a short line that is no sentence.
@@ -271,7 +276,9 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             // A paragraph alone between the day and the first of several headings is a lead.
             let lead = || {
                 let between = head.map_or(0..0, |head| head + 1..**at);
-                between.filter(|at| !list[*at].frame).count() == 1
+                let between: Vec<usize> = between.filter(|at| !list[*at].frame).collect();
+                // A greeting or a second title stands beside it.
+                between.len() == 1 || between.iter().filter(|at| is_lead(said(text, **at))).count() == 1
             };
             (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
@@ -402,6 +409,18 @@ fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
     let short = said.chars().count() < 130 && words.len() <= 22;
     let of_year = || days.iter().any(|date| date.value.year.is_some());
     // « Publié le 5 décembre 2024 », « Jeanne Le Goff · Mis en ligne le 3 mai 2023 », « Par Jeanne Le Goff, le 3 mai 2023 »
+    // « Sartène, mai 2019 »
+    let month = || {
+        let last = words.end.wrapping_sub(1);
+        let year = text.words.is_digits(last) && text.words.fold(last).len() == 4;
+        let named = MONTHS
+            .iter()
+            .any(|(name, _)| *name == text.words.fold_before(last, 1));
+        year && named && words.len() <= 8 && within(&text.marks.acts, words).is_empty()
+    };
+    if month() {
+        return true;
+    }
     let published = || {
         let parts = said.split(['·', '|', '•', '—', '–']);
         parts.into_iter().any(|part| begins(part, PUBLISHED))

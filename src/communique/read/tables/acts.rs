@@ -102,7 +102,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
     (
         Act::Team,
         "equipe_de equipe_d' avec_l'_aide avec_le_concours avec_le_renfort avec_le_soutien avec_l'_appui grace_a \
-         grace_au grace_aux epaule_par epaules_par aide_de compose composee compte compt~ coordonn~ fort_de forte_de \
+         grace_au grace_aux epaule_par epaules_par aide_de compose_de composee_de composes_de composees_de compose_d' composee_d' compte compt~ coordonn~ fort_de forte_de \
          forts_de mobilis~ particip~ reunit reunissent rassemblent regroup~ federe federent relaient relayes relayent \
          se_relaient engages engagees s'_engagent emploi* impliqu~ prennent_part prend_part prete_main_forte \
          pretent_main_forte preter_main_forte inscrits inscrites se_sont_portes se_sont_signales se_sont_signalees se_sont_manifestes se_sont_manifestees se_sont_declares \

@@ -173,7 +173,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          sont_necessaires est_necessaire sont_attendus sont_attendues sont_sollicites sont_sollicitees \
          peuvent_etre_deposes peuvent_etre_deposees peuvent_etre_apportes peuvent_etre_apportees peuvent_etre_remis \
          peut_etre_depose peut_etre_deposee sont_a_deposer sont_a_apporter a_deposer a_apporter a_donner_a \
-         seraient_precieux serai*_necessaire* nous_aiderait nous_aideraient les_aiderait les_aideraient l'_aiderait l'_aideraient s'_il_vous_plait svp s'_epuise s'_epuisent s'_amenuise s'_amenuisent \
+         seraient_precieux serai*_necessaire* serai*_un_plus nous_aiderait nous_aideraient les_aiderait les_aideraient l'_aiderait l'_aideraient s'_il_vous_plait svp s'_epuise s'_epuisent s'_amenuise s'_amenuisent \
          vient_a_manquer s'_est_epuise est_epuise sont_epuises est_demande est_demandee serait_precieux manquent_a_l'_appel manquent_cruellement se_font_rares sont_esperes \
          sont_esperees esperes esperees sont_souhaites sont_souhaitees rendrait_service rendraient_service rendrait \
          rendraient seraient_bien_utiles serait_bien_utile seraient_tres_utiles serait_tres_utile seraient_apprecie* \

@@ -32,6 +32,13 @@ pub(in crate::communique::read) const KINDS: [OrganiserKind; 7] = [
 
 /// Nouns that are the subject of a verb and carry nothing.
 pub(in crate::communique::read) const NO_SUBJECTS: &[&str] = &[
+    "un",
+    "une",
+    "autre",
+    "autres",
+    "uns",
+    "unes",
+    "foin",
     "objectif",
     "but",
     "production",
@@ -278,9 +285,6 @@ pub(in crate::communique::read) const NO_TRADES: &[&str] = &[
     "hotellerie",
     "orangerie",
     "commanderie",
-    "vacherie",
-    "bergerie",
-    "porcherie",
     "intemperie",
     "tracasserie",
     "moquerie",

@@ -205,7 +205,8 @@ impl Around<'_> {
             // « 84 foyers s’y servent », « y passent leurs après-midi »
             let there = between(at).any(|at| words.fold(at) == "y");
             let own = there && NOT_DOING.contains(&word)
-                || between(at).any(|at| matches!(words.fold(at), "s'" | "se")) && mark.value == Act::Give;
+                || between(at).any(|at| matches!(words.fold(at), "s'" | "se"))
+                    && (mark.value == Act::Give || there && !matches!(mark.value, Act::Team | Act::Other));
             near && !apart
                 && !own
                 && match mark.value {

@@ -139,8 +139,10 @@ pub(in crate::communique::read) fn opens_with_title(text: &Text, words: &Range<u
         return false;
     };
     let title = words.start..stop;
-    let named =
-        title.clone().all(|at| all.is_letters(at)) && !title.is_empty() && all.is_capital(title.start);
+    let hyphen = |at: usize| all.is_sign(at, '-') && all.is_glued(at) && all.is_glued(at + 1);
+    let named = title.clone().all(|at| all.is_letters(at) || hyphen(at))
+        && !title.is_empty()
+        && all.is_capital(title.start);
     let next = all.is_capital(stop + 1) || all.is_digits(stop + 1);
     let long = words.end > stop + LONGEST_TITLE;
     let alone = title.len() > 1 || all.fold(title.start).len() > 4;
