@@ -20,12 +20,12 @@ pub(super) fn find(text: &Text, outline: &mut Outline) {
         .iter()
         .find_map(|(at, cells)| Some((*at, cells.len(), cells.iter().position(asks)?)));
     let Some((head, width, column)) = head else { return };
-    let below = rows
-        .iter()
-        .filter(|(at, cells)| *at > head && cells.len() == width);
-    for (at, cells) in below {
-        if let Some(item) = outline.items.iter_mut().find(|item| item.blocks.contains(at)) {
-            item.asked.push(cells[column].clone());
+    for item in &mut outline.items {
+        for at in &item.blocks {
+            let row = rows.binary_search_by_key(at, |(row, _)| *row);
+            let cells = row.ok().map(|place| &rows[place].1);
+            let cells = cells.filter(|cells| *at > head && cells.len() == width);
+            item.asked.extend(cells.map(|cells| cells[column].clone()));
         }
     }
 }

@@ -57,14 +57,15 @@ pub(super) fn drop_empty(outline: &mut Outline) {
 
 /// Where each section holds one initiative, as in a newsletter, the headings are the initiatives' own.
 pub(super) fn own_headings(text: &Text, outline: &mut Outline) {
-    let count = |section| {
-        outline
-            .items
-            .iter()
-            .filter(|item| item.section == Some(section))
-            .count()
-    };
-    let single = outline.sections >= 2 && (0..outline.sections).all(|section| count(section) == 1);
+    let mut counts = vec![0; outline.sections];
+    let mut of_section = vec![0; outline.sections];
+    for (nth, item) in outline.items.iter().enumerate() {
+        if let Some(section) = item.section {
+            counts[section] += 1;
+            of_section[section] = nth;
+        }
+    }
+    let single = outline.sections >= 2 && counts.iter().all(|count| *count == 1);
     // The days of an agenda name nothing.
     let dated =
         |at: usize| !within(&text.marks.dates, &text.words.within(&text.blocks.list[at].range)).is_empty();
@@ -78,19 +79,14 @@ pub(super) fn own_headings(text: &Text, outline: &mut Outline) {
             continue;
         };
         let words = text.words.within(&text.blocks.list[at].range);
-        if let Some(item) = outline
-            .items
-            .iter_mut()
-            .find(|item| item.section == Some(section))
-        {
-            if matches!(outline.roles[at], Role::Heading(_)) {
-                item.heading = Some(at);
-            } else {
-                item.parts.insert(0, words);
-            }
-            item.blocks.insert(0, at);
-            outline.roles[at] = Role::Item;
+        let item = &mut outline.items[of_section[section]];
+        if matches!(outline.roles[at], Role::Heading(_)) {
+            item.heading = Some(at);
+        } else {
+            item.parts.insert(0, words);
         }
+        item.blocks.insert(0, at);
+        outline.roles[at] = Role::Item;
     }
     for item in &mut outline.items {
         item.section = None;

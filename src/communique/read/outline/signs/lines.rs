@@ -30,7 +30,9 @@ pub(super) fn find_places(text: &Text, list: &mut [Sign]) {
     let of_page = |at: usize| text.blocks.list[at].heading.filter(|level| *level > 1);
     let others = |at: &usize| {
         let level = of_page(*at);
-        let alike = |other: usize| of_page(other) == level && !only.contains(&other) && !list[other].frame;
+        let alike = |other: usize| {
+            of_page(other) == level && only.binary_search(&other).is_err() && !list[other].frame
+        };
         level.is_some() && (0..list.len()).any(alike)
     };
     if only.iter().any(others) {
@@ -65,7 +67,8 @@ fn unknown_places(text: &Text, list: &[Sign], only: &[usize]) -> Vec<usize> {
     let alike = |at: &usize| {
         let sign = &list[*at];
         let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
-        let free = !sign.frame && !sign.dateline && !sign.contact && !sign.press && !only.contains(at);
+        let free =
+            !sign.frame && !sign.dateline && !sign.contact && !sign.press && only.binary_search(at).is_err();
         free && below && shouted(*at) && said(text, *at).len() <= 3 * longest
     };
     let others: Vec<usize> = (first..list.len()).filter(alike).collect();

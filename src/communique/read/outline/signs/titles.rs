@@ -10,7 +10,8 @@ const SEVERAL: usize = 3;
 /// Turns the headings that name one initiative into titles.
 pub(super) fn find(text: &Text, list: &mut [Sign]) {
     let kept: Vec<usize> = (0..list.len()).filter(|at| !list[*at].frame).collect();
-    let below = |at: usize| kept.get(kept.partition_point(|other| *other <= at)).copied();
+    let place = |at: usize| kept.partition_point(|other| *other <= at);
+    let below = |at: usize| kept.get(place(at)).copied();
     let plain = |at: usize| list[at].heading && style(text, at) == Style::Plain;
     // A title stands right above its paragraph, and apart from what is above.
     let over_paragraph = |at: usize| {
@@ -27,13 +28,14 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
     let Some(first) = titles.first() else { return };
     // « Se déplacer », and below it « Le taxi des champs » over a paragraph: two levels. One line alone above a title
     // is that of the whole.
-    let over_title = |at: &&usize| plain(**at) && below(**at).is_some_and(|next| titles.contains(&next));
+    let over_title =
+        |at: &&usize| plain(**at) && below(**at).is_some_and(|next| titles.binary_search(&next).is_ok());
     let lower = titles.len() > 1 && kept.iter().filter(over_title).count() > 1;
     // Or all are titles, each over one paragraph that tells of one thing.
     let others = kept.iter().filter(|at| *at > first && plain(**at)).count() + 1 > titles.len();
     let told = |from: usize, to: usize| {
-        let between = kept.iter().filter(|at| **at > from && **at < to);
-        between.filter(|at| !list[**at].contact).count()
+        let between = kept[place(from)..place(to)].iter();
+        between.filter(|at| **at < to && !list[**at].contact).count()
     };
     let alone = titles.len() >= SEVERAL
         && !others
