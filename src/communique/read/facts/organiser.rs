@@ -19,6 +19,7 @@ use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{
     ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED, REPORTS,
 };
+use crate::communique::read::words::Case;
 use crate::domain::initiative::OrganiserKind;
 
 /// The longest name, in words.
@@ -269,6 +270,17 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     }
     if !within(&scope.text.marks.numbers, &(at..at + 1)).is_empty() {
         return None;
+    }
+    // « les Ateliers du Bocage »: with a capital behind its article the word belongs to the name.
+    let own = words
+        .get(body.words.start)
+        .is_some_and(|word| word.case == Case::First)
+        && matches!(words.fold_before(body.words.start, 1), "le" | "la" | "les" | "l'")
+        && words.is_letters(at)
+        && NAME_LINKS.contains(&words.fold(at))
+        && words.is_capital(at + 1);
+    if own {
+        return Some(body.words.start..name_end(scope, at + 1, end));
     }
     // « l’association sportive de … », « l’association des Amis de la Brigue »
     if matches!(

@@ -296,7 +296,12 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             && !sign.numbered
             && !sign.heading;
         let prose = || {
-            sign.evidence
+            // Below a heading of a page a count is enough.
+            let counted = || {
+                let words = text.words.within(&text.blocks.list[*at].range);
+                counts(text, &words) && headings.len() > 1 && opens_section(text, list, *at)
+            };
+            (sign.evidence || counted())
                 && text.blocks.list[*at].heading.is_none()
                 && (!begins(said(text, *at), OPENING) || has_row(text, *at))
                 && !leads

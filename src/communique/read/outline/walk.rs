@@ -17,6 +17,9 @@ const CLOSED_LIST: usize = 3;
 /// How many places of an item are remembered.
 const MOST_PLACES: usize = 12;
 
+/// How early in a sentence a place tells that it is told of elsewhere.
+const ELSEWHERE: usize = 7;
+
 /// How early in a sentence « y » points back.
 const POINTS_BACK: usize = 10;
 
@@ -366,10 +369,10 @@ impl<'a> Walk<'a> {
 
     /// « Les habitants de Bischheim ne sont pas en reste »: a paragraph that begins with those of another place.
     fn is_told_elsewhere(&self, at: usize, sentence: &Range<usize>) -> bool {
-        let first = sentence.start..sentence.end.min(sentence.start + 6);
+        let first = sentence.start..sentence.end.min(sentence.start + ELSEWHERE);
         let people = matches!(
             self.text.words.fold(sentence.start),
-            "les" | "des" | "une" | "deux" | "trois"
+            "les" | "des" | "une" | "deux" | "trois" | "nous" | "nos" | "notre"
         );
         let place = within(&self.text.marks.places, &first).first();
         let place = place.filter(|mark| mark.value.nearness == Nearness::At);

@@ -8,9 +8,10 @@ use crate::communique::read::marks::{Mark, Place as Named, within};
 use crate::communique::read::outline::{Outline, Role};
 use crate::communique::read::reading::{DraftRead, OrganiserRead};
 use crate::communique::read::span::Found;
+use crate::communique::read::tables::places::Nearness;
 use crate::communique::read::tables::release::PAPERS;
 use crate::communique::read::words::Case;
-use crate::domain::initiative::Place;
+use crate::domain::initiative::{OrganiserKind, Place};
 
 /// How many blocks from the start may name who writes, and how long such a line is, in bytes.
 const SENDER: usize = 6;
@@ -18,21 +19,49 @@ const LONGEST_SENDER: usize = 140;
 
 /// What a town tells of without naming a place is done in that town.
 pub(in crate::communique::read) fn at_home(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) {
+    let headed = headed_by_towns(text, outline);
+    for draft in drafts.iter_mut().filter(|draft| is_nowhere(draft)) {
+        let town = draft
+            .section
+            .and_then(|section| headed.get(section).copied().flatten());
+        draft.place = town.map(|town| home(text, town));
+    }
     let Some(town) = town_in_head(text, outline) else {
         return;
     };
-    for draft in drafts
-        .iter_mut()
-        .filter(|draft| draft.place.is_none() && draft.area.is_none())
-    {
-        let place = Place {
-            commune: town.value.name.clone(),
-            insee: Some(town.value.insee.clone()),
-            postcode: town.value.postcode.clone(),
-            ..Place::default()
-        };
-        draft.place = Some(text.found(place, town.words.clone(), false));
+    for draft in drafts.iter_mut().filter(|draft| is_nowhere(draft)) {
+        draft.place = Some(home(text, town));
     }
+}
+
+/// Whether nothing says where an initiative works.
+fn is_nowhere(draft: &DraftRead) -> bool {
+    draft.place.is_none() && draft.area.is_none()
+}
+
+/// A town as the place of what names none.
+fn home(text: &Text, town: &Mark<Named>) -> Found<Place> {
+    let place = Place {
+        commune: town.value.name.clone(),
+        insee: Some(town.value.insee.clone()),
+        postcode: town.value.postcode.clone(),
+        ..Place::default()
+    };
+    text.found(place, town.words.clone(), false)
+}
+
+/// For each section, the only commune that its heading names: « Ce qui se fait à Marseille ».
+fn headed_by_towns<'a>(text: &'a Text, outline: &Outline) -> Vec<Option<&'a Mark<Named>>> {
+    let roles = outline.roles.iter().enumerate();
+    let headings = roles.filter(|(_, role)| matches!(role, Role::Heading(_)));
+    let towns = headings.map(|(at, _)| {
+        let words = text.words.within(&text.blocks.list[at].range);
+        match within(&text.marks.places, &words) {
+            [town] if town.value.stated && town.value.nearness == Nearness::At => Some(town),
+            _ => None,
+        }
+    });
+    towns.collect()
 }
 
 /// What « nous » tell of is done by those whose name stands over the letter.
@@ -48,8 +77,11 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
     };
     for (draft, item) in drafts.iter_mut().zip(&outline.items) {
         let first = item.parts.iter().any(|part| is_told_by_us(text, part));
-        let nameless =
-            |found: &Found<OrganiserRead>| found.value.name.is_empty() && found.value.kind.is_none();
+        // « Nous avons logé des familles chez un hôtelier » tells of us.
+        let somebody = |kind: &OrganiserKind| *kind == OrganiserKind::Individual && draft.people.is_empty();
+        let nameless = |found: &Found<OrganiserRead>| {
+            found.value.name.is_empty() && found.value.kind.as_ref().is_none_or(somebody)
+        };
         if first && draft.organiser.as_ref().is_none_or(nameless) {
             draft.organiser = Some(Found {
                 sure: false,

@@ -252,7 +252,9 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     let capital = words.is_capital(mark.words.start)
         && !object(before)
         && !words.is_digits(mark.words.start.wrapping_sub(1));
-    let is_object = object(back(2)) && article && naming != Naming::Nobody;
+    // « a confié à un artisan le soin de … »
+    let given = matches!(back(2), "a" | "vers") && naming == Naming::Nobody;
+    let is_object = object(back(2)) && article && (naming != Naming::Nobody || given);
     // « chez des retraités »
     let among = matches!(before, "des" | "deux" | "trois" | "plusieurs" | "quelques")
         && matches!(back(2), "chez" | "avec" | "pour" | "a");
