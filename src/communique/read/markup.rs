@@ -193,9 +193,9 @@ impl Reader<'_> {
         } else if name == "dd" && !closing && std::mem::take(&mut self.term) {
             // What is said of a term stands on its line, as behind a label.
             let at = u32::try_from(start).unwrap_or(u32::MAX);
-            [' ', ':', ' ']
-                .into_iter()
-                .for_each(|sign| self.add(sign, (at, at)));
+            for sign in [' ', ':', ' '] {
+                self.add(sign, (at, at));
+            }
         } else if LINES.contains(&name.as_str()) || FRAMES.contains(&name.as_str()) {
             self.new_line(&name, closing, start);
             if name == "div" {

@@ -49,7 +49,9 @@ pub(super) fn plain(source: &str) -> Sourced {
         }
         if c == '\t' && tabled && !line_begins {
             // Two cells are two things.
-            [' ', '|', ' '].into_iter().for_each(|sign| to.push(sign, place));
+            for sign in [' ', '|', ' '] {
+                to.push(sign, place);
+            }
             continue;
         }
         character(&mut to, c, place);

@@ -60,7 +60,7 @@ pub(super) fn places(scope: &Scope) -> Places {
                 Nearness::At if after || given => helped.push((mark, mark.value.stated)),
                 Nearness::At => at.push((mark, mark.value.sure)),
                 Nearness::Near if AROUND.contains(&before_link(scope, mark)) => {
-                    around = around.or(Some(mark))
+                    around = around.or(Some(mark));
                 }
                 Nearness::Near | Nearness::Part => {}
             }
@@ -113,6 +113,16 @@ pub(super) fn places(scope: &Scope) -> Places {
         };
         served.push(text.found(value, mark.words.clone(), sure));
     }
+    Places {
+        place,
+        served,
+        area: area(scope),
+    }
+}
+
+/// The wider area.
+fn area(scope: &Scope) -> Option<Found<String>> {
+    let text = scope.text;
     let areas = scope
         .sentences
         .iter()
@@ -133,11 +143,10 @@ pub(super) fn places(scope: &Scope) -> Places {
         let behind = mark.words.end + 1..mark.words.end + 3;
         text.words.is_sign(mark.words.end, ',') && !within(&text.marks.places, &behind).is_empty()
     };
-    let area = areas
+    areas
         .into_iter()
         .find(|mark| !of_body(mark) && !narrowed(mark))
-        .map(|mark| text.found(mark.value.name.clone(), mark.words.clone(), mark.value.sure));
-    Places { place, served, area }
+        .map(|mark| text.found(mark.value.name.clone(), mark.words.clone(), mark.value.sure))
 }
 
 /// « des familles venues de Chiconi »: whence somebody comes.

@@ -18,7 +18,7 @@ pub(super) fn cleft(scope: &Scope) -> Option<Found<OrganiserRead>> {
         let pair = |at: &usize| {
             matches!(
                 (words.fold(*at), words.fold(*at + 1)),
-                ("c'", "est") | ("ce", "sont") | ("c'", "etait")
+                ("c'", "est" | "etait") | ("ce", "sont")
             )
         };
         let at = sentence.clone().find(pair)?;
