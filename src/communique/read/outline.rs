@@ -104,8 +104,8 @@ pub(super) fn outline(text: &Text) -> Outline {
     }
     let mut outline = walk.outline;
     sections::find_asked(text, &mut outline);
-    sections::own_headings(text, &mut outline);
     sections::drop_empty(&mut outline);
+    sections::own_headings(text, &mut outline);
     columns::find(text, &mut outline);
     outline
 }

@@ -416,8 +416,9 @@ impl<'a> Walk<'a> {
 
 /// The first commune that words name.
 fn first_place(text: &Text, words: &Range<usize>) -> Option<Insee> {
-    let places = within(&text.marks.places, words);
-    places.first().map(|mark| mark.value.insee.clone())
+    let mut places = within(&text.marks.places, words).iter();
+    let place = places.find(|mark| mark.value.nearness != Nearness::Near)?;
+    Some(place.value.insee.clone())
 }
 
 /// Whether words go on about what was told before.

@@ -430,6 +430,13 @@ impl Around<'_> {
         let counted =
             words.fold(self.end) == "au" && matches!(words.fold(self.end + 1), "compteur" | "total");
         let said = counted || matches!(words.fold_before(self.start, 1), "deja" | "soit");
+        // « on en compte 58 »
+        let verb = words.fold_before(self.start, 1);
+        let tallied = words.fold_before(self.start, 2) == "en"
+            && ["compte", "recense", "denombre", "totalise"]
+                .iter()
+                .any(|stem| verb.starts_with(stem));
+        let said = said || tallied;
         let them = counts_them(words, self.start) || is_aside(words, &(self.start..self.end));
         before || after || said || them || self.is_target()
     }

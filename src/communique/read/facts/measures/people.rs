@@ -183,7 +183,14 @@ impl Around<'_> {
         }
         let who = (self.end..self.end + 8).any(|at| words.fold(at) == "qui");
         let reach = if who { 14 } else { 8 };
-        let until = self.next.min(self.sentence.end).min(self.end + reach);
+        // « quinze pompiers et douze architectes font le tour »: one verb for both.
+        let pair = self.next > self.end
+            && self.next <= self.end + reach
+            && words.fold(self.next - 1) == "et"
+            && (self.end..self.next).all(|at| words.is_letters(at));
+        let next = if pair { self.next + reach } else { self.next };
+        let until = next.min(self.sentence.end).min(self.end + 2 * reach);
+        let until = if pair { until } else { until.min(self.end + reach) };
         let between = |at: usize| self.end..at;
         let acts = within(&self.scope.text.marks.acts, &(self.end..until));
         acts.iter().any(|mark| {
@@ -201,7 +208,7 @@ impl Around<'_> {
             let who = !others
                 && between(at)
                     .any(|at| words.fold(at) == "qui" && !matches!(words.fold(at + 1), "se" | "s'" | "en"));
-            let near = at <= self.end + 5 || helped;
+            let near = at <= self.end + 5 || helped || pair && at <= self.next + 5;
             // « 84 foyers s’y servent », « y passent leurs après-midi »
             let there = between(at).any(|at| words.fold(at) == "y");
             let own = there && NOT_DOING.contains(&word)

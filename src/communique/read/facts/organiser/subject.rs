@@ -231,7 +231,11 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
                 return None;
             }
             let end = super::name_end(scope, start, sentence.end);
+            // « - Plastic Omnium : 10 000 visières »
+            let several = end > start + 1 && words.is_capital(end - 1) && !words.is_glued(end - 1);
+            let heads = start == sentence.start && several && words.is_sign(end, ':');
             let bounded = Some(start) == by
+                || heads
                 || start == sentence.start && [',', '('].iter().any(|sign| words.is_sign(end, *sign))
                 || Some(start) == behind
                     && ([',', ':', '('].iter().any(|sign| words.is_sign(end, *sign))

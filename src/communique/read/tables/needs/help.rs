@@ -93,7 +93,7 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          abreuvoir+ mangeoire+ ratelier+ clapier+ poulailler+ serre+ tunnel+ composteur+ arrosoir+ \
          recuperateur+_d'_eau vitrine+ moteur+ triporteur+ calculatrice+ rollator+ fauteuil+_roulant rideau_metallique \
          chaudiere+ insert+ chambre+_froide armoire+_refrigeree monte_charge transpalette+ chariot+_elevateur gerbeur+ \
-         escabeau+ marchepied+ etai+ betonniere+ raboteuse+ ponceuse+ meuleuse+ poste_a_souder \
+         fer+_a_souder tournevis marteau+ pince+ multimetre+ escabeau+ marchepied+ etai+ betonniere+ raboteuse+ ponceuse+ meuleuse+ poste_a_souder \
          talkie+ sonometre+ paravent+ panneau+ panneaux_solaires totem+ vitrine+_refrigeree epave+ cyclo+ \
          mobylette+ scooter+ moto+ voilier+ pirogue+ annexe+ bouee+ chaussures_de_ski metier+_a_broder",
     ),
