@@ -3,6 +3,7 @@
 //! Programs cut lines where the page ends, put an empty line after each, split words with hyphens and
 //! repeat headers between two halves of a sentence. What was one paragraph is one block again.
 
+mod columns;
 mod composed;
 mod furniture;
 mod join;
@@ -23,6 +24,8 @@ pub(super) struct Block {
     pub(super) range: Range<usize>,
     /// Where it stands in the source, with its bullet.
     pub(super) span: Span,
+    /// Its lines in the source where another column stands between them; else none.
+    pub(super) pieces: Vec<Span>,
     /// The bullet that it begins with.
     pub(super) marker: Option<Marker>,
     /// The level that a heading of a web page has.

@@ -168,7 +168,10 @@ fn spans(text: &Text, item: &Item) -> Vec<super::span::Span> {
             .any(|part| part.start <= words.start && words.end <= part.end);
         let own = item.heading.is_some_and(|at| text.blocks.list[at] == *block);
         if whole || own || words.is_empty() {
-            spans.push(block.span);
+            if block.pieces.is_empty() {
+                spans.push(block.span);
+            }
+            spans.extend_from_slice(&block.pieces);
             continue;
         }
         for part in &item.parts {

@@ -126,10 +126,10 @@ pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool, composed: bool
     let kept: Vec<Line> = lines.iter().filter(|line| !line.frame).cloned().collect();
     let layout = Layout::of(words, &kept);
     let mut to = Sourced::default();
-    let mut list: Vec<Block> = Vec::new();
+    let mut list: Vec<(usize, Block)> = Vec::new();
     let mut before: Option<&Line> = None;
     let mut in_frame = false;
-    for line in lines {
+    for (order, line) in lines.iter().enumerate() {
         if line.frame {
             in_frame = true;
             continue;
@@ -143,27 +143,23 @@ pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool, composed: bool
         let goes_on =
             !is_page && !composed && before.is_some_and(|before| layout.goes_on(words, before, &here));
         match list.last_mut() {
-            Some(block) if goes_on => extend(text, &mut to, block, line, layout.hyphenated),
+            Some((_, block)) if goes_on => extend(text, &mut to, block, line, layout.hyphenated),
             _ => {
                 let mut block = begin(text, &mut to, line);
                 let ended = before.is_some_and(|before| layout.is_ended(words, before));
                 block.gap = here.blanks > usize::from(layout.double && !composed)
                     || layout.double && here.blanks > 0 && ended;
-                list.push(block);
+                list.push((order, block));
             }
         }
         before = Some(line);
     }
-    list.extend(
-        lines
-            .iter()
-            .filter(|line| line.frame)
-            .map(|line| begin(text, &mut to, line)),
-    );
-    order::sort_by_key(&mut list, |block| block.span.start);
+    let frames = lines.iter().enumerate().filter(|(_, line)| line.frame);
+    list.extend(frames.map(|(order, line)| (order, begin(text, &mut to, line))));
+    order::sort_by_key(&mut list, |(order, _)| *order);
     Blocks {
         text: to,
-        list,
+        list: list.into_iter().map(|(_, block)| block).collect(),
         composed,
     }
 }
@@ -174,9 +170,11 @@ fn begin(text: &Sourced, to: &mut Sourced, line: &Line) -> Block {
     }
     let start = to.text().len();
     to.push_from(text, line.range.clone());
+    let span = text.span(line.whole.clone());
     Block {
         range: start..to.text().len(),
-        span: text.span(line.whole.clone()),
+        span,
+        pieces: line.halved.then_some(span).into_iter().collect(),
         marker: line.marker,
         heading: line.heading,
         gap: line.blanks > 0,
@@ -199,7 +197,9 @@ fn extend(text: &Sourced, to: &mut Sourced, block: &mut Block, line: &Line, hyph
     }
     to.push_from(text, line.range.clone());
     block.range.end = to.text().len();
-    block.span = block.span.with(text.span(line.whole.clone()));
+    let span = text.span(line.whole.clone());
+    block.span = block.span.with(span);
+    block.pieces.extend(line.halved.then_some(span));
 }
 
 enum Hyphen {

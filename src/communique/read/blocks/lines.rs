@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::columns;
 use super::marker::{Marker, marker};
 use crate::communique::read::normalise::{FRAME, HEADING, ITEM};
 
@@ -20,16 +21,17 @@ pub(super) struct Line {
     pub(super) frame: bool,
     /// How many empty lines stand before it.
     pub(super) blanks: usize,
+    /// Whether it stands in one of two columns.
+    pub(super) halved: bool,
 }
 
 /// The lines of a text that are not empty.
 pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut blanks = 0;
-    let mut at = 0;
-    for line in text.split('\n') {
-        let mut start = at;
-        at += line.len() + 1;
+    for row in columns::rows(text) {
+        let mut start = row.range.start;
+        let line = &text[row.range];
         if line.trim().is_empty() {
             blanks += 1;
             continue;
@@ -40,7 +42,10 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             let whole = start + (part.len() - trimmed.len())..start + part.trim_end().len();
             start += part.len();
             if let Some(line) = read(text, whole, blanks) {
-                lines.push(line);
+                lines.push(Line {
+                    halved: row.halved,
+                    ..line
+                });
                 blanks = 0;
             }
         }
@@ -56,6 +61,7 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
         heading: None,
         frame: false,
         blanks,
+        halved: false,
     };
     loop {
         let rest = &text[line.range.clone()];
