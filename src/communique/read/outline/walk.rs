@@ -156,6 +156,17 @@ impl<'a> Walk<'a> {
         self.run(at, words, false);
     }
 
+    /// Whether the heading right above a block names who or where: « Le club d’échecs » over « Il donne des leçons ».
+    fn is_named_above(&self, at: usize) -> bool {
+        let above = at.checked_sub(1).filter(|_| !self.text.blocks.list[at].gap);
+        above.is_some_and(|above| {
+            let words = self.text.words.within(&self.text.blocks.list[above].range);
+            let of_page = self.text.blocks.list[above].heading.is_some();
+            let plain = of_page || self.signs.list[above].plain_heading;
+            matches!(self.outline.roles[above], Role::Heading(_)) && plain && signs::named(self.text, &words)
+        })
+    }
+
     /// Whether all that the last item has is its title, right above a block: « B. Un internat rouvert ».
     fn is_titled(&self, at: usize) -> bool {
         let blocks = &self.text.blocks.list;
@@ -252,6 +263,7 @@ impl<'a> Walk<'a> {
                     && signs::named(self.text, sentence))
                     || signs::evidence(self.text, sentence)
                     || self.section.is_some() && signs::counts(self.text, sentence)
+                    || first && self.is_named_above(at) && signs::says(self.text, sentence)
             } else if (goes_on(self.text, sentence) || points_back(self.text, sentence))
                 && !signs::opens_with_place(self.text, sentence)
                 && !(first && (self.is_gift_elsewhere(at, sentence) || self.is_told_elsewhere(at, sentence)))

@@ -11,7 +11,12 @@ impl Around<'_> {
         if self.is_with() || self.is_joined() || self.acts_itself() || self.are_they() {
             return (MeasureKind::Volunteers, true);
         }
-        if self.is_given_to() || self.is_helped_directly() {
+        // « ont tourné à 28 bénévoles » gives them nothing.
+        let before = within(&self.scope.text.marks.acts, &(self.sentence.start..self.start));
+        let given = before
+            .iter()
+            .any(|mark| !matches!(mark.value, Act::Team | Act::Aim | Act::Other));
+        if self.is_given_to() && given || self.is_helped_directly() {
             return (MeasureKind::Beneficiaries, true);
         }
         if self.is_target() {

@@ -2,6 +2,7 @@
 
 use super::{Sign, has_row};
 use crate::communique::read::Text;
+use crate::communique::read::marks::within;
 use crate::communique::read::outline::headings::{Style, style};
 
 /// How many titles show that a text is made of titled paragraphs.
@@ -12,7 +13,10 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
     let kept: Vec<usize> = (0..list.len()).filter(|at| !list[*at].frame).collect();
     let place = |at: usize| kept.partition_point(|other| *other <= at);
     let below = |at: usize| kept.get(place(at)).copied();
-    let plain = |at: usize| list[at].heading && style(text, at) == Style::Plain;
+    // The days of an agenda are no titles.
+    let dated =
+        |at: usize| !within(&text.marks.dates, &text.words.within(&text.blocks.list[at].range)).is_empty();
+    let plain = |at: usize| list[at].heading && style(text, at) == Style::Plain && !dated(at);
     // A title stands right above its paragraph, and apart from what is above.
     let over_paragraph = |at: usize| {
         below(at).is_some_and(|next| {
@@ -35,7 +39,11 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
     let others = kept.iter().filter(|at| *at > first && plain(**at)).count() + 1 > titles.len();
     let told = |from: usize, to: usize| {
         let between = kept[place(from)..place(to)].iter();
-        between.filter(|at| **at < to && !list[**at].contact).count()
+        // A line right below the paragraph belongs to it: « Ce qui manque : des gants ».
+        let own = |at: &usize| *at > from + 1 && !text.blocks.list[*at].gap;
+        between
+            .filter(|at| **at < to && !list[**at].contact && !own(at))
+            .count()
     };
     let alone = titles.len() >= SEVERAL
         && !others
