@@ -95,7 +95,9 @@ pub(super) fn outline(text: &Text) -> Outline {
             } else {
                 Role::Lead
             };
-        } else if closing || (at > signs.last && (sign.authority || starts(text, at, CLOSING))) {
+        } else if closing
+            || (at > signs.last && (sign.authority || !sign.marked && starts(text, at, CLOSING)))
+        {
             closing = true;
             walk.outline.roles[at] = Role::Closing;
         } else {

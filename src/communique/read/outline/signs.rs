@@ -156,7 +156,7 @@ impl Signs {
                 || blocks[at].heading == Some(1);
         }
         let tells = |at: &usize| {
-            let closes = begins(said(text, *at), super::CLOSING) && !has_row(text, *at);
+            let closes = !list[*at].marked && begins(said(text, *at), super::CLOSING) && !has_row(text, *at);
             list[*at].evidence && !list[*at].press && !closes
         };
         let end = (0..list.len()).rev().find(tells).unwrap_or(0);
@@ -246,6 +246,11 @@ fn noticed(text: &Text, at: usize) -> Sign {
             && !(short && begins(said, EDITORIAL)),
         ..Sign::default()
     }
+}
+
+/// Whether a line is the row of a table of three columns or more.
+fn is_row(said: &str) -> bool {
+    said.matches('|').count() > 1
 }
 
 /// Whether a line is the head of a table: « Lieu | Porteur | Ce qui se fait | On cherche ».
@@ -376,7 +381,7 @@ fn is_told(said: &str) -> bool {
         .trim_end()
         .trim_end_matches(['»', '"', ')', ' ', '\u{a0}'])
         .ends_with(['.', ';', '…']);
-    ends || said.len() > 100 || said.contains(':')
+    ends || said.len() > 100 || said.contains(':') || is_row(said)
 }
 
 impl Sign {

@@ -90,6 +90,23 @@ fn forms_agendas_places_and_questions_part_a_text() {
              ouvre 4 lits.\n",
             &[("", "Où manger ?"), ("", "Où dormir ?")],
         ),
+        (
+            "Titre n° 3\n\nSe nourrir\n\nLe pain de Lens\nLe club donne 3 pains.\n\nLa soupe\nOn sert 4 repas.\n\nSe loger\n\n\
+             Un lit d’appoint\nOn prête 4 lits aux gens de passage.\n",
+            &[
+                ("Se nourrir", "Le pain de"),
+                ("Se nourrir", "La soupe"),
+                ("Se loger", "Un lit d’appoint"),
+            ],
+        ),
+        (
+            "Titre n° 3\n\n11h02 Jingle et annonces.\n11h05 LENS. La ville sert 3 repas.\n11h20 AVION. Le club coud 4 sacs.\n",
+            &[("", "11h05 LENS. La"), ("", "11h20 AVION. Le")],
+        ),
+        (
+            "Titre n° 3\n\nOù\tQui\tQuoi\tBesoins\nLens\tclub Aile\t4 sacs cousus\tfil\nAvion\tville\t3 lits prêtés\tdraps\n",
+            &[("", "Lens club Aile"), ("", "Avion ville 3")],
+        ),
     ] {
         assert_eq!(outline(text), owned(expected), "{text}");
     }

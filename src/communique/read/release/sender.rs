@@ -100,7 +100,8 @@ fn is_told_by_us(text: &Text, words: &Range<usize>) -> bool {
             "»" => false,
             _ => quoted,
         };
-        !quoted && matches!(text.words.fold(at), "nous" | "notre" | "nos")
+        // « Rejoignez-nous » is said to those who read.
+        !quoted && !text.words.is_glued(at) && matches!(text.words.fold(at), "nous" | "notre" | "nos")
     })
 }
 

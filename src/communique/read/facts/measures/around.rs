@@ -436,7 +436,11 @@ impl Around<'_> {
             && ["compte", "recense", "denombre", "totalise"]
                 .iter()
                 .any(|stem| verb.starts_with(stem));
-        let said = said || tallied;
+        // « 12 000 à ce jour »
+        let so_far = words.fold(self.end) == "a"
+            && words.fold(self.end + 1) == "ce"
+            && words.fold(self.end + 2) == "jour";
+        let said = said || tallied || so_far;
         let them = counts_them(words, self.start) || is_aside(words, &(self.start..self.end));
         before || after || said || them || self.is_target()
     }

@@ -63,7 +63,15 @@ pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
                 words.fold(at - 1),
                 "de" | "du" | "des" | "d'" | "la" | "le" | "l'"
             );
-        let adjective = word.ends_with("ant") && (is_verb(scope, at + 1) || words.fold(at + 1) == "a");
+        // « Main tendue 76 récupère »
+        let next = at + 1 + usize::from(words.is_digits(at + 1));
+        let shaped = ["ant", "u", "ue", "us", "ues"]
+            .iter()
+            .any(|end| word.ends_with(end))
+            || words.is_participle(at);
+        let finite =
+            is_verb(scope, next) && !words.is_participle(next) || matches!(words.fold(next), "a" | "ont");
+        let adjective = shaped && finite;
         // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
         let to = scope.text.said(at..at + 1).starts_with('à');
         let pair =
@@ -106,7 +114,7 @@ pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
         let next = words.fold(at + 1);
         let object =
             OBJECTS.contains(&next) || next.len() > 6 && next.ends_with("ment") || words.is_digits(at + 1);
-        if !NAME_LINKS.contains(&word) && object && !behind_link {
+        if !NAME_LINKS.contains(&word) && object && !behind_link && !adjective {
             break;
         }
         if NAME_LINKS.contains(&word) && !linked {

@@ -1,6 +1,8 @@
 //! Lines and paragraphs that are told by how several of them begin: places, fields of a form, labels, titles.
 
-use super::{LONGEST_PLACE_LINE, Sign, begins, opens_with_commune_label, opens_with_title, said, tells};
+use super::{
+    LONGEST_PLACE_LINE, Sign, begins, is_row, opens_with_commune_label, opens_with_title, said, tells,
+};
 use crate::communique::read::Text;
 use crate::communique::read::marks::within;
 use crate::communique::read::outline::CLOSING;
@@ -23,7 +25,8 @@ pub(super) fn find_places(text: &Text, list: &mut [Sign]) {
                     .first()
                     .is_some_and(|place| place.words == words)
             };
-            below && (!list[*at].marked || bare()) && !list[*at].dateline && is_headed_by_place(text, *at)
+            let free = !list[*at].dateline && !is_row(said(text, *at));
+            below && (!list[*at].marked || bare()) && free && is_headed_by_place(text, *at)
         })
         .collect();
     // Headings of a page are of one kind: where others name no place, these are titles too.
