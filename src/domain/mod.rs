@@ -6,6 +6,7 @@
 //! has an allowed scheme, an [`initiative::Initiative`] has a title.
 
 pub mod amount;
+pub mod call_back;
 pub mod catalogue;
 pub mod change;
 pub mod charts;

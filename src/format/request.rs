@@ -1,9 +1,12 @@
-//! A request to the association that is being written, as it is kept on the device until it is sent.
+//! A request to the association that is being written, as it is kept on the device until it is sent, and the
+//! words in which it travels: a contribution without a change, which an editor's device knows again by them.
 
 use super::draft::Unreadable;
 use super::json;
 use super::v1::Writer;
+use crate::domain::text::clean_lines;
 use crate::domain::value::{Object, Value};
+use crate::i18n::{Lang, Text};
 
 /// What a person who found nothing asks for or offers, as they typed it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -30,6 +33,75 @@ impl Request {
         } = self;
         what.is_empty() && place.is_empty() && call_back.is_empty()
     }
+
+    /// What an editor reads of it, without the call-back, which travels where it is forgotten after a time.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        let about = |label: Text, what: &str| {
+            let label = lang.text(label);
+            lang.fill(Text::PairAbout, &[("label", label), ("what", what)])
+        };
+        let place = clean_lines(&self.place);
+        let mut lines = vec![
+            lang.text(first_line(self.offers)).to_owned(),
+            about(kind(self.offers), &clean_lines(&self.what)),
+        ];
+        if !place.is_empty() {
+            lines.push(about(Text::RequestPlaceLabel, &place));
+        }
+        lines.join("\n")
+    }
+
+    /// The first words of what it is about, by which its writer knows it again.
+    #[must_use]
+    pub fn first_words(&self) -> String {
+        let what = clean_lines(&self.what).replace('\n', " ");
+        if what.chars().count() <= FIRST_WORDS {
+            return what;
+        }
+        let begin: String = what.chars().take(FIRST_WORDS).collect();
+        // A text without a blank is cut where it must be.
+        let end = begin.rfind(char::is_whitespace).unwrap_or(begin.len());
+        [begin[..end].trim_end(), "\u{a0}…"].concat()
+    }
+}
+
+/// How much of a request names it, in characters: a line on a small phone.
+const FIRST_WORDS: usize = 60;
+
+/// The first line of a request: that nothing of it is to be published.
+const fn first_line(offers: bool) -> Text {
+    if offers {
+        Text::RequestOfferNotPublished
+    } else {
+        Text::RequestNotPublished
+    }
+}
+
+/// How the two kinds of request are called where a person chooses.
+#[must_use]
+pub const fn kind(offers: bool) -> Text {
+    if offers { Text::WaysOffer } else { Text::WaysSeek }
+}
+
+/// Whether a message is a request, and then whether it offers help, in whichever language its writer used. It
+/// is known by its first two lines, since nothing else of a contribution may say so.
+#[must_use]
+pub fn offers(message: &str) -> Option<bool> {
+    let (first, rest) = message.split_once('\n')?;
+    Lang::ALL.into_iter().find_map(|lang| {
+        let is_request = [false, true]
+            .map(first_line)
+            .iter()
+            .any(|line| lang.text(*line) == first);
+        // An earlier version called an offer a request in its first line; the second one tells them apart.
+        let begins = |offers: &bool| {
+            let label = lang.text(kind(*offers));
+            let begin = lang.fill(Text::PairAbout, &[("label", label), ("what", "")]);
+            rest.starts_with(begin.trim_end())
+        };
+        [false, true].into_iter().find(begins).filter(|_| is_request)
+    })
 }
 
 /// Writes a request as a text.
@@ -64,7 +136,8 @@ pub fn read_request(text: &str) -> Result<Request, Unreadable> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Request, read_request, write_request};
+    use super::{FIRST_WORDS, Request, offers, read_request, write_request};
+    use crate::i18n::{Lang, install_late};
 
     #[test]
     fn what_is_written_is_read_and_nothing_else_is() {
@@ -91,5 +164,59 @@ mod tests {
             ..Request::default()
         };
         assert!(chosen.is_empty());
+    }
+
+    #[test]
+    fn an_editor_knows_a_request_by_its_words_in_either_language() {
+        install_late();
+        for lang in Lang::ALL {
+            for side in [false, true] {
+                let request = Request {
+                    offers: side,
+                    what: "un lit\nd’enfant".to_owned(),
+                    place: "Lens".to_owned(),
+                    call_back: "06 00 00 00 00".to_owned(),
+                };
+                let message = request.message(lang);
+                assert!(!message.contains("06 00"), "{message}");
+                assert!(
+                    message.contains("d’enfant") && message.contains("Lens"),
+                    "{message}"
+                );
+                assert_eq!(offers(&message), Some(side), "{message}");
+            }
+        }
+        // As an earlier version wrote an offer.
+        let old = "Demande à l’association, à ne pas publier.\nJe peux aider\u{a0}: porter";
+        assert_eq!(offers(old), Some(true));
+        for other in [
+            "",
+            "Bonjour",
+            "Je peux aider\u{a0}: porter",
+            "Le numéro est faux\nJe peux aider\u{a0}: porter",
+            "Demande à l’association, à ne pas publier.",
+        ] {
+            assert_eq!(offers(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_long_request_is_named_by_its_first_words() {
+        let named = |what: &str| {
+            let what = what.to_owned();
+            let request = Request {
+                what,
+                ..Request::default()
+            };
+            request.first_words()
+        };
+        assert_eq!(named(" un lit\nd’enfant "), "un lit d’enfant");
+        let long = named(&"des couvertures et ".repeat(30));
+        assert!(
+            long.starts_with("des couvertures et des") && long.ends_with("\u{a0}…"),
+            "{long}"
+        );
+        assert!(long.chars().count() <= FIRST_WORDS + 2, "{long}");
+        assert_eq!(named(&"é".repeat(600)).chars().count(), FIRST_WORDS + 2);
     }
 }

@@ -13,7 +13,8 @@ use crate::format::contribution::Contribution;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
 use crate::storage::sent as records;
-use crate::workspace::sent::{self, Fate};
+use crate::workspace::records as noted;
+use crate::workspace::sent::Fate;
 use crate::workspace::{Letter, Stamp, Workspace};
 
 /// What was handed over, and what follows from it.
@@ -125,7 +126,19 @@ impl App {
         let changed = self
             .outbox
             .sent
-            .with_untracked(|sent| sent::without(sent, target));
+            .with_untracked(|sent| noted::without(sent, target));
+        self.keep_sent(&changed)
+    }
+
+    /// Stops telling of one report, or one request, about a thing.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn forget_report(self, record: &Id, target: &Target) -> Result<(), WriteError> {
+        let changed = self
+            .outbox
+            .sent
+            .with_untracked(|sent| noted::without_report(sent, record, target));
         self.keep_sent(&changed)
     }
 
@@ -137,7 +150,7 @@ impl App {
         let changed = self
             .outbox
             .sent
-            .with_untracked(|sent| sent::refused(sent, target, refused));
+            .with_untracked(|sent| noted::refused(sent, target, refused));
         self.keep_sent(&changed)
     }
 
@@ -149,7 +162,7 @@ impl App {
         let changed = self.outbox.sent.with_untracked(|sent| {
             self.workspace.with_untracked(|workspace| {
                 let workspace = workspace.as_ref()?;
-                Some(sent::retain(sent, |_, item| {
+                Some(noted::retain(sent, |_, item| {
                     workspace.fate(item) != Fate::Published
                 }))
             })

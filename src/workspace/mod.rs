@@ -12,6 +12,7 @@ mod prepare;
 mod present;
 mod private;
 pub mod publish;
+pub mod records;
 pub mod review;
 mod send;
 pub mod sent;

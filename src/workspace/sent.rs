@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::Workspace;
+use super::records::retain;
 use crate::domain::change::{Change, Path, Target, value_at};
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::id::Id;
@@ -250,44 +251,9 @@ fn wanted<'a>(values: impl Iterator<Item = (&'a Path, &'a Value)>) -> Id {
     Id::derived(&parts)
 }
 
-/// The records without what was asked about one thing: it was not sent after all. Gives the records
-/// that are otherwise then.
-#[must_use]
-pub fn without(sent: &[Sent], target: &Target) -> Vec<Sent> {
-    retain(sent, |_, item| item.target != *target)
-}
-
-/// The records without the items that are not to be kept. Gives the records that are otherwise then.
-pub fn retain(sent: &[Sent], keep: impl Fn(&Sent, &SentItem) -> bool) -> Vec<Sent> {
-    changed(sent, |record| {
-        let whole = record.clone();
-        record.items.retain(|item| keep(&whole, item));
-    })
-}
-
-/// The records in which what was asked about one thing is refused, or not after all. Gives the records
-/// that are otherwise then.
-#[must_use]
-pub fn refused(sent: &[Sent], target: &Target, refused: bool) -> Vec<Sent> {
-    changed(sent, |sent| {
-        for item in sent.items.iter_mut().filter(|item| item.target == *target) {
-            item.refused = refused;
-        }
-    })
-}
-
-fn changed(sent: &[Sent], change: impl Fn(&mut Sent)) -> Vec<Sent> {
-    let otherwise = sent.iter().filter_map(|old| {
-        let mut new = old.clone();
-        change(&mut new);
-        (new != *old).then_some(new)
-    });
-    otherwise.collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Fate, Standing, refused, without};
+    use super::{Fate, Standing};
     use crate::domain::catalogue::{Catalogue, RemovalReason, Removed};
     use crate::domain::change::{Target, TargetKind};
     use crate::domain::date::{Date, Timestamp};
@@ -296,6 +262,7 @@ mod tests {
     use crate::domain::sent::{Channel, Sent};
     use crate::domain::site::Site;
     use crate::domain::value::Object;
+    use crate::workspace::records::{refused, without};
     use crate::workspace::{Stamp, Workspace};
     use std::sync::Arc;
 
