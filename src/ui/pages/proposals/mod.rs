@@ -57,6 +57,7 @@ pub fn page() -> AnyView {
                 {move || (total.get() > limit.get()).then(|| more(limit))}
                 {move || sendable.get().then(|| sending(app, choice))}
                 {move || (total.get() == 0).then(empty)}
+                {outcome::requests(app)}
                 {outcome::reports(app)}
                 {hidden::hidden()}
             </div>
@@ -68,7 +69,7 @@ pub fn page() -> AnyView {
 fn unsent(app: App) -> AnyView {
     let editor = app.is_editor();
     let (class, kept) = match app.keeping.get() {
-        Keeping::Device if editor => ("notice notice-good", Text::FormSavedEditor),
+        Keeping::Device if editor => ("notice notice-good", Text::ProposalKeptEditorTitle),
         Keeping::Device => ("notice notice-good", Text::ProposalKept),
         Keeping::Nowhere => ("notice notice-warn", Text::BannerNowhere),
         Keeping::Newer => ("notice notice-warn", Text::NoticeNewer),

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 
 use super::proposal;
 use crate::browser::document;
+use crate::domain::change::TargetKind;
+use crate::domain::id::Id;
 use crate::domain::sent::SentItem;
 use crate::i18n::Text;
 use crate::state::App;
@@ -63,41 +65,80 @@ fn thanks(app: App, titles: impl IntoView + 'static) -> AnyView {
     .into_any()
 }
 
-/// The reports that no edition answers yet. Nothing else on this device tells of them.
-pub(super) fn reports(app: App) -> AnyView {
-    (move || {
-        let rows = app.with_workspace(|workspace| {
-            app.outbox.sent.with(|sent| {
-                let all = sent
-                    .iter()
-                    .flat_map(|sent| sent.items.iter().map(move |item| (sent, item)));
-                let waiting = all.filter(|(_, item)| item.report && workspace.fate(item) != Fate::Published);
-                let rows = waiting.map(|(sent, item)| {
-                    let when = fill(
-                        Text::SentAt,
-                        &[("date", &instant(&sent.at)), ("way", way(&sent.by))],
-                    );
-                    row(app, workspace, item, when)
-                });
-                rows.collect::<Vec<_>>()
-            })
-        });
-        rows.filter(|rows| !rows.is_empty()).map(|rows| {
-            view! {
-                <section class="panel" aria-labelledby="reports-t">
-                    <h2 class="panel-title" id="reports-t">{t(Text::SentReports)}</h2>
-                    <ul class="items">{rows}</ul>
-                </section>
-            }
-        })
-    })
-    .into_any()
+/// Whether it is a request to the association, which is about the site as a whole; else a report.
+fn is_request(item: &SentItem) -> bool {
+    item.report && item.target.kind == TargetKind::Site
 }
 
-fn row(app: App, workspace: &Workspace, item: &SentItem, when: String) -> AnyView {
-    let target = item.target.clone();
-    let label = about(t(Text::SentForget), &item.title);
-    let forget = move |_| done(app, app.forget_sent(&target));
+/// The reports that no edition answers yet. Nothing else on this device tells of them.
+pub(super) fn reports(app: App) -> AnyView {
+    let rows = Rows {
+        id: "reports-t",
+        title: Text::SentReports,
+        said: None,
+        holds: |item| item.report && !is_request(item),
+    };
+    rows.view(app)
+}
+
+/// The requests and offers to the association, which answers them beside the application.
+pub(super) fn requests(app: App) -> AnyView {
+    let rows = Rows {
+        id: "requests-t",
+        title: Text::SentRequests,
+        said: Some(Text::SentRequestsText),
+        holds: is_request,
+    };
+    rows.view(app)
+}
+
+/// Some of what was handed over and nothing else on this device tells of.
+#[derive(Clone, Copy)]
+struct Rows {
+    id: &'static str,
+    title: Text,
+    said: Option<Text>,
+    holds: fn(&SentItem) -> bool,
+}
+
+impl Rows {
+    fn view(self, app: App) -> AnyView {
+        (move || {
+            let rows = app.with_workspace(|workspace| {
+                app.outbox.sent.with(|sent| {
+                    let all = sent
+                        .iter()
+                        .flat_map(|sent| sent.items.iter().map(move |item| (sent, item)));
+                    let waiting =
+                        all.filter(|(_, item)| (self.holds)(item) && workspace.fate(item) != Fate::Published);
+                    let rows = waiting.map(|(sent, item)| {
+                        let when = fill(
+                            Text::SentAt,
+                            &[("date", &instant(&sent.at)), ("way", way(&sent.by))],
+                        );
+                        row(app, workspace, &sent.id, item, when)
+                    });
+                    rows.collect::<Vec<_>>()
+                })
+            });
+            rows.filter(|rows| !rows.is_empty()).map(|rows| {
+                view! {
+                    <section class="panel" aria-labelledby=self.id>
+                        <h2 class="panel-title" id=self.id>{t(self.title)}</h2>
+                        {self.said.map(|said| view! { <p class="soft">{t(said)}</p> })}
+                        <ul class="items">{rows}</ul>
+                    </section>
+                }
+            })
+        })
+        .into_any()
+    }
+}
+
+fn row(app: App, workspace: &Workspace, record: &Id, item: &SentItem, when: String) -> AnyView {
+    let (record, target) = (record.clone(), item.target.clone());
+    let label = about(t(Text::SentForget), &title(workspace, item));
+    let forget = move |_| done(app, app.forget_report(&record, &target));
     view! {
         <li class="item">
             <p>{linked(workspace, item)}</p>
@@ -110,13 +151,17 @@ fn row(app: App, workspace: &Workspace, item: &SentItem, when: String) -> AnyVie
     .into_any()
 }
 
+/// What it was called. A request that an earlier version recorded has no words.
+fn title(workspace: &Workspace, item: &SentItem) -> String {
+    match item.title.as_str() {
+        "" if is_request(item) => t(Text::RequestYours).to_owned(),
+        "" => proposal::title(workspace, &item.target),
+        title => title.to_owned(),
+    }
+}
+
 fn linked(workspace: &Workspace, item: &SentItem) -> AnyView {
-    let title = if item.title.is_empty() {
-        proposal::title(workspace, &item.target)
-    } else {
-        item.title.clone()
-    };
-    proposal::linked(workspace, &item.target, title)
+    proposal::linked(workspace, &item.target, title(workspace, item))
 }
 
 /// Puts the focus where reading goes on, or says why nothing was kept.
