@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, group_id, item_id, picks_of};
-use super::{item, refuse, says};
+use super::{answering, item, refuse, says};
 use crate::domain::change::{Target, TargetKind};
 use crate::format::json;
 use crate::i18n::Text;
@@ -137,7 +137,14 @@ fn part(desk: Desk, group: Memo<Option<Group>>, target: Target, first: &Part) ->
     };
     // A removal that arrives takes the message out under an open page.
     let filed = Memo::new(move |_| desk.inbox.with(|inbox| inbox.filed(&contribution).cloned()));
-    let sender = move || filed.with(|filed| filed.as_ref().map(sender));
+    let from = move |filed: &Filed| {
+        let subject = group.with_untracked(|group| group.as_ref().map(|group| group.title.clone()));
+        view! {
+            {sender(filed, Text::ReviewFrom)}
+            {answering::ways(&filed.contribution.reply_to, subject.as_deref().unwrap_or_default())}
+        }
+    };
+    let sender = move || filed.with(|filed| filed.as_ref().map(from));
     let signs = move || {
         let signs = part.with(|part| part.as_ref().map_or_else(Vec::new, |part| part.signs.clone()));
         (!signs.is_empty()).then(|| {
@@ -207,8 +214,8 @@ fn key(item: &Item) -> String {
     [item_id(&pick).as_str(), " ", &json::write(&item.now)].concat()
 }
 
-/// Who proposes, when, and what they say with it.
-pub(super) fn sender(filed: &Filed) -> AnyView {
+/// Who wrote, when, and what they say with it; `by` says what they did.
+pub(super) fn sender(filed: &Filed, by: Text) -> AnyView {
     let contribution = &filed.contribution;
     let who = if contribution.reply_to.is_empty() {
         t(Text::ReviewNobody).to_owned()
@@ -221,7 +228,7 @@ pub(super) fn sender(filed: &Filed) -> AnyView {
     });
     view! {
         <p class="soft small">
-            {t(Text::ReviewFrom)} " " {who} ", " <time datetime=at.as_str().to_owned()>{instant(at)}</time>
+            {t(by)} " " {who} ", " <time datetime=at.as_str().to_owned()>{instant(at)}</time>
         </p>
         {message}
     }

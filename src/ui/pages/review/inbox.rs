@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, INBOX_TITLE, picks_of};
-use super::{group, refuse};
+use super::{answering, group, refuse};
 use crate::i18n::{Plural, Text};
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
@@ -131,10 +131,14 @@ fn message(desk: Desk, filed: &Filed) -> AnyView {
         }
         Err(error) => desk.app.notices.bad(not_kept(error)),
     };
+    let called = answering::called(&filed.contribution.message);
+    let title_id = ["message-", filed.contribution.id.as_str()].concat();
+    let labelled = title_id.clone();
     view! {
-        <article class="panel" aria-label=t(Text::ReviewMessage)>
-            <h3 class="panel-title">{t(Text::ReviewMessage)}</h3>
-            {group::sender(filed)}
+        <article class="panel" aria-labelledby=labelled>
+            <h3 class="panel-title" id=title_id>{called}</h3>
+            {group::sender(filed, Text::ReviewSentBy)}
+            {answering::ways(&filed.contribution.reply_to, called)}
             <p class="actions">
                 <button type="button" class="button" on:click=close>
                     {icon::icon(icon::CHECK)}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use super::says;
+use super::{answering, says};
 use crate::domain::decision::Decision;
 use crate::i18n::{Plural, Text};
 use crate::ui::components::icon;
@@ -65,12 +65,13 @@ pub(super) fn log(desk: Desk) -> AnyView {
 
 fn row(workspace: &Workspace, decision: &Decision) -> AnyView {
     let title = if decision.is_about_message() {
-        t(Text::ReviewMessage).to_owned()
+        answering::called(&decision.title).to_owned()
     } else {
         says::title(&decision.target, &decision.title)
     };
     let message = (decision.is_about_message() && !decision.title.is_empty())
         .then(|| view! { <blockquote class="review-message">{decision.title.clone()}</blockquote> });
+    let answers = answering::ways(&decision.reply_to, &title);
     let who = if decision.reply_to.is_empty() {
         t(Text::ReviewNobody)
     } else {
@@ -113,6 +114,7 @@ fn row(workspace: &Workspace, decision: &Decision) -> AnyView {
             </p>
             <p class="soft small">{from}</p>
             {message}
+            {answers}
             <dl class="facts">{fields}</dl>
             {notes}
         </li>

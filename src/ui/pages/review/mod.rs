@@ -1,6 +1,7 @@
 //! The editor's inbox: what others propose comes in here, is compared with what is shown, and is
 //! decided on, field by field. A proposal that was opened by a link is shown here too, to anybody.
 
+mod answering;
 mod desk;
 mod edit;
 mod group;

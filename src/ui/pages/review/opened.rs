@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{group, says, sides};
+use super::{answering, group, says, sides};
 use crate::browser::{clock, document};
 use crate::domain::change::{Path, difference, value_at};
 use crate::domain::value::Object;
 use crate::format::contribution::Contribution;
+use crate::format::request;
 use crate::i18n::{Plural, Text};
 use crate::state::{App, review, use_app};
 use crate::storage::key::Setting;
@@ -102,7 +103,14 @@ fn proposal(
     let elsewhere = app.with_workspace(|workspace| workspace.edition().site.id != contribution.site);
     // The comparison is that of the inbox; this one is never kept.
     let filed = Filed::new(contribution.created_at.clone(), contribution.clone());
-    let sender = group::sender(&filed);
+    let request = request::offers(&contribution.message).map(|_| answering::called(&contribution.message));
+    let by = if request.is_some() {
+        Text::ReviewSentBy
+    } else {
+        Text::ReviewFrom
+    };
+    let sender = group::sender(&filed, by);
+    let request = request.map(|called| view! { <h3>{called}</h3> });
     let passing = Inbox::new([filed], []);
     let shown = move || {
         app.with_workspace(|workspace| {
@@ -152,6 +160,7 @@ fn proposal(
                 <h2 id=TITLE tabindex="-1">{t(Text::ReviewOpenedTitle)}</h2>
             </div>
             {explained}
+            {request}
             {sender}
             {shown}
             <p class="actions">
