@@ -129,10 +129,12 @@ fn search(app: App) -> AnyView {
 /// Who else can be asked: the association, by a request, or by the ways that the site's publisher gives.
 fn otherwise(workspace: &Workspace) -> AnyView {
     let reached = contacts::of_publisher(&workspace.shown().site.publisher);
+    // What a number or an address fails to be is shown, and leads nowhere.
+    let is_reachable = reached.iter().any(|contact| contact.means.link().is_some());
     view! {
         <section class="stack" aria-labelledby="seek-else">
             <h2 id="seek-else">{t(Text::SeekElse)}</h2>
-            <p>{t(Text::SeekElseText)}</p>
+            <p>{t(if is_reachable { Text::SeekElseText } else { Text::SeekElseNobody })}</p>
             <p class="actions">
                 <a class="button" href=request::href(false)>{icon::icon(icon::SEND)}{t(Text::RequestTitle)}</a>
             </p>

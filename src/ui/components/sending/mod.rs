@@ -22,6 +22,9 @@ use crate::ui::texts::{fill, t};
 /// The identifier of the question whether it was sent.
 const ASKED: &str = "sending-asked";
 
+/// The identifier of the heading over the message.
+const LETTER: &str = "letter-t";
+
 /// A contribution that is ready to be handed over.
 #[derive(Debug, Clone, PartialEq)]
 struct Ready {
@@ -189,6 +192,10 @@ fn question(
         desk.asked.set(None);
         record(app, &parcel, by.clone(), desk, after);
     };
+    let no = move |_| {
+        desk.asked.set(None);
+        document::focus_id(LETTER);
+    };
     view! {
         <div class="notice notice-warn" role="group" id=ASKED tabindex="-1" aria-labelledby="sending-asked-t">
             {icon::icon(icon::INFO)}
@@ -200,7 +207,7 @@ fn question(
                         {icon::icon(icon::CHECK)}
                         {t(Text::SendAskedYes)}
                     </button>
-                    <button type="button" class="button" on:click=move |_| desk.asked.set(None)>
+                    <button type="button" class="button" on:click=no>
                         {t(Text::SendAskedNo)}
                     </button>
                 </p>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::{Desk, Ready, record};
+use super::{Desk, LETTER, Ready, record};
 use crate::browser::download;
 use crate::browser::share::{self, Shared};
 use crate::domain::email::Email;
@@ -79,8 +79,8 @@ fn preview(ready: &Ready) -> AnyView {
         view! { <p class="letter-link">{t(Text::SendOpen)} <br/> {shown}</p> }
     });
     view! {
-        <div class="letter" role="group" aria-labelledby="letter-t">
-            <h3 class="letter-title" id="letter-t">{t(Text::SendPreview)}</h3>
+        <div class="letter" role="group" aria-labelledby=LETTER>
+            <h3 class="letter-title" id=LETTER tabindex="-1">{t(Text::SendPreview)}</h3>
             <p class="letter-text">{ready.words.full.clone()}</p>
             {link}
         </div>
@@ -88,14 +88,20 @@ fn preview(ready: &Ready) -> AnyView {
     .into_any()
 }
 
-/// To whom it goes, where the site says so.
-fn addresses(publisher: &Publisher, email: Option<&Email>) -> Option<AnyView> {
+/// To whom it goes. Where the site gives neither a number nor an address, the person must know somebody.
+fn addresses(publisher: &Publisher, email: Option<&Email>) -> AnyView {
     let phone = Phone::parse(&publisher.phone).map(|phone| phone.display());
     let email = email.map(|email| email.as_str().to_owned());
+    let nobody = (phone.is_none() && email.is_none()).then(|| view! { <p>{t(Text::SendNobody)}</p> });
     let known = [Some(publisher.name.clone()), phone, email].into_iter().flatten();
     let known: Vec<String> = known.filter(|part| !part.is_empty()).collect();
-    (!known.is_empty())
-        .then(|| view! { <p>{fill(Text::SendTo, &[("address", &known.join(", "))])}</p> }.into_any())
+    let to =
+        (!known.is_empty()).then(|| view! { <p>{fill(Text::SendTo, &[("address", &known.join(", "))])}</p> });
+    view! {
+        {to}
+        {nobody}
+    }
+    .into_any()
 }
 
 /// Links that open another application with the message in it.

@@ -9,10 +9,12 @@ use crate::domain::initiative::{Initiative, Need};
 use crate::i18n::Text;
 use crate::route::{Page, outward};
 use crate::ui::components::{contacts, icon};
+use crate::ui::pages::request;
 use crate::ui::texts::{fill, t};
 use crate::workspace::Workspace;
 
-/// The ways to answer a need. Who left no contact is reached through the site's publisher.
+/// The ways to answer a need. Who left no contact is reached through the association: by an offer that says what
+/// it is about, and by the ways that the site's publisher gives.
 pub(super) fn help(workspace: &Workspace, initiative: &Initiative, need: &Need) -> AnyView {
     let site = &workspace.shown().site;
     let (reached, through) = if initiative.contacts.is_empty() {
@@ -39,7 +41,18 @@ pub(super) fn help(workspace: &Workspace, initiative: &Initiative, need: &Need) 
         .iter()
         .filter_map(|contact| written(contact, &subject, &message))
         .collect();
-    let through = through.map(|text| view! { <p>{t(text)}</p> });
+    let through = through.map(|text| {
+        let about = fill(Text::NeedsPageAbout, &values);
+        view! {
+            <p>{t(text)}</p>
+            <p class="actions">
+                <a class="button button-main" href=request::href_about(&about)>
+                    {icon::icon(icon::SEND)}
+                    {t(Text::NeedsPageAsk)}
+                </a>
+            </p>
+        }
+    });
     let messenger = outward::whatsapp(&message);
     view! {
         <details class="help">
