@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
 use super::icon;
+use crate::browser::document;
 use crate::i18n::Text;
 use crate::state::notice::{Notice, Tone, Undo};
 use crate::state::{App, use_app};
@@ -14,7 +15,7 @@ use crate::ui::texts::t;
 /// The region of notices. It is always there, so that screen readers hear what comes into it.
 pub fn notices() -> AnyView {
     let app = use_app();
-    view! { <div class="toasts" role="status">{move || app.notices.current().map(|notice| toast(app, notice))}</div> }
+    view! { <div class="toasts" role="status" tabindex="-1">{move || app.notices.current().map(|notice| toast(app, notice))}</div> }
         .into_any()
 }
 
@@ -64,6 +65,8 @@ fn toast(app: App, notice: Notice) -> impl IntoView {
 )]
 #[wasm_split(late, wasm_split_path = leptos::wasm_split, fallible)]
 fn take_back(app: App, undo: Undo) -> Result<(), SplitLoaderError> {
+    // The button is gone. What taking back does may move the focus on.
+    document::focus(".toasts");
     let done = match &undo {
         Undo::Edit {
             restore,

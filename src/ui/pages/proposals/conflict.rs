@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{proposal, words};
 use crate::browser::document;
 use crate::domain::change::{Path, Target};
+use crate::domain::date::Timestamp;
 use crate::domain::difference::{Piece, difference};
 use crate::domain::merge::Conflict;
 use crate::domain::order;
@@ -17,7 +18,7 @@ use crate::state::{App, use_app};
 use crate::ui::components::field_names::field_name;
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
-use crate::ui::texts::{fill, t};
+use crate::ui::texts::{fill, instant, t};
 use crate::workspace::Workspace;
 
 /// How many questions are drawn at once; an answer makes room for the next.
@@ -30,6 +31,13 @@ enum Side {
     File,
     Other,
     Edition,
+}
+
+/// One side of a question: whose text it is, the text, and when it was written, where that is known.
+struct Version {
+    side: Side,
+    value: Value,
+    at: Option<Timestamp>,
 }
 
 /// A text that is being joined out of two, and the question that it answers.
@@ -78,11 +86,12 @@ fn question(
     let mut buttons = Vec::new();
     let texts: Vec<String> = sides
         .iter()
-        .map(|(_, value)| words::of(workspace, &conflict.target, &conflict.path, value))
+        .map(|version| words::of(workspace, &conflict.target, &conflict.path, &version.value))
         .collect();
     // Two tabs of one phone both are « mine »: then each text has a number, and its button names it.
-    let is_told_apart = sides.iter().filter(|(side, _)| *side == Side::Mine).count() < 2 && sides.len() < 3;
-    for (number, (side, value)) in sides.into_iter().enumerate() {
+    let own = sides.iter().filter(|version| version.side == Side::Mine);
+    let is_told_apart = own.count() < 2 && sides.len() < 3;
+    for (number, Version { side, value, at }) in sides.into_iter().enumerate() {
         let text = match (texts[number].as_str(), texts.as_slice()) {
             ("", _) => t(Text::ProposalNothing).into_any(),
             (own, [one, two]) => marked(own, if number == 0 { two } else { one }),
@@ -98,9 +107,10 @@ fn question(
                 &[("number", &position), ("whose", t(label(side)))],
             )
         };
+        let at = at.map(|at| view! { ", " <time datetime=at.as_str().to_owned()>{instant(&at)}</time> });
         boxes.push(view! {
             <p class="diff-side" id=side_id.clone()>
-                <span class="diff-label">{whose}</span>
+                <span class="diff-label">{whose} {at}</span>
                 {text}
             </p>
         });
@@ -150,9 +160,9 @@ fn both(
     joining: RwSignal<Option<Joining>>,
     id: &str,
     conflict: &Conflict,
-    sides: &[(Side, Value)],
+    sides: &[Version],
 ) -> Both {
-    let texts: Option<Vec<&str>> = sides.iter().map(|(_, value)| value.as_text()).collect();
+    let texts: Option<Vec<&str>> = sides.iter().map(|version| version.value.as_text()).collect();
     let is_long = LONG.contains(&conflict.path.as_str());
     let is_free = is_long || SHORT.contains(&conflict.path.as_str());
     let Some(texts) = texts.filter(|texts| is_free && texts.iter().all(|text| !text.is_empty())) else {
@@ -309,9 +319,9 @@ fn marked(text: &str, other: &str) -> AnyView {
 
 /// The different texts of a question, the person's own first. Where all changes agree, the edition
 /// is the other side.
-fn sides(app: App, workspace: &Workspace, conflict: &Conflict) -> Vec<(Side, Value)> {
+fn sides(app: App, workspace: &Workspace, conflict: &Conflict) -> Vec<Version> {
     let devices = app.own_devices();
-    let mut sides: Vec<(Side, Value)> = Vec::new();
+    let mut sides: Vec<Version> = Vec::new();
     for (id, value) in conflict.wanted.iter().rev() {
         let change = workspace.changes().get(id);
         let side = match change {
@@ -319,16 +329,24 @@ fn sides(app: App, workspace: &Workspace, conflict: &Conflict) -> Vec<(Side, Val
             Some(change) if devices.contains(&change.author) => Side::Mine,
             _ => Side::Other,
         };
-        if !sides.iter().any(|(_, known)| known == value) {
-            sides.push((side, value.clone()));
+        if !sides.iter().any(|known| known.value == *value) {
+            sides.push(Version {
+                side,
+                value: value.clone(),
+                at: change.map(|change| change.at.clone()),
+            });
         }
     }
     if sides.len() == 1 {
-        sides.push((Side::Edition, conflict.published.clone()));
+        sides.push(Version {
+            side: Side::Edition,
+            value: conflict.published.clone(),
+            at: workspace.edition().edition.published_at.clone(),
+        });
         // Nobody else is left for it to be told from.
-        sides[0].0 = Side::Mine;
+        sides[0].side = Side::Mine;
     }
-    order::sort_by_key(&mut sides, |(side, _)| *side != Side::Mine);
+    order::sort_by_key(&mut sides, |version| version.side != Side::Mine);
     sides
 }
 

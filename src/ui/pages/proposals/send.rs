@@ -12,11 +12,12 @@ use crate::i18n::{Plural, Text};
 use crate::state::App;
 use crate::state::send::Parcel;
 use crate::storage::port::WriteError;
+use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::sending::{self, Desk, Words};
 use crate::ui::texts::{count, t};
-use crate::workspace::Letter;
 use crate::workspace::sent::Proposal;
+use crate::workspace::{Letter, Workspace};
 
 /// The heading of the panel.
 pub(super) const TITLE: &str = "send-t";
@@ -124,6 +125,16 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
         document::focus("h1");
     };
     let any = Memo::new(move |_| wanted.with(|((chosen, _), _)| *chosen > 0));
+    // Both texts of an open question travel, and the person should know before.
+    let is_asked = Memo::new(move |_| {
+        let asked = |workspace: &Workspace| {
+            wanted.with(|((_, changes), _)| {
+                let mut asked = workspace.conflicts();
+                asked.any(|conflict| changes.iter().any(|change| change.target == conflict.target))
+            })
+        };
+        app.with_workspace(asked).unwrap_or(false)
+    });
     let how_many = move || match wanted.with(|((chosen, _), _)| *chosen) {
         0 => t(Text::SendNothing).to_owned(),
         n => count(Plural::SendChosen, n),
@@ -132,6 +143,7 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
         <section class="panel" aria-labelledby=TITLE>
             <h2 class="panel-title" id=TITLE tabindex="-1">{t(Text::SendTitle)}</h2>
             <p role="status" class="field-label">{how_many}</p>
+            {move || is_asked.get().then(|| view! { <p class="notice notice-warn">{icon::icon(icon::WARN)} <span>{t(Text::SendQuestion)}</span></p> })}
             <p class="soft">{t(Text::SendIntro)}</p>
             {move || any.get().then(|| fields(typed))}
             {sending::sending(desk, after)}
