@@ -104,6 +104,12 @@ fn needs_that_press_come_first_and_have_an_answer_at_hand() -> Result<()> {
         page.script("document.querySelector('details.help').open = true")
             .await?;
         page.says("Cette initiative n’a laissé aucun contact").await?;
+        let ask = address_of(page, "Écrire à l’association").await?;
+        ensure!(
+            ask.contains("demande?pour=offre&quoi=")
+                && decoded(&ask, "quoi=")?.starts_with("des bras pour porter"),
+            "one would write {ask}"
+        );
         let written = address_of(page, "E-mail").await?;
         ensure!(
             written.starts_with("mailto:contact@entraide.example?"),
@@ -326,6 +332,107 @@ fn who_finds_nothing_asks_the_association_and_nothing_is_published() -> Result<(
         page.go("demande?pour=offre").await?;
         let offers = page.find("radio", "Je peux aider").await?;
         ensure!(offers.is_selected().await?, "an offer begins as a search");
+        page.heading("Proposer votre aide").await?;
+        let message = whatsapp(page).await?;
+        ensure!(
+            message.contains("Offre d’aide à l’association") && message.contains("Je peux aider\u{a0}:"),
+            "an offer says « {message} »"
+        );
+        Ok(())
+    })
+}
+
+#[test]
+fn what_was_asked_is_known_again_and_what_comes_next_is_said() -> Result<()> {
+    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
+        page.set_screen(360, 640).await?;
+        page.go("demande?pour=offre&quoi=du%20tissu").await?;
+        let what = page.find("textbox", "Quoi ?").await?;
+        ensure!(
+            what.prop("value").await?.as_deref() == Some("du tissu"),
+            "what it is about is not there"
+        );
+        page.until("the address to begin nothing more", async || {
+            Ok(page.address().await? == "demande?pour=offre")
+        })
+        .await?;
+        page.fill("textbox", "Comment vous répondre ?", "06 98 76 54 32")
+            .await?;
+        // The example gives no address.
+        page.says("Ce site ne donne pas d’adresse où écrire").await?;
+        take_what_leaves(page, "").await?;
+        page.press("button", "Copier le message").await?;
+        page.press("button", "Pas encore").await?;
+        page.until("the focus at the message", async || {
+            Ok(page.script("return document.activeElement.id").await? == "letter-t")
+        })
+        .await?;
+        page.press("button", "Copier le message").await?;
+        page.press("button", "Oui, c’est envoyé").await?;
+        page.until("the focus on what comes next", async || {
+            Ok(page.script("return document.activeElement.id").await? == "request-done")
+        })
+        .await?;
+        page.says("puis vous répond avec ce que vous avez indiqué\u{a0}: 06 98 76 54 32")
+            .await?;
+        page.is_accessible_in_every_look("a request that was sent")
+            .await?;
+        page.go("propositions").await?;
+        page.find("heading", "Vos messages à l’association").await?;
+        page.says("Votre offre\u{a0}: du tissu").await?;
+        page.press("button", Name::Begins("Retirer de la liste")).await?;
+        page.gone("heading", "Vos messages à l’association").await
+    })
+}
+
+#[test]
+fn a_call_back_that_is_no_number_is_told_of_and_not_sent() -> Result<()> {
+    visit_with(in_need()?, Profile::new()?, async |page| {
+        page.go("demande").await?;
+        page.fill("textbox", "Quoi ?", "un lit").await?;
+        for (typed, told) in [
+            ("06 12", "Ce n’est pas un numéro de téléphone complet."),
+            ("jeanne@exemple", "Cette adresse e-mail n’est pas complète."),
+        ] {
+            let field = page.fill("textbox", "Comment vous répondre ?", typed).await?;
+            field.send_keys("\t").await?;
+            page.announces(told).await?;
+            ensure!(
+                field.attr("aria-invalid").await?.as_deref() == Some("true"),
+                "« {typed} » is not marked"
+            );
+            ensure!(!page.has("link", "WhatsApp").await?, "« {typed} » can be sent");
+        }
+        page.is_accessible("a call-back that is none").await?;
+        let field = page
+            .fill("textbox", "Comment vous répondre ?", "la voisine du 3e")
+            .await?;
+        field.send_keys("\t").await?;
+        page.announces("dites bien où ou par qui vous joindre").await?;
+        page.find("link", "WhatsApp").await.map(drop)
+    })
+}
+
+#[test]
+fn the_way_to_a_request_decides_whether_it_asks_or_offers() -> Result<()> {
+    visit_with(in_need()?, Profile::new()?, async |page| {
+        page.go("demande?pour=offre").await?;
+        page.fill("textbox", "Quoi ?", "une camionnette").await?;
+        page.press("link", "Initiatives").await?;
+        page.lists(8).await?;
+        page.press("link", Name::Begins("Je cherche de l’aide")).await?;
+        page.press("link", "Demander à l’association").await?;
+        page.heading("Demander à l’association").await?;
+        let seeks = page.find("radio", "Je cherche de l’aide").await?;
+        ensure!(seeks.is_selected().await?, "who looks for help would offer it");
+        page.says("vient d’une offre d’aide").await?;
+        page.press("button", "Effacer ce texte").await?;
+        page.gone("button", "Effacer ce texte").await?;
+        let found = answers(page).await?;
+        ensure!(
+            found == (false, [const { String::new() }; 3]),
+            "what was to be erased is still there: {found:?}"
+        );
         Ok(())
     })
 }

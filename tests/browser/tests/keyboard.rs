@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use browser_tests::keys::{focused, press, tab_to};
-use browser_tests::page::plain;
+use browser_tests::page::{Name, plain};
 use browser_tests::{Page, visit};
 use serde_json::Value;
 use thirtyfour::Key;
@@ -176,5 +176,20 @@ fn a_dialog_keeps_the_focus_and_gives_it_back() -> Result<()> {
             Ok(focused(page).await? == "Effacer")
         })
         .await
+    })
+}
+
+#[test]
+fn taking_something_back_keeps_the_focus_where_it_is_told() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.add("Colis du samedi").await?;
+        page.press("button", Name::Begins("Annuler cet ajout")).await?;
+        page.announces("Ajout annulé\u{a0}: Colis du samedi").await?;
+        page.press("button", "Annuler").await?;
+        page.announces("C’est annulé").await?;
+        let focus = page.script("return document.activeElement.className").await?;
+        ensure!(focus == "toasts", "the focus went to « {focus} »");
+        Ok(())
     })
 }

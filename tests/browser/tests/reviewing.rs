@@ -385,3 +385,34 @@ async fn fits(page: &Page, state: &str) -> Result<()> {
     }
     Ok(())
 }
+
+#[test]
+fn a_request_for_help_is_called_one_and_can_be_answered() -> Result<()> {
+    visit(async |page| {
+        let mut sent = proposal("request", "0612345678, jeanne@exemple.fr", &[]);
+        sent["message"] =
+            json!("Demande à l’association, à ne pas publier.\nJe cherche de l’aide\u{a0}: un lit");
+        to_inbox(page).await?;
+        paste(page, &message(page, &sent)).await?;
+        page.announces("1 message à lire.").await?;
+        page.find("heading", "Demande d’aide").await?;
+        for (name, begin) in [
+            ("Appeler le 06 12 34 56 78", "tel:0612345678"),
+            ("SMS au 06 12 34 56 78", "sms:0612345678?"),
+            ("Écrire à jeanne@exemple.fr", "mailto:jeanne@exemple.fr?"),
+        ] {
+            let way = page.find("link", name).await?.attr("href").await?;
+            ensure!(
+                way.as_deref().is_some_and(|way| way.starts_with(begin)),
+                "{name}: {way:?}"
+            );
+        }
+        page.set_screen(320, 640).await?;
+        page.is_accessible_in_every_look("a request in the inbox").await?;
+        page.press("button", "C’est lu").await?;
+        page.announces("Message classé").await?;
+        page.script("document.querySelector('section[aria-labelledby=log-t] details').open = true")
+            .await?;
+        page.find("heading", "Demande d’aide").await.map(drop)
+    })
+}

@@ -126,7 +126,12 @@ fn the_same_field_in_two_tabs_is_a_question_that_both_show() -> Result<()> {
             page.says("Titre du premier").await?;
             page.says("Titre du second").await?;
         }
-        // Both are this phone's: a number tells them apart.
+        // Both are this phone's: a number tells them apart, and when each was written.
+        let times = page
+            .texts("return [...document.querySelectorAll('.diff-label time')].map((one) => one.dateTime)")
+            .await?;
+        ensure!(times.len() == 2 && times[0] != times[1], "{times:?}");
+        page.says("il reste une question plus haut").await?;
         page.find("button", "Garder la version 1").await?;
         page.find("button", "Garder la version 2").await?;
         // Answered in one tab, it is answered in the other.
