@@ -1,14 +1,15 @@
 //! Which entries may be the same initiative, and why.
 //!
 //! Two entries of two files never share an identifier, so likeness is told by what a person would look
-//! at: the same telephone number, e-mail address or web page, or alike titles in one commune. Each is a
-//! [`Reason`] in words; nothing is scored in the dark, and only a person decides.
+//! at: the same telephone number, e-mail address or web page, alike titles in one commune, or the same
+//! organiser who does something of the same name in one place. Each is a [`Reason`] in words; nothing is
+//! scored in the dark, and only a person decides.
 //!
 //! The work is bounded: whatever many entries share (the number of a town hall, the page of a
 //! department) tells nothing and is not looked at, and titles are compared within their commune, word by
 //! word. `cargo xtask bench` measures 1,000 entries against 10,000.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::contact::Means;
 use super::email::Email;
@@ -25,6 +26,10 @@ pub struct Features {
     pub title: String,
     /// The name of the commune where it works; may be empty.
     pub commune: String,
+    /// The wider area; may be empty.
+    pub area: String,
+    /// The name of who carries it; empty where nobody may be named.
+    pub organiser: String,
     /// The telephone numbers.
     pub phones: Vec<Phone>,
     /// The e-mail addresses.
@@ -44,6 +49,8 @@ pub enum Reason {
     Link(Link),
     /// They work in this commune and their titles are alike.
     Title(String),
+    /// They are of this organiser, in one place, and their titles have a word in common.
+    Organiser(String),
 }
 
 /// An entry that may be the same, by its place among those that are looked at.
@@ -102,8 +109,21 @@ pub struct Duplicates {
     by_mark: BTreeMap<String, Vec<usize>>,
     /// Entries by commune and a word of their title.
     by_word: BTreeMap<(String, String), Vec<usize>>,
-    /// How many words each title has.
-    lengths: Vec<usize>,
+    /// Entries by organiser and a place of theirs, a commune or an area.
+    by_organiser: BTreeMap<(String, String), Vec<usize>>,
+    /// What is looked at of each entry once it is found.
+    known: Vec<Known>,
+}
+
+/// What is looked at of an entry once it is found.
+#[derive(Debug, Clone)]
+struct Known {
+    /// How many words its title has.
+    length: usize,
+    /// The commune, folded.
+    commune: String,
+    /// What its organiser does there, in words of the title.
+    deeds: Vec<String>,
 }
 
 impl Features {
@@ -113,8 +133,12 @@ impl Features {
         let mut features = Self {
             title: initiative.title.clone(),
             commune: initiative.place.commune.clone(),
+            area: initiative.place.area.clone(),
             ..Self::default()
         };
+        if !initiative.organiser.is_unnamed() {
+            features.organiser.clone_from(&initiative.organiser.name);
+        }
         for contact in initiative.contacts.iter().filter(|contact| contact.public) {
             match &contact.means {
                 Means::Phone(phone) => features.phones.push(phone.clone()),
@@ -152,6 +176,30 @@ impl Features {
         telling.dedup();
         telling
     }
+
+    /// What the organiser does, in the words of the title that name neither them nor the place. Nothing
+    /// where no organiser is named, who then cannot be the same.
+    fn deeds(&self) -> Vec<String> {
+        if self.organiser.is_empty() {
+            return Vec::new();
+        }
+        let names: Vec<String> = [&self.organiser, &self.area]
+            .into_iter()
+            .flat_map(|name| words(name))
+            .collect();
+        let mut deeds = self.words();
+        deeds.retain(|word| !names.contains(word) && !word.chars().all(char::is_numeric));
+        deeds
+    }
+
+    /// The organiser with each of the places, as they are found by.
+    fn carried(&self) -> impl Iterator<Item = (String, String)> {
+        let organiser = words(&self.organiser).collect::<Vec<_>>().join(" ");
+        let places = [&self.commune, &self.area].map(|place| fold(place.trim()));
+        let named = places.into_iter().filter(|place| !place.is_empty());
+        let keys: Vec<_> = named.map(|place| (organiser.clone(), place)).collect();
+        keys.into_iter().filter(|(organiser, _)| !organiser.is_empty())
+    }
 }
 
 /// The words of a text, folded and without the plural's ending.
@@ -182,7 +230,17 @@ impl Duplicates {
                 }
             }
             let words = entry.words();
-            duplicates.lengths.push(words.len());
+            for key in entry.carried() {
+                let known = duplicates.by_organiser.entry(key).or_default();
+                if known.len() <= SHARED && known.last() != Some(&place) {
+                    known.push(place);
+                }
+            }
+            duplicates.known.push(Known {
+                length: words.len(),
+                commune: fold(&entry.commune),
+                deeds: entry.deeds(),
+            });
             if !entry.commune.is_empty() {
                 let commune = fold(&entry.commune);
                 for word in words {
@@ -211,6 +269,10 @@ impl Duplicates {
             let reasons = found.entry(place).or_default();
             reasons.push(Reason::Title(entry.commune.clone()));
         }
+        for place in self.same_organiser(entry) {
+            let reasons = found.entry(place).or_default();
+            reasons.push(Reason::Organiser(entry.organiser.clone()));
+        }
         let mut found: Vec<Likeness> = found
             .into_iter()
             .map(|(place, reasons)| Likeness { place, reasons })
@@ -236,10 +298,24 @@ impl Duplicates {
             }
         }
         let alike = |(place, common): &(usize, usize)| {
-            let (own, other) = (words.len(), self.lengths[*place]);
+            let (own, other) = (words.len(), self.known[*place].length);
             3 * 2 * common >= 2 * (own + other) || *common == own.min(other)
         };
         common.into_iter().filter(alike).map(|(place, _)| place).collect()
+    }
+
+    /// The entries of the same organiser in one place that do something of the same name. An organiser of
+    /// many entries there tells nothing, and two communes of one area are two places.
+    fn same_organiser(&self, entry: &Features) -> BTreeSet<usize> {
+        let (commune, deeds) = (fold(&entry.commune), entry.deeds());
+        let is_same = |place: &usize| {
+            let known = &self.known[*place];
+            let elsewhere = !known.commune.is_empty() && !commune.is_empty() && known.commune != commune;
+            !elsewhere && deeds.iter().any(|word| known.deeds.contains(word))
+        };
+        let found = entry.carried().filter_map(|key| self.by_organiser.get(&key));
+        let telling = found.filter(|places| places.len() <= SHARED).flatten().copied();
+        telling.filter(is_same).collect()
     }
 }
 
@@ -301,6 +377,68 @@ mod tests {
         let found = Duplicates::among([here]).of(&other);
         assert_eq!(found[0].reasons.len(), 3);
         assert!(matches!(found[0].reasons[0], Reason::Phone(_)));
+    }
+
+    fn of(organiser: &str, title: &str, commune: &str, area: &str) -> Features {
+        Features {
+            organiser: organiser.to_owned(),
+            area: area.to_owned(),
+            ..entry(title, commune)
+        }
+    }
+
+    #[test]
+    fn an_organiser_who_does_the_same_in_one_place_is_enough() {
+        let title = "Visières imprimées en 3D par les « Imprimeurs de cœur »";
+        let here = [of("Imprimeurs de cœur", title, "", "Calaisis")];
+        for alike in [
+            of(
+                "IMPRIMEURS DE CŒUR",
+                "Calaisis : production de visières",
+                "",
+                "calaisis",
+            ),
+            of(
+                "Imprimeurs de cœur",
+                "Visières de protection",
+                "Marck",
+                "Calaisis",
+            ),
+        ] {
+            let found = Duplicates::among(here.iter().cloned()).of(&alike);
+            assert!(
+                matches!(found[0].reasons[..], [Reason::Organiser(_)]),
+                "{alike:?}"
+            );
+        }
+        for other in [
+            // Something else that they do, somewhere else, somebody else, nobody who is named.
+            of("Imprimeurs de cœur", "Des livres en 3D", "", "Boulonnais"),
+            of(
+                "Imprimeurs de cœur",
+                "Imprimeurs de cœur : collecte 3 000",
+                "",
+                "Calaisis",
+            ),
+            of("Imprimeurs de cœur", "Visières", "", ""),
+            of("Imprimeurs du port", "Visières", "", "Calaisis"),
+            of("", "Visières", "", "Calaisis"),
+        ] {
+            assert!(likely(&here, &other).is_empty(), "{other:?}");
+        }
+        let town = [of("Ville de Lens", "Masques pour tous", "Lens", "Lensois")];
+        assert!(
+            likely(
+                &town,
+                &of("Ville de Lens", "Courses à domicile", "Lens", "Lensois")
+            )
+            .is_empty()
+        );
+        assert!(likely(&town, &of("Ville de Lens", "Masques", "Avion", "Lensois")).is_empty());
+        let many: Vec<_> = (0..30)
+            .map(|n| of("Croix", &format!("Colis {n}"), "", "Artois"))
+            .collect();
+        assert!(likely(&many, &of("Croix", "Colis", "", "Artois")).is_empty());
     }
 
     #[test]

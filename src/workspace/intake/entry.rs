@@ -259,6 +259,8 @@ impl Entry {
         let mut features = Features {
             title: self.typed.text(&Field::Title).to_owned(),
             commune: self.typed.text(&Field::Commune).to_owned(),
+            area: self.typed.text(&Field::Area).to_owned(),
+            organiser: self.typed.text(&Field::OrganiserName).to_owned(),
             ..Features::default()
         };
         let text = |row: &Row, field: &Field| row.fields.get(field).map_or("", String::as_str).to_owned();

@@ -183,6 +183,7 @@ pub(in crate::ui::pages) fn reason(reason: &Reason) -> String {
         Reason::Email(email) => fill(Text::ForeignEmail, &[("value", email.as_str())]),
         Reason::Link(link) => fill(Text::ForeignLink, &[("value", link.display())]),
         Reason::Title(commune) => fill(Text::ForeignAlike, &[("commune", commune)]),
+        Reason::Organiser(name) => fill(Text::ForeignOrganiser, &[("value", name)]),
     }
 }
 
