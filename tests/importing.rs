@@ -5,6 +5,9 @@
 #[allow(dead_code, reason = "what is expected of a release is not asked here")]
 mod fixture;
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 use std::sync::Arc;
 
 use solidaire::communique::read::{Known, Text};
@@ -12,6 +15,7 @@ use solidaire::communique::written::html::page;
 use solidaire::communique::written::markdown::markdown;
 use solidaire::communique::written::plain::plain;
 use solidaire::domain::catalogue::Catalogue;
+use solidaire::domain::change::TargetKind;
 use solidaire::domain::date::Timestamp;
 use solidaire::domain::gazetteer::Gazetteer;
 use solidaire::domain::id::Id;
@@ -25,7 +29,7 @@ use solidaire::i18n::Lang;
 use solidaire::storage::changes::{load, save_batch_with};
 use solidaire::storage::memory::MemoryStorage;
 use solidaire::storage::{excerpts, private, whole};
-use solidaire::workspace::intake::{Answer, Batch, Entry, Intake};
+use solidaire::workspace::intake::{Answer, Batch, Entry, Intake, duplicates_in};
 use solidaire::workspace::publish::next_edition;
 use solidaire::workspace::{Letter, Stamp, Workspace};
 
@@ -120,6 +124,51 @@ fn a_release_that_is_told_twice_adds_nothing_the_second_time() {
         let after = add(&again, &workspace);
         assert_eq!(after.shown().initiatives, workspace.shown().initiatives, "{name}");
     }
+}
+
+/// The example that is shipped, over which its own release is pasted again, where that is beside the
+/// repository: it is third-party text and not of the project.
+#[test]
+fn everything_of_a_release_that_is_in_the_catalogue_is_asked_about() {
+    let example = include_str!("../public/catalogue.json");
+    let example = v1::read_catalogue_text(example).unwrap().value;
+    let workspace = Workspace::published(Arc::new(example));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/seed/communique-07.txt");
+    let Ok(text) = fs::read_to_string(&path) else {
+        eprintln!("skipped: {} is not there", path.display());
+        return;
+    };
+    let mut intake = read(&text, &gazetteer_of("62"), &workspace, "a");
+    let duplicates = duplicates_in(&workspace);
+    let likely = |entry: &Entry| Intake::likely(entry, &duplicates);
+    for entry in &intake.entries {
+        let alike = likely(entry);
+        let found = &workspace.shown().initiatives;
+        let told: Vec<_> = alike.iter().map(|one| &found[one.place].title).collect();
+        assert_eq!(told.len(), 1, "{:?}: {told:?}", entry.features());
+    }
+    let all: Vec<usize> = (0..intake.entries.len()).collect();
+    assert_eq!(intake.unanswered(|entry| !likely(entry).is_empty()), all);
+    let same: Vec<Id> = intake
+        .entries
+        .iter()
+        .map(|entry| workspace.shown().initiatives[likely(entry)[0].place].id.clone())
+        .collect();
+    for (entry, id) in intake.entries.iter_mut().zip(same) {
+        entry.answer = Some(Answer::Same(id));
+    }
+    // What is counted is what is written.
+    let batch = batch(&intake, &workspace);
+    let written: BTreeSet<&Id> = batch
+        .changes
+        .iter()
+        .filter(|change| change.target.kind == TargetKind::Initiative)
+        .map(|change| &change.target.id)
+        .chain(batch.private.iter().map(|edit| &edit.initiative))
+        .collect();
+    assert_eq!(intake.counts(&workspace), (0, written.len()));
+    assert_eq!((batch.added.len(), batch.updated), (0, written.len()));
+    assert!(written.len() < intake.entries.len(), "{written:?}");
 }
 
 #[test]

@@ -49,8 +49,10 @@ pub enum NotAdded {
 pub struct Added {
     /// How many initiatives are new.
     pub new: usize,
-    /// How many were brought up to date.
+    /// How many got something new.
     pub updated: usize,
+    /// Whether the press release was added too.
+    pub has_release: bool,
     /// Whether there was no room for the passages that they were read from.
     pub lacks_passages: bool,
     /// What takes all of it back.
@@ -240,6 +242,7 @@ impl App {
         Ok(Added {
             new: batch.added.len(),
             updated: batch.updated,
+            has_release: batch.has_release,
             lacks_passages: !kept,
             undo: Undo::Act(undo),
         })

@@ -28,8 +28,10 @@ pub struct Batch {
     pub excerpts: Vec<Excerpt>,
     /// The titles of the new initiatives.
     pub added: Vec<String>,
-    /// How many initiatives of the catalogue are brought up to date.
+    /// How many initiatives of the catalogue get something new.
     pub updated: usize,
+    /// Whether the press release is among the changes.
+    pub has_release: bool,
 }
 
 /// The private contacts of one initiative, before and after.
@@ -53,6 +55,23 @@ pub struct Wrong {
 }
 
 impl Intake {
+    /// How many entries would be new initiatives, and how many would bring something to one of the
+    /// catalogue. One that says nothing new is neither; one that cannot be read yet is looked at.
+    #[must_use]
+    pub fn counts(&self, workspace: &Workspace) -> (usize, usize) {
+        let (mut new, mut updates) = (0, 0);
+        for entry in &self.entries {
+            match here(entry, workspace) {
+                None => new += 1,
+                Some(here) => {
+                    let told = self.initiative(entry);
+                    updates += usize::from(!told.is_ok_and(|told| updated(here, &told) == *here));
+                }
+            }
+        }
+        (new, updates)
+    }
+
     /// What would be written. `stamp` gives each change its own identifier; all of them carry the batch.
     ///
     /// # Errors
@@ -106,6 +125,10 @@ impl Intake {
         for ((entry, told), passage) in told.into_iter().zip(self.passages()) {
             let here = here(entry, workspace);
             let mut made = here.map_or_else(|| told.clone(), |here| updated(here, &told));
+            match here {
+                Some(here) => batch.updated += usize::from(*here != made),
+                None => batch.added.push(made.title.clone()),
+            }
             items.push((entry.section, item(&made.id, &told)));
             batch.excerpts.extend(self.excerpt(&made.id, passage, &mut stamp));
             let before = workspace.private_of(&made.id).to_vec();
@@ -117,10 +140,6 @@ impl Intake {
                     after,
                 });
             }
-            match here {
-                Some(_) => batch.updated += 1,
-                None => batch.added.push(made.title.clone()),
-            }
             let target = target(TargetKind::Initiative, &made.id);
             put(target, v1::encode_initiative(&made), &mut batch);
         }
@@ -128,6 +147,7 @@ impl Intake {
             let release = self.release_of(items);
             let target = target(TargetKind::Communique, &release.id);
             put(target, v1::encode_communique(&release), &mut batch);
+            batch.has_release = true;
         }
         Ok(batch)
     }

@@ -123,20 +123,6 @@ impl Intake {
         }
     }
 
-    /// How many entries would be new initiatives. One that may be here already and waits for an answer
-    /// is new until a person says that it is the same.
-    #[must_use]
-    pub fn new_count(&self) -> usize {
-        self.entries.len() - self.update_count()
-    }
-
-    /// How many entries would bring an initiative of the catalogue up to date.
-    #[must_use]
-    pub fn update_count(&self) -> usize {
-        let same = |entry: &&Entry| matches!(entry.answer, Some(Answer::Same(_)));
-        self.entries.iter().filter(same).count()
-    }
-
     /// How many values are not certain and nobody has looked at.
     #[must_use]
     pub fn unchecked(&self) -> usize {
@@ -149,10 +135,30 @@ impl Intake {
         self.entries.iter().position(|entry| entry.id == *id)
     }
 
+    /// The entries for which nobody has said yet whether they are one of the initiatives that they may be,
+    /// by their places. `may_be` tells whether an entry may be one at all.
+    #[must_use]
+    pub fn unanswered(&self, may_be: impl Fn(&Entry) -> bool) -> Vec<usize> {
+        let entries = self.entries.iter().enumerate();
+        let waiting = entries.filter(|(_, entry)| entry.answer.is_none() && may_be(entry));
+        waiting.map(|(place, _)| place).collect()
+    }
+
     /// The catalogue's initiatives that an entry may be, the likeliest first.
     #[must_use]
     pub fn likely(entry: &Entry, duplicates: &Duplicates) -> Vec<Likeness> {
         duplicates.of(&entry.features())
+    }
+
+    /// What was left over and has to be looked at, each with its place: a line of signs alone, which parts
+    /// a text, tells nothing. It stays in the annotated source.
+    pub fn left_to_check(&self) -> impl Iterator<Item = (usize, &LeftOver, &str)> {
+        let left = self.left.iter().enumerate();
+        left.filter_map(|(place, left)| {
+            let text = self.source.get(left.span.start..left.span.end)?;
+            text.contains(char::is_alphanumeric)
+                .then_some((place, left, text))
+        })
     }
 
     /// Leaves stretches of the source over.

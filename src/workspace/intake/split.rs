@@ -105,6 +105,19 @@ impl Intake {
         }
     }
 
+    /// Puts an entry back that was taken out, where it stood, unless its source is no longer left over.
+    pub fn put_back(&mut self, entry: Entry) {
+        let is_left = |span: &Span| self.left.iter().any(|left| left.span == *span);
+        if self.place_of(&entry.id).is_some() || !entry.spans.iter().all(is_left) {
+            return;
+        }
+        self.left.retain(|left| !entry.spans.contains(&left.span));
+        let start = |entry: &Entry| entry.spans.first().map(|span| span.start);
+        let before = |own: &&Entry| start(own) < start(&entry);
+        let place = self.entries.iter().take_while(before).count();
+        self.entries.insert(place, entry);
+    }
+
     /// Makes an entry of what was left over, where it stands in the source. Gives its place.
     pub fn take_up(&mut self, left: usize, reread: Reread, new: NewId) -> Option<usize> {
         if left >= self.left.len() {

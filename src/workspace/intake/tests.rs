@@ -106,14 +106,14 @@ fn the_same_one_gets_a_new_count_and_nothing_is_written_over() {
     let likely = Intake::likely(&intake.entries[0], &duplicates_in(&workspace));
     assert_eq!(likely[0].place, 0);
     assert!(Intake::likely(&intake.entries[1], &duplicates_in(&workspace)).is_empty());
-    assert_eq!(
-        (intake.new_count(), intake.update_count()),
-        (2, 0),
-        "it waits for an answer"
-    );
+    assert_eq!(intake.counts(&workspace), (2, 0));
+    let duplicates = duplicates_in(&workspace);
+    let may_be = |entry: &Entry| !Intake::likely(entry, &duplicates).is_empty();
+    assert_eq!(intake.unanswered(may_be), [0], "it waits for an answer");
     intake.entries[0].answer = Some(Answer::Same(id("here")));
     "Autre chose".clone_into(intake.entries[0].typed.fields.entry(Field::Summary).or_default());
-    assert_eq!((intake.new_count(), intake.update_count()), (1, 1));
+    assert_eq!(intake.counts(&workspace), (1, 1));
+    assert_eq!(intake.unanswered(may_be), [0; 0]);
     let paths: Vec<String> = intake
         .additions(&intake.entries[0], &workspace.shown().initiatives[0])
         .iter()
@@ -145,8 +145,17 @@ fn the_same_one_gets_a_new_count_and_nothing_is_written_over() {
         Some(id("here")),
         "the release tells of the one that is here"
     );
-    // Told again, nothing is new.
+    // Told again, nothing is new, and nothing is counted.
     assert!(intake.additions(&intake.entries[0], here).is_empty());
+    assert_eq!(intake.counts(&after), (1, 0));
+    intake.entries.truncate(1);
+    intake.adds_release = false;
+    let again = intake.batch(&after, stamps()).unwrap();
+    assert_eq!(
+        (again.added.len(), again.updated, again.has_release),
+        (0, 0, false)
+    );
+    assert!(again.changes.is_empty(), "{:?}", again.changes);
 }
 
 #[test]
@@ -256,6 +265,42 @@ fn what_is_dropped_is_left_over_and_can_be_taken_up() {
     assert_eq!(place, Some(0));
     assert_eq!(titles(&intake), ["Masques à Avion", "Vivres à Liévin"]);
     assert_eq!(intake.left.len(), 1);
+}
+
+#[test]
+fn what_is_dropped_comes_back_as_it_was_unless_it_was_taken_up() {
+    let whole = intake();
+    let mut dropped = whole.clone();
+    dropped.drop_entry(0);
+    let mut back = dropped.clone();
+    back.put_back(whole.entries[0].clone());
+    assert_eq!(back, whole);
+    back.put_back(whole.entries[0].clone());
+    assert_eq!(back, whole, "once");
+    dropped.take_up(0, &|spans, _| draft(spans), &mut ids());
+    let taken_up = dropped.clone();
+    dropped.put_back(whole.entries[0].clone());
+    assert_eq!(dropped, taken_up);
+}
+
+#[test]
+fn a_line_of_signs_alone_is_kept_and_need_not_be_checked() {
+    let mut intake = intake();
+    let before: Vec<usize> = intake.left_to_check().map(|(place, ..)| place).collect();
+    assert_eq!(before, [0]);
+    intake.source.push_str("\n* * *\n");
+    let end = intake.source.len();
+    let span = Span { start: end - 7, end };
+    intake.leave(&[span]);
+    assert_eq!(intake.left.len(), 2);
+    assert_eq!(intake.left_to_check().count(), 1);
+    let lines = intake.lines(0..end, &[]);
+    let shown: String = lines
+        .iter()
+        .flat_map(|line| &line.pieces)
+        .map(|piece| piece.text)
+        .collect();
+    assert!(shown.ends_with("* * *"), "{shown}");
 }
 
 #[test]

@@ -253,6 +253,8 @@ fn a_hostile_press_release_is_text_where_it_is_checked_and_added() -> Result<()>
             page.says("initiatives trouvées").await?;
             page.is_unharmed(&format!("turn {turn}: a press release that was read"))
                 .await?;
+            let answer = "document.querySelectorAll('[id^=another-]').forEach((one) => one.click())";
+            page.script(answer).await?;
             page.press("button", Name::Begins("Ajouter ")).await?;
             page.find("button", "Annuler").await?;
             for address in ["", "propositions", "communiques"] {

@@ -60,6 +60,18 @@ async fn has_entries(page: &Page, wanted: usize) -> Result<Vec<String>> {
     Ok(found)
 }
 
+/// Says of every entry that may be here already that it is another one.
+async fn all_are_others(page: &Page) -> Result<()> {
+    let script = "const open = [...document.querySelectorAll('.desk fieldset')]
+            .filter((one) => one.id.startsWith('q-') && !one.querySelector(':checked'));
+        open[0]?.querySelector('label:last-of-type input[id^=another-]')?.click();
+        return open.length";
+    page.until("every question to be answered", async || {
+        Ok(page.script(script).await? == 0)
+    })
+    .await
+}
+
 async fn focus_is_on(page: &Page, what: &str, test: &str) -> Result<()> {
     let script = format!("const it = document.activeElement; return Boolean(it && ({test}))");
     page.until(&format!("the focus on {what}"), async || {
@@ -91,6 +103,7 @@ fn a_release_is_pasted_checked_corrected_added_found_and_taken_back() -> Result<
         focus_is_on(page, "what was found", "it.id === 'importer-read'").await?;
         // The same one as in the catalogue is offered as an update, and everything is accessible.
         page.says("Déjà dans le catalogue\u{a0}?").await?;
+        page.says("dites si c’est la même avant d’ajouter").await?;
         page.is_accessible_in_every_look("what was read").await?;
         page.set_screen(360, 740).await?;
         page.is_no_wider(360, "the page").await?;
@@ -160,6 +173,7 @@ fn an_import_is_taken_back_whole_and_offered_again() -> Result<()> {
         page.lists(8).await?;
         read(page, RELEASE).await?;
         has_entries(page, 3).await?;
+        all_are_others(page).await?;
         page.press("button", "Ajouter 3 initiatives").await?;
         page.announces("3 initiatives ajoutées").await?;
         page.lists(11).await?;
@@ -170,6 +184,50 @@ fn an_import_is_taken_back_whole_and_offered_again() -> Result<()> {
         page.go("importer").await?;
         page.press("button", Name::Begins("Reprendre le texte")).await?;
         has_entries(page, 3).await?;
+        Ok(())
+    })
+}
+
+#[test]
+fn nothing_is_added_twice_while_a_question_is_open() -> Result<()> {
+    visit(async |page| {
+        page.set_screen(360, 740).await?;
+        read(page, RELEASE).await?;
+        has_entries(page, 3).await?;
+        page.press("button", "Répondre à 1 question").await?;
+        focus_is_on(
+            page,
+            "the question",
+            "it.id.startsWith('q-') && it.querySelector('input')",
+        )
+        .await?;
+        page.is_accessible("an open question").await?;
+        // Nothing was added and nothing was lost.
+        has_entries(page, 3).await?;
+        page.announces("Gardé sur cet appareil.").await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.go("importer").await?;
+        page.press("button", Name::Begins("Reprendre le texte")).await?;
+        has_entries(page, 3).await?;
+        page.press("radio", "Une autre").await?;
+        page.press("button", "Ajouter 3 initiatives").await?;
+        page.lists(11).await?;
+        // Told again, all of it is the same, and what says nothing new is not counted.
+        read(page, RELEASE).await?;
+        has_entries(page, 3).await?;
+        let same = "const open = [...document.querySelectorAll('.desk fieldset')]
+                .filter((one) => one.id.startsWith('q-') && !one.querySelector(':checked'));
+            const own = [...open[0]?.querySelectorAll('input[id^=same-]') ?? []];
+            own[own.length - 1]?.click();
+            return open.length";
+        page.until("every question to be answered", async || {
+            Ok(page.script(same).await? == 0)
+        })
+        .await?;
+        page.says("Ce communiqué n’y ajoute rien").await?;
+        let nothing = page.find("button", "Rien à ajouter").await?;
+        ensure!(!nothing.is_enabled().await?, "nothing can be added");
         Ok(())
     })
 }
@@ -194,6 +252,17 @@ fn an_entry_is_cut_joined_taken_out_and_taken_up_again() -> Result<()> {
         page.press("button", format!("Retirer «\u{a0}{}\u{a0}»", titles[2]).as_str())
             .await?;
         page.announces("Retirée. Son texte est dans ce qui reste.")
+            .await?;
+        has_entries(page, 2).await?;
+        focus_is_on(
+            page,
+            "the neighbour",
+            "it.matches('article') && it.textContent.includes('Lillers')",
+        )
+        .await?;
+        page.press("button", "Annuler").await?;
+        ensure!(has_entries(page, 3).await? == titles, "it came back elsewhere");
+        page.press("button", format!("Retirer «\u{a0}{}\u{a0}»", titles[2]).as_str())
             .await?;
         has_entries(page, 2).await?;
         page.press("button", Name::Holds("Le Panier")).await?;
@@ -270,6 +339,7 @@ fn hostile_text_stays_text() -> Result<()> {
                 == 0,
             "the text became markup"
         );
+        all_are_others(page).await?;
         page.press("button", Name::Begins("Ajouter ")).await?;
         page.announces("initiatives ajoutées").await?;
         ensure!(
@@ -336,6 +406,7 @@ fn from_one_number_to_the_next_on_paper() -> Result<()> {
             if (box.checked) { box.click(); }";
         page.script(leave_aside).await?;
         let found = entries(page).await?.len();
+        all_are_others(page).await?;
         page.press("button", format!("Ajouter {found} initiatives").as_str())
             .await?;
         page.announces(&format!("{found} initiatives ajoutées")).await?;

@@ -161,6 +161,7 @@ fn passages_go_with_what_they_came_with() -> Result<()> {
     visit(async |page| {
         // Without the editor's tools, where nobody would see them again, none is kept.
         read(page).await?;
+        page.press("radio", "Une autre").await?;
         page.press("button", "Ajouter 2 initiatives").await?;
         page.announces("2 initiatives ajoutées").await?;
         ensure!(passages(page).await? == 0, "a passage that nobody sees");
@@ -169,6 +170,7 @@ fn passages_go_with_what_they_came_with() -> Result<()> {
         page.become_editor().await?;
         page.go("importer").await?;
         page.press("button", Name::Begins("Reprendre le texte")).await?;
+        page.press("radio", "Une autre").await?;
         page.press("button", "Ajouter 2 initiatives").await?;
         page.announces("2 initiatives ajoutées").await?;
         ensure!(passages(page).await? == 2, "{} passages", passages(page).await?);

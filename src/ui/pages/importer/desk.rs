@@ -5,10 +5,12 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::entry::card_id;
 use crate::browser::{chance, clock, document};
 use crate::domain::duplicates::{Duplicates, Reason};
 use crate::domain::id::Id;
 use crate::i18n::Text;
+use crate::state::notice::{TakeBack, Undo};
 use crate::state::{App, Keeping, use_app};
 use crate::storage::port::WriteError;
 use crate::ui::components::notices::not_kept;
@@ -181,6 +183,52 @@ impl Desk {
         arrival::announce(t(said));
     }
 
+    /// Takes an entry out, which can be taken back, and goes to the one that stands in its place.
+    pub(super) fn take_out(self, place: usize) {
+        let taken = self.intake.with_untracked(|intake| {
+            let entries = &intake.as_ref()?.entries;
+            Some(entries.get(place)?.clone())
+        });
+        let Some(entry) = taken else { return };
+        self.open.set(None);
+        let mut near = None;
+        self.edit(|intake| {
+            intake.drop_entry(place);
+            let next = intake.entries.get(place).or(intake.entries.last());
+            near = next.map(|next| next.id.clone());
+        });
+        self.shape.update(|shape| *shape += 1);
+        match near {
+            Some(near) => self.reveal(place, card_id(&near)),
+            None => self.reveal(place, super::review::TITLE.to_owned()),
+        }
+        let key = self.key.get_value();
+        let undo = TakeBack::new(move || self.put_back(&key, &entry));
+        self.app
+            .notices
+            .undoable(t(Text::ImporterDropped), Undo::Act(undo));
+    }
+
+    /// Puts an entry back into what is kept under a key, be it on the page or not.
+    fn put_back(self, key: &Id, entry: &Entry) -> Result<(), WriteError> {
+        if self.key.try_get_value().as_ref() == Some(key) {
+            self.edit(|intake| intake.put_back(entry.clone()));
+            self.shape.update(|shape| *shape += 1);
+            let place = self.with(|intake| intake.place_of(&entry.id)).flatten();
+            if let Some(place) = place {
+                self.reveal(place, card_id(&entry.id));
+            }
+            return Ok(());
+        }
+        for (id, mut kept) in self.app.intakes()? {
+            if let Some(intake) = kept.intake.as_mut().filter(|_| id == *key) {
+                intake.put_back(entry.clone());
+                self.app.keep_intake(&id, &kept)?;
+            }
+        }
+        Ok(())
+    }
+
     /// Follows an entry.
     pub(super) fn entry(self, id: Id) -> Memo<Option<Entry>> {
         Memo::new(move |_| {
@@ -191,12 +239,29 @@ impl Desk {
         })
     }
 
-    /// The initiatives of the catalogue that an entry may be, each with the reasons.
+    /// The initiatives of the catalogue that an entry may be, each with the reasons. One that has gone
+    /// since is none.
     pub(super) fn likely(self, entry: &Entry) -> Vec<(Id, Vec<Reason>)> {
-        self.duplicates.with_value(|(duplicates, ids)| {
+        let likely: Vec<_> = self.duplicates.with_value(|(duplicates, ids)| {
             let likely = Intake::likely(entry, duplicates).into_iter();
             likely
                 .filter_map(|one| Some((ids.get(one.place)?.clone(), one.reasons)))
+                .collect()
+        });
+        let here = self.app.with_workspace_untracked(|workspace| {
+            let here = |id: &Id| workspace.shown().initiative(id).is_some();
+            likely.into_iter().filter(|(id, _)| here(id)).collect()
+        });
+        // Without a catalogue there is none to be.
+        here.unwrap_or_default()
+    }
+
+    /// The entries that may be here already and wait for an answer, by their places.
+    pub(super) fn unanswered(self) -> Vec<usize> {
+        self.intake.with_untracked(|intake| {
+            let waiting = intake.iter();
+            waiting
+                .flat_map(|intake| intake.unanswered(|entry| !self.likely(entry).is_empty()))
                 .collect()
         })
     }
@@ -299,7 +364,7 @@ impl Desk {
         self.checks.set(false);
         self.state.set(State::Untouched);
         let app = self.app;
-        let undo = crate::state::notice::TakeBack::new(move || {
+        let undo = TakeBack::new(move || {
             app.keep_intake(&key, &kept)?;
             // The page may be gone by now; then it is offered at the next visit.
             if let Some(offered) = self.offered.try_get_untracked() {
@@ -308,8 +373,7 @@ impl Desk {
             }
             Ok(())
         });
-        app.notices
-            .undoable(t(Text::ImporterThrown), crate::state::notice::Undo::Act(undo));
+        app.notices.undoable(t(Text::ImporterThrown), Undo::Act(undo));
     }
 
     /// The line that says whether what is here is kept.

@@ -243,10 +243,7 @@ fn ways(desk: Desk, place: usize, entry: &Entry, cuts: RwSignal<bool>) -> AnyVie
         desk.arrange(Text::ImporterJoined, |intake| intake.join(place));
         desk.reveal(place, card_id(&own));
     };
-    let drop = move |_| {
-        desk.arrange(Text::ImporterDropped, |intake| intake.drop_entry(place));
-        request_animation_frame(|| document::focus_id(super::review::TITLE));
-    };
+    let drop = move |_| desk.take_out(place);
     let is_last = desk.intake.with_untracked(|intake| {
         intake
             .as_ref()

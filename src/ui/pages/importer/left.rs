@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::desk::{Desk, PAGE};
 use super::entry::card_id;
 use crate::browser::chance;
-use crate::communique::read::{LeftOver, LeftOverKind};
+use crate::communique::read::LeftOverKind;
 use crate::domain::text::clean_line;
 use crate::i18n::{Plural, Text};
 use crate::ui::components::icon;
@@ -19,12 +19,10 @@ pub(super) fn part(desk: Desk) -> AnyView {
         let limit_now = limit.get();
         let (rows, all) = desk.intake.with_untracked(|intake| {
             let intake = intake.as_ref()?;
-            let left = intake.left.iter().enumerate();
-            let shown = left.filter_map(|(place, left)| Some((place, left.kind, text_of(&intake.source, left)?)));
-            let all: Vec<_> = shown.collect();
+            let all: Vec<_> = intake.left_to_check().collect();
             let number = all.len();
             let rows = all.into_iter().take(limit_now);
-            let rows: Vec<_> = rows.map(|(place, kind, text)| row(desk, place, kind, text)).collect();
+            let rows: Vec<_> = rows.map(|(place, left, text)| row(desk, place, left.kind, text)).collect();
             Some((rows, number))
         })?;
         let more = (limit_now < all).then(|| {
@@ -48,14 +46,8 @@ pub(super) fn part(desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// A stretch on one line; nothing where there is nothing to see.
-fn text_of(source: &str, left: &LeftOver) -> Option<String> {
-    let text = source.get(left.span.start..left.span.end)?;
+fn row(desk: Desk, place: usize, kind: LeftOverKind, text: &str) -> AnyView {
     let text = clean_line(text).into_owned();
-    (!text.is_empty()).then_some(text)
-}
-
-fn row(desk: Desk, place: usize, kind: LeftOverKind, text: String) -> AnyView {
     let kind = match kind {
         LeftOverKind::Text => Text::ImporterPartLeft,
         LeftOverKind::Frame => Text::ImporterPartFrame,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::desk::{Desk, PAGE};
-use super::{entry, left, release, source};
+use super::{entry, left, release, same, source};
 use crate::browser::document;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
@@ -79,7 +79,7 @@ pub(super) fn part(desk: Desk) -> AnyView {
                 {left::part(desk)}
             </div>
         </div>
-        {bar(desk)}
+        {bar(desk, asked)}
     }
     .into_any()
 }
@@ -106,11 +106,7 @@ fn asked(desk: Desk) -> Memo<usize> {
     Memo::new(move |_| {
         desk.shape.track();
         waiting.track();
-        desk.intake.with_untracked(|intake| {
-            let entries = intake.iter().flat_map(|intake| &intake.entries);
-            let waiting = entries.filter(|entry| entry.answer.is_none());
-            waiting.filter(|entry| !desk.likely(entry).is_empty()).count()
-        })
+        desk.unanswered().len()
     })
 }
 
@@ -127,32 +123,46 @@ fn state(desk: Desk, asked: usize) -> String {
     parts.join(" ")
 }
 
-/// What adds everything.
-fn bar(desk: Desk) -> AnyView {
+/// What adds everything. While it may be that something is here already, it leads to the question: what
+/// nobody has answered is never added twice in silence.
+fn bar(desk: Desk, asked: Memo<usize>) -> AnyView {
     let address = use_address();
     let failure = RwSignal::new(String::new());
-    let counts = Memo::new(move |_| desk.with(|intake| (intake.new_count(), intake.update_count())));
-    let label = move || {
-        let (new, updated) = counts.get().unwrap_or((0, 0));
-        match (new, updated) {
-            (0, 0) => t(Text::ImporterAddNone).to_owned(),
-            (0, updated) => count(Plural::ImporterUpdate, updated),
-            (new, 0) => count(Plural::ImporterAdd, new),
-            (new, updated) => fill(
-                Text::ImporterAddBoth,
-                &[
-                    ("add", &count(Plural::ImporterAdd, new)),
-                    ("update", &count(Plural::ImporterUpdateToo, updated)),
-                ],
-            ),
-        }
+    let counts = Memo::new(move |_| {
+        desk.with(|intake| {
+            let counted = desk
+                .app
+                .with_workspace_untracked(|workspace| intake.counts(workspace));
+            let (new, updated) = counted.unwrap_or_default();
+            (new, updated, intake.adds_release)
+        })
+        .unwrap_or_default()
+    });
+    let label = move || match (asked.get(), counts.get()) {
+        (0, (0, 0, true)) => t(Text::ImporterAddRelease).to_owned(),
+        (0, (0, 0, false)) => t(Text::ImporterAddNone).to_owned(),
+        (0, (0, updated, _)) => count(Plural::ImporterUpdate, updated),
+        (0, (new, 0, _)) => count(Plural::ImporterAdd, new),
+        (0, (new, updated, _)) => fill(
+            Text::ImporterAddBoth,
+            &[
+                ("add", &count(Plural::ImporterAdd, new)),
+                ("update", &count(Plural::ImporterUpdateToo, updated)),
+            ],
+        ),
+        (asked, _) => count(Plural::ImporterAnswer, asked),
     };
-    let empty = move || counts.get().is_none_or(|(new, updated)| new + updated == 0);
+    let empty = move || asked.get() == 0 && counts.get() == (0, 0, false);
     let add = move |_| {
         failure.set(String::new());
         let Some(intake) = desk.intake.get_untracked() else {
             return;
         };
+        // Looked for anew: what was typed since may make an entry like another.
+        if let Some(first) = desk.unanswered().first() {
+            desk.shape.update(|shape| *shape += 1);
+            return ask(desk, *first, &intake);
+        }
         match desk.app.add_intake(&intake) {
             Ok(added) => {
                 let undo = undo(desk, &added);
@@ -188,6 +198,9 @@ fn told(added: &Added) -> String {
     if added.updated > 0 {
         parts.push(count(Plural::ImporterUpdated, added.updated));
     }
+    if parts.is_empty() && added.has_release {
+        parts.push(t(Text::ImporterAddedRelease).to_owned());
+    }
     if added.lacks_passages {
         parts.push(t(Text::ImporterPassagesFull).to_owned());
     }
@@ -205,6 +218,16 @@ fn undo(desk: Desk, added: &Added) -> Undo {
         }
         app.keep_intake(&key, &kept)
     }))
+}
+
+/// Goes to the question whether an entry is here already.
+fn ask(desk: Desk, place: usize, intake: &Intake) {
+    let Some(entry) = intake.entries.get(place) else {
+        return;
+    };
+    // An open form stands in the place of the question.
+    desk.open.set(None);
+    desk.reveal(place, same::question_id(&entry.id));
 }
 
 /// Goes to the first thing that stands in the way.

@@ -17,6 +17,11 @@ use crate::ui::pages::proposals::words;
 use crate::ui::texts::{fill, t};
 use crate::workspace::intake::{Answer, Entry};
 
+/// The element of the question.
+pub(super) fn question_id(entry: &Id) -> String {
+    ["q-", entry.as_str()].concat()
+}
+
 /// The question, where the entry may be here already.
 pub(super) fn question(desk: Desk, entry: &Entry) -> Option<AnyView> {
     let mut likely = desk.likely(entry);
@@ -46,7 +51,7 @@ pub(super) fn question(desk: Desk, entry: &Entry) -> Option<AnyView> {
         "notice"
     };
     let view = view! {
-        <fieldset class=class>
+        <fieldset class=class id=question_id(&entry.id) tabindex="-1">
             <legend class="visually-hidden">{t(Text::ImporterSame)}</legend>
             {icon::icon(icon::COPY)}
             <div class="notice-body">
