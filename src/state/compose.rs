@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::App;
 use super::notice::Undo;
 use crate::browser::chance;
+use crate::communique::compose::propose::is_news;
 use crate::communique::compose::start;
 use crate::domain::change::{Change, Target, TargetKind};
 use crate::domain::communique::Communique;
@@ -69,13 +70,13 @@ impl App {
         })
     }
 
-    /// The last day on which each initiative was changed on this device.
+    /// The last day on which each initiative was changed on this device, by changes that are news.
     #[must_use]
     pub fn changed_on(self) -> BTreeMap<Id, Date> {
         let mut days: BTreeMap<Id, Date> = BTreeMap::new();
         self.with_workspace(|workspace| {
             for change in workspace.pending() {
-                if change.target.kind == TargetKind::Initiative {
+                if change.target.kind == TargetKind::Initiative && is_news(change) {
                     let day = change.at.date();
                     let known = days.entry(change.target.id.clone()).or_insert(day);
                     *known = day.max(*known);

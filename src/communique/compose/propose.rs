@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::catalogue::Catalogue;
+use crate::domain::change::Change;
 use crate::domain::communique::{Communique, newest_first};
 use crate::domain::date::Date;
 use crate::domain::id::Id;
@@ -30,8 +31,9 @@ pub fn last_of<'a>(catalogue: &'a Catalogue, series: &str) -> Option<&'a Communi
 /// What each initiative that may be published is to the next number of a series, in the catalogue's
 /// order, with its place in the catalogue.
 ///
-/// An initiative has changed if one of its quantities or its check is dated after the last number, or
-/// if `changed_on`, the days of the local changes, says so.
+/// An initiative has changed if one of its quantities is dated after the last number, or if `changed_on`,
+/// the days of the local changes that [are news](is_news), says so. That somebody has asked and all is as
+/// it was is no news.
 #[must_use]
 pub fn news(
     catalogue: &Catalogue,
@@ -55,8 +57,7 @@ pub fn news(
             return News::New;
         }
         let after = |date: Option<Date>| matches!((date, last), (Some(date), Some(last)) if date > last);
-        let changed = after(initiative.verified_on)
-            || initiative.measures.iter().any(|measure| after(measure.as_of))
+        let changed = initiative.measures.iter().any(|measure| after(measure.as_of))
             || after(changed_on.get(&initiative.id).copied());
         if changed { News::Changed } else { News::Told }
     };
@@ -67,12 +68,26 @@ pub fn news(
         .collect()
 }
 
+/// Whether a change of an initiative may be told in a press release. A check that found everything as it
+/// was, and the release that an initiative was read from, concern nobody but the editor.
+#[must_use]
+pub fn is_news(change: &Change) -> bool {
+    let quiet = ["verified_on", "source"];
+    change
+        .fields
+        .iter()
+        .any(|(path, _)| !quiet.contains(&path.parts().0))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{News, last_of, news};
-    use crate::communique::compose::tests_support::{catalogue, date, id, release};
+    use super::{News, is_news, last_of, news};
+    use crate::communique::compose::tests_support::{catalogue, date, id, measured, release};
+    use crate::domain::change::{Change, Delta, Path, Target, TargetKind};
     use crate::domain::communique::CommuniqueStatus;
-    use crate::domain::initiative::Status;
+    use crate::domain::date::Timestamp;
+    use crate::domain::initiative::{MeasureKind, Status};
+    use crate::domain::value::Value;
 
     #[test]
     fn what_was_told_is_told_and_what_came_after_is_news() {
@@ -95,9 +110,41 @@ mod tests {
         ]
         .into();
         let news = news(&catalogue, "lettre", date("2020-05-06"), &edited);
-        let expected = [News::Told, News::Told, News::Changed, News::Changed, News::New];
+        let expected = [News::Told, News::Told, News::Told, News::Changed, News::New];
         assert_eq!(news, expected.into_iter().enumerate().collect::<Vec<_>>());
         assert_eq!(last_of(&catalogue, "lettre").unwrap().id, id("seven"));
         assert!(last_of(&catalogue, "none").is_none());
+        let mut measure = measured(MeasureKind::Produced, 40.0, "masques", false);
+        measure.as_of = Some(date("2020-05-01"));
+        catalogue.initiatives[1].measures = vec![measure];
+        let counted = super::news(&catalogue, "lettre", date("2020-05-06"), &edited)[1];
+        assert_eq!(counted, (1, News::Changed));
+    }
+
+    #[test]
+    fn a_check_that_finds_all_as_it_was_is_no_news() {
+        let change = |paths: &[&str]| {
+            let delta = || Delta {
+                before: Value::Null,
+                after: Value::from("2020-05-02"),
+            };
+            let fields = paths.iter().map(|path| (Path::parse(path).unwrap(), delta()));
+            Change {
+                id: id("change"),
+                author: id("device"),
+                at: Timestamp::parse("2020-05-02T10:00:00Z").unwrap(),
+                target: Target {
+                    kind: TargetKind::Initiative,
+                    id: id("told"),
+                },
+                fields: fields.collect(),
+                replaces: Vec::new(),
+                batch: None,
+            }
+        };
+        assert!(!is_news(&change(&["verified_on"])));
+        assert!(!is_news(&change(&["verified_on", "source"])));
+        assert!(is_news(&change(&["verified_on", "measures/a"])));
+        assert!(is_news(&change(&["summary"])));
     }
 }

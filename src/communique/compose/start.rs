@@ -36,6 +36,30 @@ pub fn draft(catalogue: &Catalogue, series: &str, id: Id, today: Date) -> Commun
     }
 }
 
+/// What a release still says in the words of the last number, which were meant as a start.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Unchanged<'a> {
+    /// The last number.
+    pub last: &'a Communique,
+    /// Whether the lead is the same.
+    pub lead: bool,
+    /// Whether the closing is the same.
+    pub closing: bool,
+}
+
+/// What a release of a series says as its last number did; nothing where it says nothing so. Letterhead,
+/// place, signatory and press contact are the same from number to number.
+#[must_use]
+pub fn unchanged<'a>(catalogue: &'a Catalogue, release: &Communique) -> Option<Unchanged<'a>> {
+    let last = last_of(catalogue, &release.series).filter(|last| last.id != release.id)?;
+    let same = |one: &str, two: &str| !one.trim().is_empty() && one.trim() == two.trim();
+    let (lead, closing) = (
+        same(&release.lead, &last.lead),
+        same(&release.closing, &last.closing),
+    );
+    (lead || closing).then_some(Unchanged { last, lead, closing })
+}
+
 /// The sections for some initiatives: one for each theme, in the order of the catalogue's themes,
 /// those without a theme last. Headings come from the catalogue's language.
 #[must_use]
@@ -76,8 +100,9 @@ pub fn section(catalogue: &Catalogue, theme: Option<&Id>) -> Section {
 
 #[cfg(test)]
 mod tests {
-    use super::{draft, sections};
+    use super::{draft, sections, unchanged};
     use crate::communique::compose::tests_support::{catalogue, date, id, release, theme};
+    use crate::domain::communique::Communique;
 
     #[test]
     fn a_draft_follows_the_last_number_of_its_series() {
@@ -96,6 +121,28 @@ mod tests {
             draft(&catalogue, "nouvelle", id("one"), date("2020-05-07")).number,
             Some(1)
         );
+    }
+
+    #[test]
+    fn what_is_still_in_the_last_numbers_words_is_known() {
+        let mut catalogue = catalogue(&["a"]);
+        let mut last = release("seven", "lettre", 7, "2020-04-30", &["a"]);
+        "Bonjour".clone_into(&mut last.lead);
+        "Merci".clone_into(&mut last.closing);
+        catalogue.communiques = vec![last];
+        let mut next = draft(&catalogue, "lettre", id("eight"), date("2020-05-07"));
+        let told = |next: &Communique| {
+            unchanged(&catalogue, next).map(|same| (same.last.number, same.lead, same.closing))
+        };
+        assert_eq!(told(&next), Some((Some(7), false, true)));
+        "Bonjour ".clone_into(&mut next.lead);
+        assert_eq!(told(&next), Some((Some(7), true, true)));
+        "Merci à tous".clone_into(&mut next.closing);
+        next.lead.clear();
+        assert_eq!(told(&next), None);
+        "nouvelle".clone_into(&mut next.series);
+        "Merci".clone_into(&mut next.closing);
+        assert_eq!(told(&next), None);
     }
 
     #[test]

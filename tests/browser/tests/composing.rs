@@ -104,6 +104,7 @@ fn a_number_is_begun_from_what_is_new_arranged_finished_and_found() -> Result<()
             String::from_utf8(bytes)?.contains("<h1>Solidarités, la suite</h1>"),
             "no page"
         );
+        page.says("La conclusion est encore celle de «\u{a0}").await?;
         page.press("button", "Valider ce communiqué").await?;
         page.find("dialog", "Valider ce communiqué\u{a0}?").await?;
         page.is_accessible_in_every_look("the question before a release is frozen")
@@ -116,6 +117,19 @@ fn a_number_is_begun_from_what_is_new_arranged_finished_and_found() -> Result<()
         page.go("communiques").await?;
         page.press("link", "Solidarités, la suite").await?;
         page.heading("Solidarités, la suite").await
+    })
+}
+
+#[test]
+fn who_has_checked_that_all_is_as_it_was_has_no_news() -> Result<()> {
+    visit(async |page| {
+        page.become_editor().await?;
+        page.go("verifier").await?;
+        page.press("button", "Vérifié aujourd’hui").await?;
+        page.announces("7 initiatives à vérifier").await?;
+        page.go("composer").await?;
+        page.announces("Rien n’est nouveau depuis le dernier numéro")
+            .await
     })
 }
 

@@ -4,14 +4,16 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
+use super::starting::named;
 use crate::browser::{chance, document};
+use crate::communique::compose::start::unchanged;
 use crate::domain::communique::{Communique, CommuniqueStatus};
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::ui::address::{Step, use_address};
 use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
-use crate::ui::texts::t;
+use crate::ui::texts::{fill, t};
 
 const FREEZE_DIALOG: &str = "freeze";
 
@@ -47,10 +49,22 @@ pub(super) fn part(desk: Desk) -> AnyView {
             Err(error) => desk.app.notices.bad(not_kept(error)),
         }
     };
+    let same = still_the_same(desk);
+    let warning = move || {
+        same.get().map(|same| {
+            view! {
+                <div class="notice notice-warn">
+                    {icon::icon(icon::WARN)}
+                    <div class="notice-body"><p>{same}</p></div>
+                </div>
+            }
+        })
+    };
     view! {
         <fieldset class="group">
             <legend class="group-title">{t(Text::ComposeFinish)}</legend>
             <p>{t(Text::ComposeFinishText)}</p>
+            {warning}
             <p class="actions">
                 <button
                     type="button"
@@ -70,6 +84,7 @@ pub(super) fn part(desk: Desk) -> AnyView {
             <div class="dialog-body">
                 <h2 id="freeze-t">{t(Text::ComposeFreezeTitle)}</h2>
                 <p>{t(Text::ComposeFreezeText)}</p>
+                {move || same.get().map(|same| view! { <p>{same}</p> })}
                 <p class="actions">
                     <button type="button" class="button" autofocus on:click=|_| document::close_dialog(FREEZE_DIALOG)>
                         {t(Text::ComposeFreezeNot)}
@@ -83,6 +98,27 @@ pub(super) fn part(desk: Desk) -> AnyView {
         </dialog>
     }
     .into_any()
+}
+
+/// « La conclusion est encore celle de … »: what began in the last number's words and stayed so. Who
+/// corrects a number keeps its words, and is told nothing.
+fn still_the_same(desk: Desk) -> Memo<Option<String>> {
+    Memo::new(move |_| {
+        desk.release.with(|release| {
+            if release.extra.get(CORRECTS).is_some() {
+                return None;
+            }
+            desk.app.with_workspace(|workspace| {
+                let same = unchanged(workspace.shown(), release)?;
+                let text = match (same.lead, same.closing) {
+                    (true, true) => Text::ComposeSameBoth,
+                    (true, false) => Text::ComposeSameLead,
+                    _ => Text::ComposeSameClosing,
+                };
+                Some(fill(text, &[("name", &named(same.last))]))
+            })?
+        })
+    })
 }
 
 /// What a final release says in place of its inputs, and the way to correct it.

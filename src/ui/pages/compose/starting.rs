@@ -62,7 +62,7 @@ fn draft(release: &Communique) -> AnyView {
 }
 
 /// « Pas-de-Calais solidaire, n° 8 »; many titles say their number themselves.
-fn named(release: &Communique) -> String {
+pub(super) fn named(release: &Communique) -> String {
     let number = release.number.filter(|number| !says(&release.title, *number));
     let number = number.map(|number| number.to_string());
     number.map_or_else(
