@@ -53,8 +53,12 @@ fn list(app: App, workspace: &Workspace, shown: RwSignal<usize>) -> AnyView {
     };
     let rows: Vec<_> = open
         .iter()
+        .enumerate()
         .take(shown.get())
-        .map(|initiative| row(app, initiative))
+        .map(|(place, initiative)| {
+            let next = open.get(place + 1).or_else(|| open.get(place.checked_sub(1)?));
+            row(app, initiative, next.map(|next| &next.id))
+        })
         .collect();
     view! {
         <p class="found-count narrow" role="status">{due}</p>
@@ -88,22 +92,41 @@ fn outdated(workspace: &Workspace) -> Option<AnyView> {
     })
 }
 
-fn row(app: App, initiative: &Initiative) -> AnyView {
+/// The element of an entry.
+fn card_id(initiative: &Id) -> String {
+    ["check-", initiative.as_str()].concat()
+}
+
+fn row(app: App, initiative: &Initiative, next: Option<&Id>) -> AnyView {
     let title_id = ["c-", initiative.id.as_str()].concat();
     let checked = match initiative.verified_on {
         Some(day) => fill(Text::CheckLast, &[("date", &date(day))]),
         None => t(Text::CheckNever).to_owned(),
     };
     let (today, title) = (app.today, initiative.title.clone());
-    let still = answer(app, &initiative.id, &title, Text::CheckDone, move |initiative| {
-        initiative.verified_on = Some(today);
-    });
-    let over = answer(app, &initiative.id, &title, Text::CheckEnded, |initiative| {
-        initiative.status = Status::Archived;
-    });
+    let still = answer(
+        app,
+        &initiative.id,
+        &title,
+        Text::CheckDone,
+        next,
+        move |initiative| {
+            initiative.verified_on = Some(today);
+        },
+    );
+    let over = answer(
+        app,
+        &initiative.id,
+        &title,
+        Text::CheckEnded,
+        next,
+        |initiative| {
+            initiative.status = Status::Archived;
+        },
+    );
     view! {
         <li>
-            <article class="panel" aria-labelledby=title_id>
+            <article class="panel" id=card_id(&initiative.id) tabindex="-1" aria-labelledby=title_id>
                 <h2 class="panel-title" id=title_id.clone() lang=content_lang()>
                     <a href=Page::Initiative.href_of(&initiative.id)>{title}</a>
                 </h2>
@@ -125,15 +148,17 @@ fn row(app: App, initiative: &Initiative) -> AnyView {
 }
 
 /// What an answer does: it is kept as any change is, and can be taken back. The entry leaves its place,
-/// so the focus goes to the heading.
+/// so the focus goes to the next one, and to the heading after the last.
 fn answer(
     app: App,
     id: &Id,
     title: &str,
     said: Text,
+    next: Option<&Id>,
     change: impl FnOnce(&mut Initiative) + Copy + Send + Sync + 'static,
 ) -> impl Fn() + Send + Sync + 'static {
     let (id, title) = (id.clone(), title.to_owned());
+    let next = next.map(card_id);
     move || match app.amend(&id, change) {
         Ok(undo) => {
             let said = fill(said, &[("title", &title)]);
@@ -141,7 +166,13 @@ fn answer(
                 Some(undo) => app.notices.undoable(said, undo),
                 None => app.notices.good(said),
             }
-            document::focus("h1");
+            // The list is drawn anew first.
+            let next = next.clone();
+            request_animation_frame(move || {
+                if !next.is_some_and(|next| document::try_focus_id(&next)) {
+                    document::focus("h1");
+                }
+            });
         }
         Err(error) => app.notices.bad(not_kept(error)),
     }

@@ -278,6 +278,12 @@ fn an_editor_asks_what_was_unasked_for_longest_and_notes_the_answer() -> Result<
         let first = plain(first.as_str().unwrap_or_default());
         page.press("button", "Vérifié aujourd’hui").await?;
         page.announces("7 initiatives à vérifier").await?;
+        // The next one is at hand, and not the top of the page.
+        page.until("the focus on the next entry", async || {
+            let first = "return document.activeElement === document.querySelector('main article')";
+            Ok(page.script(first).await? == true)
+        })
+        .await?;
         let next = page
             .script("return document.querySelector('main article h2').innerText")
             .await?;
