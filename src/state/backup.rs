@@ -77,6 +77,7 @@ impl App {
         self.with_store(|store| removal::honour(store, marks(backup).iter()))?;
         let restoring = self.with_store(|store| whole::restore(store, &chance::new_id(), &entries))?;
         self.reload_changes();
+        self.renote();
         self.edition.waiting.set(self.waiting_sites()?.len());
         self.reload_settings()?;
         Ok(restoring)
@@ -121,6 +122,7 @@ impl App {
         self.aside.set(Vec::new());
         self.outbox.clear();
         self.update(|workspace| *workspace = Workspace::published(workspace.shared_edition()));
+        self.renote();
         Ok(self.reload_settings()?)
     }
 

@@ -9,7 +9,7 @@ use crate::browser::persistence::{self, Lasting};
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::reminder::{Reminder, reminder};
 use crate::domain::sent::sent_changes;
-use crate::storage::figures::{Counting, NEARLY_FULL, ROOM};
+use crate::storage::figures::{Counting, Crowding, NEARLY_FULL};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
 use crate::storage::sent;
@@ -54,17 +54,33 @@ impl App {
         }
     }
 
-    /// How much of the origin's room is taken, in percent, where that is so much that the person must
-    /// know. Measured again whenever something was saved.
+    /// How full the origin's room is, where that is so much that the person must know. Measured again
+    /// whenever something was saved.
     #[must_use]
-    pub fn crowding(self) -> Option<usize> {
+    pub fn crowding(self) -> Option<Crowding> {
+        let taken = self.occupied();
+        if taken < NEARLY_FULL {
+            return None;
+        }
+        // A storage that refuses is told elsewhere.
+        let own = self.figures().map_or(taken, |figures| figures.total());
+        Crowding::of(taken, own)
+    }
+
+    /// How much of the origin's room is taken, by whichever application of it.
+    #[must_use]
+    pub fn occupied(self) -> usize {
         self.workspace.track();
         self.aside.track();
-        let taken = self.with_store(|store| match store {
+        self.with_store(|store| match store {
             Store::Device(local) => local.inner().occupied(counting()),
             Store::Page(_) => 0,
-        });
-        (taken >= NEARLY_FULL).then(|| (taken * 100 / ROOM).min(100))
+        })
+    }
+
+    /// Says that what is noted of backups and reminders is another now.
+    pub(super) fn renote(self) {
+        self.care.noted.notify();
     }
 
     /// Why the person is to be reminded to send or to back up, if so.

@@ -50,8 +50,29 @@ pub struct Figures {
     pub review: Share,
     /// Texts that could not be read and were set aside.
     pub aside: Share,
-    /// Settings, hidden entries, this device's identifier and the like.
+    /// Settings and hidden entries; the size is also that of what the application notes for itself, of which
+    /// nobody knows as entries.
     pub settings: Share,
+}
+
+/// How full the room of the origin is, where that is so much that a person must know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Crowding {
+    /// How much of it is taken, in percent.
+    pub percent: usize,
+    /// Whether other applications of the origin take most of it: then little can be made free here.
+    pub by_others: bool,
+}
+
+impl Crowding {
+    /// What so much that is taken means, when so much of it is our own.
+    #[must_use]
+    pub fn of(taken: usize, own: usize) -> Option<Self> {
+        (taken >= NEARLY_FULL).then(|| Self {
+            percent: (taken * 100 / ROOM).min(100),
+            by_others: 2 * own < taken,
+        })
+    }
 }
 
 /// How much of one kind there is.
@@ -82,8 +103,12 @@ impl Figures {
                 Key::Aside(_) => &mut figures.aside,
                 _ => &mut figures.settings,
             };
-            // A batch's commit belongs to its changes and is none itself.
-            share.count += usize::from(!matches!(key, Key::Batch(_)));
+            // A batch's commit belongs to its changes and is none itself, as is what nobody has set.
+            let is_entry = !matches!(
+                key,
+                Key::Batch(_) | Key::Layout | Key::Edition | Key::Device | Key::Journal(_) | Key::Mark(_)
+            );
+            share.count += usize::from(is_entry);
             share.size += counting.of(prefix) + counting.of(&name) + counting.of(&text);
         }
         Ok(figures)
@@ -106,8 +131,28 @@ impl Figures {
 
 #[cfg(test)]
 mod tests {
-    use super::{Counting, Figures, Share};
+    use super::{Counting, Crowding, Figures, NEARLY_FULL, ROOM, Share};
     use crate::storage::memory::MemoryStorage;
+
+    #[test]
+    fn what_fills_the_room_is_told_apart() {
+        assert_eq!(Crowding::of(NEARLY_FULL - 1, 0), None);
+        let full = Crowding::of(ROOM + 9, 100).unwrap();
+        assert_eq!((full.percent, full.by_others), (100, true));
+        let ours = Crowding::of(NEARLY_FULL, NEARLY_FULL - 100).unwrap();
+        assert_eq!((ours.percent, ours.by_others), (80, false));
+    }
+
+    #[test]
+    fn what_the_application_notes_for_itself_is_no_entry_and_takes_room() {
+        let storage = MemoryStorage::new();
+        for (key, text) in [("edition", "{}"), ("layout", "2"), ("device", "a")] {
+            storage.plant(key, text);
+        }
+        let figures = Figures::measure(&storage, "p:", Counting::Units).unwrap();
+        assert_eq!(figures.settings.count, 0);
+        assert_eq!(figures.total(), 3 * 2 + "edition{}layout2devicea".len());
+    }
 
     #[test]
     fn everything_is_counted_once_and_under_its_kind() {

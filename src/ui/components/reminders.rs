@@ -14,6 +14,7 @@ use crate::domain::reminder::Reminder;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{App, Keeping, use_app};
+use crate::storage::figures::Crowding;
 use crate::ui::listed;
 use crate::ui::texts::{count, count_of, fill, t};
 
@@ -23,8 +24,8 @@ pub fn reminders() -> AnyView {
     listed::follow();
     let kept = move || app.keeping.get() == Keeping::Device;
     let full = move || {
-        let percent = kept().then(|| app.crowding()).flatten()?;
-        Some(crowded(app, percent))
+        let crowding = kept().then(|| app.crowding()).flatten()?;
+        Some(crowded(app, crowding))
     };
     // Only another reason draws it anew, so that the focus stays on its buttons.
     let reason = Memo::new(move |_| kept().then(|| app.reminder()).flatten());
@@ -40,14 +41,24 @@ pub fn reminders() -> AnyView {
     .into_any()
 }
 
-fn crowded(app: App, percent: usize) -> AnyView {
+/// What a person can do about a room that is nearly full. What other sites put there is not ours to remove.
+pub fn advice(app: App, crowding: Crowding) -> Text {
+    match (crowding.by_others, app.is_editor()) {
+        (true, _) => Text::CareFullOthers,
+        (false, true) => Text::CareFullEditor,
+        (false, false) => Text::CareFullAdvice,
+    }
+}
+
+fn crowded(app: App, crowding: Crowding) -> AnyView {
     // What an editor does with changes is to publish them.
-    let (advice, page, way) = if app.is_editor() {
-        (Text::CareFullEditor, Page::Review, Text::PublishTitle)
+    let (page, way) = if app.is_editor() {
+        (Page::Review, Text::PublishTitle)
     } else {
-        (Text::CareFullAdvice, Page::Proposals, Text::CareSend)
+        (Page::Proposals, Text::CareSend)
     };
-    let told = fill(Text::CareFull, &[("percent", &percent.to_string())]);
+    let advice = advice(app, crowding);
+    let told = fill(Text::CareFull, &[("percent", &crowding.percent.to_string())]);
     view! {
         <div class="banner banner-archive banner-care" role="status">
             {icon::icon(icon::WARN)}

@@ -240,6 +240,11 @@ fn the_keys_of_a_backup_bring_everything_back() -> Result<()> {
             .await?;
         page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")
             .await?;
+        // The page says at once that there is nothing any more, and no backup was made of it.
+        page.find("heading", "Retrouver ce que vous aviez ailleurs")
+            .await?;
+        page.says("Aucune sauvegarde n’a encore été faite sur cet appareil.")
+            .await?;
         let left = page.stored().await?;
         ensure!(
             left.keys()
@@ -258,6 +263,8 @@ fn the_keys_of_a_backup_bring_everything_back() -> Result<()> {
         page.says("1 modification sera ajoutée").await?;
         page.press("button", "Restaurer la sauvegarde").await?;
         page.announces("La sauvegarde est restaurée").await?;
+        page.gone("heading", "Retrouver ce que vous aviez ailleurs")
+            .await?;
         page.reload().await?;
         let after = page.stored().await?;
         for (key, value) in &before {

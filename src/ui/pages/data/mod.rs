@@ -45,11 +45,11 @@ enum Stage {
 pub fn page() -> AnyView {
     let stage = RwSignal::new(Stage::Idle);
     // Who has nothing here yet and comes to this page is most likely looking for what is elsewhere.
-    let (before, after) = if untrack(|| use_app().is_unused()) {
-        (restoring::offer(), ().into_any())
-    } else {
-        (().into_any(), restoring::backup())
-    };
+    // Restoring and erasing change that while the page is open.
+    let app = use_app();
+    let unused = Memo::new(move |_| app.is_unused());
+    let before = move || unused.get().then(restoring::offer);
+    let after = move || (!unused.get()).then(restoring::backup);
     view! {
         <header class="page-head narrow">
             {arrival::heading(t(Text::DataTitle))}

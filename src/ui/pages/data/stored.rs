@@ -31,6 +31,11 @@ fn measured(app: App, figures: &Figures) -> AnyView {
         percent => number(percent as f64),
     };
     let of = fill(Text::DataStoredOf, &[("percent", &percent)]);
+    // Below a hundredth of the room it is nobody's concern.
+    let others = app.occupied().saturating_sub(total);
+    let others = (others * 100 >= ROOM).then(|| {
+        view! { <p>{fill(Text::DataStoredOthers, &[("size", &size(others))])}</p> }
+    });
     let row = |name: Text, share: Share| {
         (share.count > 0).then(|| {
             #[allow(clippy::cast_precision_loss, reason = "counts are far below 2⁵³")]
@@ -50,6 +55,7 @@ fn measured(app: App, figures: &Figures) -> AnyView {
             value=total.to_string()
             aria-labelledby="meter-t"
         ></meter>
+        {others}
         <dl class="facts">
             <div><dt>{t(Text::DataEdition)}</dt><dd>{edition(app)}</dd></div>
             {row(Text::DataChanges, figures.changes)}

@@ -9,6 +9,7 @@ use crate::browser::document;
 use crate::i18n::{Plural, Text};
 use crate::state::{App, Keeping, use_app};
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::reminders::advice;
 use crate::ui::components::{icon, saving};
 use crate::ui::texts::{count, fill, t};
 
@@ -30,14 +31,9 @@ pub(super) fn troubles() -> AnyView {
         })
     };
     let nearly_full = move || {
-        app.crowding().map(|percent| {
-            let title = fill(Text::CareFull, &[("percent", &percent.to_string())]);
-            let text = if app.is_editor() {
-                Text::CareFullEditor
-            } else {
-                Text::CareFullAdvice
-            };
-            trouble(icon::WARN, title, t(text), export_button(app))
+        app.crowding().map(|crowding| {
+            let title = fill(Text::CareFull, &[("percent", &crowding.percent.to_string())]);
+            trouble(icon::WARN, title, t(advice(app, crowding)), export_button(app))
         })
     };
     let aside = move || {
