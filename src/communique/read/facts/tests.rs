@@ -149,6 +149,8 @@ fn what_counts_nothing_is_no_quantity() {
     ] {
         assert_eq!(measures(item), [""; 0], "{item}");
     }
+    let told = measures("À Lens, la ville a cousu 300 masques pour le quartier (qui en compte 900).");
+    assert_eq!(told.len(), 1, "{told:?}");
 }
 
 #[test]

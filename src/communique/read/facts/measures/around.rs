@@ -430,9 +430,10 @@ impl Around<'_> {
         let counted =
             words.fold(self.end) == "au" && matches!(words.fold(self.end + 1), "compteur" | "total");
         let said = counted || matches!(words.fold_before(self.start, 1), "deja" | "soit");
-        // « on en compte 58 »
+        // « on en compte 58 », and not « les habitants de cette commune (qui en compte 900) »
         let verb = words.fold_before(self.start, 1);
         let tallied = words.fold_before(self.start, 2) == "en"
+            && words.fold_before(self.start, 3) != "qui"
             && ["compte", "recense", "denombre", "totalise"]
                 .iter()
                 .any(|stem| verb.starts_with(stem));
