@@ -254,7 +254,11 @@ fn a_hostile_press_release_is_text_where_it_is_checked_and_added() -> Result<()>
             page.is_unharmed(&format!("turn {turn}: a press release that was read"))
                 .await?;
             let answer = "document.querySelectorAll('[id^=another-]').forEach((one) => one.click())";
-            page.script(answer).await?;
+            page.until("every question to be answered", async || {
+                page.script(answer).await?;
+                page.has("button", Name::Begins("Ajouter ")).await
+            })
+            .await?;
             page.press("button", Name::Begins("Ajouter ")).await?;
             page.find("button", "Annuler").await?;
             for address in ["", "propositions", "communiques"] {

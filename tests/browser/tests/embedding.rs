@@ -47,11 +47,13 @@ const KEPT: &str = "return (async () => {
 async fn is_only_to_be_read(page: &Page) -> Result<()> {
     let controls = page
         .script(
-            "return [...document.querySelectorAll('select, input:not([type=search]), textarea, dialog, footer, nav, .banner')]
+            "return [...document.querySelectorAll('select, input:not([type=search]), textarea, dialog, footer, nav, .banner-unsent, .banner-care')]
                 .map((one) => one.outerHTML)",
         )
         .await?;
     ensure!(controls == json!([]), "there are controls: {controls}");
+    // How old the data is, is said there too.
+    page.says("Édition du 30 avril 2020, archive").await?;
     let text = page.text().await?;
     for word in [
         "Ajouter une initiative",
