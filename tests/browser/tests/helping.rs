@@ -169,8 +169,7 @@ fn a_chosen_commune_orders_by_distance_and_stays() -> Result<()> {
         page.press("option", Name::Begins("Avion")).await?;
         page.announces("Les distances se comptent depuis Avion.").await?;
         page.is_accessible_in_every_look("a commune was chosen").await?;
-        page.press("link", Name::Begins("Toutes les aides en cours"))
-            .await?;
+        page.press("link", Name::Begins("Toutes les aides")).await?;
         page.lists(8).await?;
         page.until("the nearest first", async || {
             let places = places(page).await?;
@@ -227,8 +226,7 @@ fn a_position_is_asked_for_on_tap_and_kept_nowhere() -> Result<()> {
         page.press("button", "Utiliser ma position").await?;
         page.announces("Les distances se comptent depuis votre position. Elle n’est ni gardée ni envoyée.")
             .await?;
-        page.press("link", Name::Begins("Toutes les aides en cours"))
-            .await?;
+        page.press("link", Name::Begins("Toutes les aides")).await?;
         page.lists(8).await?;
         page.until("distances", async || {
             Ok(places(page).await?.iter().any(|place| place.contains(" km")))

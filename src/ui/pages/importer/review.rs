@@ -105,8 +105,8 @@ fn asked(desk: Desk) -> Memo<usize> {
     });
     Memo::new(move |_| {
         desk.shape.track();
-        waiting.track();
-        desk.unanswered().len()
+        // Read, and not only followed: a memo that nobody reads is never worked out.
+        waiting.with(|_| desk.unanswered().len())
     })
 }
 
