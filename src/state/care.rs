@@ -143,7 +143,8 @@ impl App {
     /// Whether nothing was ever done on this device: what a person finds who has changed the phone.
     #[must_use]
     pub fn is_unused(self) -> bool {
-        self.known_device().is_none()
-            && self.with_workspace(|workspace| workspace.changes().is_empty()) != Some(false)
+        // Asked first, since who asks is told when it changes: what is stored tells nobody.
+        let changed = self.with_workspace(|workspace| !workspace.changes().is_empty());
+        changed != Some(true) && self.known_device().is_none()
     }
 }
