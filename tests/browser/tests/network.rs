@@ -223,7 +223,7 @@ fn once_loaded_everything_goes_on_without_a_network() -> Result<()> {
 
 #[test]
 fn while_a_page_is_on_its_way_whom_to_call_is_there() -> Result<()> {
-    let mut site = Site::start()?;
+    let mut site = Site::of_a_copy()?;
     let late = site.file("split_late", ".wasm")?;
     let late = late
         .file_name()
