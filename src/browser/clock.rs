@@ -7,7 +7,7 @@ use super::document::window;
 use crate::domain::date::{Date, Timestamp};
 
 /// How long the browser gets to draw, in milliseconds: two frames of a slow phone.
-pub const FRAMES_MS: i32 = 34;
+const FRAMES_MS: i32 = 34;
 
 /// Lets the browser draw what was just put on the page, before heavy work holds it up.
 pub async fn let_draw() {
@@ -19,8 +19,7 @@ pub async fn breathe() {
     pause(0).await;
 }
 
-/// Waits for so many milliseconds.
-pub async fn pause(milliseconds: i32) {
+async fn pause(milliseconds: i32) {
     let wait = Promise::new(&mut |resolve, _| {
         // Without a timer the work begins at once, only unannounced.
         if window()

@@ -55,9 +55,12 @@ pub fn begin() {
     spawn_local(async move {
         for turn in TURNS {
             if !document::is_hidden() {
-                // The screen is shown before anything is put below it.
-                let pause = if turn == Turn::Rest { clock::FRAMES_MS } else { 0 };
-                clock::pause(pause).await;
+                if turn == Turn::Rest {
+                    // The screen is shown before anything is put below it.
+                    clock::let_draw().await;
+                } else {
+                    clock::breathe().await;
+                }
             }
             come[turn as usize].set(true);
             if turn == Turn::Entries {
