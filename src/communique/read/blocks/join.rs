@@ -185,12 +185,7 @@ fn begin(text: &Sourced, to: &mut Sourced, line: &Line) -> Block {
 fn extend(text: &Sourced, to: &mut Sourced, block: &mut Block, line: &Line, hyphenated: bool) {
     let new = &text.text()[line.range.clone()];
     let old = &to.text()[block.range.clone()];
-    let hyphen = if cuts_address(old, new) {
-        Hyphen::Keep
-    } else {
-        hyphen(old, new, hyphenated)
-    };
-    match hyphen {
+    match hyphen(old, new, hyphenated) {
         Hyphen::Drop => to.pop(),
         Hyphen::Keep => {}
         Hyphen::None => to.push(' ', (to.last_place(), to.last_place())),
@@ -215,6 +210,9 @@ fn hyphen(old: &str, new: &str, hyphenated: bool) -> Hyphen {
         .rev()
         .find(|at| old.is_char_boundary(*at));
     let old = &old[tail.unwrap_or(0)..];
+    if cuts_address(old, new) {
+        return Hyphen::Keep;
+    }
     let word = old.rsplit(char::is_whitespace).next().unwrap_or_default();
     if word.ends_with('\u{ad}') {
         return Hyphen::Drop;
