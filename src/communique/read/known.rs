@@ -115,13 +115,12 @@ impl<'a> Gazetteers<'a> {
                     let taken = TAKEN
                         .iter()
                         .find(|(article, _)| first.is_some_and(|first| first == article));
-                    if let Some((_, after)) = taken {
-                        add(&words[1..], Some(*after));
-                    }
                     // « Plan-de-la-Tour » is Le Plan-de-la-Tour.
                     let article = first.is_some_and(|first| matches!(first.as_str(), "le" | "la" | "les"));
                     if article && words.len() > 2 {
                         add(&words[1..], None);
+                    } else if let Some((_, after)) = taken {
+                        add(&words[1..], Some(*after));
                     }
                 }
             }
@@ -195,6 +194,7 @@ fn short_names<'a>(
     let mut found = Vec::new();
     for (rank, gazetteer) in known.gazetteers.iter().enumerate() {
         let mut short: BTreeMap<String, Option<&'a Commune>> = BTreeMap::new();
+        let department = name_words(gazetteer.name());
         for (commune, folded) in gazetteer.folded() {
             let Some(name) = folded.first() else { continue };
             let words: Vec<&str> = name.split(' ').collect();
@@ -203,8 +203,7 @@ fn short_names<'a>(
             };
             let alone = &words[..length];
             // « la Gironde » is the department, and no short name of a commune.
-            let department = name_words(gazetteer.name()) == alone;
-            if !department && !is_full_name(names, alone) {
+            if department != alone && !is_full_name(names, alone) {
                 short
                     .entry(alone.join(" "))
                     .and_modify(|known| *known = None)
@@ -235,8 +234,8 @@ fn short_name(words: &[&str]) -> Option<usize> {
 /// Whether a commune's whole name is made of these words.
 fn is_full_name(names: &BTreeMap<String, Vec<Name>>, words: &[&str]) -> bool {
     words.split_first().is_some_and(|(first, rest)| {
-        let known = names.get(*first).into_iter().flatten();
-        known.into_iter().any(|name| name.rest == rest)
+        let names = names.get(*first);
+        names.is_some_and(|names| names.iter().any(|name| name.rest == rest))
     })
 }
 

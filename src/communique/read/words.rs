@@ -148,6 +148,11 @@ impl Words {
         self.get(at).is_some_and(|word| word.kind == Kind::Sign(sign))
     }
 
+    /// Whether a line begins with it.
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        at == 0 || self.is_sign(at - 1, '\n')
+    }
+
     /// Whether it opens what is set apart, by quotes or by a look: « Les Souris vertes », *Les Souris vertes*.
     pub(super) fn opens_quote(&self, at: usize) -> bool {
         ['«', '"', '*', '_'].iter().any(|sign| self.is_sign(at, *sign))

@@ -28,17 +28,15 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
         lines.push(start..start + line.len());
         start += line.len() + 1;
     }
-    let whole = |range: &Range<usize>| Row {
+    let row = |range: &Range<usize>, halved| Row {
         range: range.clone(),
-        halved: false,
+        halved,
     };
+    let whole = |range: &Range<usize>| row(range, false);
     let Some((region, halves)) = halved(text, &lines) else {
         return lines.iter().map(whole).collect();
     };
-    let half = |range: &Range<usize>| Row {
-        range: range.clone(),
-        halved: true,
-    };
+    let half = |range: &Range<usize>| row(range, true);
     let mut rows: Vec<Row> = lines[..region.start].iter().map(whole).collect();
     rows.extend(halves.iter().map(|(left, _)| half(left)));
     let end = lines[region.end - 1].end;

@@ -8,7 +8,7 @@ use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::needs::{Asks, CLAUSE_ENDS, Help, NO_OBJECTS, SMALL};
 use crate::communique::read::tables::units::{Unit, is_occupation};
-use crate::communique::read::words::{Case, Words};
+use crate::communique::read::words::Words;
 
 /// How far from the asking word its object may stand.
 const REACH: usize = 18;
@@ -72,9 +72,7 @@ pub(super) fn of_cell(scope: &Scope, cell: &Range<usize>) -> Vec<Found<NeedRead>
     let words = &scope.text.words;
     let mut kinds = kinds(scope, cell);
     // « ficelle »: a thing that no table knows stands alone.
-    let first = cell
-        .clone()
-        .find(|at| !SMALL.contains(&words.fold(*at)) && !words.is_digits(*at));
+    let first = cell.clone().find(|at| !is_small(words, *at));
     let thing = first.filter(|at| words.is_letters(*at) && words.fold(*at).len() > 3);
     let named = thing.filter(|at| !NO_OBJECTS.contains(&words.fold(*at)));
     if kinds.is_empty() {
@@ -110,7 +108,8 @@ fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<As
     // « l’association Bienvenue »
     if words.is_capital(mark.words.start)
         && words.is_letters(mark.words.start.wrapping_sub(1))
-        && !shouted(scope, mark)
+        // Where all is written in capitals, a capital begins no name.
+        && !words.is_capital(mark.words.start.wrapping_sub(1))
     {
         return None;
     }
@@ -167,22 +166,14 @@ fn is_given(scope: &Scope, from: usize) -> bool {
     })
 }
 
-/// Whether all is written in capitals around a word.
-fn shouted(scope: &Scope, mark: &Mark<Asks>) -> bool {
-    let words = &scope.text.words;
-    is_shouted(words, mark.words.start)
-}
-
-/// Whether a word and the one before it are written in capitals.
-fn is_shouted(words: &Words, at: usize) -> bool {
-    [at, at.wrapping_sub(1)]
-        .iter()
-        .all(|at| words.get(*at).is_some_and(|word| word.case != Case::Small))
-}
-
 /// Whether an object begins at a word: « de », an article, a number.
 fn leads(scope: &Scope, at: usize) -> bool {
-    SMALL.contains(&scope.text.words.fold(at)) || scope.text.words.is_digits(at) || counts(scope, at)
+    is_small(&scope.text.words, at) || counts(scope, at)
+}
+
+/// Whether a word stands before what is asked for and is not it: « de », an article, digits.
+fn is_small(words: &Words, at: usize) -> bool {
+    SMALL.contains(&words.fold(at)) || words.is_digits(at)
 }
 
 /// Whether a number stands at a word.
@@ -321,16 +312,16 @@ fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
 /// A thing or people that no table knows: « cherche du grillage », « recherche des soudeurs ».
 fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
     let words = &scope.text.words;
-    let small = |at: usize| SMALL.contains(&words.fold(at)) || words.is_digits(at);
-    let noun = object.clone().find(|at| !small(*at))?;
+    let noun = object.clone().find(|at| !is_small(words, *at))?;
     let word = words.fold(noun);
     let known = noun > object.start && word.len() > 3;
-    // Where all is written in capitals, a capital begins no name.
-    let named = words.is_capital(noun) && !is_shouted(words, noun);
-    // « demander l’adjudant Lemoine »
-    let titled =
-        !named && words.is_letters(noun + 1) && words.is_capital(noun + 1) && !words.is_capital(noun);
-    let named = named || titled;
+    let named = if words.is_capital(noun) {
+        // Where all is written in capitals, a capital begins no name.
+        !words.is_capital(noun.wrapping_sub(1))
+    } else {
+        // « demander l’adjudant Lemoine »
+        words.is_letters(noun + 1) && words.is_capital(noun + 1)
+    };
     if !known || !words.is_letters(noun) || named || NO_OBJECTS.contains(&word) {
         return None;
     }

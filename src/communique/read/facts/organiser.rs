@@ -9,7 +9,7 @@ mod ways;
 use std::ops::Range;
 
 use names::{clean, ends_loudly, name_end, without_person};
-use quotes::{quoted, quoted_before};
+use quotes::{name_before, quoted, quoted_before};
 
 use super::Scope;
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
@@ -224,11 +224,7 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
         }
     }
     if words.closes_quote(last) {
-        let open = (sentence.start..last)
-            .rev()
-            .take(LONGEST)
-            .find(|at| words.opens_quote(*at))?;
-        return (last > open + 1).then_some(open + 1..last);
+        return name_before(words, sentence.start, last);
     }
     let mut start = comma;
     while start > sentence.start && words.is_letters(start - 1) && words.is_capital(start - 1) {

@@ -44,9 +44,11 @@ fn workshop(words: &Words, at: usize) -> Option<(usize, Body)> {
     let word = words.fold(at);
     let one = word.trim_end_matches('s');
     let trade = one.ends_with("erie") && one.len() > 6 && !NO_TRADES.contains(&one) || word == "maison";
+    if !trade || words.is_capital(at) {
+        return None;
+    }
     let article = matches!(words.fold_before(at, 1), "la" | "les" | "une" | "l'" | ":");
     let named = words.is_letters(at + 1) && words.is_capital(at + 1) && !words.is_glued(at + 1);
     let company = KINDS.iter().position(|kind| *kind == OrganiserKind::Company)?;
-    (trade && article && named && !words.is_capital(at))
-        .then_some((at + 1, Body::Actor(company, Naming::Within)))
+    (article && named).then_some((at + 1, Body::Actor(company, Naming::Within)))
 }

@@ -230,7 +230,7 @@ fn is_line_label(words: &Words, name: &Range<usize>) -> bool {
     while start > 0 && sign(start - 1) {
         start -= 1;
     }
-    let begins = start == 0 || words.is_sign(start - 1, '\n');
+    let begins = words.begins_line(start);
     let mut end = name.end;
     // « Paris 18e : »
     if words.is_digits(end) && words.is_glued(end + 1) && matches!(words.fold(end + 1), "e" | "er" | "eme") {

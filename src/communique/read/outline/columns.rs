@@ -4,18 +4,15 @@ use std::ops::Range;
 
 use super::{Outline, signs};
 use crate::communique::read::Text;
-use crate::communique::read::tables::needs::COLUMNS;
-
-/// The fewest cells of a row.
-const CELLS: usize = 3;
+use crate::communique::read::tables::needs::ASKING_COLUMNS;
 
 /// Gives each initiative told in a row the cell below « Besoins ».
 pub(super) fn find(text: &Text, outline: &mut Outline) {
     let rows: Vec<(usize, Vec<Range<usize>>)> = (0..text.blocks.list.len())
+        .filter(|at| signs::is_table_row(signs::said(text, *at)))
         .map(|at| (at, cells(text, at)))
-        .filter(|(_, cells)| cells.len() >= CELLS)
         .collect();
-    let asks = |cell: &Range<usize>| signs::begins(text.said(cell.clone()), COLUMNS);
+    let asks = |cell: &Range<usize>| signs::begins(text.said(cell.clone()), ASKING_COLUMNS);
     let head = rows
         .iter()
         .find_map(|(at, cells)| Some((*at, cells.len(), cells.iter().position(asks)?)));

@@ -1,6 +1,6 @@
 //! What the headings of sections make of the initiatives below them.
 
-use super::{Outline, Role};
+use super::{Outline, Role, signs};
 use crate::communique::read::Text;
 use crate::communique::read::marks::within;
 use crate::communique::read::tables::needs::Asks;
@@ -67,10 +67,8 @@ pub(super) fn own_headings(text: &Text, outline: &mut Outline) {
     }
     let single = outline.sections >= 2 && counts.iter().all(|count| *count == 1);
     // The days of an agenda name nothing.
-    let dated =
-        |at: usize| !within(&text.marks.dates, &text.words.within(&text.blocks.list[at].range)).is_empty();
     let mut headings = (0..outline.roles.len()).filter(|at| matches!(outline.roles[*at], Role::Heading(_)));
-    if !single || headings.all(dated) {
+    if !single || headings.all(|at| signs::has_date(text, at)) {
         return;
     }
     // Each goes before the rest, so the last comes first.

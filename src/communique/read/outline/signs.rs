@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use super::super::Text;
 use super::super::blocks::{Block, Marker};
-use super::super::marks::{Body, within};
+use super::super::marks::{Body, begins_at, within};
 use super::super::tables::calendar::MONTHS;
 use super::super::tables::labels::{FIELDS, MAIL, PRESS};
 use super::super::tables::needs;
@@ -129,14 +129,14 @@ impl Signs {
             let lead = (0..last).any(|at| !list[at].frame && !list[at].heading && is_lead(said(text, at)));
             lead && list.iter().filter(|sign| sign.heading).count() > 1
         };
-        // The only heading of all, in capitals right below place and day, is the title, whatever stands above them.
-        let only = |last: usize| {
+        // The last heading, in capitals right below place and day, is the title, whatever stands above them.
+        let alone = |last: usize| {
             headings::style(text, last) == Style::Capitals
                 && last_head.is_some_and(|head| list[head].dateline && head + 1 == last)
                 && !list.iter().skip(last + 1).any(|sign| sign.heading)
         };
         let opening = candidates.last().copied().filter(|last| {
-            !only(*last) && (candidates.len() > usize::from(!titled) || headed(*last) || below(*last))
+            !alone(*last) && (candidates.len() > usize::from(!titled) || headed(*last) || below(*last))
                 && last_head.is_none_or(|head| head < *last)
                 && first_told - last <= 3
                 // Where titles stand over paragraphs, a heading of a section stands over titles.
@@ -145,7 +145,7 @@ impl Signs {
         });
         let body = opening.unwrap_or(first_told);
         let named = |at: &&usize| !titled && **at < body && !said(text, **at).trim_end().ends_with(':');
-        let title = candidates.iter().find(|at| only(**at)).filter(named).copied();
+        let title = candidates.iter().find(|at| alone(**at)).filter(named).copied();
         let title = title.or_else(|| candidates.first().filter(named).copied());
         let title = title.or_else(|| (0..body).find(|at| !titled && is_title(text, *at, &list[*at])));
         for (at, sign) in list.iter_mut().enumerate() {
@@ -156,7 +156,9 @@ impl Signs {
                 || blocks[at].heading == Some(1);
         }
         let tells = |at: &usize| {
-            let closes = !list[*at].marked && begins(said(text, *at), super::CLOSING) && !has_row(text, *at);
+            let closes = !list[*at].marked
+                && begins(said(text, *at), super::CLOSING)
+                && !goes_through_places(text, *at);
             list[*at].evidence && !list[*at].press && !closes
         };
         let end = (0..list.len()).rev().find(tells).unwrap_or(0);
@@ -223,7 +225,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let unmarked = block.marker.is_none();
     let authority = authority_first(text, &words);
     // « Jeanne Le Goff | CCAS | 01 99 00 00 00 » signs, and tells nothing.
-    let card = within(&text.marks.people, &(words.start..words.start + 1)).len() == 1 && !says(text, &words);
+    let card = begins_at(&text.marks.people, words.start) && !says(text, &words);
     let evidence = !frame && !card && tells_itself(text, &words, authority);
     let short = said.chars().take(110).count() < 110;
     Sign {
@@ -249,16 +251,18 @@ fn noticed(text: &Text, at: usize) -> Sign {
 }
 
 /// Whether a line is the row of a table of three columns or more.
-fn is_row(said: &str) -> bool {
+pub(super) fn is_table_row(said: &str) -> bool {
     said.matches('|').count() > 1
 }
 
 /// Whether a line is the head of a table: « Lieu | Porteur | Ce qui se fait | On cherche ».
 fn heads_columns(said: &str) -> bool {
-    let cells: Vec<String> = said.split('|').map(|cell| fold(cell.trim())).collect();
-    let known = |cell: &String| FIELDS.contains(&cell.as_str()) || needs::COLUMNS.contains(&cell.as_str());
-    let plain = |cell: &String| COLUMNS.contains(&cell.as_str());
-    cells.len() > 2 && cells.iter().all(|cell| known(cell) || plain(cell))
+    let tables = [FIELDS, needs::ASKING_COLUMNS, COLUMNS];
+    let known = |cell: &str| {
+        let cell = fold(cell.trim());
+        tables.iter().any(|table| table.contains(&cell.as_str()))
+    };
+    is_table_row(said) && said.split('|').all(known)
 }
 
 /// The first block that tells of an initiative.
@@ -308,7 +312,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             };
             (sign.evidence || counted())
                 && text.blocks.list[*at].heading.is_none()
-                && (!begins(said(text, *at), OPENING) || has_row(text, *at))
+                && (!begins(said(text, *at), OPENING) || goes_through_places(text, *at))
                 && !leads
                 && !is_quotation(said(text, *at))
                 && (is_told(said(text, *at)) || has_contact(text, *at))
@@ -348,8 +352,14 @@ fn has_contact(text: &Text, at: usize) -> bool {
     !within(&text.marks.contacts, &words).is_empty()
 }
 
+/// Whether a block names a day.
+pub(super) fn has_date(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    !within(&text.marks.dates, &words).is_empty()
+}
+
 /// Whether a paragraph goes through several places, one after the other: « à Guise, … ; à Hirson, … ».
-fn has_row(text: &Text, at: usize) -> bool {
+fn goes_through_places(text: &Text, at: usize) -> bool {
     let words = text.words.within(&text.blocks.list[at].range);
     let sentences = super::sentences(text, &words);
     let told = sentences
@@ -381,7 +391,7 @@ fn is_told(said: &str) -> bool {
         .trim_end()
         .trim_end_matches(['»', '"', ')', ' ', '\u{a0}'])
         .ends_with(['.', ';', '…']);
-    ends || said.len() > 100 || said.contains(':') || is_row(said)
+    ends || said.len() > 100 || said.contains(':') || is_table_row(said)
 }
 
 impl Sign {
@@ -418,7 +428,6 @@ fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
         .any(|date| date.value.year.is_some() || words.len() <= 8);
     let short = said.chars().count() < 130 && words.len() <= 22;
     let of_year = || days.iter().any(|date| date.value.year.is_some());
-    // « Publié le 5 décembre 2024 », « Jeanne Le Goff · Mis en ligne le 3 mai 2023 », « Par Jeanne Le Goff, le 3 mai 2023 »
     // « Sartène, mai 2019 »
     let month = || {
         let last = words.end.wrapping_sub(1);
@@ -431,6 +440,7 @@ fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
     if month() {
         return true;
     }
+    // « Publié le 5 décembre 2024 », « Jeanne Le Goff · Mis en ligne le 3 mai 2023 », « Par Jeanne Le Goff, le 3 mai 2023 »
     let published = || {
         let parts = said.split(['·', '|', '•', '—', '–']);
         parts.into_iter().any(|part| begins(part, PUBLISHED))

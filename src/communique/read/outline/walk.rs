@@ -254,6 +254,8 @@ impl<'a> Walk<'a> {
             if first && !self.open && sentences.len() > 1 && signs::dates_release(self.text, sentence) {
                 continue;
             }
+            // Who is turned to within a paragraph is where it tells of.
+            let turned = self.open && !first && signs::turns(self.text, sentence);
             let begins = if first && (listed || self.signs.list[at].labelled) {
                 true
             } else if !self.open {
@@ -276,10 +278,10 @@ impl<'a> Walk<'a> {
                         && signs::named(self.text, &words)
                         && !self.is_same(&words)
                         && self.signs.gap_before(self.text, at)
-            } else if self.told && !listed && signs::turns(self.text, sentence) {
+            } else if self.told && !listed && turned {
                 true
             } else {
-                signs::evidence(self.text, sentence)
+                signs::named(self.text, sentence)
                     && signs::says(self.text, sentence)
                     && self.differs(sentence)
                     && self.is_other(sentence)
@@ -292,9 +294,11 @@ impl<'a> Walk<'a> {
                     }
             };
             if begins {
-                // Who is turned to within a paragraph is where it tells of.
-                let turned = self.open && !first && signs::turns(self.text, sentence);
-                let places = if turned { self.places.clone() } else { Vec::new() };
+                let places = if turned {
+                    std::mem::take(&mut self.places)
+                } else {
+                    Vec::new()
+                };
                 self.begin();
                 self.places = places;
             }

@@ -13,30 +13,24 @@ use crate::communique::read::tables::release::PAPERS;
 use crate::communique::read::words::Case;
 use crate::domain::initiative::{OrganiserKind, Place};
 
-/// How many blocks from the start may name who writes, and how long such a line is, in bytes.
+/// How many blocks from the start may name who writes.
 const SENDER: usize = 6;
+
+/// The longest line that names who writes, in bytes.
 const LONGEST_SENDER: usize = 140;
 
 /// What a town tells of without naming a place is done in that town.
 pub(in crate::communique::read) fn at_home(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) {
     let headed = headed_by_towns(text, outline);
-    for draft in drafts.iter_mut().filter(|draft| is_nowhere(draft)) {
-        let town = draft
-            .section
-            .and_then(|section| headed.get(section).copied().flatten());
-        draft.place = town.map(|town| home(text, town));
+    let town = town_in_head(text, outline);
+    for draft in drafts {
+        if draft.place.is_none() && draft.area.is_none() {
+            let own = draft
+                .section
+                .and_then(|section| headed.get(section).copied().flatten());
+            draft.place = own.or(town).map(|town| home(text, town));
+        }
     }
-    let Some(town) = town_in_head(text, outline) else {
-        return;
-    };
-    for draft in drafts.iter_mut().filter(|draft| is_nowhere(draft)) {
-        draft.place = Some(home(text, town));
-    }
-}
-
-/// Whether nothing says where an initiative works.
-fn is_nowhere(draft: &DraftRead) -> bool {
-    draft.place.is_none() && draft.area.is_none()
 }
 
 /// A town as the place of what names none.
@@ -76,13 +70,13 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
         return;
     };
     for (draft, item) in drafts.iter_mut().zip(&outline.items) {
-        let first = item.parts.iter().any(|part| is_told_by_us(text, part));
+        let ours = item.parts.iter().any(|part| is_told_by_us(text, part));
         // « Nous avons logé des familles chez un hôtelier » tells of us.
         let somebody = |kind: &OrganiserKind| *kind == OrganiserKind::Individual && draft.people.is_empty();
         let nameless = |found: &Found<OrganiserRead>| {
             found.value.name.is_empty() && found.value.kind.as_ref().is_none_or(somebody)
         };
-        if first && draft.organiser.as_ref().is_none_or(nameless) {
+        if ours && draft.organiser.as_ref().is_none_or(nameless) {
             draft.organiser = Some(Found {
                 sure: false,
                 ..sender.clone()

@@ -268,7 +268,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
 ];
 
 /// The heads of a table's columns below which stands what is asked for.
-pub(in crate::communique::read) const COLUMNS: &[&str] = &[
+pub(in crate::communique::read) const ASKING_COLUMNS: &[&str] = &[
     "besoin",
     "besoins",
     "ce qu'il manque",

@@ -294,21 +294,18 @@ pub(in crate::communique::read) const NO_TRADES: &[&str] = &[
     "causerie",
     "confrerie",
     "batterie",
-    "serie",
     "camaraderie",
     "penderie",
     "tuyauterie",
     "robinetterie",
     "plaisanterie",
     "sonnerie",
-    "barbarie",
     "hotellerie",
     "orangerie",
     "commanderie",
     "intemperie",
     "tracasserie",
     "moquerie",
-    "tuerie",
 ];
 
 /// Verbs of those who only tell of what others do: in minutes, in reports.

@@ -260,7 +260,6 @@ pub(in crate::communique::read) const GOES_ON: &[&str] = &[
     "des urnes",
     "des cartons",
     "pour aller plus loin",
-    "toutes les precisions",
     "le lot",
     "comment",
     "la recette",

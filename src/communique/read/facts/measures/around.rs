@@ -13,9 +13,7 @@ use crate::domain::initiative::MeasureKind;
 const VERB_AFTER: usize = 9;
 
 /// Adverbs between an auxiliary and a number.
-const SMALL_BEFORE: &[&str] = &[
-    "deja", "environ", "encore", "plus", "moins", "toutes", "tous", "toute", "tout",
-];
+const SMALL_BEFORE: &[&str] = &["encore", "plus", "moins", "toutes", "tous", "toute", "tout"];
 
 /// What a verb makes of things. Without one, things that people make are made, others are handed out.
 fn goods(unit: Option<Unit>, act: Option<Act>) -> (MeasureKind, bool) {
@@ -172,18 +170,13 @@ impl Around<'_> {
         let text = self.scope.text;
         let befalls = |at: usize| text.tables.befalls.find(&text.words, at).is_some();
         let before = matches!(text.words.fold_before(self.start, 2), "a" | "ont") && befalls(self.start - 1);
-        before || self.own && befalls(self.end) && self.act_before_number().is_none()
+        let acted = !within(&text.marks.acts, &(self.sentence.start..self.start)).is_empty();
+        before || self.own && befalls(self.end) && !acted
     }
 
     /// Whether the sentence says nothing of what is done.
     fn is_silent(&self) -> bool {
         within(&self.scope.text.marks.acts, self.sentence).is_empty()
-    }
-
-    /// The verb of the sentence before a number.
-    fn act_before_number(&self) -> Option<Act> {
-        let before = within(&self.scope.text.marks.acts, &(self.sentence.start..self.start));
-        before.last().map(|mark| mark.value)
     }
 
     /// « trois maraudes par semaine »: how often something happens.
@@ -237,14 +230,7 @@ impl Around<'_> {
         let words = &self.scope.text.words;
         let both =
             self.next <= self.end + 3 && (self.end..self.next).any(|at| matches!(words.fold(at), "et" | ","));
-        let next = if both { self.next + VERB_AFTER } else { self.next };
-        let until = next.min(self.sentence.end).min(self.end + 2 * VERB_AFTER);
-        let until = if both {
-            until
-        } else {
-            until.min(self.end + VERB_AFTER)
-        };
-        let after = within(acts, &(self.end..until));
+        let after = within(acts, &(self.end..self.until(both, VERB_AFTER)));
         let passive = after
             .iter()
             .filter(done)
@@ -266,6 +252,17 @@ impl Around<'_> {
         near.map(|mark| mark.value)
             .or_else(|| after.iter().find(done).map(|mark| mark.value))
             .or_else(|| self.act_before())
+    }
+
+    /// How far behind a number a verb may stand that speaks of it: within so many words, and up to the next number, or
+    /// beyond that where both share it.
+    pub(super) fn until(&self, shared: bool, reach: usize) -> usize {
+        let near = if shared {
+            self.next + reach
+        } else {
+            self.next.min(self.end + reach)
+        };
+        near.min(self.sentence.end)
     }
 
     /// « Collecte de jouets par l’association. 317 jouets au compteur. »: what the line said before.
@@ -295,8 +292,10 @@ impl Around<'_> {
     /// « ont imprimé 1 250 visières et les ont envoyées »: what was made is given then.
     fn is_given_then(&self) -> bool {
         let words = &self.scope.text.words;
-        let until = self.next.min(self.sentence.end).min(self.end + VERB_AFTER);
-        let given = within(&self.scope.text.marks.acts, &(self.end..until));
+        let given = within(
+            &self.scope.text.marks.acts,
+            &(self.end..self.until(false, VERB_AFTER)),
+        );
         given.iter().filter(|mark| mark.value == Act::Give).any(|mark| {
             let auxiliary = matches!(words.fold_before(mark.words.start, 1), "a" | "ont");
             let them = words.fold_before(mark.words.start, 1 + usize::from(auxiliary));
@@ -307,8 +306,10 @@ impl Around<'_> {
     /// « 90 bâches, qu’elle prête », « 200 livres à emprunter ».
     fn is_lent(&self) -> bool {
         let words = &self.scope.text.words;
-        let until = self.next.min(self.sentence.end).min(self.end + VERB_AFTER);
-        let lent = within(&self.scope.text.marks.acts, &(self.end..until));
+        let lent = within(
+            &self.scope.text.marks.acts,
+            &(self.end..self.until(false, VERB_AFTER)),
+        );
         lent.iter().filter(|mark| mark.value == Act::Lend).any(|mark| {
             let behind = mark.words.start.checked_sub(2).filter(|at| *at >= self.end);
             let relative = behind.is_some_and(|at| matches!(words.fold(at), "qu'" | "que"));
@@ -345,10 +346,7 @@ impl Around<'_> {
         let acts = &self.scope.text.marks.acts;
         let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
         // « … pour coudre des bouillottes : 80 depuis Noël » tells of what is done.
-        let so_far = words.fold(self.end) == "depuis"
-            || words.fold(self.end) == "a"
-                && words.fold(self.end + 1) == "ce"
-                && words.fold(self.end + 2) == "jour";
+        let so_far = words.fold(self.end) == "depuis" || self.is_to_date();
         if so_far && words.is_sign(self.start.wrapping_sub(1), ':') {
             return false;
         }
@@ -414,6 +412,12 @@ impl Around<'_> {
         })
     }
 
+    /// « 12 000 à ce jour »
+    fn is_to_date(&self) -> bool {
+        let words = &self.scope.text.words;
+        words.fold(self.end) == "a" && words.fold(self.end + 1) == "ce" && words.fold(self.end + 2) == "jour"
+    }
+
     /// Whether words right beside a number without a unit say what is done: « en a donné 19 ».
     pub(super) fn is_told(&self) -> bool {
         let acts = &self.scope.text.marks.acts;
@@ -421,8 +425,7 @@ impl Around<'_> {
         let before = within(acts, &close)
             .iter()
             .any(|mark| !matches!(mark.value, Act::Team | Act::Other));
-        let until = self.next.min(self.sentence.end).min(self.end + 4);
-        let after = within(acts, &(self.end..until))
+        let after = within(acts, &(self.end..self.until(false, 4)))
             .iter()
             .any(|mark| self.is_participle(mark));
         // « (déjà 275) », « soit 13 000 »
@@ -437,11 +440,7 @@ impl Around<'_> {
             && ["compte", "recense", "denombre", "totalise"]
                 .iter()
                 .any(|stem| verb.starts_with(stem));
-        // « 12 000 à ce jour »
-        let so_far = words.fold(self.end) == "a"
-            && words.fold(self.end + 1) == "ce"
-            && words.fold(self.end + 2) == "jour";
-        let said = said || tallied || so_far;
+        let said = said || tallied || self.is_to_date();
         let them = counts_them(words, self.start) || is_aside(words, &(self.start..self.end));
         before || after || said || them || self.is_target()
     }

@@ -140,8 +140,7 @@ impl Around<'_> {
             matches!(mark.value, Act::Help | Act::Receive)
                 && !(mark.words.end..self.start).any(|at| matches!(words.fold(at), "de" | "d'" | "," | "par"))
         });
-        let until = self.next.min(self.sentence.end).min(self.end + 6);
-        let received = within(acts, &(self.end..until))
+        let received = within(acts, &(self.end..self.until(false, 6)))
             .first()
             .is_some_and(|mark| matches!(mark.value, Act::Help | Act::Receive) && self.is_participle(mark));
         helped || received
@@ -193,11 +192,8 @@ impl Around<'_> {
             && self.next <= self.end + reach
             && words.fold(self.next - 1) == "et"
             && (self.end..self.next).all(|at| words.is_letters(at));
-        let next = if pair { self.next + reach } else { self.next };
-        let until = next.min(self.sentence.end).min(self.end + 2 * reach);
-        let until = if pair { until } else { until.min(self.end + reach) };
         let between = |at: usize| self.end..at;
-        let acts = within(&self.scope.text.marks.acts, &(self.end..until));
+        let acts = within(&self.scope.text.marks.acts, &(self.end..self.until(pair, reach)));
         acts.iter().any(|mark| {
             let at = mark.words.start;
             // « qui, cette fois, ont livré »
@@ -207,9 +203,9 @@ impl Around<'_> {
             let word = words.fold(at);
             let active = word.ends_with("ent") || word.ends_with("ont") || word.ends_with("aient");
             let helped = between(at).any(|at| matches!(words.fold(at), "ont" | "avaient" | "auront"));
-            // « 18 étudiants qui rendent visite »
             // « formées aux gestes qui sauvent » tells of the gestures.
             let others = between(pronoun).any(|at| matches!(words.fold(at), "a" | "aux"));
+            // « 18 étudiants qui rendent visite »
             let who = !others
                 && between(at)
                     .any(|at| words.fold(at) == "qui" && !matches!(words.fold(at + 1), "se" | "s'" | "en"));

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{LONGEST, Scope, is_verb};
 use crate::communique::read::marks::{Body, Mark, within};
+use crate::communique::read::words::Words;
 
 /// The name that a quote gives within a few words.
 pub(super) fn quoted(scope: &Scope, from: usize, end: usize) -> Option<Range<usize>> {
@@ -34,7 +35,12 @@ pub(super) fn quoted_before(
     let close = (from..body.words.start)
         .rev()
         .find(|at| words.closes_quote(*at))?;
-    let open = (sentence.start..close)
+    name_before(words, sentence.start, close)
+}
+
+/// The name that a quote ends.
+pub(super) fn name_before(words: &Words, from: usize, close: usize) -> Option<Range<usize>> {
+    let open = (from..close)
         .rev()
         .take(LONGEST)
         .find(|at| words.opens_quote(*at))?;

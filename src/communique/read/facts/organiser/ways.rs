@@ -37,16 +37,13 @@ pub(super) fn host(scope: &Scope) -> Option<Found<OrganiserRead>> {
     let words = &scope.text.words;
     scope.sentences.iter().find_map(|sentence| {
         let at = opening(scope, sentence);
-        let article = usize::from(words.fold(at) != "au") * usize::from(words.fold(at) == "a");
+        let article = usize::from(words.fold(at) == "a");
         let named = within(&scope.text.marks.bodies, &(at + 1 + article..at + 2 + article)).first()?;
         let host = matches!(words.fold(at), "au" | "a" | "chez")
             && matches!(named.value, Body::Actor(_, Naming::Within));
         let mut behind = named.words.end..sentence.end.min(named.words.end + REACH);
         let comma = behind.any(|at| words.is_sign(at, ','));
-        let acts = comma
-            && behind
-                .take(REACH / 2)
-                .any(|at| matches!(words.fold(at), "on" | "l'on"));
+        let acts = comma && behind.take(REACH / 2).any(|at| words.fold(at) == "on");
         (host && acts).then(|| body(scope, named, sentence)).flatten()
     })
 }

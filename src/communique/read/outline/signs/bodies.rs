@@ -89,7 +89,9 @@ fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
 /// « Commune de Corte - L’association A Mossa sert »: a town that only says where.
 fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
-    let opens = mark.words.start == 0 || words.is_sign(mark.words.start - 1, '\n');
+    if !matches!(mark.value, Body::Actor(_, Naming::Town)) || !words.begins_line(mark.words.start) {
+        return false;
+    }
     let named = mark.words.end..mark.words.end + 3;
     let first = within(&text.marks.places, &named).first();
     // « Communes de Speloncato et de Feliceto - »
@@ -97,17 +99,18 @@ fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
     let listed = within(&text.marks.places, &rest)
         .iter()
         .take_while(|place| place.value.listed);
-    let signed = listed.last().or(first).is_some_and(|place| {
+    listed.last().or(first).is_some_and(|place| {
         let end = place.words.end;
         ['-', ':'].iter().any(|sign| words.is_sign(end, *sign)) && !words.is_glued(end)
-    });
-    opens && signed && matches!(mark.value, Body::Actor(_, Naming::Town))
+    })
 }
 
 /// « ont monté un centre d’accueil »: what is done stands before its article.
 fn is_object_of_verb(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
-    let one = matches!(words.fold_before(mark.words.start, 1), "un" | "une");
+    if !matches!(words.fold_before(mark.words.start, 1), "un" | "une") {
+        return false;
+    }
     let before = mark.words.start.saturating_sub(4)..mark.words.start;
     let verb = within(&text.marks.acts, &before).last();
     let verb = verb.filter(|verb| verb.words.end + 1 == mark.words.start && verb.value != Act::Team);
@@ -118,20 +121,22 @@ fn is_object_of_verb(text: &Text, mark: &Mark<Body>) -> bool {
             "que" | "qu'" | "ou" | "dont" | ":"
         )
     };
-    one && verb.is_some_and(|verb| !turned(verb))
+    verb.is_some_and(|verb| !turned(verb))
 }
 
 /// Whether a body is what is asked for: « recherche un opticien », « cherchent une association ».
 fn is_asked_for(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
-    let one = matches!(
+    if !matches!(
         words.fold_before(mark.words.start, 1),
         "un" | "une" | "des" | "d'"
-    );
+    ) {
+        return false;
+    }
     let before = mark.words.start.saturating_sub(THANKS)..mark.words.start;
     let asks = within(&text.marks.asks, &before).last();
     let asks = asks.filter(|asks| matches!(asks.value, Asks::Before | Asks::Direct | Asks::Lack));
-    one && asks.is_some_and(|asks| {
+    asks.is_some_and(|asks| {
         (asks.words.end..mark.words.start)
             .all(|at| SMALL.contains(&words.fold(at)) && !words.is_sign(at, ':'))
     })
@@ -158,8 +163,7 @@ pub(in crate::communique::read) fn name_at_line_start(text: &Text, comma: usize)
     {
         start -= 1;
     }
-    let opens = start == 0 || words.is_sign(start - 1, '\n');
-    let named = opens
+    let named = words.begins_line(start)
         && start < comma
         && words.is_capital(start)
         && !(start..comma).any(|at| !words.is_capital(at) && begins_at(&text.marks.acts, at))
@@ -175,7 +179,7 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     let words = &text.words;
     let back = |back: usize| words.fold_before(mark.words.start, back);
     // « Commune : Clisson » is a line of a form.
-    let opens = mark.words.start == 0 || words.is_sign(mark.words.start - 1, '\n');
+    let opens = words.begins_line(mark.words.start);
     if opens && words.is_sign(mark.words.end, ':') && FIELDS.contains(&words.fold(mark.words.start)) {
         return false;
     }

@@ -1,7 +1,7 @@
 //! Lines and paragraphs that are told by how several of them begin: places, fields of a form, labels, titles.
 
 use super::{
-    LONGEST_PLACE_LINE, Sign, begins, is_row, opens_with_commune_label, opens_with_title, said, tells,
+    LONGEST_PLACE_LINE, Sign, begins, is_table_row, opens_with_commune_label, opens_with_title, said, tells,
 };
 use crate::communique::read::Text;
 use crate::communique::read::marks::within;
@@ -14,19 +14,26 @@ use crate::domain::text::fold;
 /// The longest name of a field, in bytes.
 const LONGEST_FIELD: usize = 30;
 
+/// Whether what stands below is no item of a list.
+fn has_text_below(list: &[Sign], at: usize) -> bool {
+    list.get(at + 1).is_some_and(|next| !next.marked && !next.frame)
+}
+
 /// Marks the lines that say nothing but where, if there are several and no list stands below them.
 pub(super) fn find_places(text: &Text, list: &mut [Sign]) {
     let only: Vec<usize> = (0..list.len())
         .filter(|at| {
-            let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
             let bare = || {
                 let words = text.words.within(&text.blocks.list[*at].range);
                 within(&text.marks.places, &words)
                     .first()
                     .is_some_and(|place| place.words == words)
             };
-            let free = !list[*at].dateline && !is_row(said(text, *at));
-            below && (!list[*at].marked || bare()) && free && is_headed_by_place(text, *at)
+            let free = !list[*at].dateline && !is_table_row(said(text, *at));
+            has_text_below(list, *at)
+                && (!list[*at].marked || bare())
+                && free
+                && is_headed_by_place(text, *at)
         })
         .collect();
     // Headings of a page are of one kind: where others name no place, these are titles too.
@@ -69,10 +76,9 @@ fn unknown_places(text: &Text, list: &[Sign], only: &[usize]) -> Vec<usize> {
     );
     let alike = |at: &usize| {
         let sign = &list[*at];
-        let below = list.get(at + 1).is_some_and(|next| !next.marked && !next.frame);
         let free =
             !sign.frame && !sign.dateline && !sign.contact && !sign.press && only.binary_search(at).is_err();
-        free && below && shouted(*at) && said(text, *at).len() <= 3 * longest
+        free && has_text_below(list, *at) && shouted(*at) && said(text, *at).len() <= 3 * longest
     };
     let others: Vec<usize> = (first..list.len()).filter(alike).collect();
     if others.len() * 2 <= only.len() {

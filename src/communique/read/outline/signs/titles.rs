@@ -1,8 +1,7 @@
 //! Titles of single initiatives, told from the headings of sections by how they stand among each other.
 
-use super::{Sign, has_row};
+use super::{Sign, goes_through_places, has_date};
 use crate::communique::read::Text;
-use crate::communique::read::marks::within;
 use crate::communique::read::outline::headings::{Style, style};
 
 /// How many titles show that a text is made of titled paragraphs.
@@ -14,9 +13,7 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
     let place = |at: usize| kept.partition_point(|other| *other <= at);
     let below = |at: usize| kept.get(place(at)).copied();
     // The days of an agenda are no titles.
-    let dated =
-        |at: usize| !within(&text.marks.dates, &text.words.within(&text.blocks.list[at].range)).is_empty();
-    let plain = |at: usize| list[at].heading && style(text, at) == Style::Plain && !dated(at);
+    let plain = |at: usize| list[at].heading && style(text, at) == Style::Plain && !has_date(text, at);
     // A title stands right above its paragraph, and apart from what is above.
     let over_paragraph = |at: usize| {
         below(at).is_some_and(|next| {
@@ -34,7 +31,7 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
     // is that of the whole.
     let over_title =
         |at: &&usize| plain(**at) && below(**at).is_some_and(|next| titles.binary_search(&next).is_ok());
-    let lower = titles.len() > 1 && kept.iter().filter(over_title).count() > 1;
+    let lower = kept.iter().filter(over_title).count() > 1;
     // Or all are titles, each over one paragraph that tells of one thing.
     let others = kept.iter().filter(|at| *at > first && plain(**at)).count() + 1 > titles.len();
     let told = |from: usize, to: usize| {
@@ -50,7 +47,7 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         && titles.windows(2).all(|pair| told(pair[0], pair[1]) == 1)
         && !titles
             .iter()
-            .any(|at| below(*at).is_some_and(|next| has_row(text, next)));
+            .any(|at| below(*at).is_some_and(|next| goes_through_places(text, next)));
     if lower || alone {
         for at in titles {
             list[at].heading = false;

@@ -43,20 +43,8 @@ pub(in crate::communique::read) const AREAS: &str = "\
 
 /// What parts of the land are called, with a name behind: « la vallée du Loir », « l’île d’Oléron ».
 pub(in crate::communique::read) const LANDFORMS: &[&str] = &[
-    "ile",
-    "vallee",
-    "val",
-    "plateau",
-    "massif",
-    "presqu'ile",
-    "estuaire",
-    "plaine",
-    "pays",
-    "baie",
-    "bassin",
-    "marais",
-    "gorges",
-    "golfe",
+    "ile", "vallee", "val", "plateau", "massif", "estuaire", "plaine", "pays", "baie", "bassin", "marais",
+    "gorges", "golfe",
 ];
 
 /// What the name of a part of a wider area begins with: « la Haute-Corrèze », « le Nord-Mayenne ».
