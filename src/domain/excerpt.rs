@@ -1,10 +1,11 @@
 //! The passage of a press release that an initiative was read from.
 //!
-//! It is kept for the editor who added the initiative, on their device alone: it names people whom no
-//! field names, and is part of no change, so that nothing that is sent, exported or published holds it.
+//! It is kept for the editor who added the initiative, and for whom the work is handed over to: it names
+//! people whom no field names, and is part of no change, so that no proposal, export or edition holds it.
 
 use super::date::{Date, Timestamp};
 use super::id::Id;
+use super::text::{length, whole_words};
 
 /// The longest passage that is kept, in characters: a printed page. What is told at greater length has its
 /// summary too, and an origin's 5 MiB hold a thousand of these beside everything else.
@@ -48,13 +49,15 @@ impl Excerpt {
 #[must_use]
 pub fn shortened(text: &str) -> String {
     let text = text.trim();
-    if text.chars().count() <= LONGEST {
+    if length(text) <= LONGEST {
         return text.to_owned();
     }
     // Room for a blank and the sign.
     let begin: String = text.chars().take(LONGEST - 2).collect();
-    let end = sentence_end(&begin).or_else(|| begin.rfind(char::is_whitespace));
-    let kept = begin.get(..end.unwrap_or(begin.len())).unwrap_or("");
+    let kept = match sentence_end(&begin) {
+        Some(end) => &begin[..end],
+        None => whole_words(&begin),
+    };
     [kept.trim_end(), " …"].concat()
 }
 
