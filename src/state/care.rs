@@ -9,7 +9,7 @@ use crate::browser::persistence::{self, Lasting};
 use crate::domain::date::{Date, Timestamp};
 use crate::domain::reminder::{Reminder, reminder};
 use crate::domain::sent::sent_changes;
-use crate::storage::figures::{Counting, Crowding, NEARLY_FULL};
+use crate::storage::figures::{Counting, Crowding};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
 use crate::storage::sent;
@@ -58,23 +58,18 @@ impl App {
     /// whenever something was saved.
     #[must_use]
     pub fn crowding(self) -> Option<Crowding> {
-        let taken = self.occupied();
-        if taken < NEARLY_FULL {
-            return None;
-        }
-        // A storage that refuses is told elsewhere.
-        let own = self.figures().map_or(taken, |figures| figures.total());
+        let (taken, own) = self.occupied();
         Crowding::of(taken, own)
     }
 
-    /// How much of the origin's room is taken, by whichever application of it.
+    /// How much of the origin's room is taken, by whichever application of it and by this one alone.
     #[must_use]
-    pub fn occupied(self) -> usize {
+    pub fn occupied(self) -> (usize, usize) {
         self.workspace.track();
         self.aside.track();
         self.with_store(|store| match store {
             Store::Device(local) => local.inner().occupied(counting()),
-            Store::Page(_) => 0,
+            Store::Page(_) => (0, 0),
         })
     }
 

@@ -39,10 +39,11 @@ impl LocalStore {
         &self.prefix
     }
 
-    /// How much of the origin's room is taken, by whichever application of it, in what the browser
-    /// counts. The texts stay where they are: only their lengths are asked for, and their kind.
+    /// How much of the origin's room is taken, by whichever application of it and by this one alone, in
+    /// what the browser counts. The texts stay where they are: only their lengths are asked for, and their
+    /// kind.
     #[must_use]
-    pub fn occupied(&self, counting: Counting) -> usize {
+    pub fn occupied(&self, counting: Counting) -> (usize, usize) {
         let entries = Object::entries(LocalStorage::raw().unchecked_ref());
         let beyond_ascii = RegExp::new("[^\\u0000-\\u007f]", "");
         let cost = |text: JsValue| {
@@ -51,11 +52,18 @@ impl LocalStore {
                 counting.cost(text.length() as usize, is_ascii)
             })
         };
-        let sizes = entries.iter().map(|entry| {
+        let (mut all, mut own) = (0, 0);
+        for entry in entries.iter() {
             let pair: Array = entry.unchecked_into();
-            cost(pair.get(0)) + cost(pair.get(1))
-        });
-        sizes.sum()
+            let key = pair.get(0);
+            let is_own = key
+                .dyn_ref::<JsString>()
+                .is_some_and(|key| key.starts_with(&self.prefix, 0));
+            let size = cost(key) + cost(pair.get(1));
+            all += size;
+            own += if is_own { size } else { 0 };
+        }
+        (all, own)
     }
 
     fn full_key(&self, key: &Key) -> String {

@@ -32,7 +32,8 @@ fn measured(app: App, figures: &Figures) -> AnyView {
     };
     let of = fill(Text::DataStoredOf, &[("percent", &percent)]);
     // Below a hundredth of the room it is nobody's concern.
-    let others = app.occupied().saturating_sub(total);
+    let (all, own) = app.occupied();
+    let others = all - own;
     let others = (others * 100 >= ROOM).then(|| {
         view! { <p>{fill(Text::DataStoredOthers, &[("size", &size(others))])}</p> }
     });
