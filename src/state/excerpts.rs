@@ -1,6 +1,6 @@
 //! The passages of press releases that initiatives were read from, for the editor of this device.
 
-use leptos::prelude::Update;
+use leptos::prelude::{Notify, Update};
 
 use super::App;
 use super::notice::{TakeBack, Undo};
@@ -16,7 +16,7 @@ impl App {
     #[must_use]
     pub fn passages_of(self, initiative: &Id) -> Vec<Excerpt> {
         let found = self.with_store(|store| excerpts::of(store, initiative));
-        // A storage that refuses has kept none.
+        // It has kept none.
         let (passages, aside) = found.unwrap_or_default();
         if !aside.is_empty() {
             self.aside.update(|all| all.extend(aside));
@@ -41,7 +41,7 @@ impl App {
     fn put_passages(self, exchange: &Exchange) -> Result<(), WriteError> {
         self.with_store(|store| excerpts::put(store, &chance::new_id(), exchange))?;
         // Whatever shows them, or tells how much is stored, follows the workspace.
-        self.update(|_| {});
+        self.workspace.notify();
         Ok(())
     }
 }

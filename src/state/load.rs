@@ -250,7 +250,11 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
         edition
     };
     // Read before the changes: what another tab adds in between is not swept.
-    let mut passages = app.with_store(excerpts::keys).unwrap_or_default();
+    let mut passages = if starts {
+        app.with_store(excerpts::keys).unwrap_or_default()
+    } else {
+        Vec::new()
+    };
     let loaded = app.with_store(|store| {
         Ok::<_, Denied>((sent::load(store)?, private::load(store)?, changes::load(store)?))
     });
@@ -258,7 +262,7 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     let (changes, private) = if let Ok(((sent, _), (private, _), loaded)) = loaded {
         app.outbox.set(sent);
         // While something is unreadable, nobody knows what it speaks of.
-        if !starts || !loaded.aside.is_empty() {
+        if !loaded.aside.is_empty() {
             passages.clear();
         }
         app.aside.set(loaded.aside);
