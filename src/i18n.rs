@@ -57,6 +57,12 @@ impl Lang {
         fill(self.text(text), values)
     }
 
+    /// A label and what it is about, with the language's own colon: « Accepter : Titre ».
+    #[must_use]
+    pub fn about(self, label: &str, what: &str) -> String {
+        self.fill(Text::PairAbout, &[("label", label), ("what", what)])
+    }
+
     /// A text for a number. In French zero is singular, in English it is plural.
     #[must_use]
     pub fn count(self, plural: Plural, number: f64, values: &[(&str, &str)]) -> String {

@@ -193,12 +193,14 @@ impl Features {
     }
 
     /// The organiser with each of the places, as they are found by.
-    fn carried(&self) -> impl Iterator<Item = (String, String)> {
+    fn carried(&self) -> Vec<(String, String)> {
         let organiser = words(&self.organiser).collect::<Vec<_>>().join(" ");
+        if organiser.is_empty() {
+            return Vec::new();
+        }
         let places = [&self.commune, &self.area].map(|place| fold(place.trim()));
         let named = places.into_iter().filter(|place| !place.is_empty());
-        let keys: Vec<_> = named.map(|place| (organiser.clone(), place)).collect();
-        keys.into_iter().filter(|(organiser, _)| !organiser.is_empty())
+        named.map(|place| (organiser.clone(), place)).collect()
     }
 }
 
@@ -216,6 +218,13 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     words.into_iter()
 }
 
+/// Notes where something stands, once. One more than tells anything is enough to know that it tells nothing.
+fn note(known: &mut Vec<usize>, place: usize) {
+    if known.len() <= SHARED && known.last() != Some(&place) {
+        known.push(place);
+    }
+}
+
 impl Duplicates {
     /// Makes ready the entries that are looked at. Their places are those in which they come.
     #[must_use]
@@ -223,31 +232,24 @@ impl Duplicates {
         let mut duplicates = Self::default();
         for (place, entry) in entries.into_iter().enumerate() {
             for (mark, _) in entry.marks() {
-                let known = duplicates.by_mark.entry(mark).or_default();
-                // One more than tells anything is enough to know that it tells nothing.
-                if known.len() <= SHARED && known.last() != Some(&place) {
-                    known.push(place);
-                }
+                note(duplicates.by_mark.entry(mark).or_default(), place);
             }
             let words = entry.words();
             for key in entry.carried() {
-                let known = duplicates.by_organiser.entry(key).or_default();
-                if known.len() <= SHARED && known.last() != Some(&place) {
-                    known.push(place);
-                }
+                note(duplicates.by_organiser.entry(key).or_default(), place);
             }
-            duplicates.known.push(Known {
-                length: words.len(),
-                commune: fold(&entry.commune),
-                deeds: entry.deeds(),
-            });
-            if !entry.commune.is_empty() {
-                let commune = fold(&entry.commune);
+            let (length, commune) = (words.len(), fold(&entry.commune));
+            if !commune.is_empty() {
                 for word in words {
                     let key = (commune.clone(), word);
                     duplicates.by_word.entry(key).or_default().push(place);
                 }
             }
+            duplicates.known.push(Known {
+                length,
+                commune,
+                deeds: entry.deeds(),
+            });
         }
         duplicates
     }
@@ -313,7 +315,8 @@ impl Duplicates {
             let elsewhere = !known.commune.is_empty() && !commune.is_empty() && known.commune != commune;
             !elsewhere && deeds.iter().any(|word| known.deeds.contains(word))
         };
-        let found = entry.carried().filter_map(|key| self.by_organiser.get(&key));
+        let carried = entry.carried();
+        let found = carried.iter().filter_map(|key| self.by_organiser.get(key));
         let telling = found.filter(|places| places.len() <= SHARED).flatten().copied();
         telling.filter(is_same).collect()
     }

@@ -1,5 +1,6 @@
 //! Where one goes to reach an initiative.
 
+use super::code::Postcode;
 use super::contact::Means;
 use super::gazetteer::fold_name;
 use super::initiative::Initiative;
@@ -31,13 +32,13 @@ pub fn goal(initiative: &Initiative) -> Option<Goal> {
     // An address often says its town itself.
     let commune = place.commune.as_str();
     let town = [
-        (!says_postcode(address, postcode)).then_some(postcode),
-        (!says_commune(address, commune)).then_some(commune),
+        (postcode, says_postcode(address, postcode)),
+        (commune, says_commune(address, commune)),
     ];
     let town: Vec<&str> = town
         .into_iter()
-        .flatten()
-        .filter(|part| !part.is_empty())
+        .filter(|(part, said)| !said && !part.is_empty())
+        .map(|(part, _)| part)
         .collect();
     let parts = [address, &town.join(" ")];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
@@ -55,7 +56,7 @@ fn says_postcode(address: &str, postcode: &str) -> bool {
 /// « Mairie, MARCK », « 62500 St-Omer ». Elsewhere a street may bear the name, as in « 4 rue de Lens ».
 fn says_commune(address: &str, commune: &str) -> bool {
     let commune = fold_name(commune);
-    let is_postcode = |word: &str| word.len() == 5 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_postcode = |word: &str| Postcode::parse(word).is_some();
     let begins = |rest: &str| {
         let rest = rest.strip_prefix(commune.as_str());
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))

@@ -139,6 +139,14 @@ pub fn length(text: &str) -> usize {
     text.chars().count()
 }
 
+/// The beginning of a text up to its last whole word: a text without a blank is cut where it must be.
+#[must_use]
+pub fn whole_words(begin: &str) -> &str {
+    begin
+        .rfind(char::is_whitespace)
+        .map_or(begin, |end| &begin[..end])
+}
+
 /// A text made comparable: lower case, without accents, ligatures opened, every apostrophe `'`,
 /// every blank one plain space.
 ///

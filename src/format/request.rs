@@ -4,7 +4,7 @@
 use super::draft::Unreadable;
 use super::json;
 use super::v1::Writer;
-use crate::domain::text::clean_lines;
+use crate::domain::text::{clean_lines, length, whole_words};
 use crate::domain::value::{Object, Value};
 use crate::i18n::{Lang, Text};
 
@@ -37,10 +37,7 @@ impl Request {
     /// What an editor reads of it, without the call-back, which travels where it is forgotten after a time.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        let about = |label: Text, what: &str| {
-            let label = lang.text(label);
-            lang.fill(Text::PairAbout, &[("label", label), ("what", what)])
-        };
+        let about = |label: Text, what: &str| lang.about(lang.text(label), what);
         let place = clean_lines(&self.place);
         let mut lines = vec![
             lang.text(first_line(self.offers)).to_owned(),
@@ -56,13 +53,11 @@ impl Request {
     #[must_use]
     pub fn first_words(&self) -> String {
         let what = clean_lines(&self.what).replace('\n', " ");
-        if what.chars().count() <= FIRST_WORDS {
+        if length(&what) <= FIRST_WORDS {
             return what;
         }
         let begin: String = what.chars().take(FIRST_WORDS).collect();
-        // A text without a blank is cut where it must be.
-        let end = begin.rfind(char::is_whitespace).unwrap_or(begin.len());
-        [begin[..end].trim_end(), "\u{a0}…"].concat()
+        [whole_words(&begin).trim_end(), "\u{a0}…"].concat()
     }
 }
 
@@ -90,17 +85,16 @@ pub const fn kind(offers: bool) -> Text {
 pub fn offers(message: &str) -> Option<bool> {
     let (first, rest) = message.split_once('\n')?;
     Lang::ALL.into_iter().find_map(|lang| {
-        let is_request = [false, true]
-            .map(first_line)
-            .iter()
-            .any(|line| lang.text(*line) == first);
+        let sides = [false, true];
+        if !sides.iter().any(|offers| lang.text(first_line(*offers)) == first) {
+            return None;
+        }
         // An earlier version called an offer a request in its first line; the second one tells them apart.
         let begins = |offers: &bool| {
-            let label = lang.text(kind(*offers));
-            let begin = lang.fill(Text::PairAbout, &[("label", label), ("what", "")]);
+            let begin = lang.about(lang.text(kind(*offers)), "");
             rest.starts_with(begin.trim_end())
         };
-        [false, true].into_iter().find(begins).filter(|_| is_request)
+        sides.into_iter().find(begins)
     })
 }
 

@@ -4,7 +4,6 @@
 //! with it, all of it or none: taking the batch back takes its passages out too. One whose initiative nobody
 //! speaks of any more (its addition was taken back elsewhere, or its end was published) goes at a start.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::changes::set_aside;
@@ -57,10 +56,12 @@ pub fn of(storage: &impl Storage, initiative: &Id) -> Result<(Vec<Excerpt>, Vec<
         aside.extend(set_aside(storage, &key, &text)?);
     }
     let mut excerpts: Vec<Excerpt> = read.into_values().flatten().collect();
-    order::sort_by(&mut excerpts, |one, two| {
-        (Reverse(&one.at), &one.id).cmp(&(Reverse(&two.at), &two.id))
-    });
+    last_first(&mut excerpts);
     Ok((excerpts, aside))
+}
+
+fn last_first(excerpts: &mut [Excerpt]) {
+    order::sort_by(excerpts, |one, two| (&two.at, &one.id).cmp(&(&one.at, &two.id)));
 }
 
 /// The passages of some initiatives, and the texts of theirs that cannot be read.
@@ -105,9 +106,7 @@ pub fn adding(storage: &impl Storage, new: Vec<Excerpt>) -> Result<Exchange, Den
         exchange.keep.push(excerpt);
     }
     for mut known in here.into_values() {
-        order::sort_by(&mut known, |one, two| {
-            (Reverse(&one.at), &one.id).cmp(&(Reverse(&two.at), &two.id))
-        });
+        last_first(&mut known);
         for old in known.into_iter().skip(MOST) {
             match exchange.keep.iter().position(|new| *new == old) {
                 Some(place) => drop(exchange.keep.remove(place)),

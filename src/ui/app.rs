@@ -18,8 +18,8 @@ use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::App;
 
-/// How long the page's own sign of loading stands at most. A catalogue that takes longer is waited for inside the frame,
-/// whose other pages can be used meanwhile.
+/// How long a catalogue is waited for behind the page's own sign of loading. One that takes longer is waited for inside
+/// the frame, whose other pages can be used meanwhile.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
 /// The whole application.

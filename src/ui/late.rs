@@ -231,8 +231,7 @@ fn waiting(page: Page, about: Option<&str>) -> AnyView {
             if matches!(page, Page::Seek | Page::Request) {
                 return Some(emergency::folded(&workspace.shown().site).into_any());
             }
-            let mut initiatives = workspace.shown().initiatives.iter();
-            let initiative = initiatives.find(|one| Some(&one.id) == asked.as_ref())?;
+            let initiative = workspace.shown().initiative(asked.as_ref()?)?;
             Some(card::card(workspace, initiative, app.today, None))
         })
     };

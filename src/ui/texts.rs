@@ -51,7 +51,7 @@ pub fn fill(text: Text, values: &[(&str, &str)]) -> String {
 /// A label and what it is about, with the language's own colon: « Accepter : Titre ».
 #[must_use]
 pub fn about(label: &str, what: &str) -> String {
-    fill(Text::PairAbout, &[("label", label), ("what", what)])
+    lang().about(label, what)
 }
 
 /// A text for a number, which it shows as `{n}`.

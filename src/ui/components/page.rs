@@ -30,7 +30,7 @@ pub fn begin_visit() {
 }
 
 /// Whether the page that is being shown is the visit's first.
-pub fn is_first() -> bool {
+fn is_first() -> bool {
     expect_context::<Visit>().pages.get_value() < 2
 }
 
@@ -61,12 +61,17 @@ pub fn site_title(app: App) -> String {
         .unwrap_or_else(|| t(Text::SiteFallbackTitle).to_owned())
 }
 
+/// Sets the title of the document: that of the page, and the site's.
+pub fn name_document(app: App, title: &str) {
+    document::set_title(&[title, " · ", &site_title(app)].concat());
+}
+
 /// Sets the title of the document and, on each page but the first, moves the focus to the heading.
 pub fn arrive(title: String) {
     let app = use_app();
     let visit = expect_context::<Visit>();
     Effect::new(move |before: Option<()>| {
-        document::set_title(&[title.as_str(), " · ", &site_title(app)].concat());
+        name_document(app, &title);
         if before.is_none() && !is_first() {
             document::scroll_to_top();
             document::focus("h1");

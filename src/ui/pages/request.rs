@@ -192,8 +192,7 @@ fn heading(answers: Answers) -> AnyView {
     Effect::new(move |before: Option<()>| {
         let shown = shown.get();
         if before.is_some() {
-            let site = arrival::site_title(answers.app);
-            document::set_title(&[shown, " · ", &site].concat());
+            arrival::name_document(answers.app, shown);
         }
     });
     view! { <h1 tabindex="-1" id="title">{move || shown.get()}</h1> }.into_any()
@@ -393,7 +392,7 @@ fn call_back(answers: Answers) -> AnyView {
                 id=BACK
                 rows="2"
                 maxlength=LONGEST
-                aria-describedby="request-back-hint request-back-told"
+                aria-describedby=["request-back-hint ", BACK_TOLD].concat()
                 aria-invalid=move || problem.get().map(|_| "true")
                 prop:value=answers.call_back
                 on:input=move |event| {

@@ -4,6 +4,7 @@ use super::Scope;
 use crate::communique::read::reading::DraftRead;
 use crate::communique::read::words::capitalised;
 use crate::domain::initiative::MeasureKind;
+use crate::domain::text::{length, whole_words};
 
 /// How long a title made of the text may be, in characters.
 const LONGEST: usize = 70;
@@ -62,14 +63,11 @@ fn shortened(text: &str) -> String {
         .filter(|end| *end > 12)
         .unwrap_or(line.len());
     let line = &line[..end];
-    if line.chars().count() <= LONGEST {
+    if length(line) <= LONGEST {
         return line.trim().to_owned();
     }
     let cut: String = line.chars().take(LONGEST).collect();
-    let words = cut
-        .rsplit_once(char::is_whitespace)
-        .map_or(cut.as_str(), |(words, _)| words);
-    [words.trim_end_matches([',', ':', ' ', '(', '«']), "…"].concat()
+    [whole_words(&cut).trim_end_matches([',', ':', ' ', '(', '«']), "…"].concat()
 }
 
 /// What was written in capitals, as a sentence.

@@ -79,7 +79,7 @@ fn onwards(filter: &Filter) -> AnyView {
         (Page::Data, icon::DOWNLOAD, Text::CatalogueExport),
     ];
     let ways = ways.map(|(page, shape, text)| view! { <li>{way(filter, page, shape, text)}</li> });
-    view! { <ul class="actions onwards" aria-label=t(Text::CatalogueOnwards)>{ways}</ul> }.into_any()
+    view! { <ul class="actions" aria-label=t(Text::CatalogueOnwards)>{ways}</ul> }.into_any()
 }
 
 /// The way to another page about the list.

@@ -122,7 +122,7 @@ impl Desk {
         self.open.set(None);
         self.shown.set(PAGE);
         self.intake.set(Some(intake));
-        self.shape.update(|shape| *shape += 1);
+        self.redraw();
         self.checks.set(true);
         self.touch();
     }
@@ -175,11 +175,21 @@ impl Desk {
         });
     }
 
-    /// Changes which entries there are, and says so.
-    pub(super) fn arrange(self, said: Text, change: impl FnOnce(&mut Intake)) {
+    /// Draws the entries anew.
+    pub(super) fn redraw(self) {
+        self.shape.update(|shape| *shape += 1);
+    }
+
+    /// Changes which entries there are.
+    fn reshape(self, change: impl FnOnce(&mut Intake)) {
         self.open.set(None);
         self.edit(change);
-        self.shape.update(|shape| *shape += 1);
+        self.redraw();
+    }
+
+    /// Changes which entries there are, and says so.
+    pub(super) fn arrange(self, said: Text, change: impl FnOnce(&mut Intake)) {
+        self.reshape(change);
         arrival::announce(t(said));
     }
 
@@ -190,14 +200,12 @@ impl Desk {
             Some(entries.get(place)?.clone())
         });
         let Some(entry) = taken else { return };
-        self.open.set(None);
         let mut near = None;
-        self.edit(|intake| {
+        self.reshape(|intake| {
             intake.drop_entry(place);
             let next = intake.entries.get(place).or(intake.entries.last());
             near = next.map(|next| next.id.clone());
         });
-        self.shape.update(|shape| *shape += 1);
         match near {
             Some(near) => self.reveal(place, card_id(&near)),
             None => self.reveal(place, super::review::TITLE.to_owned()),
@@ -213,7 +221,7 @@ impl Desk {
     fn put_back(self, key: &Id, entry: &Entry) -> Result<(), WriteError> {
         if self.key.try_get_value().as_ref() == Some(key) {
             self.edit(|intake| intake.put_back(entry.clone()));
-            self.shape.update(|shape| *shape += 1);
+            self.redraw();
             let place = self.with(|intake| intake.place_of(&entry.id)).flatten();
             if let Some(place) = place {
                 self.reveal(place, card_id(&entry.id));

@@ -313,7 +313,7 @@ fn form(desk: Desk, entry: &Entry) -> AnyView {
     let close = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         desk.open.set(None);
-        desk.shape.update(|shape| *shape += 1);
+        desk.redraw();
         let card = card_id(&id);
         request_animation_frame(move || document::focus_id(&card));
     };

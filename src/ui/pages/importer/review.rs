@@ -160,7 +160,7 @@ fn bar(desk: Desk, asked: Memo<usize>) -> AnyView {
         };
         // Looked for anew: what was typed since may make an entry like another.
         if let Some(first) = desk.unanswered().first() {
-            desk.shape.update(|shape| *shape += 1);
+            desk.redraw();
             return ask(desk, *first, &intake);
         }
         match desk.app.add_intake(&intake) {
@@ -245,7 +245,7 @@ fn lead_to(desk: Desk, wrong: &[Wrong]) {
         desk.failed.set(true);
         desk.open.set(Some(id.clone()));
         // A form that is open already is drawn anew with what is wrong.
-        desk.shape.update(|shape| *shape += 1);
+        desk.redraw();
         desk.reveal(place, entry::card_id(&id));
     }
 }

@@ -104,7 +104,7 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
                 {going::going(initiative)}
                 {measures(initiative)}
                 {facts::facts(workspace, initiative)}
-                {app.is_editor().then(|| passages::passages(initiative.id.clone()))}
+                {passages::passages(initiative.id.clone())}
             </article>
             {actions::actions(workspace, initiative)}
         </div>

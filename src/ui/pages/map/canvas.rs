@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::hand::Hand;
 use super::mark::{self, Mark};
-use super::{Chart, FRAME};
+use super::{Chart, FRAME, in_sight};
 use crate::domain::map::view::Lie;
 use crate::domain::map::{Cluster, Flat, Frame, Ground, clusters, names};
 use crate::i18n::Text;
@@ -79,7 +79,7 @@ fn tools(chart: Chart, hand: Hand) -> AnyView {
         let frame = chart.screen.get().frame;
         chart.scene.with(|scene| {
             let ground = scene.drawn().ground.as_ref();
-            ground.is_some_and(|ground| chart.view(ground).is_closest(ground.size, frame))
+            ground.is_some_and(|ground| in_sight(chart.view, ground).is_closest(ground.size, frame))
         })
     };
     let tool = |shape, text, act: fn(Hand) -> bool, idle: Signal<bool>| {

@@ -212,11 +212,6 @@ impl Chart {
         }
     }
 
-    /// What is in sight of a ground.
-    fn view(self, ground: &Ground) -> View {
-        in_sight(self.view, ground)
-    }
-
     /// Changes what is in sight, if there is a ground; tells whether anything changed. Called by what the person
     /// does.
     fn look(self, change: impl FnOnce(View, &Ground, Frame) -> View) -> bool {
@@ -224,7 +219,7 @@ impl Chart {
         let Some(ground) = &scene.drawn().ground else {
             return false;
         };
-        let view = untrack(|| self.view(ground));
+        let view = untrack(|| in_sight(self.view, ground));
         let next = change(view, ground, self.screen.get_untracked().frame);
         let moves = next != view;
         if moves {

@@ -12,10 +12,17 @@ use crate::ui::texts::{fill, t};
 
 /// What a message without a change is called: a request, an offer, or neither.
 pub(super) fn called(message: &str) -> &'static str {
-    t(match request::offers(message) {
-        Some(true) => Text::ReviewMessageOffer,
-        Some(false) => Text::ReviewMessageSearch,
-        None => Text::ReviewMessage,
+    request(message).unwrap_or_else(|| t(Text::ReviewMessage))
+}
+
+/// What a request or an offer is called, if a message is one.
+pub(super) fn request(message: &str) -> Option<&'static str> {
+    request::offers(message).map(|offers| {
+        t(if offers {
+            Text::ReviewMessageOffer
+        } else {
+            Text::ReviewMessageSearch
+        })
     })
 }
 

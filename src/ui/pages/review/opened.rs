@@ -9,7 +9,6 @@ use crate::browser::{clock, document};
 use crate::domain::change::{Path, difference, value_at};
 use crate::domain::value::Object;
 use crate::format::contribution::Contribution;
-use crate::format::request;
 use crate::i18n::{Plural, Text};
 use crate::state::{App, review, use_app};
 use crate::storage::key::Setting;
@@ -103,7 +102,7 @@ fn proposal(
     let elsewhere = app.with_workspace(|workspace| workspace.edition().site.id != contribution.site);
     // The comparison is that of the inbox; this one is never kept.
     let filed = Filed::new(contribution.created_at.clone(), contribution.clone());
-    let request = request::offers(&contribution.message).map(|_| answering::called(&contribution.message));
+    let request = answering::request(&contribution.message);
     let by = if request.is_some() {
         Text::ReviewSentBy
     } else {
