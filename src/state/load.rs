@@ -251,6 +251,7 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     };
     // Read before the changes: what another tab adds in between is not swept.
     let mut passages = if starts {
+        // A storage that refuses has none to be swept.
         app.with_store(excerpts::keys).unwrap_or_default()
     } else {
         Vec::new()
