@@ -21,7 +21,6 @@ mod guide;
 mod imports;
 mod minify;
 pub mod pages;
-mod sections;
 pub mod twice;
 pub mod worker;
 

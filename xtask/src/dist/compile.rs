@@ -104,8 +104,8 @@ pub(super) fn run(root: &Path, tools: &BuildTools) -> Result<Compiled> {
         "leave what nobody calls, and shorten the names between them",
         || {
             let long = fs::read(&program).context("reading what wasm-bindgen wrote")?;
-            let (used, script) = exports::drop_unused(&long, &read(&glue)?)?;
-            let (wasm, script) = imports::shorten(&used, &script)?;
+            let used = exports::drop_unused(&read(&glue)?)?;
+            let (wasm, script) = imports::shorten(&long, &used)?;
             write(&program, wasm)?;
             write(&glue, script)
         },
@@ -206,6 +206,8 @@ fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {
     let small = wasm.with_extension("small");
     process::run(
         Command::new(&tools.wasm_opt)
+            // First, so that what only they reach goes with them.
+            .arg(["--remove-exports=", exports::UNUSED].concat())
             .arg("-Oz")
             .args(FEATURES)
             .args([

@@ -3,10 +3,9 @@
 //! wasm-bindgen names each import after what it calls and adds a hash of sixteen digits, which no compression shortens:
 //! some 250 names, once in the wasm file and once in the script. Both are written here with the same short names.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 
-use super::sections::{self, Reader};
-use crate::leb::write;
+use crate::leb::{number, write};
 
 /// The module under which the script hands its functions to the program.
 const SCRIPT: &[u8] = b"./solidaire_bg.js";
@@ -16,14 +15,33 @@ const IMPORTS: u8 = 2;
 
 /// The program and its script with short names for what they share.
 pub(super) fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
+    let mut short = wasm.get(..8).context("no wasm file")?.to_vec();
     let mut script = script.to_owned();
-    let short = sections::replace(wasm, IMPORTS, |content| renamed(content, &mut script))?;
+    let mut at = 8;
+    while at < wasm.len() {
+        let (size, length) = number(&wasm[at + 1..]).context("a section without a size")?;
+        let start = at + 1 + length;
+        let content = wasm.get(start..start + size).context("a torn section")?;
+        short.push(wasm[at]);
+        if wasm[at] == IMPORTS {
+            let content = renamed(content, &mut script)?;
+            write(content.len(), &mut short);
+            short.extend(content);
+        } else {
+            write(size, &mut short);
+            short.extend(content);
+        }
+        at = start + size;
+    }
     Ok((short, script))
 }
 
 /// The imports with short names, which the script then has too.
 fn renamed(section: &[u8], script: &mut String) -> Result<Vec<u8>> {
-    let mut reader = Reader::new(section);
+    let mut reader = Reader {
+        bytes: section,
+        at: 0,
+    };
     let count = reader.number()?;
     let mut short = Vec::with_capacity(section.len());
     write(count, &mut short);
@@ -64,6 +82,61 @@ fn letters(mut number: usize) -> String {
         }
     }
     name.iter().rev().map(|byte| char::from(*byte)).collect()
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn number(&mut self) -> Result<usize> {
+        let rest = self.bytes.get(self.at..).context("the imports end early")?;
+        let (value, length) = number(rest).context("the imports hold no number where one stands")?;
+        self.at += length;
+        Ok(value)
+    }
+
+    fn take(&mut self, length: usize) -> Result<&'a [u8]> {
+        let end = self.at + length;
+        let taken = self.bytes.get(self.at..end).context("the imports end early")?;
+        self.at = end;
+        Ok(taken)
+    }
+
+    fn name(&mut self) -> Result<&'a [u8]> {
+        let length = self.number()?;
+        self.take(length)
+    }
+
+    /// What is imported, as it is written: a function, a table, a memory or a global.
+    fn description(&mut self) -> Result<&'a [u8]> {
+        let start = self.at;
+        match self.take(1)?[0] {
+            0 => {
+                self.number()?;
+            }
+            1 => {
+                self.take(1)?;
+                self.limits()?;
+            }
+            2 => self.limits()?,
+            3 => {
+                self.take(2)?;
+            }
+            kind => anyhow::bail!("an import of the unknown kind {kind}"),
+        }
+        Ok(&self.bytes[start..self.at])
+    }
+
+    fn limits(&mut self) -> Result<()> {
+        let flags = self.take(1)?[0];
+        self.number()?;
+        if flags & 1 == 1 {
+            self.number()?;
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
