@@ -140,6 +140,14 @@ impl CargoTool {
         if self.locked {
             install.arg("--locked");
         }
+        // Each tool runs for seconds here; the builds that its own profile asks for (all crates as one, for speed) take
+        // longer than all that it will ever save.
+        install.envs([
+            ("CARGO_PROFILE_RELEASE_LTO", "off"),
+            ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+            ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+            ("CARGO_PROFILE_RELEASE_DEBUG", "false"),
+        ]);
         // The settings of this project are for its own code.
         for variable in ["RUSTFLAGS", "CARGO_BUILD_TARGET", "CARGO_TARGET_DIR", "RUSTC"] {
             install.env_remove(variable);

@@ -15,6 +15,14 @@ pub struct Journey {
     pub webkit: bool,
 }
 
+impl Journey {
+    /// What the test is called where all of them are one program.
+    #[must_use]
+    pub fn path(&self) -> String {
+        format!("{}::{}", self.file, self.name)
+    }
+}
+
 const fn both(file: &'static str, name: &'static str) -> Journey {
     Journey {
         file,

@@ -1,6 +1,5 @@
 //! `cargo xtask test`: every check of the project, the quick ones first.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::process::Command;
 
@@ -89,6 +88,10 @@ pub fn run(root: &Path) -> Result<bool> {
 fn cargo(root: &Path) -> Command {
     let mut command = Command::new("cargo");
     command.current_dir(root);
+    if project::in_ci() {
+        // Nobody builds there a second time.
+        command.env("CARGO_INCREMENTAL", "0");
+    }
     command
 }
 
@@ -97,6 +100,8 @@ fn lint_wasm(root: &Path, tools: &BuildTools) -> Result<Outcome> {
     let target = [
         "--quiet",
         "--locked",
+        // The macros that this compiles are then there for `dist/`.
+        "--release",
         "--package",
         "solidaire",
         "--lib",
@@ -159,7 +164,7 @@ fn document(root: &Path, tools: &BuildTools) -> Result<Outcome> {
     ];
     let mut app = cargo(root);
     app.args(arguments)
-        .args(["solidaire", "--target", TARGET])
+        .args(["solidaire", "--release", "--target", TARGET])
         .env("RUSTDOCFLAGS", RUSTDOC_FLAGS);
     if tools.toolchain.has_clippy() {
         process::run(&mut app)?;
@@ -239,19 +244,14 @@ fn journeys(root: &Path, browser: Browser) -> Result<Outcome> {
     test.args(["test", "--locked", "--package", &package])
         .env(ENGINE, browser.name);
     let is_webkit = browser == browsers::WEBKIT;
-    let journeys: Vec<_> = journeys::ALL
+    let journeys = journeys::ALL
         .iter()
-        .filter(|one| if is_webkit { one.webkit } else { one.firefox })
-        .collect();
-    let files: BTreeSet<&str> = journeys.iter().map(|journey| journey.file).collect();
-    for file in files {
-        test.args(["--test", file]);
-    }
-    test.args(["--", "--exact"]);
+        .filter(|one| if is_webkit { one.webkit } else { one.firefox });
+    test.args(["--test", "tests", "--", "--exact"]);
     if is_webkit {
         // Two of its drivers at once wait for each other.
         test.arg("--test-threads=1");
     }
-    process::run(test.args(journeys.iter().map(|journey| journey.name)))?;
+    process::run(test.args(journeys.map(journeys::Journey::path)))?;
     Ok(Outcome::Passed)
 }

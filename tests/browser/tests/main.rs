@@ -1,0 +1,41 @@
+//! Everything that is tested in a browser, in one program: it is linked once, and no file waits for the slowest test of
+//! another. `cargo test --package browser-tests citizen::` runs one file's.
+
+mod access;
+mod asking;
+mod attacks;
+mod citizen;
+mod composing;
+mod editions;
+mod editor;
+mod embedding;
+mod emergency;
+mod exchange;
+mod figures;
+mod formats;
+mod going;
+mod helping;
+mod hosting;
+mod importing;
+mod installing;
+mod keyboard;
+mod lasting;
+mod links;
+mod map;
+mod network;
+mod offline;
+mod opening;
+mod passages;
+mod personas;
+mod printing;
+mod publishing;
+mod removal;
+mod rescue;
+mod reviewing;
+mod routes;
+mod sending;
+mod site_settings;
+mod storage;
+mod tabs;
+mod translating;
+mod updates;
