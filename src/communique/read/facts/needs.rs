@@ -1,12 +1,16 @@
 //! What is asked for.
 
+mod meant;
+
 use std::ops::Range;
+
+use meant::{field_of, has_asking_field, meant};
 
 use super::Scope;
 use crate::communique::read::marks::{Act, Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::{Asks, CLAUSE_ENDS, Help, NO_OBJECTS, SMALL};
+use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks, CLAUSE_ENDS, Help, NO_OBJECTS, SMALL};
 use crate::communique::read::tables::units::{Unit, is_occupation};
 use crate::communique::read::words::Words;
 
@@ -18,7 +22,12 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
     let text = scope.text;
     let mut asked = Vec::new();
     let mut needs: Vec<Found<NeedRead>> = Vec::new();
+    let form = has_asking_field(scope);
     for (place, sentence) in scope.sentences.iter().enumerate() {
+        // A form says what is asked for in one of its lines, and tells what is done in others.
+        if form && field_of(scope, sentence).is_some_and(|field| !ASKING_COLUMNS.contains(&field.as_str())) {
+            continue;
+        }
         // « cherche du tissu et des dons d’argent »: a label within a sentence is what is asked for.
         let asks = within(&text.marks.asks, sentence).iter();
         let asks = asks.map(|mark| (mark, meant(scope, mark, sentence)));
@@ -101,71 +110,6 @@ fn answer(scope: &Scope, mark: &Mark<Asks>, asks: Asks, place: usize) -> Option<
     (!kinds.is_empty()).then_some((object, kinds))
 }
 
-/// How an asking word is meant: « recherché » asks for what stands before it, « a collecté » for nothing.
-fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
-    let words = &scope.text.words;
-    let next = words.fold(mark.words.end);
-    // « l’association Bienvenue »
-    if words.is_capital(mark.words.start)
-        && words.is_letters(mark.words.start.wrapping_sub(1))
-        // Where all is written in capitals, a capital begins no name.
-        && !words.is_capital(mark.words.start.wrapping_sub(1))
-    {
-        return None;
-    }
-    match mark.value {
-        Asks::Label => {
-            let at = mark.words.start;
-            let labelled = [':', '|', '-']
-                .iter()
-                .any(|sign| words.is_sign(at.wrapping_sub(1), *sign));
-            let opens = at <= sentence.start + 1 || labelled;
-            (opens && !counts(scope, mark.words.end) && !is_given(scope, mark.words.end))
-                .then_some(Asks::Before)
-        }
-        Asks::Lack if next == "pas" => None,
-        // « Manquent draps et serviettes »
-        Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
-        Asks::Lack if next == ":" || leads(scope, mark.words.end) => Some(Asks::Before),
-        Asks::Lack => Some(Asks::After),
-        Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
-            Some(Asks::Direct)
-        }
-        // « une pompe manque encore »
-        Asks::Before
-            if words.fold(mark.words.start).starts_with("manqu") && !leads(scope, mark.words.end) =>
-        {
-            Some(Asks::After)
-        }
-        Asks::Nothing | Asks::Direct => None,
-        Asks::Collects if counts(scope, mark.words.end) => None,
-        Asks::Before | Asks::Collects => {
-            let participle = words.is_participle(mark.words.end - 1);
-            let done = (1..=2).any(|back| {
-                matches!(
-                    words.fold_before(mark.words.start, back),
-                    "a" | "ont" | "avait" | "avaient" | "ete"
-                )
-            });
-            match (participle, done) {
-                (false, _) => Some(mark.value),
-                (true, false) if mark.value == Asks::Before => Some(Asks::After),
-                (true, _) => None,
-            }
-        }
-        how => Some(how),
-    }
-}
-
-/// « don de meubles aux sinistrés »: what is given and not asked for.
-fn is_given(scope: &Scope, from: usize) -> bool {
-    let words = &scope.text.words;
-    (from..from + 5).any(|at| {
-        let unit = scope.text.tables.units.find(words, at + 1).map(|(_, unit)| unit);
-        words.fold(at) == "aux" && matches!(unit, Some(Unit::Helped | Unit::People))
-    })
-}
-
 /// Whether an object begins at a word: « de », an article, a number.
 fn leads(scope: &Scope, at: usize) -> bool {
     is_small(&scope.text.words, at) || counts(scope, at)
@@ -200,9 +144,9 @@ fn object(
                     words.fold(mark.words.end + 1),
                     "votres" | "siens" | "siennes" | "leurs"
                 );
-            let mut kinds = kinds(scope, &after);
+            let mut kinds = without_purpose(scope, &after);
             if kinds.iter().all(|(kind, _)| *kind != Help::Volunteers) {
-                kinds.extend(listed_worker(words, &after));
+                kinds.extend(listed_worker(scope, &after));
             }
             if kinds.is_empty() {
                 kinds.extend(if own {
@@ -343,10 +287,17 @@ fn worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> 
 }
 
 /// « des gourdes et des grimpeurs »: people whom no table knows, behind an article.
-fn listed_worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
+fn listed_worker(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
+    let words = &scope.text.words;
     let article = |at: usize| matches!(words.fold_before(at, 1), "un" | "une" | "des" | "d'" | "de");
+    // « des nettoyeurs à haute pression »: a thing that the table knows is nobody.
+    let thing = |at: usize| scope.text.tables.help.find(words, at).is_some();
     let at = object.clone().find(|at| {
-        words.is_letters(*at) && !words.is_capital(*at) && article(*at) && is_occupation(words.fold(*at))
+        words.is_letters(*at)
+            && !words.is_capital(*at)
+            && article(*at)
+            && !thing(*at)
+            && is_occupation(words.fold(*at))
     })?;
     Some((Help::Volunteers, at..at + 1))
 }
@@ -365,6 +316,26 @@ fn unknown_before(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<u
     let people = matches!(counted, Some(Unit::People | Unit::Helped | Unit::None));
     let usable = noun < object.end && words.is_letters(noun) && !words.is_capital(noun) && word.len() > 3;
     (usable && !people && !NO_OBJECTS.contains(&word)).then(|| (Help::Materials, noun..noun + 1))
+}
+
+/// The kinds of a clause, part by part as far as each tells what it is for: « un camion pour les livraisons ; des clés ».
+fn without_purpose(scope: &Scope, object: &Range<usize>) -> Kinds {
+    let words = &scope.text.words;
+    let mut found: Kinds = Vec::new();
+    let mut start = object.start;
+    while start < object.end {
+        let parted = |at: &usize| words.is_sign(*at, ';') || words.is_sign(*at, ',');
+        let end = (start..object.end).find(parted).unwrap_or(object.end);
+        let purpose = (start..end).find(|at| matches!(words.fold(*at), "pour" | "afin"));
+        for (kind, range) in kinds(scope, &(start..purpose.unwrap_or(end))) {
+            match found.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, known)) => known.end = range.end,
+                None => found.push((kind, range)),
+            }
+        }
+        start = end + 1;
+    }
+    found
 }
 
 /// Each kind once, with the words from its first to its last noun.

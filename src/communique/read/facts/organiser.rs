@@ -1,5 +1,6 @@
 //! Who carries an initiative.
 
+mod cells;
 mod names;
 mod owner;
 mod quotes;
@@ -12,7 +13,7 @@ use names::{clean, ends_loudly, name_end, without_person};
 use quotes::{name_before, quoted, quoted_before};
 
 use super::Scope;
-use crate::communique::read::marks::{Body, Mark, begins_at, within};
+use crate::communique::read::marks::{Act, Body, Mark, begins_at, within};
 use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
@@ -44,8 +45,36 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         found.value.name.is_empty() && found.value.kind == Some(OrganiserKind::Collective)
     };
     // The text names more fully than the heading does; « une équipe, réunie par l’association Slovo ».
-    if scope.heading.is_some() && best.as_ref().is_some_and(|found| !named(found)) {
+    let in_heading = |found: &Found<OrganiserRead>| {
+        let heading = scope.heading.as_ref().map(|heading| text.span(heading.clone()));
+        heading.is_some_and(|heading| heading.holds(found.span))
+    };
+    if best
+        .as_ref()
+        .is_some_and(|found| !named(found) && (in_heading(found) || nameless(found)))
+        && scope.heading.is_some()
+    {
         best = bodies(scope, &acting).find(named).or(best);
+    }
+    // « La banque du bois » over « L’association Affouage pour tous livre »: a title names the thing, the text who does it.
+    if best.as_ref().is_some_and(in_heading) && !heading_tells(scope) {
+        let told = |found: &Found<OrganiserRead>| named(found) && !in_heading(found) && found.sure;
+        let own =
+            |found: &Found<OrganiserRead>| found.value.kind.as_ref() != Some(&OrganiserKind::Individual);
+        best = bodies(scope, &acting)
+            .find(|found| told(found) && own(found))
+            .or(best);
+    }
+    // « « Les Dés à coudre » espèrent … L’association cherche »: the name is said before the word for it.
+    if best.as_ref().is_some_and(|found| {
+        found.value.name.is_empty() && found.value.kind.as_ref() != Some(&OrganiserKind::Individual)
+    }) && let Some(quoted) = ways::quoted_subject(scope)
+    {
+        let kind = best.and_then(|found| found.value.kind);
+        best = Some(Found {
+            value: OrganiserRead { kind, ..quoted.value },
+            ..quoted
+        });
     }
     if best.as_ref().is_some_and(nameless) {
         let within_reach = |mark: &Mark<Body>| is_beside(scope, mark) || signs::acts(text, mark);
@@ -68,6 +97,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     .or_else(|| ways::host(scope))
     .or_else(|| ways::quoted_host(scope))
     .or_else(|| person(scope))
+    .or_else(|| cells::person(scope))
     .or_else(|| bodies(scope, &beside).next())
     .or_else(|| bodies(scope, &|mark| owner::is_owner(scope, mark)).next())
     .or_else(|| bodies(scope, &|mark| ways::is_of_association(scope, mark)).next())
@@ -81,6 +111,16 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         let mut sentences = scope.sentences.iter();
         sentences.find_map(|sentence| subject::named_beside(scope, sentence))
     })
+}
+
+/// Whether the heading says what is done.
+fn heading_tells(scope: &Scope) -> bool {
+    let finite = |mark: &Mark<Act>| {
+        let words = &scope.text.words;
+        !words.is_participle(mark.words.start) && words.fold(mark.words.end - 1).ends_with(['e', 't', 'd'])
+    };
+    let heading = scope.heading.as_ref();
+    heading.is_some_and(|heading| within(&scope.text.marks.acts, heading).iter().any(finite))
 }
 
 /// The first body with a name that a line tells of.
@@ -158,6 +198,9 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         return None;
     };
     let kind = KINDS.get(kind).cloned();
+    if let Some(named) = ways::tradesman(scope, body, kind.as_ref(), sentence) {
+        return Some(named);
+    }
     if kind == Some(OrganiserKind::Individual) {
         let organiser = OrganiserRead {
             name: String::new(),
@@ -168,6 +211,13 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     // « la cantine de l’association La Grande Tablée »
     if let Some(owner) = owner::owner(scope, body, sentence) {
         return self::body(scope, owner, sentence);
+    }
+    if let Some(name) = cells::name(scope, body, sentence) {
+        let organiser = OrganiserRead {
+            name: clean(scope, &name),
+            kind,
+        };
+        return Some(text.found(organiser, name, true));
     }
     let name = apposed(scope, body, sentence);
     if let Some(name) = name.filter(|_| naming != Naming::Town) {
@@ -204,13 +254,19 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
         .words
         .start
         .checked_sub(1 + usize::from(article))
-        .filter(|at| *at > sentence.start && words.is_sign(*at, ','))?;
+        .filter(|at| {
+            *at > sentence.start && (words.is_sign(*at, ',') || cells::explains(words, *at, body))
+        })?;
     if !article && let Some(name) = signs::name_at_line_start(scope.text, comma) {
         return Some(name);
     }
     let last = comma - 1;
     // « Flers : Solidaribus, association de chauffeurs »: a name between a label and a comma.
-    let signed = |at: usize| [':', '-', '.', '\n'].iter().any(|sign| words.is_sign(at, *sign));
+    let signed = |at: usize| {
+        [':', '-', '.', '|', '\n']
+            .iter()
+            .any(|sign| words.is_sign(at, *sign))
+    };
     let label = (sentence.start..comma)
         .rev()
         .take(LONGEST)

@@ -20,8 +20,9 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
     let actors = Index::of_lists(BODIES);
     let authorities = Index::of(AUTHORITIES.iter().copied());
     scan(words, |at| {
+        // « le club de Lannemezan »: the commune is no part of the word.
         let actor = actors
-            .find(words, at)
+            .find_free(words, at, |end| !taken.any(&(at..end)))
             .map(|(end, (kind, naming))| (end, Body::Actor(kind, naming)));
         let authority = authorities
             .find(words, at)

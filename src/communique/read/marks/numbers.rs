@@ -70,7 +70,9 @@ impl Tables<'_> {
         // « à elles trois »
         let before = words.fold_before(at, 1);
         // « remises à neuf »
-        let new = words.fold(at) == "neuf" && matches!(before, "a" | "tout" | "flambant");
+        let new = words.fold(at) == "neuf"
+            && matches!(before, "a" | "tout" | "flambant")
+            && self.units.find(words, end).is_none();
         let who = new || matches!(before, "elles" | "eux" | "nous" | "vous");
         if who || self.numbers_a_thing(words, at, read) || is_price_or_part(words, end) {
             return None;
@@ -137,7 +139,9 @@ impl Tables<'_> {
             return match unit {
                 Unit::None => None,
                 _ if glued_sign => None,
-                Unit::Measure => Some(Some((at..Self::measured(words, after), Some(unit)))),
+                // « 12 rue Verte » is an address.
+                Unit::Extent if !words.fold(at).ends_with('s') => None,
+                Unit::Measure | Unit::Extent => Some(Some((at..Self::measured(words, after), Some(unit)))),
                 _ => Some(Some((at..compound(words, after), Some(unit)))),
             };
         }
@@ -336,7 +340,6 @@ mod tests {
             "en 2020",
             "80 %",
             "3,50 €",
-            "5 000 euros",
             "15 jours",
             "24 h sur",
             "Covid-19",

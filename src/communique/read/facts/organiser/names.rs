@@ -55,6 +55,11 @@ pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             continue;
         }
         let word = words.fold(at);
+        // « Affouage pour tous »
+        if word == "pour" && matches!(words.fold(at + 1), "tous" | "toutes") {
+            at += 2;
+            continue;
+        }
         // « Sous la garrigue », « Un pas de porte »: behind a small word with a capital the name has only begun.
         let begun = at <= start + 2 && NAME_OPENERS.contains(&words.fold(start));
         // « Mots de passe », « Mistral gagnant tient »: no verb of the sentence.

@@ -1,0 +1,134 @@
+//! How a word that may ask for something is meant.
+
+use std::ops::Range;
+
+use super::{Scope, counts, leads};
+use crate::communique::read::marks::{Mark, within};
+use crate::communique::read::tables::labels::FIELDS;
+use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks};
+use crate::communique::read::tables::units::Unit;
+use crate::communique::read::words::Words;
+use crate::domain::text::fold;
+
+/// How an asking word is meant: « recherché » asks for what stands before it, « a collecté » for nothing.
+pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
+    let words = &scope.text.words;
+    let next = words.fold(mark.words.end);
+    // « l’association Bienvenue »
+    if words.is_capital(mark.words.start)
+        && words.is_letters(mark.words.start.wrapping_sub(1))
+        // Where all is written in capitals, a capital begins no name.
+        && !words.is_capital(mark.words.start.wrapping_sub(1))
+    {
+        return None;
+    }
+    match mark.value {
+        Asks::Label => {
+            let at = mark.words.start;
+            let labelled = [':', '|', '-']
+                .iter()
+                .any(|sign| words.is_sign(at.wrapping_sub(1), *sign));
+            let opens = at <= sentence.start + 1 || labelled;
+            // « Don de vaisselle » in a line tells what is done; « Dons de vaisselle » more often asks.
+            let one = words.fold(at) == "don" && (labelled || in_form(words, sentence));
+            (opens && !one && !counts(scope, mark.words.end) && !is_given(scope, mark.words.end))
+                .then_some(Asks::Before)
+        }
+        Asks::Lack if next == "pas" => None,
+        // « Manquent draps et serviettes »
+        Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
+        Asks::Lack if next == ":" || leads(scope, mark.words.end) => Some(Asks::Before),
+        Asks::Lack => Some(Asks::After),
+        // « une pompe manque encore »
+        Asks::Before
+            if words.fold(mark.words.start).starts_with("manqu") && !leads(scope, mark.words.end) =>
+        {
+            Some(Asks::After)
+        }
+        // « deux mille plants attendent les jardiniers »: things ask for nobody.
+        Asks::Direct
+            if words.fold(mark.words.start).starts_with("attend") && of_things(scope, mark, sentence) =>
+        {
+            None
+        }
+        Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
+            Some(Asks::Direct)
+        }
+        Asks::Nothing | Asks::Direct => None,
+        Asks::Collects if counts(scope, mark.words.end) => None,
+        // « La dernière collecte a réuni 97 donneurs » names one, « collecte gratuitement le lait » is a service.
+        Asks::Collects if is_noun(words, mark) || next == "gratuitement" => None,
+        Asks::Before | Asks::Collects => {
+            let participle = words.is_participle(mark.words.end - 1);
+            let done = (1..=2).any(|back| {
+                matches!(
+                    words.fold_before(mark.words.start, back),
+                    "a" | "ont" | "avait" | "avaient" | "ete"
+                )
+            });
+            match (participle, done) {
+                (false, _) => Some(mark.value),
+                (true, false) if mark.value == Asks::Before => Some(Asks::After),
+                (true, _) => None,
+            }
+        }
+        how => Some(how),
+    }
+}
+
+/// Whether « collecte » is a noun without what is gathered: « la dernière collecte, salle des fêtes ».
+fn is_noun(words: &Words, mark: &Mark<Asks>) -> bool {
+    let at = mark.words.start;
+    let before = words.fold_before(at, 1);
+    let named = matches!(
+        before,
+        "la" | "une" | "cette" | "sa" | "leur" | "notre" | "derniere" | "prochaine" | "premiere"
+    );
+    mark.words.len() == 1 && words.fold(at) == "collecte" && named
+}
+
+/// Whether counted things stand right before a verb, as its subject.
+fn of_things(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
+    let numbers = within(&scope.text.marks.numbers, &(sentence.start..mark.words.start));
+    let subject = numbers.last().and_then(|number| number.value.unit.as_ref());
+    subject.is_some_and(|(unit, kind)| {
+        let things = matches!(
+            kind,
+            Some(Unit::Goods | Unit::Made | Unit::Equipment | Unit::Measure) | None
+        );
+        let plain =
+            |at: usize| scope.text.words.is_letters(at) && !matches!(scope.text.words.fold(at), "et" | "qui");
+        things && unit.end + 4 > mark.words.start && (unit.end..mark.words.start).all(plain)
+    })
+}
+
+/// Whether one of the lines is a form's field for what is asked for: « Besoins : … ».
+pub(super) fn has_asking_field(scope: &Scope) -> bool {
+    let asking = |field: String| ASKING_COLUMNS.contains(&field.as_str());
+    scope
+        .lines
+        .iter()
+        .filter_map(|line| field_of(scope, line))
+        .any(asking)
+}
+
+/// The field whose line this is.
+pub(super) fn field_of(scope: &Scope, line: &Range<usize>) -> Option<String> {
+    let (name, _) = scope.text.said(line.clone()).split_once(':')?;
+    let name = fold(name.trim());
+    (FIELDS.contains(&name.as_str()) || ASKING_COLUMNS.contains(&name.as_str())).then_some(name)
+}
+
+/// Whether a sentence is the line of a form, which names what it tells of: « Action : don de couvertures ».
+fn in_form(words: &Words, sentence: &Range<usize>) -> bool {
+    (sentence.start..sentence.end.min(sentence.start + 3)).any(|at| words.is_sign(at, ':'))
+}
+
+/// « don de meubles aux sinistrés »: what is given and not asked for.
+fn is_given(scope: &Scope, from: usize) -> bool {
+    let words = &scope.text.words;
+    (from..from + 5).any(|at| {
+        let unit = scope.text.tables.units.find(words, at + 1).map(|(_, unit)| unit);
+        words.fold(at) == "aux" && matches!(unit, Some(Unit::Helped | Unit::People))
+    })
+}
