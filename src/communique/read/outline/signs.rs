@@ -230,7 +230,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let short = said.chars().take(110).count() < 110;
     Sign {
         frame,
-        press: !frame && unmarked && begins(said, PRESS) && said.len() < 300,
+        press: !frame && unmarked && (begins(said, PRESS) || calls_press(said)) && said.len() < 300,
         dateline: is_dateline(text, &words, said),
         letterhead: at < 14 && short && begins(said, LETTERHEAD),
         numbered: at < 25 && unmarked && said.len() < 400 && number_of(text, &words).is_some(),
@@ -314,7 +314,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
                 && text.blocks.list[*at].heading.is_none()
                 && (!begins(said(text, *at), OPENING) || goes_through_places(text, *at))
                 && !leads
-                && !is_quotation(said(text, *at))
+                && (!is_quotation(said(text, *at)) || tells_behind_quotation(text, *at))
                 && (is_told(said(text, *at)) || has_contact(text, *at))
                 && parted.is_none_or(|first| at > first)
                 && title.is_none_or(|first| *at > first)
@@ -376,6 +376,14 @@ fn opens_section(text: &Text, list: &[Sign], at: usize) -> bool {
     })
 }
 
+/// Whether a line gives the address of whoever answers the press: « Contact : bureau de presse, 03 … ».
+fn calls_press(said: &str) -> bool {
+    let head: String = said.chars().take(LONGEST_PLACE_LINE).collect();
+    let folded = fold(&head);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    starts::with_label(said) && words.any(|word| word == "presse")
+}
+
 /// Whether a text begins with what somebody said: « Ici, la porte est ouverte. »
 fn is_quotation(said: &str) -> bool {
     let inside = said
@@ -383,6 +391,15 @@ fn is_quotation(said: &str) -> bool {
         .strip_prefix('«')
         .and_then(|rest| rest.split_once('»'));
     inside.is_some_and(|(inside, _)| inside.trim_end().ends_with(['.', '!', '?', '…', ',']))
+}
+
+/// Whether what stands behind the first sentences, which somebody said, tells where and what: « … » À Eymoutiers, un
+/// forestier dégage les chemins ».
+fn tells_behind_quotation(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    let sentences = super::sentences(text, &words);
+    let told = |sentence: &Range<usize>| opens_with_place(text, sentence) && evidence(text, sentence);
+    sentences.iter().skip(1).any(told)
 }
 
 /// Whether a text is told in sentences, rather than a title.

@@ -18,7 +18,7 @@ const CLOSED_LIST: usize = 3;
 const MOST_PLACES: usize = 12;
 
 /// How early in a sentence a place tells that it is told of elsewhere.
-const ELSEWHERE: usize = 7;
+const ELSEWHERE: usize = 8;
 
 /// How early in a sentence « y » points back.
 const POINTS_BACK: usize = 10;
@@ -386,10 +386,15 @@ impl<'a> Walk<'a> {
     /// « Les habitants de Bischheim ne sont pas en reste »: a paragraph that begins with those of another place.
     fn is_told_elsewhere(&self, at: usize, sentence: &Range<usize>) -> bool {
         let first = sentence.start..sentence.end.min(sentence.start + ELSEWHERE);
-        let people = matches!(
-            self.text.words.fold(sentence.start),
-            "les" | "des" | "une" | "deux" | "trois" | "nous" | "nos" | "notre"
-        );
+        // « Et puis il y a ceux de Nexon »
+        let those = first.clone().any(|at| {
+            matches!(self.text.words.fold(at), "ceux" | "celles") && self.text.words.fold(at + 1) == "de"
+        });
+        let people = those
+            || matches!(
+                self.text.words.fold(sentence.start),
+                "les" | "des" | "une" | "deux" | "trois" | "nous" | "nos" | "notre"
+            );
         let place = within(&self.text.marks.places, &first).first();
         let place = place.filter(|mark| mark.value.nearness == Nearness::At);
         let elsewhere = place.is_some_and(|mark| !self.places.contains(&mark.value.insee));
@@ -445,7 +450,14 @@ fn goes_on(text: &Text, words: &Range<usize>) -> bool {
 /// Whether words say that they go on about the place that was named: « la Croix-Rouge s’y relaie ».
 fn points_back(text: &Text, words: &Range<usize>) -> bool {
     let first = words.start..words.end.min(words.start + POINTS_BACK);
-    first
-        .into_iter()
-        .any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at))
+    let there = first
+        .clone()
+        .any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at));
+    // « L’association a pris le relais »: of those who were told of.
+    let relieves = |at: usize| {
+        text.words.fold(at).starts_with("pr")
+            && text.words.fold(at + 1) == "le"
+            && text.words.fold(at + 2) == "relais"
+    };
+    there || first.into_iter().any(relieves)
 }

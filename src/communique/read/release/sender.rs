@@ -109,8 +109,10 @@ pub(super) fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a 
         .map(|(at, _)| at);
     heads.find_map(|at| {
         let words = text.words.within(&text.blocks.list[at].range);
-        let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
         let place = within(&text.marks.places, &words).first()?;
+        // « Ville de Montceau-les-Mines et communes voisines » is more than the town.
+        let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune")
+            && text.words.fold(place.words.end) != "et";
         // « FOIX INFOS », « RIXHEIM MAG’ »
         let titled = place.words.start == words.start && {
             let end = place.words.end;
