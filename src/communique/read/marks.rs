@@ -156,7 +156,7 @@ fn is_acted_on(words: &Words, acts: &[Mark<Act>], number: &Mark<Number>) -> bool
     let been = |at: usize| matches!(words.fold(at), "ont" | "ete" | "sont" | "deja" | "aussi");
     let behind = (end..end + 4).find(|at| !been(*at)).unwrap_or(end);
     let passive = within(acts, &(behind..behind + 1)).first();
-    governs || passive.is_some_and(|mark| moves(mark) && words.is_participle(behind))
+    governs || passive.is_some_and(|mark| moves(mark) && (behind > end || words.is_participle(behind)))
 }
 
 /// Whether words are the first half of a noun: « ouvre-boîte », not « donne-t-il ».

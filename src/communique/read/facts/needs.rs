@@ -200,7 +200,7 @@ fn object(
             }
             // « le stock vient d’un don et s’épuise » asks for no money.
             if words.fold(mark.words.end - 1).starts_with("epuise") {
-                kinds.retain(|(kind, _)| *kind != Help::Money);
+                kinds.retain(|(kind, _)| !matches!(kind, Help::Money | Help::Volunteers));
             }
             if kinds.is_empty() {
                 kinds.extend(unknown_before(scope, &before));

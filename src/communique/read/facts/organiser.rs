@@ -22,6 +22,7 @@ use crate::communique::read::tables::organisers::{
 };
 use crate::communique::read::words::Case;
 use crate::domain::initiative::OrganiserKind;
+use crate::domain::text::fold;
 
 /// The longest name, in words.
 const LONGEST: usize = 12;
@@ -75,6 +76,14 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
             value: OrganiserRead { kind, ..quoted.value },
             ..quoted
         });
+    }
+    // « L’épicerie sociale. L’épicerie sociale Le Panier distribue »
+    if let Some(first) = best.as_ref().filter(|found| !named(found) && !found.value.name.is_empty()) {
+        let fuller = |found: &Found<OrganiserRead>| {
+            let own = fold(&first.value.name);
+            named(found) && fold(&found.value.name).starts_with(&own)
+        };
+        best = bodies(scope, &acting).find(fuller).or(best);
     }
     if best.as_ref().is_some_and(nameless) {
         let within_reach = |mark: &Mark<Body>| is_beside(scope, mark) || signs::acts(text, mark);

@@ -32,6 +32,7 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         .any(|block| block.marker == Some(Marker::Roman));
     for at in alike(text, list) {
         list[at].dateline = false;
+        list[at].contact = false;
         list[at].plain_heading = false;
         list[at].heading = true;
     }

@@ -2,13 +2,17 @@
 
 mod bodies;
 mod lines;
+mod lists;
 mod number;
+mod quotations;
 mod titles;
 mod told;
 
 pub(in crate::communique::read) use bodies::{actor, acts, name_at_line_start};
 pub(super) use lines::field;
 pub(in crate::communique::read) use number::number_of;
+pub(super) use quotations::only_quotes;
+use quotations::{is_quotation, tells_behind_quotation};
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
     counts, evidence, introduces, is_named, named, names_subject, opens_with_commune_label, opens_with_place,
@@ -68,6 +72,8 @@ pub(super) struct Sign {
     pub(super) numbered: bool,
     /// An item of a list.
     pub(super) marked: bool,
+    /// A point of a list that a paragraph announces, and no initiative.
+    pub(super) point: bool,
     /// It says nothing but where: what stands below happens there.
     pub(super) place: bool,
     /// It begins with a commune as its label, as others do.
@@ -92,6 +98,7 @@ impl Signs {
     pub(super) fn of(text: &Text) -> Self {
         let blocks = &text.blocks.list;
         let mut list: Vec<Sign> = (0..blocks.len()).map(|at| noticed(text, at)).collect();
+        lists::find_bare(text, &mut list);
         lines::find_places(text, &mut list);
         lines::find_fields(text, &mut list);
         lines::find_labelled(text, &mut list);
@@ -213,7 +220,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let said = said(text, at);
     let words = text.words.within(&block.range);
     let rule = !said.contains(char::is_alphanumeric);
-    let columns = !said.trim_end().ends_with(':')
+    let columns = !said.trim_end().ends_with([':', '?'])
         && words.clone().filter(|at| text.words.is_letters(*at)).count() > 1
         && words.clone().all(|at| {
             COLUMNS.contains(&text.words.fold(at)) || !text.words.is_letters(at) && !text.words.is_digits(at)
@@ -382,24 +389,6 @@ fn calls_press(said: &str) -> bool {
     let folded = fold(&head);
     let mut words = folded.split(|c: char| !c.is_alphanumeric());
     starts::with_label(said) && words.any(|word| word == "presse")
-}
-
-/// Whether a text begins with what somebody said: « Ici, la porte est ouverte. »
-fn is_quotation(said: &str) -> bool {
-    let inside = said
-        .trim_start()
-        .strip_prefix('«')
-        .and_then(|rest| rest.split_once('»'));
-    inside.is_some_and(|(inside, _)| inside.trim_end().ends_with(['.', '!', '?', '…', ',']))
-}
-
-/// Whether what stands behind the first sentences, which somebody said, tells where and what: « … » À Eymoutiers, un
-/// forestier dégage les chemins ».
-fn tells_behind_quotation(text: &Text, at: usize) -> bool {
-    let words = text.words.within(&text.blocks.list[at].range);
-    let sentences = super::sentences(text, &words);
-    let told = |sentence: &Range<usize>| opens_with_place(text, sentence) && evidence(text, sentence);
-    sentences.iter().skip(1).any(told)
 }
 
 /// Whether a text is told in sentences, rather than a title.

@@ -118,6 +118,10 @@ impl<'a> Walk<'a> {
             self.attach(at, words);
             return;
         }
+        if sign.point && self.open {
+            self.attach(at, words);
+            return;
+        }
         if block.marker.is_some() && !sign.marked {
             self.open = false;
             self.outline.roles[at] = self.intro();
@@ -258,6 +262,8 @@ impl<'a> Walk<'a> {
             let turned = self.open && !first && signs::turns(self.text, sentence);
             let begins = if first && (listed || self.signs.list[at].labelled) {
                 true
+            } else if first && self.open && signs::only_quotes(self.text, &words) {
+                false
             } else if !self.open {
                 // A sentence that sets the scene belongs to the initiative that the block tells of.
                 (self.signs.list[at].evidence

@@ -54,6 +54,16 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
         Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
             Some(Asks::Direct)
         }
+        // « Les élèves viennent les chercher » fetch what was told of.
+        Asks::Before
+            if words.fold(mark.words.start) == "chercher"
+                && matches!(
+                    words.fold_before(mark.words.start, 1),
+                    "les" | "le" | "la" | "l'" | "vous" | "nous" | "en"
+                ) =>
+        {
+            None
+        }
         Asks::Nothing | Asks::Direct => None,
         Asks::Collects if counts(scope, mark.words.end) => None,
         // « La dernière collecte a réuni 97 donneurs » names one, « collecte gratuitement le lait » is a service.

@@ -55,6 +55,14 @@ pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             continue;
         }
         let word = words.fold(at);
+        // « Main dans la main », « Pas à pas »
+        let again = (at + 1..last.min(at + 3)).find(|again| words.fold(*again) == words.fold(start));
+        if at == start + 1
+            && let Some(again) = again.filter(|again| (at..*again).all(|at| words.is_letters(at)))
+        {
+            at = again + 1;
+            continue;
+        }
         // « Affouage pour tous »
         if word == "pour" && matches!(words.fold(at + 1), "tous" | "toutes") {
             at += 2;
