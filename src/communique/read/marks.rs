@@ -156,7 +156,19 @@ fn is_acted_on(words: &Words, acts: &[Mark<Act>], number: &Mark<Number>) -> bool
     let been = |at: usize| matches!(words.fold(at), "ont" | "ete" | "sont" | "deja" | "aussi");
     let behind = (end..end + 4).find(|at| !been(*at)).unwrap_or(end);
     let passive = within(acts, &(behind..behind + 1)).first();
-    governs || passive.is_some_and(|mark| moves(mark) && (behind > end || words.is_participle(behind)))
+    // « a remis un chèque de 3 000 euros »
+    let gift = money
+        && matches!(words.fold_before(number.words.start, 1), "de" | "d'")
+        && matches!(
+            words.fold_before(number.words.start, 2),
+            "cheque" | "don" | "aide" | "subvention" | "somme" | "dons"
+        );
+    let given = within(acts, &(number.words.start.saturating_sub(5)..number.words.start));
+    let gift = gift && given.iter().any(|mark| moves(mark));
+    let reached = money && words.fold_before(number.words.start, 1).starts_with("attein");
+    gift || reached
+        || governs
+        || passive.is_some_and(|mark| moves(mark) && (behind > end || words.is_participle(behind)))
 }
 
 /// Whether words are the first half of a noun: « ouvre-boîte », not « donne-t-il ».

@@ -7,15 +7,31 @@ use std::ops::Range;
 use meant::{field_of, has_asking_field, meant};
 
 use super::Scope;
-use crate::communique::read::marks::{Act, Mark, within};
+use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks, CLAUSE_ENDS, Help, NO_OBJECTS, SMALL};
+use crate::communique::read::tables::needs::{
+    ASKING_COLUMNS, Asks, CLAUSE_ENDS, Help, IDLE, NO_OBJECTS, SMALL,
+};
+use crate::communique::read::tables::organisers::Naming;
 use crate::communique::read::tables::units::{Unit, is_occupation};
 use crate::communique::read::words::Words;
 
 /// How far from the asking word its object may stand.
 const REACH: usize = 18;
+
+/// Where things are brought to, beside the seats of bodies.
+const ROOMS: [&str; 9] = [
+    "salle",
+    "maison",
+    "permanence",
+    "gare",
+    "boutique",
+    "sortie",
+    "poste",
+    "porte",
+    "halle",
+];
 
 /// The words whose numbers are asked for, and the needs.
 pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) {
@@ -145,14 +161,22 @@ fn object(
                     "votres" | "siens" | "siennes" | "leurs"
                 );
             let mut kinds = without_purpose(scope, &after);
+            if seeks_those(words, &after) {
+                return None;
+            }
             if kinds.iter().all(|(kind, _)| *kind != Help::Volunteers) {
                 kinds.extend(listed_worker(scope, &after));
+            }
+            let mut unknown = unknown(scope, &after);
+            let gifts = |(_, noun): &(Help, Range<usize>)| matches!(words.fold(noun.start), "don" | "dons");
+            if kinds.is_empty() && unknown.as_ref().is_none_or(gifts) {
+                kinds = listed_behind(scope, after.end, sentence.end);
             }
             if kinds.is_empty() {
                 kinds.extend(if own {
                     told_before(scope, mark.words.start)
                 } else {
-                    unknown(scope, &after)
+                    unknown.take()
                 });
             }
             (!kinds.is_empty()).then_some((after, kinds))
@@ -182,7 +206,7 @@ fn object(
         }
         Asks::Gift => {
             // « appel aux dons pour acheter du tissu » asks for money.
-            let bare = matches!(words.fold(mark.words.end), "pour" | "afin");
+            let bare = matches!(words.fold(mark.words.end), "pour" | "afin" | "," | "." | ";");
             let kinds = kinds(scope, &after);
             if bare || kinds.is_empty() {
                 let money = vec![(Help::Money, mark.words.clone())];
@@ -219,6 +243,27 @@ fn object(
         }
         Asks::Lack | Asks::Label | Asks::Nothing => None,
     }
+}
+
+/// What stands behind the next colon: « déposez vos dons à la mairie : couvertures, lits de camp ».
+fn listed_behind(scope: &Scope, from: usize, end: usize) -> Kinds {
+    let words = &scope.text.words;
+    let last = end.min(from + REACH);
+    let colon = (from.saturating_sub(1)..last).find(|at| words.is_sign(*at, ':'));
+    let ended = |colon: usize| (from..colon).any(|at| matches!(words.fold(at), ";" | "." | "!" | "?" | "("));
+    match colon.filter(|colon| !ended(*colon)) {
+        Some(colon) => without_purpose(scope, &(colon + 1..end.min(colon + 2 * REACH))),
+        None => Vec::new(),
+    }
+}
+
+/// « recherche les personnes isolées »: those who are known already are looked for, and no helpers.
+fn seeks_those(words: &Words, object: &Range<usize>) -> bool {
+    let noun = words.fold(object.start + 1);
+    let anybody = [
+        "personne", "famille", "habitant", "gens", "foyer", "jeune", "voisin",
+    ];
+    words.fold(object.start) == "les" && anybody.iter().any(|start| noun.starts_with(start))
 }
 
 /// The last thing or people told of before a word, that can be asked for: « 35 ventilateurs ; il en attend d’autres ».
@@ -270,6 +315,10 @@ fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)>
         return None;
     }
     let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
+    // « sollicite les entreprises »: whom one turns to is not what one wants.
+    if !within(&scope.text.marks.bodies, &(noun..noun + 1)).is_empty() || counted == Some(Unit::None) {
+        return None;
+    }
     let kind = if is_occupation(word) || matches!(counted, Some(Unit::Helpers)) {
         Help::Volunteers
     } else {
@@ -280,8 +329,18 @@ fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)>
 
 /// « guetteurs d’incendie recherchés »: people whom no table knows.
 fn worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
+    // « les dons financiers »: an adjective is nobody.
+    let opens = |at: usize| {
+        at == object.start
+            || !words.is_letters(at - 1)
+            || SMALL.contains(&words.fold(at - 1))
+            || words.fold(at - 1) == "et"
+    };
     let at = object.clone().find(|at| {
-        words.is_letters(*at) && words.fold(*at).ends_with('s') && is_occupation(words.fold(*at))
+        words.is_letters(*at)
+            && opens(*at)
+            && words.fold(*at).ends_with('s')
+            && is_occupation(words.fold(*at))
     })?;
     Some((Help::Volunteers, at..at + 1))
 }
@@ -344,7 +403,15 @@ fn kinds(scope: &Scope, object: &Range<usize>) -> Kinds {
     let mut found: Kinds = Vec::new();
     let mut at = object.start;
     while at < object.end {
-        match scope.text.tables.help.find(words, at) {
+        // « l’association Fil »: a name is no thing.
+        let named = words.is_capital(at)
+            && at > object.start
+            && words.is_letters(at - 1)
+            && !words.is_capital(at - 1);
+        // « des solutions de logement »
+        let nothing = words.is_letters(at) && IDLE.contains(&words.fold(at));
+        match scope.text.tables.help.find(words, at).filter(|_| !named) {
+            None if nothing => at = past_complement(words, at + 1, object.end),
             Some((end, kind)) => {
                 match found.iter_mut().find(|(known, _)| *known == kind) {
                     Some((_, range)) => range.end = end,
@@ -380,7 +447,19 @@ fn clause_end(scope: &Scope, start: usize, end: usize) -> usize {
     let colon = (start..end.min(start + 3)).find(|at| words.is_sign(*at, ':'));
     let colon = colon.filter(|colon| (start..*colon).all(|at| SMALL.contains(&words.fold(at))));
     let from = colon.unwrap_or(start);
-    let ends = |at: usize| at > from && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at));
+    let stop = |at: usize| matches!(words.fold(at), ";" | "." | "!" | "?");
+    // « à la salle des fêtes » says where.
+    let place = |at: usize| {
+        let behind = at + 2;
+        let seat = |mark: &Mark<Body>| !matches!(mark.value, Body::Actor(_, Naming::Nobody));
+        let room = within(&scope.text.marks.bodies, &(behind..behind + 1))
+            .iter()
+            .any(seat)
+            || ROOMS.contains(&words.fold(behind));
+        words.fold(at) == "a" && matches!(words.fold(at + 1), "la" | "l'") && room
+    };
+    let ends =
+        |at: usize| stop(at) || at > from && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at) || place(at));
     if colon.is_some() {
         let closes = |at: &usize| matches!(words.fold(*at), "." | "!" | "?" | "(" | "\n");
         let last = end.min(start + 2 * REACH);

@@ -5,15 +5,17 @@ mod names;
 mod owner;
 mod quotes;
 mod subject;
+mod titles;
 mod ways;
 
 use std::ops::Range;
 
 use names::{clean, ends_loudly, name_end, without_person};
 use quotes::{name_before, quoted, quoted_before};
+use titles::{heading_tells, title};
 
 use super::Scope;
-use crate::communique::read::marks::{Act, Body, Mark, begins_at, within};
+use crate::communique::read::marks::{Body, Mark, begins_at, within};
 use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
@@ -26,6 +28,9 @@ use crate::domain::text::fold;
 
 /// The longest name, in words.
 const LONGEST: usize = 12;
+
+/// In how many sentences from the title on a text says who does what the title names.
+const SOON: usize = 3;
 
 /// Who carries it, where the words tell: the first body that acts; a person who acts; a body named
 /// beside (« par l’association »); whoever is the subject of a verb.
@@ -46,9 +51,10 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         found.value.name.is_empty() && found.value.kind == Some(OrganiserKind::Collective)
     };
     // The text names more fully than the heading does; « une équipe, réunie par l’association Slovo ».
+    let title = title(scope);
     let in_heading = |found: &Found<OrganiserRead>| {
-        let heading = scope.heading.as_ref().map(|heading| text.span(heading.clone()));
-        heading.is_some_and(|heading| heading.holds(found.span))
+        let title = title.as_ref().map(|title| text.span(title.clone()));
+        title.is_some_and(|title| title.holds(found.span))
     };
     if best
         .as_ref()
@@ -59,7 +65,15 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     }
     // « La banque du bois » over « L’association Affouage pour tous livre »: a title names the thing, the text who does it.
     if best.as_ref().is_some_and(in_heading) && !heading_tells(scope) {
-        let told = |found: &Found<OrganiserRead>| named(found) && !in_heading(found) && found.sure;
+        let near = scope
+            .sentences
+            .iter()
+            .take(SOON)
+            .last()
+            .map(|sentence| text.span(sentence.clone()).end);
+        let soon = |found: &Found<OrganiserRead>| near.is_some_and(|near| found.span.start < near);
+        let told =
+            |found: &Found<OrganiserRead>| named(found) && !in_heading(found) && found.sure && soon(found);
         let own =
             |found: &Found<OrganiserRead>| found.value.kind.as_ref() != Some(&OrganiserKind::Individual);
         best = bodies(scope, &acting)
@@ -78,13 +92,18 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         });
     }
     // « L’épicerie sociale. L’épicerie sociale Le Panier distribue »
-    if let Some(first) = best.as_ref().filter(|found| !named(found) && !found.value.name.is_empty()) {
+    if let Some(first) = best
+        .as_ref()
+        .filter(|found| !named(found) && !found.value.name.is_empty())
+    {
         let fuller = |found: &Found<OrganiserRead>| {
             let own = fold(&first.value.name);
             named(found) && fold(&found.value.name).starts_with(&own)
         };
         best = bodies(scope, &acting).find(fuller).or(best);
     }
+    // « L’hôpital a reçu 300 plateaux de la part du traiteur Gerzat »: who gives is named behind.
+    best = ways::giver(scope, best.as_ref()).or(best);
     if best.as_ref().is_some_and(nameless) {
         let within_reach = |mark: &Mark<Body>| is_beside(scope, mark) || signs::acts(text, mark);
         let known = |found: &Found<OrganiserRead>| named(found) && found.value.kind.is_some();
@@ -120,16 +139,6 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         let mut sentences = scope.sentences.iter();
         sentences.find_map(|sentence| subject::named_beside(scope, sentence))
     })
-}
-
-/// Whether the heading says what is done.
-fn heading_tells(scope: &Scope) -> bool {
-    let finite = |mark: &Mark<Act>| {
-        let words = &scope.text.words;
-        !words.is_participle(mark.words.start) && words.fold(mark.words.end - 1).ends_with(['e', 't', 'd'])
-    };
-    let heading = scope.heading.as_ref();
-    heading.is_some_and(|heading| within(&scope.text.marks.acts, heading).iter().any(finite))
 }
 
 /// The first body with a name that a line tells of.

@@ -242,8 +242,12 @@ fn is_price_or_part(words: &Words, end: usize) -> bool {
         && words.is_glued(end + 1);
     let dotted =
         words.is_sign(end, '.') && words.is_glued(end) && words.is_digits(end + 1) && words.is_glued(end + 1);
+    // « entre 1 et 5 euros »
+    let range = matches!(words.fold(end), "et" | "a" | "ou")
+        && words.is_digits(end + 1)
+        && (words.is_sign(end + 2, '€') || words.fold(end + 2).starts_with("euro"));
     let percent = words.fold(end) == "pour" && words.fold(end + 1) == "cent";
-    sign || (glued && words.is_digits(end + 1)) || dotted || percent
+    sign || range || (glued && words.is_digits(end + 1)) || dotted || percent
 }
 
 /// « (7 300 habitants) », « commune de 1 800 habitants »: how big a place is.

@@ -459,11 +459,15 @@ fn points_back(text: &Text, words: &Range<usize>) -> bool {
     let there = first
         .clone()
         .any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at));
+    // « Trente volontaires leur ont prêté main-forte »
+    let helps = |at: usize| {
+        matches!(text.words.fold(at), "leur" | "lui") && matches!(text.words.fold(at + 1), "a" | "ont")
+    };
     // « L’association a pris le relais »: of those who were told of.
     let relieves = |at: usize| {
         text.words.fold(at).starts_with("pr")
             && text.words.fold(at + 1) == "le"
             && text.words.fold(at + 2) == "relais"
     };
-    there || first.into_iter().any(relieves)
+    there || first.into_iter().any(|at| relieves(at) || helps(at))
 }

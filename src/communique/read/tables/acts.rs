@@ -84,7 +84,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
     (
         Act::Collect,
         "tries triees trier tri_de collecte collectes collectees collectent collecter collectait glan~ rassemble \
-         rassembles rassemblees rassembler recolt~ recueille recueillent recueillir recuper~ reuni reunis reunie \
+         rassembles rassemblees rassembler reunir recolt~ recueille recueillent recueillir recuper~ reuni reunis reunie \
          reunies ramass~ cueill* engrang~ stock~ entrepos~ amass~ cumul~",
     ),
     (
@@ -128,13 +128,13 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
         Act::Aim,
         "ambitionn~ attend attendent attendu+ attendue+ atteindre atteindra but_est espere esperent esperees esperes \
          espere_atteindre objectif* cible* promis promise+ promet promettent prevoi* prevu* vis~ visant voudrait \
-         voudraient souhait~ projet* compte_produire comptent_produire engage_a devr* commande_de pouvons peut_en \
+         voudraient souhait~ projet* compte_produire comptent_produire engage_a devr* commande_de command^ demand^ reclam^ pouvons peut_en \
          il_en_faut il_en_faudra il_en_faudrait d'_ici l'_ambition_d'_en l'_ambition_de sont_programme+ programmes_d'_ici escompte+ escompt~ table_sur \
          tablent_sur",
     ),
     (
         Act::Work,
-        "abatt~ debarrass~ tronconn~ retap~ vide vident vider vid^ restaur~ repar~ reparation deblai~ deblay~ \
+        "abatt~ deneig~ deverglac~ debarrass~ tronconn~ retap~ vide vident vider vid^ restaur~ repar~ reparation deblai~ deblay~ \
          nettoi~ nettoy~ nettoyage pomp^ pompe pompent pomper pompes pompees plant^ plante plantent planter plantes \
          plantees replant~ renov~ repeint repeints repeintes repeignent lav~ desinfect~ debit~ bach^ bachent bacher \
          sangl~ renflou~ assech~ tond tondent tondu+ elagu~ fauch~ bech~ arros~ sem~ creus~ cur~ degag~ debouch~ \

@@ -2,7 +2,7 @@
 
 mod help;
 
-pub(in crate::communique::read) use help::{HELP, Help, NO_OBJECTS};
+pub(in crate::communique::read) use help::{HELP, Help, IDLE, NO_OBJECTS};
 
 /// How an asking word stands to what is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -204,7 +204,8 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Asks::Hands,
-        "rejoindre_l'_equipe rejoindre_les_benevoles venir_aider venir_preter recrutent_benevoles rejoignez_nous \
+        "rejoindre_ses_equipes rejoindre_ses_rangs rejoindre_leurs_equipes rejoindre_nos_equipes rejoindre_nos_rangs \
+         rejoindre_l'_equipe rejoindre_les_benevoles venir_aider venir_preter recrutent_benevoles rejoignez_nous \
          rejoignez venez_aider venez_preter prete*_main_forte_vous_aussi avis_aux_amateurs renforts_recherches \
          aide_bienvenue toute_aide renfort_bienvenu renforts_bienvenus bras_bienvenus \
          attend_d'_autres_bras appel_aux_benevoles appel_aux_volontaires appel_a_volontaires appel_a_benevoles \
@@ -400,6 +401,7 @@ pub(in crate::communique::read) const CLAUSE_ENDS: &[&str] = &[
     "afin",
     "qui",
     "au",
+    "aux",
     "par",
     "devant",
     "aupres",

@@ -123,6 +123,10 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          encadrant+ accompagnateur+ formateur+ mentor+ musicien+ choriste+ comedien+ danseur+ marin+ compagnon+ \
          collegue+ ingenieur+ technicien+ bienfaiteur+ contributeur+ coureur+ cycliste+ joueur+ licencie+ livreur+ \
          maire+ medecins traducteur+ notaire+ architecte+ veterinaire+ dentiste+ boulanger+ restaurateur+ vigneron+ \
+         animatrice+ conductrice+ agricultrice+ productrice+ maraichere+ danseuse+ comedienne+ musicienne+ \
+         restauratrice+ pharmacienne+ electricienne+ informaticien+ informaticienne+ traductrice+ monitrice+ educateur+ \
+         educatrice+ formatrice+ accompagnatrice+ ambulancier+ ambulanciere+ donatrice+ factrice+ institutrice+ \
+         instituteur+ technicienne+ costumiere+ brodeuse+ repasseuse+ coureuse+ cueilleur+ \
          pharmacien+ sportif+ sportive+ hebergeur+ pompiers_volontaires retraite+",
     ),
     (
@@ -133,7 +137,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          aine+ senior+ sans_abri+ enfant+ bebe+ nourrisson+ eleve+ collegien+ lyceen+ ecolier+ evacue+ usager+ \
          lecteur+ patient+ resident+ mere+ soignant+ pompier+ exile+ migrant+ orphelin+ malade+ demandeur+ \
          allocataire+ ukrainien+ ukrainienne+ syrien+ afghan+ convive+ abonne+ automobiliste+ voyageur+ touriste+ \
-         passager+ campeur+ aidant+ client+ adolescent+ ado ados mineur+ bambin+ gamin+ handicape+ octogenaire+ \
+         passager+ campeur+ aidant+ client+ adolescent+ lyceenne+ collegienne+ ecoliere+ lectrice+ ado ados mineur+ bambin+ gamin+ handicape+ octogenaire+ \
          nonagenaire+ centenaire+ isole+ sdf routier+ aide+_a_domicile visiteur+ auditeur+ spectateur+ frontalier+ \
          invite+ couple+ hospitalise+ internes interne doyen+ grands_parents maman+ tout_petits dormeur+ conjoint+ \
          exploitant+ bete+ betes passant+ conjoints epoux licencies riverain_sinistre+ rescape+ delogee+ deloge+ \

@@ -52,6 +52,8 @@ impl Around<'_> {
     pub(super) fn kind(&self, unit: Option<Unit>) -> Option<(MeasureKind, bool)> {
         let act = self.act();
         match unit {
+            Some(Unit::Helped | Unit::People) if self.are_stricken() => None,
+            Some(Unit::Goods | Unit::Made | Unit::Measure) if self.is_share() => None,
             Some(Unit::Helpers) => Some(self.helpers()),
             Some(Unit::Helped) => Some(self.helped()),
             Some(Unit::People) => Some(self.people()),
@@ -90,7 +92,7 @@ impl Around<'_> {
                 None => (MeasureKind::Provided, false),
             }),
             Some(Unit::Goods | Unit::Measure | Unit::Made)
-                if self.is_given_then() || act == Some(Act::Receive) && self.is_received_elsewhere() =>
+                if self.is_given_then() || self.is_received_elsewhere() =>
             {
                 Some((MeasureKind::Distributed, true))
             }
@@ -198,6 +200,33 @@ impl Around<'_> {
     /// « trois maraudes par semaine »: how often something happens.
     fn is_repeated(&self) -> bool {
         self.is_rate() && self.unit == Some(Unit::Thing)
+    }
+
+    /// « deux masques par habitant », « un litre à chacun »: what each one gets.
+    fn is_share(&self) -> bool {
+        let words = &self.scope.text.words;
+        let next = words.fold(self.end + 1);
+        let each = matches!(
+            next,
+            "personne"
+                | "habitant"
+                | "foyer"
+                | "famille"
+                | "enfant"
+                | "eleve"
+                | "menage"
+                | "tete"
+                | "resident"
+        );
+        let few = !words.is_digits(self.start) || words.fold(self.start).len() == 1;
+        match words.fold(self.end) {
+            _ if !few => false,
+            "par" => each,
+            "a" => matches!(next, "chacun" | "chacune" | "chaque"),
+            "pour" => matches!(next, "chaque" | "chacun"),
+            "chacun" | "chacune" => true,
+            _ => false,
+        }
     }
 
     /// « 250 masques par jour ».

@@ -26,7 +26,7 @@ impl Around<'_> {
             && (self.end..comma).all(plain);
         let to = matches!(
             words.fold(mark.words.end),
-            "a" | "au" | "aux" | "chez" | "dans" | "pour" | "gratuitement"
+            "a" | "au" | "aux" | "chez" | "dans" | "pour" | "par" | "gratuitement" | "ensuite"
         );
         // « vendus à prix coûtant » are sold where they are made, and what was gathered stays what was gathered.
         let sold = words.fold(mark.words.start).starts_with("vend");

@@ -103,6 +103,26 @@ impl Around<'_> {
         })
     }
 
+    /// « 1 500 foyers sont privés d’électricité »: people whom something befalls, and for whom nobody does anything.
+    pub(super) fn are_stricken(&self) -> bool {
+        let text = self.scope.text;
+        let words = &text.words;
+        let verb = matches!(
+            words.fold(self.end),
+            "sont" | "restent" | "demeurent" | "etaient" | "restaient"
+        );
+        let small = |at: usize| {
+            matches!(
+                words.fold(at),
+                "toujours" | "encore" | "ainsi" | "actuellement" | "desormais"
+            )
+        };
+        let at = (self.end + 1..self.end + 4)
+            .find(|at| !small(*at))
+            .unwrap_or(self.end);
+        verb && (text.tables.befalls.find(words, at).is_some() || words.fold(at) == "sans")
+    }
+
     /// Whether animals are counted.
     fn are_animals(&self) -> bool {
         let words = &self.scope.text.words;
@@ -143,7 +163,10 @@ impl Around<'_> {
         let from = self.start.saturating_sub(5).max(self.before);
         let near = (from..self.start).rev().find(|at| {
             let word = words.fold(*at);
-            matches!(word, "avec" | "par")
+            // « par semaine à une quinzaine de parents »
+            let other = matches!(word, "a" | "au" | "aux" | "pour" | "chez");
+            other && *at + 2 >= self.start
+                || matches!(word, "avec" | "par")
                 || !words.is_letters(*at)
                 || begins_at(&self.scope.text.marks.acts, *at)
         });

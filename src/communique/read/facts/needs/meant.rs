@@ -22,7 +22,16 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
     {
         return None;
     }
+    if is_noun_of_search(words, mark) || is_answered(words, mark) || is_over(words, mark, sentence) {
+        return None;
+    }
     match mark.value {
+        // « demande aux habitants de signaler les coupures » asks for a deed.
+        Asks::Before
+            if words.fold(mark.words.start).starts_with("demand") && matches!(next, "a" | "aux" | "au") =>
+        {
+            None
+        }
         Asks::Label => {
             let at = mark.words.start;
             let labelled = [':', '|', '-']
@@ -64,12 +73,19 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
         {
             None
         }
+        // « La cagnotte a atteint 12 000 euros » tells of what came in.
+        Asks::Gift if (1..=3).any(|ahead| is_done(words, mark.words.end - 1 + ahead)) => None,
         Asks::Nothing | Asks::Direct => None,
         Asks::Collects if counts(scope, mark.words.end) => None,
         // « La dernière collecte a réuni 97 donneurs » names one, « collecte gratuitement le lait » is a service.
         Asks::Collects if is_noun(words, mark) || next == "gratuitement" => None,
         Asks::Before | Asks::Collects => {
-            let participle = words.is_participle(mark.words.end - 1);
+            let verb = if mark.value == Asks::Collects {
+                mark.words.start
+            } else {
+                mark.words.end - 1
+            };
+            let participle = words.is_participle(verb);
             let done = (1..=2).any(|back| {
                 matches!(
                     words.fold_before(mark.words.start, back),
@@ -132,6 +148,61 @@ pub(super) fn field_of(scope: &Scope, line: &Range<usize>) -> Option<String> {
 /// Whether a sentence is the line of a form, which names what it tells of: « Action : don de couvertures ».
 fn in_form(words: &Words, sentence: &Range<usize>) -> bool {
     (sentence.start..sentence.end.min(sentence.start + 3)).any(|at| words.is_sign(at, ':'))
+}
+
+/// « dans leurs recherches », « la demande est forte »: a noun, and nothing that is asked for.
+fn is_noun_of_search(words: &Words, mark: &Mark<Asks>) -> bool {
+    let word = words.fold(mark.words.start);
+    let search = ["recherche", "recherches", "demande", "demandes"].contains(&word);
+    let determined = [
+        "la", "les", "leur", "leurs", "sa", "ses", "une", "des", "cette", "ces", "nos", "notre", "vos",
+        "toute", "aux",
+    ];
+    mark.words.len() == 1
+        && search
+        && determined.contains(&words.fold_before(mark.words.start, 1))
+        && !words.is_participle(mark.words.start)
+        && !words.is_sign(mark.words.end, ':')
+}
+
+/// « La collecte de vêtements est suspendue »: nothing is asked for any more.
+fn is_over(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
+    let ended = [
+        "suspendu",
+        "interromp",
+        "terminee",
+        "termine",
+        "close",
+        "annule",
+        "acheve",
+    ];
+    let behind = mark.words.end..sentence.end.min(mark.words.end + 8);
+    let mut said = behind.filter(|at| matches!(words.fold(*at), "est" | "sont"));
+    said.any(|at| (at + 1..at + 4).any(|at| ended.iter().any(|stem| words.fold(at).starts_with(stem))))
+}
+
+/// « Suite à un appel aux dons, … »: what was asked for has come.
+fn is_answered(words: &Words, mark: &Mark<Asks>) -> bool {
+    let called = words.fold(mark.words.start).starts_with("appel");
+    let since = [
+        "suite",
+        "apres",
+        "grace",
+        "repondu",
+        "repondent",
+        "repondant",
+        "lors",
+    ];
+    called && (1..=4).any(|back| since.contains(&words.fold_before(mark.words.start, back)))
+}
+
+/// « a permis », « a atteint », « s’élève à »: a verb of what a gift has come to.
+fn is_done(words: &Words, at: usize) -> bool {
+    let come = [
+        "perm", "attein", "rapport", "reuni", "recolt", "depass", "servi", "financ",
+    ];
+    let past = words.fold(at) == "a" && come.iter().any(|stem| words.fold(at + 1).starts_with(stem));
+    past || words.fold(at) == "s'" && words.fold(at + 1).starts_with("eleve")
 }
 
 /// « don de meubles aux sinistrés »: what is given and not asked for.

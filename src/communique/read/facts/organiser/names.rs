@@ -78,12 +78,12 @@ pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
             );
         // « Main tendue 76 récupère »
         let next = at + 1 + usize::from(words.is_digits(at + 1));
-        let shaped = ["ant", "u", "ue", "us", "ues"]
+        let shaped = ["ant", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes"]
             .iter()
             .any(|end| word.ends_with(end))
             || words.is_participle(at);
-        let finite =
-            is_verb(scope, next) && !words.is_participle(next) || matches!(words.fold(next), "a" | "ont");
+        let finite = is_verb(scope, next) && !words.is_participle(next)
+            || matches!(words.fold(next), "a" | "ont" | ",");
         let adjective = shaped && finite;
         // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
         let to = scope.text.said(at..at + 1).starts_with('à');

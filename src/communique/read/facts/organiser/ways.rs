@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Scope, body, clean, name_end};
-use crate::communique::read::marks::{Body, Mark, within};
+use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{KINDS, Naming};
@@ -62,6 +62,32 @@ pub(super) fn quoted_host(scope: &Scope) -> Option<Found<OrganiserRead>> {
         kind: None,
     };
     (close > open + 1).then(|| scope.text.found(organiser, open + 1..close, false))
+}
+
+/// Whoever gives what the first body is said to receive: « a reçu 300 visières imprimées par le lycée Malraux ».
+pub(super) fn giver(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let first = first?;
+    scope.sentences.iter().find_map(|sentence| {
+        let receives = within(&text.marks.acts, sentence)
+            .iter()
+            .find(|mark| mark.value == Act::Receive && words.fold(mark.words.start).starts_with("rec"))?;
+        let subject = text.span(sentence.start..receives.words.start);
+        let behind = receives.words.end..sentence.end;
+        let gives = |mark: &&Mark<Body>| {
+            let article = matches!(words.fold_before(mark.words.start, 1), "le" | "la" | "l'" | "les");
+            let link = words.fold_before(mark.words.start, 1 + usize::from(article));
+            let part = matches!(link, "de" | "du" | "des" | "d'")
+                && words.fold_before(mark.words.start, 2 + usize::from(article)) == "part";
+            matches!(mark.value, Body::Actor(..)) && (link == "par" || part)
+        };
+        let giver = within(&text.marks.bodies, &behind).iter().find(gives)?;
+        subject
+            .holds(first.span)
+            .then(|| body(scope, giver, sentence))
+            .flatten()
+    })
 }
 
 /// « Péronne : « Les Dés à coudre » espèrent … »: a name between quotes that is the subject of the first verb.

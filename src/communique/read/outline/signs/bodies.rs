@@ -264,11 +264,14 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     let capital = words.is_capital(mark.words.start)
         && !object(before)
         && !words.is_digits(mark.words.start.wrapping_sub(1));
+    // « ont trouvé un foyer », « sont logées chez l’habitant »
+    let lodged = back(2) == "chez" && article
+        || matches!(before, "un" | "une") && words.is_participle(mark.words.start.wrapping_sub(2));
     // « a confié à un artisan le soin de … »
     let given = matches!(back(2), "a" | "vers") && naming == Naming::Nobody;
     let is_object = object(back(2)) && article && (naming != Naming::Nobody || given);
     // « chez des retraités »
     let among = matches!(before, "des" | "deux" | "trois" | "plusieurs" | "quelques")
         && matches!(back(2), "chez" | "avec" | "pour" | "a");
-    (article || several && !among || capital) && !is_object
+    (article || several && !among || capital) && !is_object && !lodged
 }

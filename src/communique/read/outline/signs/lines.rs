@@ -200,7 +200,9 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
             .iter()
             .any(|sign| text.words.is_sign(place.words.end, *sign));
     // « RIOM. Un plateau-repas qui fait plaisir »
-    let dotted = text.words.is_sign(place.words.end, '.')
+    let stop = text.words.is_sign(place.words.end, '.')
+        || text.words.is_sign(place.words.end, '-') && !text.words.is_glued(place.words.end + 1);
+    let dotted = stop
         && place.words.end + 1 < words.end
         && place.words.clone().all(|at| {
             !text.words.is_letters(at) || text.words.get(at).is_some_and(|word| word.case == Case::All)

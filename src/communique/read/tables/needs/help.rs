@@ -94,7 +94,7 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          recuperateur+_d'_eau vitrine+ moteur+ triporteur+ calculatrice+ rollator+ fauteuil+_roulant rideau_metallique \
          chaudiere+ insert+ chambre+_froide armoire+_refrigeree monte_charge transpalette+ chariot+_elevateur gerbeur+ \
          fer+_a_souder tournevis marteau+ pince+ multimetre+ escabeau+ marchepied+ etai+ betonniere+ raboteuse+ ponceuse+ meuleuse+ poste_a_souder \
-         talkie+ sonometre+ paravent+ panneau+ panneaux_solaires totem+ vitrine+_refrigeree epave+ cyclo+ rateau+ fourche+ antivol+ \
+         talkie+ sonometre+ paravent+ panneau+ panneaux_solaires totem+ vitrine+_refrigeree epave+ cyclo+ photocopieur+ photocopieuse+ rateau+ fourche+ antivol+ \
          bac+_isotherme+ croc+ faux beche+ binette+ pioche+ houe+ \
          mobylette+ scooter+ moto+ voilier+ pirogue+ annexe+ bouee+ chaussures_de_ski metier+_a_broder",
     ),
@@ -136,6 +136,19 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          caisse+ caissette+ cageot+ bidon+ tonneau+ fut futs sacs_de_sable sangle+_d'_arrimage popeline+ flanelle \
          lin chanvre jute kraft cartonnette+ paillette+ strass patron+_de_couture",
     ),
+];
+
+/// Nouns whose complement is not asked for either: « des solutions de logement ».
+pub(in crate::communique::read) const IDLE: &[&str] = &[
+    "solution",
+    "solutions",
+    "reponse",
+    "reponses",
+    "piste",
+    "pistes",
+    "moyen",
+    "moyens",
+    "idees",
 ];
 
 /// What one looks for and that is no help.
@@ -215,4 +228,9 @@ pub(in crate::communique::read) const NO_OBJECTS: &[&str] = &[
     "place",
     "places",
     "public",
+    "sourire",
+    "piste",
+    "pistes",
+    "partenaires",
+    "partenariats",
 ];
