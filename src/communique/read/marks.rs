@@ -164,7 +164,7 @@ fn is_acted_on(words: &Words, acts: &[Mark<Act>], number: &Mark<Number>) -> bool
             "cheque" | "don" | "aide" | "subvention" | "somme" | "dons"
         );
     let given = within(acts, &(number.words.start.saturating_sub(5)..number.words.start));
-    let gift = gift && given.iter().any(|mark| moves(mark));
+    let gift = gift && given.iter().any(moves);
     let reached = money && words.fold_before(number.words.start, 1).starts_with("attein");
     gift || reached
         || governs

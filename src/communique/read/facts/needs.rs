@@ -1,10 +1,12 @@
 //! What is asked for.
 
 mod meant;
+mod unknown;
 
 use std::ops::Range;
 
 use meant::{field_of, has_asking_field, meant};
+use unknown::{listed_worker, unknown, unknown_before, worker};
 
 use super::Scope;
 use crate::communique::read::marks::{Act, Body, Mark, within};
@@ -14,7 +16,6 @@ use crate::communique::read::tables::needs::{
     ASKING_COLUMNS, Asks, CLAUSE_ENDS, Help, IDLE, NO_OBJECTS, SMALL,
 };
 use crate::communique::read::tables::organisers::Naming;
-use crate::communique::read::tables::units::{Unit, is_occupation};
 use crate::communique::read::words::Words;
 
 /// How far from the asking word its object may stand.
@@ -193,6 +194,11 @@ fn object(
         }
         Asks::More => {
             let found = told_before(scope, mark.words.start)?;
+            // « 3 150 sont prêts, il en faut 10 200 » aims at a number.
+            let counted = counts(scope, mark.words.end) || counts(scope, mark.words.end + 1);
+            if counted && found.0 != Help::Volunteers && found.0 != Help::Equipment {
+                return None;
+            }
             Some((mark.words.clone(), vec![found]))
         }
         Asks::Collects => {
@@ -298,85 +304,6 @@ fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
     counted.or(told.first()).cloned()
 }
 
-/// A thing or people that no table knows: « cherche du grillage », « recherche des soudeurs ».
-fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
-    let words = &scope.text.words;
-    let noun = object.clone().find(|at| !is_small(words, *at))?;
-    let word = words.fold(noun);
-    let known = noun > object.start && word.len() > 3;
-    let named = if words.is_capital(noun) {
-        // Where all is written in capitals, a capital begins no name.
-        !words.is_capital(noun.wrapping_sub(1))
-    } else {
-        // « demander l’adjudant Lemoine »
-        words.is_letters(noun + 1) && words.is_capital(noun + 1)
-    };
-    if !known || !words.is_letters(noun) || named || NO_OBJECTS.contains(&word) {
-        return None;
-    }
-    let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
-    // « sollicite les entreprises »: whom one turns to is not what one wants.
-    if !within(&scope.text.marks.bodies, &(noun..noun + 1)).is_empty() || counted == Some(Unit::None) {
-        return None;
-    }
-    let kind = if is_occupation(word) || matches!(counted, Some(Unit::Helpers)) {
-        Help::Volunteers
-    } else {
-        Help::Materials
-    };
-    Some((kind, noun..noun + 1))
-}
-
-/// « guetteurs d’incendie recherchés »: people whom no table knows.
-fn worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
-    // « les dons financiers »: an adjective is nobody.
-    let opens = |at: usize| {
-        at == object.start
-            || !words.is_letters(at - 1)
-            || SMALL.contains(&words.fold(at - 1))
-            || words.fold(at - 1) == "et"
-    };
-    let at = object.clone().find(|at| {
-        words.is_letters(*at)
-            && opens(*at)
-            && words.fold(*at).ends_with('s')
-            && is_occupation(words.fold(*at))
-    })?;
-    Some((Help::Volunteers, at..at + 1))
-}
-
-/// « des gourdes et des grimpeurs »: people whom no table knows, behind an article.
-fn listed_worker(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
-    let words = &scope.text.words;
-    let article = |at: usize| matches!(words.fold_before(at, 1), "un" | "une" | "des" | "d'" | "de");
-    // « des nettoyeurs à haute pression »: a thing that the table knows is nobody.
-    let thing = |at: usize| scope.text.tables.help.find(words, at).is_some();
-    let at = object.clone().find(|at| {
-        words.is_letters(*at)
-            && !words.is_capital(*at)
-            && article(*at)
-            && !thing(*at)
-            && is_occupation(words.fold(*at))
-    })?;
-    Some((Help::Volunteers, at..at + 1))
-}
-
-/// « Des caisses sont les bienvenues »: a thing that no table knows, behind its article at the start of the clause.
-fn unknown_before(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
-    let words = &scope.text.words;
-    let first = object.clone().find(|at| words.is_letters(*at))?;
-    let noun = match (words.fold(first), words.fold(first + 1)) {
-        ("des" | "du" | "un" | "une", _) => first + 1,
-        ("de", "la" | "l'") | ("d'", "autres") => first + 2,
-        _ => return None,
-    };
-    let word = words.fold(noun);
-    let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
-    let people = matches!(counted, Some(Unit::People | Unit::Helped | Unit::None));
-    let usable = noun < object.end && words.is_letters(noun) && !words.is_capital(noun) && word.len() > 3;
-    (usable && !people && !NO_OBJECTS.contains(&word)).then(|| (Help::Materials, noun..noun + 1))
-}
-
 /// The kinds of a clause, part by part as far as each tells what it is for: « un camion pour les livraisons ; des clés ».
 fn without_purpose(scope: &Scope, object: &Range<usize>) -> Kinds {
     let words = &scope.text.words;
@@ -427,11 +354,14 @@ fn kinds(scope: &Scope, object: &Range<usize>) -> Kinds {
 
 /// « jeux de cartes », « machines à coudre »: what stands behind « de » and « à » belongs to the noun.
 fn past_complement(words: &Words, at: usize, end: usize) -> usize {
-    let of = matches!(words.fold(at), "de" | "d'" | "a" | "en");
-    if of && at + 1 < end && words.is_letters(at + 1) {
-        at + 2
-    } else {
-        at
+    let of = |at: usize| {
+        matches!(words.fold(at), "de" | "d'" | "a" | "en") && at + 1 < end && words.is_letters(at + 1)
+    };
+    // « radiateurs à bain d’huile »
+    match (of(at), of(at + 2)) {
+        (true, true) => at + 4,
+        (true, false) => at + 2,
+        _ => at,
     }
 }
 

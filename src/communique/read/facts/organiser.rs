@@ -65,11 +65,10 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     }
     // « La banque du bois » over « L’association Affouage pour tous livre »: a title names the thing, the text who does it.
     if best.as_ref().is_some_and(in_heading) && !heading_tells(scope) {
-        let near = scope
-            .sentences
-            .iter()
-            .take(SOON)
-            .last()
+        let sentences = &scope.sentences;
+        let near = sentences
+            .get(SOON - 1)
+            .or(sentences.last())
             .map(|sentence| text.span(sentence.clone()).end);
         let soon = |found: &Found<OrganiserRead>| near.is_some_and(|near| found.span.start < near);
         let told =

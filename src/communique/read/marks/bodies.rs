@@ -34,7 +34,7 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
         };
         // « une entraide que les anciens comparent » is no body.
         let common = COMMON.contains(&words.fold(at)) && !words.is_capital(at) && !words.is_capital(at + 1);
-        let (end, value) = body.filter(|(end, _)| !taken.any(&(at..*end)) && !(common && *end == at + 1))?;
+        let (end, value) = body.filter(|(end, _)| !taken.any(&(at..*end)) && (!common || *end > at + 1))?;
         Some(Mark {
             words: at..end,
             value,

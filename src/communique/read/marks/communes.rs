@@ -135,35 +135,7 @@ fn place(
     if lower && !said_small {
         return None;
     }
-    let listed = last.is_some_and(|last| {
-        let gap = last.words.end..name.start;
-        gap.len() <= 5
-            && gap.clone().all(|at| {
-                matches!(
-                    words.fold(at),
-                    "," | "et"
-                        | "ou"
-                        | "de"
-                        | "d'"
-                        | "a"
-                        | "du"
-                        | "/"
-                        | "&"
-                        | "aux"
-                        | "au"
-                        | "les"
-                        | "("
-                        | "*"
-                        | "_"
-                        | "ainsi"
-                        | "qu'"
-                        | "que"
-                )
-            })
-            && gap
-                .clone()
-                .any(|at| matches!(words.fold(at), "," | "et" | "ou" | "/" | "&"))
-    });
+    let listed = last.is_some_and(|last| is_listed(words, &(last.words.end..name.start)));
     // « près de Lens, à Noyelles » says anew where it is.
     let anew = matches!(words.fold_before(name.start, 1), "a" | "au" | "aux")
         && last.is_some_and(|last| last.value.nearness == Nearness::Near);
@@ -214,6 +186,17 @@ fn place(
             listed,
         },
     })
+}
+
+/// Whether what stands between two communes makes them a list: « Lens, Avion et Liévin ».
+fn is_listed(words: &Words, gap: &Range<usize>) -> bool {
+    let joins = |at: usize| matches!(words.fold(at), "," | "et" | "ou" | "/" | "&");
+    let small = [
+        "de", "d'", "a", "du", "aux", "au", "les", "(", "*", "_", "ainsi", "qu'", "que",
+    ];
+    gap.len() <= 5
+        && gap.clone().all(|at| joins(at) || small.contains(&words.fold(at)))
+        && gap.clone().any(joins)
 }
 
 /// Whether a name is a part of somebody's: « le collège des Deux-Rivières », « Gerzat & Filles ».

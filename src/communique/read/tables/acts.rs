@@ -91,7 +91,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
         Act::Help,
         "vaccin~ depist~ evacu~ ecout~ transport~ vehicul~ conduit conduits conduites conduisent emmen~ emmene+ \
          emmenent relog~ epaul~ sauv~ accompagn~ accueil accueille accueillent accueilli+ accueillir accueillait \
-         accueillera accueilleront aid^ aide aident aides aidees aider aidait appell~ appelle+ appelees depann~ \
+         accueillera accueilleront accueillant aid^ aide aident aides aidees aider aidait appell~ appelle+ appelees depann~ \
          equipe heberg~ abrit~ log^ loge logent loges logees loger logeait nourr~ soign~ consol~ reconfort~ assist~ \
          conseill~ orient~ secourt secourent secouru+ secourir soutien* soutenu* soutenir visit~ rendent_visite \
          rend_visite rendu_visite rendre_visite gard^ garde gardent gardes gardees garder scolaris~ releve relog* \

@@ -106,6 +106,14 @@ impl Around<'_> {
             &(self.end..self.until(false, VERB_AFTER)),
         );
         given.iter().filter(|mark| mark.value == Act::Give).any(|mark| {
+            // « 180 plateaux que livrent des agents », « 400 masques, qu’elle distribue »
+            let at = mark.words.start;
+            let whom = |back: usize| matches!(words.fold_before(at, back), "que" | "qu'");
+            if whom(1)
+                || whom(2) && matches!(words.fold_before(at, 1), "elle" | "il" | "ils" | "elles" | "on")
+            {
+                return true;
+            }
             let auxiliary = matches!(words.fold_before(mark.words.start, 1), "a" | "ont");
             let them = words.fold_before(mark.words.start, 1 + usize::from(auxiliary));
             matches!(them, "les" | "l'")

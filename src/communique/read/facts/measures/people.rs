@@ -93,12 +93,8 @@ impl Around<'_> {
         acts.last().is_some_and(|mark| {
             let verb = words.fold(mark.words.start);
             let taught = mark.value == Act::Other && verb.starts_with("form") && verb != "forment";
-            let helped = mark.value == Act::Help && !words.is_letters(mark.words.start.wrapping_sub(1))
-                || mark.value == Act::Help
-                    && !matches!(
-                        words.fold(mark.words.start - 1),
-                        "avec" | "de" | "d'" | "par" | "l'"
-                    );
+            let before = words.fold(mark.words.start.wrapping_sub(1));
+            let helped = mark.value == Act::Help && !matches!(before, "avec" | "de" | "d'" | "par" | "l'");
             (taught || helped) && mark.words.len() == 1 && (mark.words.end..self.start).all(adverb)
         })
     }

@@ -60,9 +60,6 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
         {
             None
         }
-        Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
-            Some(Asks::Direct)
-        }
         // « Les élèves viennent les chercher » fetch what was told of.
         Asks::Before
             if words.fold(mark.words.start) == "chercher"
@@ -73,8 +70,28 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
         {
             None
         }
+        // « espère 5 tonnes de produits secs » aims at a number.
+        Asks::Direct
+            if words.fold(mark.words.start).starts_with("esper") && counts_things(scope, mark.words.end) =>
+        {
+            None
+        }
+        // « cartographie les besoins sur un site »
+        Asks::Before
+            if words.fold(mark.words.start) == "besoins"
+                && matches!(
+                    words.fold_before(mark.words.start, 1),
+                    "les" | "aux" | "leurs" | "ces" | "des"
+                )
+                && matches!(next, "des" | "du" | "sur" | "de" | "en" | "et" | "." | ",") =>
+        {
+            None
+        }
         // « La cagnotte a atteint 12 000 euros » tells of what came in.
         Asks::Gift if (1..=3).any(|ahead| is_done(words, mark.words.end - 1 + ahead)) => None,
+        Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
+            Some(Asks::Direct)
+        }
         Asks::Nothing | Asks::Direct => None,
         Asks::Collects if counts(scope, mark.words.end) => None,
         // « La dernière collecte a réuni 97 donneurs » names one, « collecte gratuitement le lait » is a service.
@@ -179,6 +196,14 @@ fn is_over(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
     let behind = mark.words.end..sentence.end.min(mark.words.end + 8);
     let mut said = behind.filter(|at| matches!(words.fold(*at), "est" | "sont"));
     said.any(|at| (at + 1..at + 4).any(|at| ended.iter().any(|stem| words.fold(at).starts_with(stem))))
+}
+
+/// Whether a number stands at a word and counts things rather than people.
+fn counts_things(scope: &Scope, at: usize) -> bool {
+    let number = within(&scope.text.marks.numbers, &(at..at + 2)).first();
+    let unit = number.and_then(|number| number.value.unit.as_ref());
+    let things = [Unit::Goods, Unit::Made, Unit::Measure, Unit::Extent];
+    unit.is_some_and(|(_, unit)| unit.is_some_and(|unit| things.contains(&unit)))
 }
 
 /// « Suite à un appel aux dons, … »: what was asked for has come.

@@ -82,10 +82,10 @@ pub(super) fn giver(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Opti
                 && words.fold_before(mark.words.start, 2 + usize::from(article)) == "part";
             matches!(mark.value, Body::Actor(..)) && (link == "par" || part)
         };
-        let giver = within(&text.marks.bodies, &behind).iter().find(gives)?;
+        let named = within(&text.marks.bodies, &behind).iter().find(gives)?;
         subject
             .holds(first.span)
-            .then(|| body(scope, giver, sentence))
+            .then(|| body(scope, named, sentence))
             .flatten()
     })
 }
