@@ -10,6 +10,7 @@ mod told;
 
 pub(in crate::communique::read) use bodies::{actor, acts, name_at_line_start};
 pub(super) use lines::field;
+pub(super) use lists::names_other;
 pub(in crate::communique::read) use number::number_of;
 pub(super) use quotations::only_quotes;
 use quotations::{is_quotation, tells_behind_quotation};
@@ -92,6 +93,8 @@ pub(super) struct Signs {
     pub(super) body: usize,
     /// The last block that tells of an initiative.
     pub(super) last: usize,
+    /// Whether the title names the one body that all is told of.
+    pub(super) single: bool,
 }
 
 impl Signs {
@@ -170,7 +173,9 @@ impl Signs {
         };
         let end = (0..list.len()).rev().find(tells).unwrap_or(0);
         find_bulleted(&mut list);
+        let single = title.is_some_and(|title| lists::is_single(text, &list, title, body));
         Self {
+            single,
             list,
             body,
             last: end,

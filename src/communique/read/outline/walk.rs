@@ -264,6 +264,11 @@ impl<'a> Walk<'a> {
                 true
             } else if first && self.open && signs::only_quotes(self.text, &words) {
                 false
+            } else if self.open && is_planned(self.text, sentence) {
+                false
+            } else if first && self.open && self.signs.single {
+                signs::opens_with_place(self.text, sentence) && self.differs(&words)
+                    || signs::names_other(self.text, &words, self.body.as_deref())
             } else if !self.open {
                 // A sentence that sets the scene belongs to the initiative that the block tells of.
                 (self.signs.list[at].evidence
@@ -446,6 +451,24 @@ fn first_place(text: &Text, words: &Range<usize>) -> Option<Insee> {
     let mut places = within(&text.marks.places, words).iter();
     let place = places.find(|mark| mark.value.nearness != Nearness::Near)?;
     Some(place.value.insee.clone())
+}
+
+/// « Condé et Agon seront équipées à leur tour »: where what was told of goes next.
+fn is_planned(text: &Text, words: &Range<usize>) -> bool {
+    let places = within(&text.marks.places, words);
+    let listed = places.iter().enumerate().take_while(|(nth, place)| {
+        if *nth == 0 {
+            place.words.start == words.start
+        } else {
+            place.value.listed
+        }
+    });
+    listed.last().is_some_and(|(_, place)| {
+        matches!(
+            text.words.fold(place.words.end),
+            "sera" | "seront" | "devrait" | "devraient" | "suivra" | "suivront"
+        )
+    })
 }
 
 /// Whether words go on about what was told before.

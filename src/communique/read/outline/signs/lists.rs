@@ -6,6 +6,12 @@ use super::{Sign, said};
 use crate::communique::read::Text;
 use crate::communique::read::marks::{Body, within};
 
+/// How early in a paragraph another body is named that it tells of, in words.
+const EARLY: usize = 8;
+
+/// The shortest name, in bytes.
+const LEAST: usize = 6;
+
 /// The longest item that tells nothing, in bytes.
 const LONGEST: usize = 70;
 
@@ -32,6 +38,51 @@ pub(super) fn find_bare(text: &Text, list: &mut [Sign]) {
         }
         at = run.end;
     }
+}
+
+/// Whether a title names the body that the first paragraph tells of, and nothing parts the paragraphs.
+pub(super) fn is_single(text: &Text, list: &[Sign], title: usize, body: usize) -> bool {
+    let parted =
+        |sign: &Sign| sign.marked || sign.heading || sign.place || sign.labelled || sign.title || sign.field;
+    if list.iter().skip(body).any(parted) || body >= list.len() || title >= body {
+        return false;
+    }
+    let names = |at: usize| names_in(text, &text.words.within(&text.blocks.list[at].range));
+    let first = names(body);
+    names(title)
+        .iter()
+        .any(|name| first.iter().any(|other| alike(name, other)))
+}
+
+/// Whether a paragraph names another body than the one that all is told of.
+pub(in super::super) fn names_other(text: &Text, words: &Range<usize>, known: Option<&str>) -> bool {
+    let first = words.start..words.end.min(words.start + EARLY);
+    super::is_named(text, &first)
+        && super::actor(text, &[first]).is_some_and(|body| known.is_none_or(|known| !alike(known, &body)))
+}
+
+/// The names between quotes, and those of bodies, as folded words.
+fn names_in(text: &Text, words: &Range<usize>) -> Vec<String> {
+    let mut names: Vec<String> = super::actor(text, std::slice::from_ref(words))
+        .into_iter()
+        .collect();
+    let mut open = None;
+    for at in words.clone() {
+        if text.words.opens_quote(at) {
+            open = Some(at + 1);
+        } else if let Some(start) = open.filter(|_| text.words.closes_quote(at)) {
+            let said: Vec<&str> = (start..at).map(|at| text.words.fold(at)).collect();
+            names.push(said.join(" "));
+            open = None;
+        }
+    }
+    names.retain(|name| name.len() >= LEAST);
+    names
+}
+
+/// Whether one name holds the other.
+fn alike(one: &str, other: &str) -> bool {
+    one.contains(other) || other.contains(one)
 }
 
 /// The items from a block on that tell nothing.
