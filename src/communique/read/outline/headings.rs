@@ -46,6 +46,10 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         list[at].heading = free
             && next.is_some_and(|next| {
                 let below = &text.blocks.list[next];
+                // « En voici quelques exemples : » over points that tell nothing opens no section.
+                if list[next].point {
+                    return false;
+                }
                 sign.heading || is_heading(text, block, &words, (below, &list[next]), (ended_lists, roman))
             });
         if !sign.frame {

@@ -33,7 +33,7 @@ pub(super) fn find_bare(text: &Text, list: &mut [Sign]) {
             for at in run.clone() {
                 list[at].marked = false;
                 list[at].evidence = false;
-                list[at].point = asked;
+                list[at].point = true;
             }
         }
         at = run.end;
