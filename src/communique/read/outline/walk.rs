@@ -262,9 +262,9 @@ impl<'a> Walk<'a> {
             let turned = self.open && !first && signs::turns(self.text, sentence);
             let begins = if first && (listed || self.signs.list[at].labelled) {
                 true
-            } else if first && self.open && signs::only_quotes(self.text, &words) {
-                false
-            } else if self.open && is_planned(self.text, sentence) {
+            } else if self.open
+                && (first && signs::only_quotes(self.text, &words) || is_planned(self.text, sentence))
+            {
                 false
             } else if first && self.open && self.signs.single {
                 signs::opens_with_place(self.text, sentence) && self.differs(&words)
