@@ -4,10 +4,11 @@ use super::fixture::{Round, folder};
 use super::measure::Measure;
 
 /// Precision and recall of each round: what was held out once tells how far rules reach.
-const REACHED: [(Round, f64, f64); 3] = [
-    (Round::First, 0.977, 0.962),
-    (Round::Second, 0.963, 0.937),
-    (Round::Third, 0.966, 0.930),
+const REACHED: [(Round, f64, f64); 4] = [
+    (Round::First, 0.982, 0.964),
+    (Round::Second, 0.967, 0.938),
+    (Round::Third, 0.967, 0.934),
+    (Round::Fourth, 0.980, 0.981),
 ];
 
 #[test]

@@ -28,6 +28,8 @@ pub(crate) enum Round {
     Second,
     /// It was held out, and read when they were mended again.
     Third,
+    /// It was held out, and read when they were mended for the third time.
+    Fourth,
 }
 
 /// The folder of this name, by the names of the files. One that is empty or missing has none.
@@ -98,7 +100,8 @@ impl Fixture {
         match number.parse().unwrap_or(0_u32) {
             ..=100 => Round::First,
             101..=144 => Round::Second,
-            _ => Round::Third,
+            145..=188 => Round::Third,
+            _ => Round::Fourth,
         }
     }
 

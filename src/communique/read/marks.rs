@@ -88,11 +88,12 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index
     let (dates, month) = dates::dates(words, &mut taken);
     let people = people::people(words, &mut taken);
     let (places, areas) = communes::communes(text, words, known, &mut taken);
-    let numbers = numbers::numbers(words, units, &mut taken);
+    let mut numbers = numbers::numbers(words, units, &mut taken);
     let bodies = bodies::bodies(words, &taken);
     // « 6 pompes et 2 nacelles » says no verb, nor does « des crochets ouvre-porte ».
     let mut acts = phrases(words, &taken, &Index::of_lists(ACTS));
     acts.retain(|act| !is_counted(&numbers, act.words.start) && !is_compound(words, &act.words));
+    numbers.retain(|number| !is_extent(number) || is_acted_on(words, &acts, number));
     Marks {
         contacts,
         dates,
@@ -124,6 +125,50 @@ fn is_counted(numbers: &[Mark<Number>], at: usize) -> bool {
     let before = within(numbers, &(at.saturating_sub(LONGEST_UNIT)..at));
     let last = before.last().and_then(|mark| mark.value.unit.as_ref());
     last.is_some_and(|(unit, _)| unit.contains(&at))
+}
+
+/// Whether a number counts money or a stretch of land.
+fn is_extent(number: &Mark<Number>) -> bool {
+    let unit = number.value.unit.as_ref();
+    unit.is_some_and(|(_, unit)| *unit == Some(Unit::Extent))
+}
+
+/// Whether a verb right beside a number says what is done with what it counts: « 52 rues ont été nettoyées », « a réuni
+/// 5 300 euros », not « vendu 3 euros ».
+fn is_acted_on(words: &Words, acts: &[Mark<Act>], number: &Mark<Number>) -> bool {
+    let end = number
+        .value
+        .unit
+        .as_ref()
+        .map_or(number.words.end, |(unit, _)| unit.end);
+    let money = words.fold(number.value.unit.as_ref().map_or(end, |(unit, _)| unit.start)) == "euros";
+    let moves = |mark: &Mark<Act>| match mark.value {
+        Act::Work | Act::Restore => !money,
+        Act::Collect | Act::Aim => true,
+        Act::Give => money && !words.fold(mark.words.start).starts_with("ven"),
+        _ => false,
+    };
+    let close = number.words.start.saturating_sub(2)..number.words.start;
+    let before = within(acts, &close);
+    let governs = before
+        .last()
+        .is_some_and(|mark| moves(mark) && mark.words.end == number.words.start);
+    let been = |at: usize| matches!(words.fold(at), "ont" | "ete" | "sont" | "deja" | "aussi");
+    let behind = (end..end + 4).find(|at| !been(*at)).unwrap_or(end);
+    let passive = within(acts, &(behind..behind + 1)).first();
+    // « a remis un chèque de 3 000 euros »
+    let gift = money
+        && matches!(words.fold_before(number.words.start, 1), "de" | "d'")
+        && matches!(
+            words.fold_before(number.words.start, 2),
+            "cheque" | "don" | "aide" | "subvention" | "somme" | "dons"
+        );
+    let given = within(acts, &(number.words.start.saturating_sub(5)..number.words.start));
+    let gift = gift && given.iter().any(moves);
+    let reached = money && words.fold_before(number.words.start, 1).starts_with("attein");
+    gift || reached
+        || governs
+        || passive.is_some_and(|mark| moves(mark) && (behind > end || words.is_participle(behind)))
 }
 
 /// Whether words are the first half of a noun: « ouvre-boîte », not « donne-t-il ».

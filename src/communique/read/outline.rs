@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use super::Text;
 use super::span::Span;
-use super::tables::release::CLOSING;
+use super::tables::release::{CLOSING, PRACTICAL};
 pub(super) use sentences::sentences;
 use signs::Signs;
 use walk::Walk;
@@ -96,6 +96,7 @@ pub(super) fn outline(text: &Text) -> Outline {
                 Role::Lead
             };
         } else if closing
+            || at > signs.body && is_practical(text, &signs, at)
             || (at > signs.last && (sign.authority || !sign.marked && starts(text, at, CLOSING)))
         {
             closing = true;
@@ -134,6 +135,13 @@ pub(super) fn by_hand(text: &Text, spans: &[Span]) -> Item {
         }
     }
     item
+}
+
+/// Whether a block is the last heading, and one of practical information.
+fn is_practical(text: &Text, signs: &Signs, at: usize) -> bool {
+    let heading = |at: usize| signs.list[at].heading || signs.list[at].title;
+    let others = (at + 1..signs.list.len()).all(|later| !heading(later) || starts(text, later, PRACTICAL));
+    heading(at) && others && starts(text, at, PRACTICAL)
 }
 
 /// Whether a block's text begins with one of these.

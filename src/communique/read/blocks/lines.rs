@@ -9,6 +9,10 @@ use crate::communique::read::normalise::{FRAME, HEADING, ITEM};
 /// The length of the four pairs of digits that a French telephone number ends with, and that no date and no price has.
 const PAIRS: usize = "21 00 00 80".len();
 
+/// How many columns further in an inner bullet stands, and how many a tab takes.
+const INDENT: usize = 2;
+const TAB: usize = 4;
+
 /// A line that is not empty.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Line {
@@ -27,7 +31,8 @@ pub(super) struct Line {
 
 /// The lines of a text that are not empty.
 pub(super) fn lines(text: &str) -> Vec<Line> {
-    let mut lines = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
+    let mut margins = Margins::default();
     let mut blanks = 0;
     for row in columns::rows(text) {
         let mut start = row.range.start;
@@ -41,7 +46,9 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             let trimmed = part.trim_start();
             let whole = start + (part.len() - trimmed.len())..start + part.trim_end().len();
             start += part.len();
-            if let Some(line) = read(text, whole, blanks) {
+            let margin = indent(&part[..part.len() - trimmed.len()]);
+            if let Some(mut line) = read(text, whole, blanks) {
+                margins.nest(&mut line, margin);
                 lines.push(Line {
                     halved: row.halved,
                     ..line
@@ -51,6 +58,35 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
         }
     }
     lines
+}
+
+/// How far in bullets stand.
+#[derive(Default)]
+struct Margins {
+    /// The bullet that stands furthest out, and how far in.
+    outer: Option<(Marker, usize)>,
+}
+
+impl Margins {
+    /// Makes a bullet an inner one where it stands further in than the last outer one.
+    fn nest(&mut self, line: &mut Line, margin: usize) {
+        let Some(marker) = line.marker.filter(|marker| matches!(marker, Marker::Sign(_))) else {
+            // Another list may stand further in.
+            if line.marker.is_none() && line.blanks > 0 {
+                self.outer = None;
+            }
+            return;
+        };
+        match self.outer {
+            Some((_, outer)) if margin >= outer + INDENT => line.marker = Some(Marker::Inner),
+            _ => self.outer = Some((marker, margin)),
+        }
+    }
+}
+
+/// How wide blanks are.
+fn indent(blanks: &str) -> usize {
+    blanks.chars().map(|c| if c == '\t' { TAB } else { 1 }).sum()
 }
 
 fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {

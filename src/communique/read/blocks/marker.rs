@@ -23,6 +23,8 @@ pub(in crate::communique) enum Marker {
     Hour,
     /// An item of a web page's list.
     Item,
+    /// `1.2`, and any bullet that stands further in than others of its kind.
+    Inner,
 }
 
 /// Signs that are a bullet wherever a line begins with them.
@@ -53,11 +55,21 @@ pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
             .and_then(|()| found(Marker::Sign('-'))),
         // « *Bort-les-Orgues : … » in haste; « *Loger* » is written in bold.
         '*' if next.is_uppercase() && !after.contains('*') && after.contains(':') => found(Marker::Sign('*')),
-        '*' | '+' | '>' | '»' if spaced && next != first => found(Marker::Sign(first)),
+        '*' | '+' | '>' | '»' if spaced && (next != first || is_bold(after)) => found(Marker::Sign(first)),
         'o' if spaced && (next.is_alphabetic() || next == '«') => found(Marker::Sign('o')),
-        c if c.is_alphanumeric() => counted(line).or_else(|| part(line)).or_else(|| hour(line)),
+        c if c.is_alphanumeric() => inner(line)
+            .or_else(|| counted(line))
+            .or_else(|| part(line))
+            .or_else(|| hour(line)),
         _ => None,
     }
+}
+
+/// Whether words are set in bold, as Markdown does: « **Hesdin** : … ».
+fn is_bold(words: &str) -> bool {
+    words
+        .strip_prefix("**")
+        .is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
 }
 
 /// « POINT 1. », « Axe 2 : »: the name of a part and its number.
@@ -70,6 +82,19 @@ fn part(line: &str) -> Option<(Marker, usize)> {
     let signed = after.len() < rest.trim_start().len();
     ((1..=2).contains(&digits) && signed && !after.is_empty() && PARTS.contains(&fold(name).as_str()))
         .then(|| (Marker::Roman, line.len() - after.len()))
+}
+
+/// `1.2`, `2.1.`, `3-1)`: a point of a point.
+fn inner(line: &str) -> Option<(Marker, usize)> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(line);
+    let rest = line[first..].strip_prefix(['.', '-'])?;
+    let second = digits(rest);
+    let rest = &rest[second..];
+    let after = rest.trim_start_matches(['.', ')', ' ', '\u{a0}']);
+    let told = first == 1 && second == 1 && after.len() < rest.len();
+    let named = after.starts_with(|c: char| c.is_uppercase() || matches!(c, '«' | '"'));
+    (told && named).then(|| (Marker::Inner, line.len() - after.len()))
 }
 
 /// `11h20`, `9 h 05 -`: the hour at which something is told of.

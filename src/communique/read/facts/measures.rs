@@ -1,6 +1,7 @@
 //! Quantities: what the words around a number make of it.
 
 mod around;
+mod fate;
 mod people;
 
 use std::ops::Range;
@@ -9,6 +10,7 @@ use super::Scope;
 use crate::communique::read::marks::{Mark, Number, within};
 use crate::communique::read::reading::MeasureRead;
 use crate::communique::read::span::Found;
+use crate::communique::read::tables::needs::Help;
 use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::index::Index;
 use crate::domain::text::fold;
@@ -102,7 +104,7 @@ fn counted(
     if let Some((words, unit)) = &mark.value.unit {
         return Some(Counted {
             words: words.clone(),
-            unit: *unit,
+            unit: known_as_help(scope, words, *unit),
             own: true,
         });
     }
@@ -204,6 +206,26 @@ fn counted(
         let until = sentence.end.min(mark.words.end + UNIT_BEFORE / 3);
         (mark.words.end..until).filter(free).find_map(named)
     })
+}
+
+/// The kind of a thing that is only guessed by its end or not known at all, where the table of what is asked for knows
+/// it: « bétonnières » are no people.
+fn known_as_help(scope: &Scope, noun: &Range<usize>, unit: Option<Unit>) -> Option<Unit> {
+    let text = scope.text;
+    let guessed = unit.is_none() || unit == Some(Unit::Helpers);
+    if !guessed || text.tables.units.find(&text.words, noun.start).is_some() {
+        return unit;
+    }
+    match text
+        .tables
+        .help
+        .find(&text.words, noun.start)
+        .map(|(_, help)| help)
+    {
+        Some(Help::Equipment) => Some(Unit::Equipment),
+        Some(Help::Materials) => Some(Unit::Goods),
+        _ => unit,
+    }
 }
 
 fn plural(word: &str) -> bool {

@@ -1,24 +1,50 @@
 //! What is asked for.
 
+mod meant;
+mod unknown;
+
 use std::ops::Range;
 
+use meant::{field_of, has_asking_field, meant};
+use unknown::{listed_worker, unknown, unknown_before, worker};
+
 use super::Scope;
-use crate::communique::read::marks::{Act, Mark, within};
+use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::{Asks, CLAUSE_ENDS, Help, NO_OBJECTS, SMALL};
-use crate::communique::read::tables::units::{Unit, is_occupation};
+use crate::communique::read::tables::needs::{
+    ASKING_COLUMNS, Asks, CLAUSE_ENDS, Help, IDLE, NO_OBJECTS, SMALL,
+};
+use crate::communique::read::tables::organisers::Naming;
 use crate::communique::read::words::Words;
 
 /// How far from the asking word its object may stand.
 const REACH: usize = 18;
+
+/// Where things are brought to, beside the seats of bodies.
+const ROOMS: [&str; 9] = [
+    "salle",
+    "maison",
+    "permanence",
+    "gare",
+    "boutique",
+    "sortie",
+    "poste",
+    "porte",
+    "halle",
+];
 
 /// The words whose numbers are asked for, and the needs.
 pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) {
     let text = scope.text;
     let mut asked = Vec::new();
     let mut needs: Vec<Found<NeedRead>> = Vec::new();
+    let form = has_asking_field(scope);
     for (place, sentence) in scope.sentences.iter().enumerate() {
+        // A form says what is asked for in one of its lines, and tells what is done in others.
+        if form && field_of(scope, sentence).is_some_and(|field| !ASKING_COLUMNS.contains(&field.as_str())) {
+            continue;
+        }
         // « cherche du tissu et des dons d’argent »: a label within a sentence is what is asked for.
         let asks = within(&text.marks.asks, sentence).iter();
         let asks = asks.map(|mark| (mark, meant(scope, mark, sentence)));
@@ -101,71 +127,6 @@ fn answer(scope: &Scope, mark: &Mark<Asks>, asks: Asks, place: usize) -> Option<
     (!kinds.is_empty()).then_some((object, kinds))
 }
 
-/// How an asking word is meant: « recherché » asks for what stands before it, « a collecté » for nothing.
-fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
-    let words = &scope.text.words;
-    let next = words.fold(mark.words.end);
-    // « l’association Bienvenue »
-    if words.is_capital(mark.words.start)
-        && words.is_letters(mark.words.start.wrapping_sub(1))
-        // Where all is written in capitals, a capital begins no name.
-        && !words.is_capital(mark.words.start.wrapping_sub(1))
-    {
-        return None;
-    }
-    match mark.value {
-        Asks::Label => {
-            let at = mark.words.start;
-            let labelled = [':', '|', '-']
-                .iter()
-                .any(|sign| words.is_sign(at.wrapping_sub(1), *sign));
-            let opens = at <= sentence.start + 1 || labelled;
-            (opens && !counts(scope, mark.words.end) && !is_given(scope, mark.words.end))
-                .then_some(Asks::Before)
-        }
-        Asks::Lack if next == "pas" => None,
-        // « Manquent draps et serviettes »
-        Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
-        Asks::Lack if next == ":" || leads(scope, mark.words.end) => Some(Asks::Before),
-        Asks::Lack => Some(Asks::After),
-        Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
-            Some(Asks::Direct)
-        }
-        // « une pompe manque encore »
-        Asks::Before
-            if words.fold(mark.words.start).starts_with("manqu") && !leads(scope, mark.words.end) =>
-        {
-            Some(Asks::After)
-        }
-        Asks::Nothing | Asks::Direct => None,
-        Asks::Collects if counts(scope, mark.words.end) => None,
-        Asks::Before | Asks::Collects => {
-            let participle = words.is_participle(mark.words.end - 1);
-            let done = (1..=2).any(|back| {
-                matches!(
-                    words.fold_before(mark.words.start, back),
-                    "a" | "ont" | "avait" | "avaient" | "ete"
-                )
-            });
-            match (participle, done) {
-                (false, _) => Some(mark.value),
-                (true, false) if mark.value == Asks::Before => Some(Asks::After),
-                (true, _) => None,
-            }
-        }
-        how => Some(how),
-    }
-}
-
-/// « don de meubles aux sinistrés »: what is given and not asked for.
-fn is_given(scope: &Scope, from: usize) -> bool {
-    let words = &scope.text.words;
-    (from..from + 5).any(|at| {
-        let unit = scope.text.tables.units.find(words, at + 1).map(|(_, unit)| unit);
-        words.fold(at) == "aux" && matches!(unit, Some(Unit::Helped | Unit::People))
-    })
-}
-
 /// Whether an object begins at a word: « de », an article, a number.
 fn leads(scope: &Scope, at: usize) -> bool {
     is_small(&scope.text.words, at) || counts(scope, at)
@@ -200,15 +161,23 @@ fn object(
                     words.fold(mark.words.end + 1),
                     "votres" | "siens" | "siennes" | "leurs"
                 );
-            let mut kinds = kinds(scope, &after);
+            let mut kinds = without_purpose(scope, &after);
+            if seeks_those(words, &after) {
+                return None;
+            }
             if kinds.iter().all(|(kind, _)| *kind != Help::Volunteers) {
-                kinds.extend(listed_worker(words, &after));
+                kinds.extend(listed_worker(scope, &after));
+            }
+            let mut unknown = unknown(scope, &after);
+            let gifts = |(_, noun): &(Help, Range<usize>)| matches!(words.fold(noun.start), "don" | "dons");
+            if kinds.is_empty() && unknown.as_ref().is_none_or(gifts) {
+                kinds = listed_behind(scope, after.end, sentence.end);
             }
             if kinds.is_empty() {
                 kinds.extend(if own {
                     told_before(scope, mark.words.start)
                 } else {
-                    unknown(scope, &after)
+                    unknown.take()
                 });
             }
             (!kinds.is_empty()).then_some((after, kinds))
@@ -225,6 +194,11 @@ fn object(
         }
         Asks::More => {
             let found = told_before(scope, mark.words.start)?;
+            // « 3 150 sont prêts, il en faut 10 200 » aims at a number.
+            let counted = counts(scope, mark.words.end) || counts(scope, mark.words.end + 1);
+            if counted && found.0 != Help::Volunteers && found.0 != Help::Equipment {
+                return None;
+            }
             Some((mark.words.clone(), vec![found]))
         }
         Asks::Collects => {
@@ -238,7 +212,7 @@ fn object(
         }
         Asks::Gift => {
             // « appel aux dons pour acheter du tissu » asks for money.
-            let bare = matches!(words.fold(mark.words.end), "pour" | "afin");
+            let bare = matches!(words.fold(mark.words.end), "pour" | "afin" | "," | "." | ";");
             let kinds = kinds(scope, &after);
             if bare || kinds.is_empty() {
                 let money = vec![(Help::Money, mark.words.clone())];
@@ -256,7 +230,7 @@ fn object(
             }
             // « le stock vient d’un don et s’épuise » asks for no money.
             if words.fold(mark.words.end - 1).starts_with("epuise") {
-                kinds.retain(|(kind, _)| *kind != Help::Money);
+                kinds.retain(|(kind, _)| !matches!(kind, Help::Money | Help::Volunteers));
             }
             if kinds.is_empty() {
                 kinds.extend(unknown_before(scope, &before));
@@ -275,6 +249,27 @@ fn object(
         }
         Asks::Lack | Asks::Label | Asks::Nothing => None,
     }
+}
+
+/// What stands behind the next colon: « déposez vos dons à la mairie : couvertures, lits de camp ».
+fn listed_behind(scope: &Scope, from: usize, end: usize) -> Kinds {
+    let words = &scope.text.words;
+    let last = end.min(from + REACH);
+    let colon = (from.saturating_sub(1)..last).find(|at| words.is_sign(*at, ':'));
+    let ended = |colon: usize| (from..colon).any(|at| matches!(words.fold(at), ";" | "." | "!" | "?" | "("));
+    match colon.filter(|colon| !ended(*colon)) {
+        Some(colon) => without_purpose(scope, &(colon + 1..end.min(colon + 2 * REACH))),
+        None => Vec::new(),
+    }
+}
+
+/// « recherche les personnes isolées »: those who are known already are looked for, and no helpers.
+fn seeks_those(words: &Words, object: &Range<usize>) -> bool {
+    let noun = words.fold(object.start + 1);
+    let anybody = [
+        "personne", "famille", "habitant", "gens", "foyer", "jeune", "voisin",
+    ];
+    words.fold(object.start) == "les" && anybody.iter().any(|start| noun.starts_with(start))
 }
 
 /// The last thing or people told of before a word, that can be asked for: « 35 ventilateurs ; il en attend d’autres ».
@@ -309,62 +304,24 @@ fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
     counted.or(told.first()).cloned()
 }
 
-/// A thing or people that no table knows: « cherche du grillage », « recherche des soudeurs ».
-fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
+/// The kinds of a clause, part by part as far as each tells what it is for: « un camion pour les livraisons ; des clés ».
+fn without_purpose(scope: &Scope, object: &Range<usize>) -> Kinds {
     let words = &scope.text.words;
-    let noun = object.clone().find(|at| !is_small(words, *at))?;
-    let word = words.fold(noun);
-    let known = noun > object.start && word.len() > 3;
-    let named = if words.is_capital(noun) {
-        // Where all is written in capitals, a capital begins no name.
-        !words.is_capital(noun.wrapping_sub(1))
-    } else {
-        // « demander l’adjudant Lemoine »
-        words.is_letters(noun + 1) && words.is_capital(noun + 1)
-    };
-    if !known || !words.is_letters(noun) || named || NO_OBJECTS.contains(&word) {
-        return None;
+    let mut found: Kinds = Vec::new();
+    let mut start = object.start;
+    while start < object.end {
+        let parted = |at: &usize| words.is_sign(*at, ';') || words.is_sign(*at, ',');
+        let end = (start..object.end).find(parted).unwrap_or(object.end);
+        let purpose = (start..end).find(|at| matches!(words.fold(*at), "pour" | "afin"));
+        for (kind, range) in kinds(scope, &(start..purpose.unwrap_or(end))) {
+            match found.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, known)) => known.end = range.end,
+                None => found.push((kind, range)),
+            }
+        }
+        start = end + 1;
     }
-    let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
-    let kind = if is_occupation(word) || matches!(counted, Some(Unit::Helpers)) {
-        Help::Volunteers
-    } else {
-        Help::Materials
-    };
-    Some((kind, noun..noun + 1))
-}
-
-/// « guetteurs d’incendie recherchés »: people whom no table knows.
-fn worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
-    let at = object.clone().find(|at| {
-        words.is_letters(*at) && words.fold(*at).ends_with('s') && is_occupation(words.fold(*at))
-    })?;
-    Some((Help::Volunteers, at..at + 1))
-}
-
-/// « des gourdes et des grimpeurs »: people whom no table knows, behind an article.
-fn listed_worker(words: &Words, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
-    let article = |at: usize| matches!(words.fold_before(at, 1), "un" | "une" | "des" | "d'" | "de");
-    let at = object.clone().find(|at| {
-        words.is_letters(*at) && !words.is_capital(*at) && article(*at) && is_occupation(words.fold(*at))
-    })?;
-    Some((Help::Volunteers, at..at + 1))
-}
-
-/// « Des caisses sont les bienvenues »: a thing that no table knows, behind its article at the start of the clause.
-fn unknown_before(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
-    let words = &scope.text.words;
-    let first = object.clone().find(|at| words.is_letters(*at))?;
-    let noun = match (words.fold(first), words.fold(first + 1)) {
-        ("des" | "du" | "un" | "une", _) => first + 1,
-        ("de", "la" | "l'") | ("d'", "autres") => first + 2,
-        _ => return None,
-    };
-    let word = words.fold(noun);
-    let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
-    let people = matches!(counted, Some(Unit::People | Unit::Helped | Unit::None));
-    let usable = noun < object.end && words.is_letters(noun) && !words.is_capital(noun) && word.len() > 3;
-    (usable && !people && !NO_OBJECTS.contains(&word)).then(|| (Help::Materials, noun..noun + 1))
+    found
 }
 
 /// Each kind once, with the words from its first to its last noun.
@@ -373,7 +330,15 @@ fn kinds(scope: &Scope, object: &Range<usize>) -> Kinds {
     let mut found: Kinds = Vec::new();
     let mut at = object.start;
     while at < object.end {
-        match scope.text.tables.help.find(words, at) {
+        // « l’association Fil »: a name is no thing.
+        let named = words.is_capital(at)
+            && at > object.start
+            && words.is_letters(at - 1)
+            && !words.is_capital(at - 1);
+        // « des solutions de logement »
+        let nothing = words.is_letters(at) && IDLE.contains(&words.fold(at));
+        match scope.text.tables.help.find(words, at).filter(|_| !named) {
+            None if nothing => at = past_complement(words, at + 1, object.end),
             Some((end, kind)) => {
                 match found.iter_mut().find(|(known, _)| *known == kind) {
                     Some((_, range)) => range.end = end,
@@ -389,11 +354,14 @@ fn kinds(scope: &Scope, object: &Range<usize>) -> Kinds {
 
 /// « jeux de cartes », « machines à coudre »: what stands behind « de » and « à » belongs to the noun.
 fn past_complement(words: &Words, at: usize, end: usize) -> usize {
-    let of = matches!(words.fold(at), "de" | "d'" | "a" | "en");
-    if of && at + 1 < end && words.is_letters(at + 1) {
-        at + 2
-    } else {
-        at
+    let of = |at: usize| {
+        matches!(words.fold(at), "de" | "d'" | "a" | "en") && at + 1 < end && words.is_letters(at + 1)
+    };
+    // « radiateurs à bain d’huile »
+    match (of(at), of(at + 2)) {
+        (true, true) => at + 4,
+        (true, false) => at + 2,
+        _ => at,
     }
 }
 
@@ -409,7 +377,19 @@ fn clause_end(scope: &Scope, start: usize, end: usize) -> usize {
     let colon = (start..end.min(start + 3)).find(|at| words.is_sign(*at, ':'));
     let colon = colon.filter(|colon| (start..*colon).all(|at| SMALL.contains(&words.fold(at))));
     let from = colon.unwrap_or(start);
-    let ends = |at: usize| at > from && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at));
+    let stop = |at: usize| matches!(words.fold(at), ";" | "." | "!" | "?");
+    // « à la salle des fêtes » says where.
+    let place = |at: usize| {
+        let behind = at + 2;
+        let seat = |mark: &Mark<Body>| !matches!(mark.value, Body::Actor(_, Naming::Nobody));
+        let room = within(&scope.text.marks.bodies, &(behind..behind + 1))
+            .iter()
+            .any(seat)
+            || ROOMS.contains(&words.fold(behind));
+        words.fold(at) == "a" && matches!(words.fold(at + 1), "la" | "l'") && room
+    };
+    let ends =
+        |at: usize| stop(at) || at > from && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at) || place(at));
     if colon.is_some() {
         let closes = |at: &usize| matches!(words.fold(*at), "." | "!" | "?" | "(" | "\n");
         let last = end.min(start + 2 * REACH);

@@ -1,15 +1,18 @@
 //! Who carries an initiative.
 
+mod cells;
 mod names;
 mod owner;
 mod quotes;
 mod subject;
+mod titles;
 mod ways;
 
 use std::ops::Range;
 
 use names::{clean, ends_loudly, name_end, without_person};
 use quotes::{name_before, quoted, quoted_before};
+use titles::{heading_tells, title};
 
 use super::Scope;
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
@@ -21,9 +24,13 @@ use crate::communique::read::tables::organisers::{
 };
 use crate::communique::read::words::Case;
 use crate::domain::initiative::OrganiserKind;
+use crate::domain::text::fold;
 
 /// The longest name, in words.
 const LONGEST: usize = 12;
+
+/// In how many sentences from the title on a text says who does what the title names.
+const SOON: usize = 3;
 
 /// Who carries it, where the words tell: the first body that acts; a person who acts; a body named
 /// beside (« par l’association »); whoever is the subject of a verb.
@@ -44,9 +51,58 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         found.value.name.is_empty() && found.value.kind == Some(OrganiserKind::Collective)
     };
     // The text names more fully than the heading does; « une équipe, réunie par l’association Slovo ».
-    if scope.heading.is_some() && best.as_ref().is_some_and(|found| !named(found)) {
+    let title = title(scope);
+    let in_heading = |found: &Found<OrganiserRead>| {
+        let title = title.as_ref().map(|title| text.span(title.clone()));
+        title.is_some_and(|title| title.holds(found.span))
+    };
+    if best
+        .as_ref()
+        .is_some_and(|found| !named(found) && (in_heading(found) || nameless(found)))
+        && scope.heading.is_some()
+    {
         best = bodies(scope, &acting).find(named).or(best);
     }
+    // « La banque du bois » over « L’association Affouage pour tous livre »: a title names the thing, the text who does it.
+    if best.as_ref().is_some_and(in_heading) && !heading_tells(scope) {
+        let sentences = &scope.sentences;
+        let near = sentences
+            .get(SOON - 1)
+            .or(sentences.last())
+            .map(|sentence| text.span(sentence.clone()).end);
+        let soon = |found: &Found<OrganiserRead>| near.is_some_and(|near| found.span.start < near);
+        let told =
+            |found: &Found<OrganiserRead>| named(found) && !in_heading(found) && found.sure && soon(found);
+        let own =
+            |found: &Found<OrganiserRead>| found.value.kind.as_ref() != Some(&OrganiserKind::Individual);
+        best = bodies(scope, &acting)
+            .find(|found| told(found) && own(found))
+            .or(best);
+    }
+    // « « Les Dés à coudre » espèrent … L’association cherche »: the name is said before the word for it.
+    if best.as_ref().is_some_and(|found| {
+        found.value.name.is_empty() && found.value.kind.as_ref() != Some(&OrganiserKind::Individual)
+    }) && let Some(quoted) = ways::quoted_subject(scope)
+    {
+        let kind = best.and_then(|found| found.value.kind);
+        best = Some(Found {
+            value: OrganiserRead { kind, ..quoted.value },
+            ..quoted
+        });
+    }
+    // « L’épicerie sociale. L’épicerie sociale Le Panier distribue »
+    if let Some(first) = best
+        .as_ref()
+        .filter(|found| !named(found) && !found.value.name.is_empty())
+    {
+        let fuller = |found: &Found<OrganiserRead>| {
+            let own = fold(&first.value.name);
+            named(found) && fold(&found.value.name).starts_with(&own)
+        };
+        best = bodies(scope, &acting).find(fuller).or(best);
+    }
+    // « L’hôpital a reçu 300 plateaux de la part du traiteur Gerzat »: who gives is named behind.
+    best = ways::giver(scope, best.as_ref()).or(best);
     if best.as_ref().is_some_and(nameless) {
         let within_reach = |mark: &Mark<Body>| is_beside(scope, mark) || signs::acts(text, mark);
         let known = |found: &Found<OrganiserRead>| named(found) && found.value.kind.is_some();
@@ -68,6 +124,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     .or_else(|| ways::host(scope))
     .or_else(|| ways::quoted_host(scope))
     .or_else(|| person(scope))
+    .or_else(|| cells::person(scope))
     .or_else(|| bodies(scope, &beside).next())
     .or_else(|| bodies(scope, &|mark| owner::is_owner(scope, mark)).next())
     .or_else(|| bodies(scope, &|mark| ways::is_of_association(scope, mark)).next())
@@ -158,6 +215,9 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         return None;
     };
     let kind = KINDS.get(kind).cloned();
+    if let Some(named) = ways::tradesman(scope, body, kind.as_ref(), sentence) {
+        return Some(named);
+    }
     if kind == Some(OrganiserKind::Individual) {
         let organiser = OrganiserRead {
             name: String::new(),
@@ -168,6 +228,13 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     // « la cantine de l’association La Grande Tablée »
     if let Some(owner) = owner::owner(scope, body, sentence) {
         return self::body(scope, owner, sentence);
+    }
+    if let Some(name) = cells::name(scope, body, sentence) {
+        let organiser = OrganiserRead {
+            name: clean(scope, &name),
+            kind,
+        };
+        return Some(text.found(organiser, name, true));
     }
     let name = apposed(scope, body, sentence);
     if let Some(name) = name.filter(|_| naming != Naming::Town) {
@@ -204,13 +271,19 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
         .words
         .start
         .checked_sub(1 + usize::from(article))
-        .filter(|at| *at > sentence.start && words.is_sign(*at, ','))?;
+        .filter(|at| {
+            *at > sentence.start && (words.is_sign(*at, ',') || cells::explains(words, *at, body))
+        })?;
     if !article && let Some(name) = signs::name_at_line_start(scope.text, comma) {
         return Some(name);
     }
     let last = comma - 1;
     // « Flers : Solidaribus, association de chauffeurs »: a name between a label and a comma.
-    let signed = |at: usize| [':', '-', '.', '\n'].iter().any(|sign| words.is_sign(at, *sign));
+    let signed = |at: usize| {
+        [':', '-', '.', '|', '\n']
+            .iter()
+            .any(|sign| words.is_sign(at, *sign))
+    };
     let label = (sentence.start..comma)
         .rev()
         .take(LONGEST)

@@ -14,6 +14,17 @@ use crate::domain::order;
 /// How far behind a verb of giving the place may stand that something is given to.
 const GIVEN: usize = 10;
 
+/// First words of bodies that are as wide as the area that they are named after.
+const TERRITORIES: [&str; 7] = [
+    "communaute",
+    "agglomeration",
+    "agglo",
+    "intercommunalite",
+    "syndicat",
+    "parc",
+    "pays",
+];
+
 /// Words before « de » and a commune around which something is done.
 const AROUND: [&str; 2] = ["autour", "alentours"];
 
@@ -129,13 +140,33 @@ fn area(scope: &Scope) -> Option<Found<String>> {
         .flat_map(|sentence| within(&text.marks.areas, sentence));
     // « le camping du Lavedan » is a name.
     let of_body = |mark: &&Mark<Area>| {
-        let before = mark.words.start.saturating_sub(4)..mark.words.start;
+        let before = mark.words.start.saturating_sub(5)..mark.words.start;
         let bodies = within(&text.marks.bodies, &before);
+        let at = mark.words.start;
+        let of = matches!(text.words.fold_before(at, 1), "du" | "des")
+            || matches!(text.words.fold_before(at, 1), "la" | "l'") && text.words.fold_before(at, 2) == "de";
+        // « le lycée agricole du Haut-Allier »
+        let adjectives = |from: usize| {
+            let link = at
+                - if matches!(text.words.fold_before(at, 1), "la" | "l'") {
+                    2
+                } else {
+                    1
+                };
+            from <= link && link <= from + 1 && (from..link).all(|at| text.words.is_letters(at))
+        };
+        let fixed = |kind: usize| {
+            matches!(
+                KINDS.get(kind),
+                Some(OrganiserKind::Company | OrganiserKind::PublicBody)
+            )
+        };
         bodies.last().is_some_and(|body| {
-            let business = |kind: usize| KINDS.get(kind) == Some(&OrganiserKind::Company);
-            body.words.end + 1 == mark.words.start
-                && matches!(text.words.fold(body.words.end), "du" | "des")
-                && matches!(body.value, Body::Actor(kind, _) if business(kind))
+            // « la communauté de communes du Ternois » is of the whole area.
+            let territory = TERRITORIES.contains(&text.words.fold(body.words.start));
+            of && !territory
+                && adjectives(body.words.end)
+                && matches!(body.value, Body::Actor(kind, Naming::Within) if fixed(kind))
         })
     };
     // « sur l’île d’Oléron, à Saint-Pierre »

@@ -1,7 +1,7 @@
 //! Bodies that may carry an initiative.
 
 use super::{Mark, Taken, scan};
-use crate::communique::read::tables::organisers::{AUTHORITIES, BODIES, KINDS, NO_TRADES, Naming};
+use crate::communique::read::tables::organisers::{AUTHORITIES, BODIES, COMMON, KINDS, NO_TRADES, Naming};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::initiative::OrganiserKind;
@@ -20,8 +20,9 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
     let actors = Index::of_lists(BODIES);
     let authorities = Index::of(AUTHORITIES.iter().copied());
     scan(words, |at| {
+        // « le club de Lannemezan »: the commune is no part of the word.
         let actor = actors
-            .find(words, at)
+            .find_free(words, at, |end| !taken.any(&(at..end)))
             .map(|(end, (kind, naming))| (end, Body::Actor(kind, naming)));
         let authority = authorities
             .find(words, at)
@@ -31,7 +32,9 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
             (Some(actor), Some(authority)) if authority.0 > actor.0 => Some(authority),
             (actor, authority) => actor.or(authority),
         };
-        let (end, value) = body.filter(|(end, _)| !taken.any(&(at..*end)))?;
+        // « une entraide que les anciens comparent » is no body.
+        let common = COMMON.contains(&words.fold(at)) && !words.is_capital(at) && !words.is_capital(at + 1);
+        let (end, value) = body.filter(|(end, _)| !taken.any(&(at..*end)) && (!common || *end > at + 1))?;
         Some(Mark {
             words: at..end,
             value,

@@ -6,7 +6,7 @@ use super::{Mark, Taken};
 use crate::communique::read::known::Gazetteers;
 use crate::communique::read::tables::names::NAMED_AFTER;
 use crate::communique::read::tables::places::{
-    AMBIGUOUS, AREA_ENDS, AREAS, BEFORE, LANDFORMS, NO_AREAS, NOT_AREAS, Nearness, PARTS_OF,
+    AMBIGUOUS, AREA_ADJECTIVES, AREA_ENDS, AREAS, BEFORE, LANDFORMS, NO_AREAS, NOT_AREAS, Nearness, PARTS_OF,
 };
 use crate::communique::read::words::index::Index;
 use crate::communique::read::words::{Case, Words, capitalised};
@@ -135,35 +135,7 @@ fn place(
     if lower && !said_small {
         return None;
     }
-    let listed = last.is_some_and(|last| {
-        let gap = last.words.end..name.start;
-        gap.len() <= 5
-            && gap.clone().all(|at| {
-                matches!(
-                    words.fold(at),
-                    "," | "et"
-                        | "ou"
-                        | "de"
-                        | "d'"
-                        | "a"
-                        | "du"
-                        | "/"
-                        | "&"
-                        | "aux"
-                        | "au"
-                        | "les"
-                        | "("
-                        | "*"
-                        | "_"
-                        | "ainsi"
-                        | "qu'"
-                        | "que"
-                )
-            })
-            && gap
-                .clone()
-                .any(|at| matches!(words.fold(at), "," | "et" | "ou" | "/" | "&"))
-    });
+    let listed = last.is_some_and(|last| is_listed(words, &(last.words.end..name.start)));
     // « près de Lens, à Noyelles » says anew where it is.
     let anew = matches!(words.fold_before(name.start, 1), "a" | "au" | "aux")
         && last.is_some_and(|last| last.value.nearness == Nearness::Near);
@@ -196,6 +168,9 @@ fn place(
     }
     name.end = name.end.min(words.len());
     let commune = communes.first()?;
+    if is_of_name(words, &name, commune) {
+        return None;
+    }
     Some(Mark {
         words: name,
         value: Place {
@@ -211,6 +186,34 @@ fn place(
             listed,
         },
     })
+}
+
+/// Whether what stands between two communes makes them a list: « Lens, Avion et Liévin ».
+fn is_listed(words: &Words, gap: &Range<usize>) -> bool {
+    let joins = |at: usize| matches!(words.fold(at), "," | "et" | "ou" | "/" | "&");
+    let small = [
+        "de", "d'", "a", "du", "aux", "au", "les", "(", "*", "_", "ainsi", "qu'", "que",
+    ];
+    gap.len() <= 5
+        && gap.clone().all(|at| joins(at) || small.contains(&words.fold(at)))
+        && gap.clone().any(joins)
+}
+
+/// Whether a name is a part of somebody's: « le collège des Deux-Rivières », « Gerzat & Filles ».
+fn is_of_name(words: &Words, name: &Range<usize>, commune: &Commune) -> bool {
+    let article = match words.fold_before(name.start, 1) {
+        "des" => "Les ",
+        "du" => "Le ",
+        _ => "",
+    };
+    let named_after = (2..=3).any(|back| NAMED_AFTER.contains(&words.fold_before(name.start, back)));
+    let of_body = !article.is_empty() && named_after && !commune.name.starts_with(article);
+    let and = words.is_sign(name.end, '&') || words.fold(name.end) == "et";
+    let kin = matches!(
+        words.fold(name.end + 1),
+        "fils" | "filles" | "freres" | "cie" | "associes"
+    );
+    of_body || and && kin || words.is_sign(name.end, '&') && words.is_capital(name.end + 1)
 }
 
 /// What the words right before a name say.
@@ -269,9 +272,10 @@ fn postcode_around(words: &Words, name: &Range<usize>, communes: &[&Commune]) ->
 fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Option<(usize, bool)> {
     let article = words.fold_before(at, 1);
     let in_area = matches!(article, "le" | "du" | "l'" | "la" | "les" | "des");
-    // « Plasturgie du Ternois » and « le Pays d’Auge Solidarité » are names of bodies.
+    // « Plasturgie du Ternois », « Remontons la Roya » and « le Pays d’Auge Solidarité » are names of bodies.
+    let verb = |at: usize| matches!(article, "la" | "le" | "les" | "l'") && words.fold(at).ends_with("ons");
     let named = at >= 2
-        && matches!(article, "du" | "des")
+        && (matches!(article, "du" | "des") || verb(at - 2))
         && words.is_capital(at - 2)
         && !words.is_sign(at.wrapping_sub(3), '.');
     let goes_on = |end: usize| words.is_letters(end) && words.is_capital(end) && words.is_capital(at);
@@ -288,7 +292,12 @@ fn area(words: &Words, known: &Gazetteers, index: &Index<()>, at: usize) -> Opti
         && (in_area || matches!(article, "en" | "sur") || is_line_label(words, &(at..end)))
         && (words.is_capital(at) || words.is_capital(end - 1) || in_area)
     {
-        return (!named && !goes_on(end)).then_some((end, true));
+        // « le Perche sarthois », « la Bresse bourguignonne »
+        let adjective = words.is_letters(end)
+            && !words.is_capital(end)
+            && words.is_capital(end - 1)
+            && AREA_ADJECTIVES.contains(&words.fold(end));
+        return (!named && !goes_on(end)).then_some((end + usize::from(adjective), true));
     }
     let word = words.fold(at);
     if let Some(end) = landform(words, at) {

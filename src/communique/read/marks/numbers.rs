@@ -70,7 +70,9 @@ impl Tables<'_> {
         // « à elles trois »
         let before = words.fold_before(at, 1);
         // « remises à neuf »
-        let new = words.fold(at) == "neuf" && matches!(before, "a" | "tout" | "flambant");
+        let new = words.fold(at) == "neuf"
+            && matches!(before, "a" | "tout" | "flambant")
+            && self.units.find(words, end).is_none();
         let who = new || matches!(before, "elles" | "eux" | "nous" | "vous");
         if who || self.numbers_a_thing(words, at, read) || is_price_or_part(words, end) {
             return None;
@@ -137,7 +139,9 @@ impl Tables<'_> {
             return match unit {
                 Unit::None => None,
                 _ if glued_sign => None,
-                Unit::Measure => Some(Some((at..Self::measured(words, after), Some(unit)))),
+                // « 12 rue Verte » is an address.
+                Unit::Extent if !words.fold(at).ends_with('s') => None,
+                Unit::Measure | Unit::Extent => Some(Some((at..Self::measured(words, after), Some(unit)))),
                 _ => Some(Some((at..compound(words, after), Some(unit)))),
             };
         }
@@ -238,8 +242,12 @@ fn is_price_or_part(words: &Words, end: usize) -> bool {
         && words.is_glued(end + 1);
     let dotted =
         words.is_sign(end, '.') && words.is_glued(end) && words.is_digits(end + 1) && words.is_glued(end + 1);
+    // « entre 1 et 5 euros »
+    let range = matches!(words.fold(end), "et" | "a" | "ou")
+        && words.is_digits(end + 1)
+        && (words.is_sign(end + 2, '€') || words.fold(end + 2).starts_with("euro"));
     let percent = words.fold(end) == "pour" && words.fold(end + 1) == "cent";
-    sign || (glued && words.is_digits(end + 1)) || dotted || percent
+    sign || range || (glued && words.is_digits(end + 1)) || dotted || percent
 }
 
 /// « (7 300 habitants) », « commune de 1 800 habitants »: how big a place is.
@@ -336,7 +344,6 @@ mod tests {
             "en 2020",
             "80 %",
             "3,50 €",
-            "5 000 euros",
             "15 jours",
             "24 h sur",
             "Covid-19",

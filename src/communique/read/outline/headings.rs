@@ -32,6 +32,7 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         .any(|block| block.marker == Some(Marker::Roman));
     for at in alike(text, list) {
         list[at].dateline = false;
+        list[at].contact = false;
         list[at].plain_heading = false;
         list[at].heading = true;
     }
@@ -45,6 +46,10 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
         list[at].heading = free
             && next.is_some_and(|next| {
                 let below = &text.blocks.list[next];
+                // « En voici quelques exemples : » over points that tell nothing opens no section.
+                if list[next].point {
+                    return false;
+                }
                 sign.heading || is_heading(text, block, &words, (below, &list[next]), (ended_lists, roman))
             });
         if !sign.frame {
@@ -219,9 +224,15 @@ fn is_heading(
             && (colon || within(&text.marks.places, words).is_empty());
     }
     if colon {
-        return !named;
+        // « Poursuivre l’école à la maison : » names what is to be done, and nobody who did it.
+        let infinitive = || begins_with_infinitive(text, words) && next.marker.is_some();
+        return !named || infinitive();
     }
-    let after = next.range.len() > block.range.len() || next.marker.is_some() || below.place;
+    let after = next.range.len() > block.range.len()
+        || next.marker.is_some()
+        || below.place
+        // A title of its own, apart from this line.
+        || below.heading && next.gap;
     // Without empty lines a short line above a list stands for itself.
     let listed = next.marker.is_some() || opens_with_commune_label(text, &text.words.within(&next.range));
     let above_list = listed && length <= 60 && said.starts_with(char::is_uppercase);
@@ -233,6 +244,14 @@ fn is_heading(
         && !begins(said, OPENING)
         && !(named && said.contains(','))
         || said.ends_with('!') && length <= 50 && apart && !named && after && next.range.len() > 120
+}
+
+/// Whether a line begins with an infinitive and names no place: « Poursuivre l’école à la maison ».
+fn begins_with_infinitive(text: &Text, words: &Range<usize>) -> bool {
+    let first = text.words.fold(words.start);
+    let shaped = first.len() > 4 && ["er", "ir", "re"].iter().any(|end| first.ends_with(end));
+    let noun = matches!(text.words.fold(words.start + 1), "de" | "du" | "d'" | "des");
+    shaped && !noun && within(&text.marks.places, words).is_empty()
 }
 
 /// Whether a line is a sentence that announces a list, or holds the end of one: « Article 1er. – Sont portées à la

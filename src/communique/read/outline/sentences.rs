@@ -9,6 +9,14 @@ use crate::communique::read::words::Words;
 /// The longest place and day at the start of a paragraph, in words.
 const LONGEST_DATE: usize = 18;
 
+/// The longest address, in words.
+const LONGEST_ADDRESS: usize = 40;
+
+/// Words that are shortened with a full stop.
+const SHORTENED: [&str; 12] = [
+    "tel", "mme", "mlle", "mr", "dr", "st", "ste", "rens", "av", "bd", "env", "art",
+];
+
 /// Whether a word is a letter that shortens a name: « M. Durand », « J. Martin ».
 fn is_initial(words: &Words, at: usize) -> bool {
     words.fold(at).len() < 2
@@ -30,78 +38,72 @@ fn is_dated(text: &Text, start: usize, dash: usize) -> bool {
 /// The sentences of a stretch of words.
 pub(in super::super) fn sentences(text: &Text, words: &Range<usize>) -> Vec<Range<usize>> {
     let all = &text.words;
+    // « Parmi les actions : à Guise, … ; à Hirson, … »: the first of a row begins behind the colon.
+    let row = words
+        .clone()
+        .any(|at| all.is_sign(at, ';') && is_place_behind(text, at));
     let mut found = Vec::new();
     let mut start = words.start;
-    let place_behind = |at: usize| all.fold(at + 1) == "a" && begins_at(&text.marks.places, at + 2);
-    // « Parmi les actions : à Guise, … ; à Hirson, … »: the first of a row begins behind the colon.
-    let row = words.clone().any(|at| all.is_sign(at, ';') && place_behind(at));
     for at in words.clone() {
-        if row && all.is_sign(at, ':') && place_behind(at) {
-            found.push(start..at + 1);
-            start = at + 1;
-            continue;
-        }
-        // « …, que la mairie distribue ; à Guise, ce sont les anciens »
-        if all.is_sign(at, ';') && place_behind(at) {
-            found.push(start..at + 1);
-            start = at + 1;
-            continue;
-        }
-        // « Strasbourg, le 8 décembre 2022 - L’association … »: place and day stand for themselves.
-        if all.is_sign(at, '-') && !all.is_glued(at + 1) && is_dated(text, words.start, at) {
-            found.push(start..at + 1);
-            start = at + 1;
-            continue;
-        }
-        // « …, tandis qu’à Woippy le bailleur meuble » tells of another place.
-        let meanwhile = matches!(all.fold(at), "tandis" | "alors" | "pendant")
-            && matches!(all.fold(at + 1), "qu'" | "que")
-            && place_behind(at + 1);
-        if meanwhile && at > start {
-            found.push(start..at);
-            start = at;
-            continue;
-        }
-        let ends = ['.', '!', '?'].iter().any(|sign| all.is_sign(at, *sign));
-        if !ends || at + 1 >= words.end {
-            continue;
-        }
-        let contact = within(&text.marks.contacts, &(at.saturating_sub(40)..at + 1))
-            .iter()
-            .any(|mark| mark.words.contains(&at));
-        let short = all.is_sign(at, '.')
-            && at > words.start
-            && (is_initial(all, at - 1)
-                || all.fold(at - 1).len() < 2 && all.is_digits(at + 1)
-                || matches!(
-                    all.fold(at - 1),
-                    "tel"
-                        | "mme"
-                        | "mlle"
-                        | "mr"
-                        | "dr"
-                        | "st"
-                        | "ste"
-                        | "rens"
-                        | "av"
-                        | "bd"
-                        | "env"
-                        | "art"
-                ))
-            && !all.is_digits(at - 1);
-        let next = at + 1;
-        let opens = all.is_capital(next)
-            || all.is_digits(next)
-            || all.is_sign(next, '«')
-            || all.is_sign(next, '"')
-            || all.is_sign(next, '(');
-        if !contact && !short && opens && !all.is_glued(next) {
-            found.push(start..next);
-            start = next;
+        let cut = cut_at(text, at, (start, words), row).filter(|cut| (start + 1..words.end).contains(cut));
+        if let Some(cut) = cut {
+            found.push(start..cut);
+            start = cut;
         }
     }
     if start < words.end {
         found.push(start..words.end);
     }
     found
+}
+
+/// Whether « à » and a place stand behind a word.
+fn is_place_behind(text: &Text, at: usize) -> bool {
+    text.words.fold(at + 1) == "a" && begins_at(&text.marks.places, at + 2)
+}
+
+/// Where a new sentence begins because of a word, in a sentence that began before.
+fn cut_at(text: &Text, at: usize, (start, words): (usize, &Range<usize>), row: bool) -> Option<usize> {
+    let all = &text.words;
+    // « …, que la mairie distribue ; à Guise, ce sont les anciens »
+    let parts = all.is_sign(at, ';') || row && all.is_sign(at, ':');
+    // « Strasbourg, le 8 décembre 2022 - L’association … »: place and day stand for themselves.
+    let dash = all.is_sign(at, '-') && !all.is_glued(at + 1);
+    if parts && is_place_behind(text, at) || dash && is_dated(text, words.start, at) {
+        return Some(at + 1);
+    }
+    // « …, tandis qu’à Woippy le bailleur meuble » tells of another place.
+    let meanwhile = matches!(all.fold(at), "tandis" | "alors" | "pendant")
+        && matches!(all.fold(at + 1), "qu'" | "que")
+        && is_place_behind(text, at + 1);
+    if meanwhile && at > start {
+        return Some(at);
+    }
+    (ends_sentence(text, at, words) && opens_sentence(all, at + 1)).then_some(at + 1)
+}
+
+/// Whether a word is a full stop, an exclamation or a question mark, and no part of an address or a shortened word.
+fn ends_sentence(text: &Text, at: usize, words: &Range<usize>) -> bool {
+    let all = &text.words;
+    if !['.', '!', '?'].iter().any(|sign| all.is_sign(at, *sign)) {
+        return false;
+    }
+    let around = within(
+        &text.marks.contacts,
+        &(at.saturating_sub(LONGEST_ADDRESS)..at + 1),
+    );
+    let contact = around.iter().any(|mark| mark.words.contains(&at));
+    let before = at.wrapping_sub(1);
+    let digit = all.fold(before).len() < 2 && all.is_digits(at + 1);
+    let short = all.is_sign(at, '.')
+        && at > words.start
+        && !all.is_digits(before)
+        && (is_initial(all, before) || digit || SHORTENED.contains(&all.fold(before)));
+    !contact && !short
+}
+
+/// Whether a word can open a sentence.
+fn opens_sentence(all: &Words, at: usize) -> bool {
+    let signed = ['«', '"', '('].iter().any(|sign| all.is_sign(at, *sign));
+    (all.is_capital(at) || all.is_digits(at) || signed) && !all.is_glued(at)
 }

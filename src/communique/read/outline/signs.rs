@@ -2,13 +2,18 @@
 
 mod bodies;
 mod lines;
+mod lists;
 mod number;
+mod quotations;
 mod titles;
 mod told;
 
 pub(in crate::communique::read) use bodies::{actor, acts, name_at_line_start};
 pub(super) use lines::field;
+pub(super) use lists::names_other;
 pub(in crate::communique::read) use number::number_of;
+pub(super) use quotations::only_quotes;
+use quotations::{is_quotation, tells_behind_quotation};
 use told::{authority_first, tells_itself};
 pub(in crate::communique::read) use told::{
     counts, evidence, introduces, is_named, named, names_subject, opens_with_commune_label, opens_with_place,
@@ -68,6 +73,8 @@ pub(super) struct Sign {
     pub(super) numbered: bool,
     /// An item of a list.
     pub(super) marked: bool,
+    /// A point of a list that a paragraph announces, and no initiative.
+    pub(super) point: bool,
     /// It says nothing but where: what stands below happens there.
     pub(super) place: bool,
     /// It begins with a commune as its label, as others do.
@@ -86,12 +93,15 @@ pub(super) struct Signs {
     pub(super) body: usize,
     /// The last block that tells of an initiative.
     pub(super) last: usize,
+    /// Whether the title names the one body that all is told of.
+    pub(super) single: bool,
 }
 
 impl Signs {
     pub(super) fn of(text: &Text) -> Self {
         let blocks = &text.blocks.list;
         let mut list: Vec<Sign> = (0..blocks.len()).map(|at| noticed(text, at)).collect();
+        lists::find_bare(text, &mut list);
         lines::find_places(text, &mut list);
         lines::find_fields(text, &mut list);
         lines::find_labelled(text, &mut list);
@@ -163,7 +173,9 @@ impl Signs {
         };
         let end = (0..list.len()).rev().find(tells).unwrap_or(0);
         find_bulleted(&mut list);
+        let single = title.is_some_and(|title| lists::is_single(text, &list, title, body));
         Self {
+            single,
             list,
             body,
             last: end,
@@ -213,7 +225,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let said = said(text, at);
     let words = text.words.within(&block.range);
     let rule = !said.contains(char::is_alphanumeric);
-    let columns = !said.trim_end().ends_with(':')
+    let columns = !said.trim_end().ends_with([':', '?'])
         && words.clone().filter(|at| text.words.is_letters(*at)).count() > 1
         && words.clone().all(|at| {
             COLUMNS.contains(&text.words.fold(at)) || !text.words.is_letters(at) && !text.words.is_digits(at)
@@ -230,7 +242,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let short = said.chars().take(110).count() < 110;
     Sign {
         frame,
-        press: !frame && unmarked && begins(said, PRESS) && said.len() < 300,
+        press: !frame && unmarked && (begins(said, PRESS) || calls_press(said)) && said.len() < 300,
         dateline: is_dateline(text, &words, said),
         letterhead: at < 14 && short && begins(said, LETTERHEAD),
         numbered: at < 25 && unmarked && said.len() < 400 && number_of(text, &words).is_some(),
@@ -314,7 +326,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
                 && text.blocks.list[*at].heading.is_none()
                 && (!begins(said(text, *at), OPENING) || goes_through_places(text, *at))
                 && !leads
-                && !is_quotation(said(text, *at))
+                && (!is_quotation(said(text, *at)) || tells_behind_quotation(text, *at))
                 && (is_told(said(text, *at)) || has_contact(text, *at))
                 && parted.is_none_or(|first| at > first)
                 && title.is_none_or(|first| *at > first)
@@ -376,13 +388,12 @@ fn opens_section(text: &Text, list: &[Sign], at: usize) -> bool {
     })
 }
 
-/// Whether a text begins with what somebody said: « Ici, la porte est ouverte. »
-fn is_quotation(said: &str) -> bool {
-    let inside = said
-        .trim_start()
-        .strip_prefix('«')
-        .and_then(|rest| rest.split_once('»'));
-    inside.is_some_and(|(inside, _)| inside.trim_end().ends_with(['.', '!', '?', '…', ',']))
+/// Whether a line gives the address of whoever answers the press: « Contact : bureau de presse, 03 … ».
+fn calls_press(said: &str) -> bool {
+    let head: String = said.chars().take(LONGEST_PLACE_LINE).collect();
+    let folded = fold(&head);
+    let mut words = folded.split(|c: char| !c.is_alphanumeric());
+    starts::with_label(said) && words.any(|word| word == "presse")
 }
 
 /// Whether a text is told in sentences, rather than a title.

@@ -306,3 +306,43 @@ fn what_goes_on_about_a_place_begins_nothing() {
     assert_eq!(drafts.len(), 3);
     assert!(drafts[2].contacts.is_empty());
 }
+
+#[test]
+fn nested_lists_points_quotations_and_practical_sections_begin_nothing() {
+    for (text, expected) in [
+        (
+            "Titre n° 3\n\n* Lens : la ville sert 3 repas.\n  * Besoin : un chauffeur\n* Avion : le club coud 4 masques.",
+            &[("", "* Lens :"), ("", "* Avion :")][..],
+        ),
+        (
+            "Titre n° 3\n\n* **Lens** : la ville sert 3 repas.\n* **Avion** : le club coud 4 masques.",
+            &[("", "* **Lens** :"), ("", "* **Avion** :")],
+        ),
+        (
+            "Titre n° 3\n\nQuelques exemples :\n- des couturières,\n- des communes.\n\nÀ Lens, la ville sert 3 repas.\n\n\
+             À Avion, l’association Fil coud 4 masques.",
+            &[("", "À Lens, la"), ("", "À Avion, l’association")],
+        ),
+        (
+            "Titre n° 3\n\nÀ Lens, le club sert 3 repas.\n\n« On tient », confie sa présidente, Jeanne Martin.",
+            &[("", "À Lens, le")],
+        ),
+        (
+            "Titre n° 3\n\nMANGER\nÀ Lens, la ville sert 3 repas.\nÀ Avion, le club sert 4 repas.\n\nINFORMATIONS PRATIQUES\n\
+             La mairie de Lens est ouverte le lundi.",
+            &[("MANGER", "À Lens, la"), ("MANGER", "À Avion, le")],
+        ),
+        (
+            "EN BREF\n3 mai 2020\n\nLENS. Un plat qui fait plaisir\nLe club donne 3 repas.\n\nAVION. La fourche ne dort pas\n\
+             Deux habitants servent la soupe.",
+            &[("", "LENS. Un plat"), ("", "AVION. La fourche")],
+        ),
+        (
+            "Arras, le 5 mai 2020\n\nUne année au « Fil du Ternois »\n\nL’association « Le Fil du Ternois » a cousu 900 masques à \
+             Lens.\n\nLa commune a fourni la salle.\n\nLes masques ont été portés à Avion par les facteurs.",
+            &[("", "L’association « Le")],
+        ),
+    ] {
+        assert_eq!(outline(text), owned(expected), "{text}");
+    }
+}

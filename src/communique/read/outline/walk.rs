@@ -18,7 +18,7 @@ const CLOSED_LIST: usize = 3;
 const MOST_PLACES: usize = 12;
 
 /// How early in a sentence a place tells that it is told of elsewhere.
-const ELSEWHERE: usize = 7;
+const ELSEWHERE: usize = 8;
 
 /// How early in a sentence « y » points back.
 const POINTS_BACK: usize = 10;
@@ -115,6 +115,10 @@ impl<'a> Walk<'a> {
         }
         self.field = None;
         if self.signs.list[at].contact {
+            self.attach(at, words);
+            return;
+        }
+        if sign.point && self.open {
             self.attach(at, words);
             return;
         }
@@ -258,6 +262,13 @@ impl<'a> Walk<'a> {
             let turned = self.open && !first && signs::turns(self.text, sentence);
             let begins = if first && (listed || self.signs.list[at].labelled) {
                 true
+            } else if self.open
+                && (first && signs::only_quotes(self.text, &words) || is_planned(self.text, sentence))
+            {
+                false
+            } else if first && self.open && self.signs.single {
+                signs::opens_with_place(self.text, sentence) && self.differs(&words)
+                    || signs::names_other(self.text, &words, self.body.as_deref())
             } else if !self.open {
                 // A sentence that sets the scene belongs to the initiative that the block tells of.
                 (self.signs.list[at].evidence
@@ -386,10 +397,15 @@ impl<'a> Walk<'a> {
     /// « Les habitants de Bischheim ne sont pas en reste »: a paragraph that begins with those of another place.
     fn is_told_elsewhere(&self, at: usize, sentence: &Range<usize>) -> bool {
         let first = sentence.start..sentence.end.min(sentence.start + ELSEWHERE);
-        let people = matches!(
-            self.text.words.fold(sentence.start),
-            "les" | "des" | "une" | "deux" | "trois" | "nous" | "nos" | "notre"
-        );
+        // « Et puis il y a ceux de Nexon »
+        let those = first.clone().any(|at| {
+            matches!(self.text.words.fold(at), "ceux" | "celles") && self.text.words.fold(at + 1) == "de"
+        });
+        let people = those
+            || matches!(
+                self.text.words.fold(sentence.start),
+                "les" | "des" | "une" | "deux" | "trois" | "nous" | "nos" | "notre"
+            );
         let place = within(&self.text.marks.places, &first).first();
         let place = place.filter(|mark| mark.value.nearness == Nearness::At);
         let elsewhere = place.is_some_and(|mark| !self.places.contains(&mark.value.insee));
@@ -437,6 +453,24 @@ fn first_place(text: &Text, words: &Range<usize>) -> Option<Insee> {
     Some(place.value.insee.clone())
 }
 
+/// « Condé et Agon seront équipées à leur tour »: where what was told of goes next.
+fn is_planned(text: &Text, words: &Range<usize>) -> bool {
+    let places = within(&text.marks.places, words);
+    let listed = places.iter().enumerate().take_while(|(nth, place)| {
+        if *nth == 0 {
+            place.words.start == words.start
+        } else {
+            place.value.listed
+        }
+    });
+    listed.last().is_some_and(|(_, place)| {
+        matches!(
+            text.words.fold(place.words.end),
+            "sera" | "seront" | "devrait" | "devraient" | "suivra" | "suivront"
+        )
+    })
+}
+
 /// Whether words go on about what was told before.
 fn goes_on(text: &Text, words: &Range<usize>) -> bool {
     signs::begins(text.said(words.clone()), GOES_ON)
@@ -445,7 +479,18 @@ fn goes_on(text: &Text, words: &Range<usize>) -> bool {
 /// Whether words say that they go on about the place that was named: « la Croix-Rouge s’y relaie ».
 fn points_back(text: &Text, words: &Range<usize>) -> bool {
     let first = words.start..words.end.min(words.start + POINTS_BACK);
-    first
-        .into_iter()
-        .any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at))
+    let there = first
+        .clone()
+        .any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at));
+    // « Trente volontaires leur ont prêté main-forte »
+    let helps = |at: usize| {
+        matches!(text.words.fold(at), "leur" | "lui") && matches!(text.words.fold(at + 1), "a" | "ont")
+    };
+    // « L’association a pris le relais »: of those who were told of.
+    let relieves = |at: usize| {
+        text.words.fold(at).starts_with("pr")
+            && text.words.fold(at + 1) == "le"
+            && text.words.fold(at + 2) == "relais"
+    };
+    there || first.into_iter().any(|at| relieves(at) || helps(at))
 }

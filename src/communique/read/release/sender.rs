@@ -76,13 +76,28 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
         let nameless = |found: &Found<OrganiserRead>| {
             found.value.name.is_empty() && found.value.kind.as_ref().is_none_or(somebody)
         };
-        if ours && draft.organiser.as_ref().is_none_or(nameless) {
+        // « Notre atelier a repris »
+        let own = |found: &Found<OrganiserRead>| {
+            found.value.name.is_empty() && item.parts.iter().any(|part| is_our_own(text, part, found))
+        };
+        if ours
+            && draft
+                .organiser
+                .as_ref()
+                .is_none_or(|found| nameless(found) || own(found))
+        {
             draft.organiser = Some(Found {
                 sure: false,
                 ..sender.clone()
             });
         }
     }
+}
+
+/// Whether a body is said to be ours: « notre atelier ».
+fn is_our_own(text: &Text, words: &Range<usize>, found: &Found<OrganiserRead>) -> bool {
+    let mut ours = words.clone().filter(|at| text.words.fold(*at) == "notre");
+    ours.any(|at| text.span(at + 1..at + 2).start == found.span.start)
 }
 
 /// Whether words tell of « nous » and « notre », outside of what somebody says.
@@ -109,8 +124,10 @@ pub(super) fn town_in_head<'a>(text: &'a Text, outline: &Outline) -> Option<&'a 
         .map(|(at, _)| at);
     heads.find_map(|at| {
         let words = text.words.within(&text.blocks.list[at].range);
-        let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune");
         let place = within(&text.marks.places, &words).first()?;
+        // « Ville de Montceau-les-Mines et communes voisines » is more than the town.
+        let speaks = matches!(text.words.fold(words.start), "ville" | "mairie" | "commune")
+            && text.words.fold(place.words.end) != "et";
         // « FOIX INFOS », « RIXHEIM MAG’ »
         let titled = place.words.start == words.start && {
             let end = place.words.end;

@@ -7,8 +7,10 @@ pub(in crate::communique::read) enum Act {
     Make,
     /// Something is handed out or given.
     Give,
-    /// Something is bought, installed or opened.
+    /// Something is bought, financed or opened.
     Provide,
+    /// Something is set up where it is used.
+    Install,
     /// Something is lent or put at people's disposal.
     Lend,
     /// Something is gathered.
@@ -40,7 +42,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          production realis~ realisation sort sortent sortis sorties tricot~ tiss~ tress~ tourn^ faconn~ mitonn~ \
          termin~ achev~ fini finis finies crochet~ creent crees creees creer usiner usinent usinees usines_par soud~ \
          conditionn~ ensach~ embouteill~ petri~ petrit concoct~ distill~ brass~ enfourn~ sont_prets sont_pretes prets \
-         pretes fait_coudre faire_coudre font_coudre fait_fabriquer coupent coupees dessin~ ecrit ecrits ecrites \
+         pretes fait_coudre faire_coudre font_coudre fait_fabriquer coupent coupees dessin~ ecrit ecrits ecrites ecrire \
          ecrivent redig~ peint peints peintes peignent enregistr~ construi* bati batis batissent pli~ emboit~ \
          totalis~ boulang~ garniss~ garn~ conserv_en_bocaux mis_en_pot mises_en_pot sorti mis_en_bocaux \
          mise_en_bocaux mises_en_bocaux mis_en_conserve mises_en_conserve mis_en_bouteille mises_en_bouteille \
@@ -57,35 +59,39 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          vendent vendu+ vendre revend* fait_parvenir transmis transmises transmet transmettent attribu~ octroy~ \
          dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis reparties leg~ legu~ sacrifi~ \
          verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~ partent fait_partir font_partir \
-         fait_livrer fait_porter font_porter en_distribution trouve_preneur trouvent_preneur trouver_preneur trouvera_preneur debarqu~ decharg~ largu~ fait_passer confi^",
+         fait_livrer fait_porter font_porter en_distribution trouve_preneur trouvent_preneur trouver_preneur trouvera_preneur debarqu~ decharg~ largu~ fait_passer confi^ est_alle+_a est_alle+_au est_alle+_aux sont_alle+_a sont_alle+_au sont_alle+_aux \
+         ont_quitte_l'_atelier ont_quitte_la_cuisine ont_quitte_les_ateliers ont_quitte_les_cuisines",
     ),
     (
         Act::Provide,
-        "amenag~ dot~ achet~ achat acqui* financ~ equiper equipes_de equipe_de_materiel equipee+ equipe_en fourn~ \
-         install~ installation reconditionn~ ouvre ouvrent ouvert ouverte ouverts ouvertes ouvrir ouvrira ouvriront \
-         reserv~ debloqu~ deploy~ dress~ implant~ mis_en_service \
-         met_en_service mettent_en_service mise_en_service raccord~ transforme_en fait_tourner font_tourner \
-         tient_prets tient_pretes tiennent_prets tenus_prets sur_roues meubl~ pose posent poses posees poser pos^ place^ \
-         monte_une",
+        "dot~ achet~ achat acqui* financ~ equiper equipes_de equipe_de_materiel equipee+ equipe_en fourn~ \
+         reconditionn~ ouvre ouvrent ouvert ouverte ouverts ouvertes ouvrir ouvrira ouvriront \
+         reserv~ debloqu~ mis_en_service \
+         met_en_service mettent_en_service mise_en_service transforme_en fait_tourner font_tourner \
+         tient_prets tient_pretes tiennent_prets tenus_prets sur_roues meubl~ monte_une",
+    ),
+    (
+        Act::Install,
+        "amenag~ install~ installation deploy~ dress~ implant~ raccord~ pose posent poses posees poser pos^ place^",
     ),
     (
         Act::Lend,
         "a_disposition a_la_disposition mis_a_disposition mise_a_disposition met_a_disposition mettent_a_disposition \
          mises_a_disposition mettre_a_disposition met_a_la_disposition mis_a_la_disposition mettent_a_la_disposition \
          mises_a_la_disposition mettre_a_la_disposition mettant_a_disposition loue louent louer louees loues louera \
-         prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de pret^ a_emprunter en_pret",
+         prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de pret^ sont_pret^ est_pret^ a_emprunter en_pret",
     ),
     (
         Act::Collect,
         "tries triees trier tri_de collecte collectes collectees collectent collecter collectait glan~ rassemble \
-         rassembles rassemblees rassembler recolt~ recueille recueillent recueillir recuper~ reuni reunis reunie \
+         rassembles rassemblees rassembler reunir recolt~ recueille recueillent recueillir recuper~ reuni reunis reunie \
          reunies ramass~ cueill* engrang~ stock~ entrepos~ amass~ cumul~",
     ),
     (
         Act::Help,
         "vaccin~ depist~ evacu~ ecout~ transport~ vehicul~ conduit conduits conduites conduisent emmen~ emmene+ \
          emmenent relog~ epaul~ sauv~ accompagn~ accueil accueille accueillent accueilli+ accueillir accueillait \
-         accueillera accueilleront aid^ aide aident aides aidees aider aidait appell~ appelle+ appelees depann~ \
+         accueillera accueilleront accueillant aid^ aide aident aides aidees aider aidait appell~ appelle+ appelees depann~ \
          equipe heberg~ abrit~ log^ loge logent loges logees loger logeait nourr~ soign~ consol~ reconfort~ assist~ \
          conseill~ orient~ secourt secourent secouru+ secourir soutien* soutenu* soutenir visit~ rendent_visite \
          rend_visite rendu_visite rendre_visite gard^ garde gardent gardes gardees garder scolaris~ releve relog* \
@@ -122,13 +128,13 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
         Act::Aim,
         "ambitionn~ attend attendent attendu+ attendue+ atteindre atteindra but_est espere esperent esperees esperes \
          espere_atteindre objectif* cible* promis promise+ promet promettent prevoi* prevu* vis~ visant voudrait \
-         voudraient souhait~ projet* compte_produire comptent_produire engage_a devr* commande_de pouvons peut_en \
+         voudraient souhait~ projet* compte_produire comptent_produire engage_a devr* commande_de command^ demand^ reclam^ pouvons peut_en \
          il_en_faut il_en_faudra il_en_faudrait d'_ici l'_ambition_d'_en l'_ambition_de sont_programme+ programmes_d'_ici escompte+ escompt~ table_sur \
          tablent_sur",
     ),
     (
         Act::Work,
-        "abatt~ debarrass~ tronconn~ retap~ vide vident vider vid^ restaur~ repar~ reparation deblai~ deblay~ \
+        "abatt~ deneig~ deverglac~ debarrass~ tronconn~ retap~ vide vident vider vid^ restaur~ repar~ reparation deblai~ deblay~ \
          nettoi~ nettoy~ nettoyage pomp^ pompe pompent pomper pompes pompees plant^ plante plantent planter plantes \
          plantees replant~ renov~ repeint repeints repeintes repeignent lav~ desinfect~ debit~ bach^ bachent bacher \
          sangl~ renflou~ assech~ tond tondent tondu+ elagu~ fauch~ bech~ arros~ sem~ creus~ cur~ degag~ debouch~ \

@@ -2,7 +2,7 @@
 
 mod help;
 
-pub(in crate::communique::read) use help::{HELP, Help, NO_OBJECTS};
+pub(in crate::communique::read) use help::{HELP, Help, IDLE, NO_OBJECTS};
 
 /// How an asking word stands to what is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
         Asks::Before,
         "a_la_recherche_de a_la_recherche_d' a_la_recherche_du a_la_recherche_des serait_heureux_de_recevoir \
          seraient_heureux_de_recevoir appel_aux appel_a appel_pour appelle_aux appelle_a appellent_aux appellent_a \
-         en_appelle_a en_appelle_aux reclam~ attend_vos attendent_vos attendons_vos attend_des attendent_des accept~ \
+         en_appelle_a en_appelle_aux reclam~ doubler_le_nombre_de augmenter_le_nombre_de attend_vos attendent_vos attendons_vos attend_des attendent_des accept~ \
          recherch~ cherch~ cherchait demand~ sollicit~ quemand~ besoin besoins manque_de_tout_et_surtout faute_de \
          attend_toujours attendent_toujours merci_d'_apporter merci_de_deposer merci_de_donner merci_de_preter \
          merci_d'_amener serai*_heureu*_d'_accueillir serai*_heureu*_d'_avoir serai*_heureu*_de_trouver \
@@ -170,7 +170,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          bienvenues toujours_bienvenus sont_recherches sont_recherchees est_recherche est_recherchee recherches \
          recherchee recherchees demandes demandees sont_demandes sont_demandees souhaites souhaitees acceptes \
          acceptees a_pourvoir font_defaut fait_defaut feraient_bien_l'_affaire serait_utile seraient_utiles \
-         sont_necessaires est_necessaire sont_attendus sont_attendues sont_sollicites sont_sollicitees \
+         sont_necessaires est_necessaire sont_attendus sont_attendues est_attendu est_attendue est_espere est_souhaite sont_sollicites sont_sollicitees \
          peuvent_etre_deposes peuvent_etre_deposees peuvent_etre_apportes peuvent_etre_apportees peuvent_etre_remis \
          peut_etre_depose peut_etre_deposee sont_a_deposer sont_a_apporter a_deposer a_apporter a_donner_a \
          seraient_precieux serai*_necessaire* serai*_un_plus nous_aiderait nous_aideraient les_aiderait les_aideraient l'_aiderait l'_aideraient s'_il_vous_plait svp s'_epuise s'_epuisent s'_amenuise s'_amenuisent \
@@ -204,9 +204,10 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Asks::Hands,
-        "rejoindre_l'_equipe rejoindre_les_benevoles venir_aider venir_preter recrutent_benevoles rejoignez_nous \
+        "rejoindre_ses_equipes rejoindre_ses_rangs rejoindre_leurs_equipes rejoindre_nos_equipes rejoindre_nos_rangs \
+         rejoindre_l'_equipe rejoindre_les_benevoles venir_aider venir_preter recrutent_benevoles rejoignez_nous \
          rejoignez venez_aider venez_preter prete*_main_forte_vous_aussi avis_aux_amateurs renforts_recherches \
-         aide_bienvenue toute_aide bonnes_volontes renfort_bienvenu renforts_bienvenus bras_bienvenus \
+         aide_bienvenue toute_aide renfort_bienvenu renforts_bienvenus bras_bienvenus \
          attend_d'_autres_bras appel_aux_benevoles appel_aux_volontaires appel_a_volontaires appel_a_benevoles \
          appel_a_volontariat appel_aux_bras appel_a_bras venez_nombreux manque_de_bras manquent_de_bras \
          bienvenue_pour attendent_une_visite prete*_a_heberger prets_a_heberger devenir_benevole devenez_benevole \
@@ -234,7 +235,8 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          donner_un_peu_de_son_temps offrir_de_votre_temps offrir_un_peu_de_temps consacrer_un_peu_de_temps \
          consacrer_une_heure envie_de_nous_rejoindre envie_de_participer envie_de_rejoindre envie_d'_en_etre \
          envie_de_donner vous_voulez_aider vous_voulez_participer vous_souhaitez_aider vous_souhaitez_participer \
-         tous_les_bras toutes_les_bonnes_volontes toutes_les_mains bonne_volonte_bienvenue manque_de_monde \
+         tous_les_bras toutes_les_bonnes_volontes appel_aux_bonnes_volontes avis_aux_bonnes_volontes bonnes_volontes_bienvenues \
+         bonnes_volontes_sont_les_bienvenues bonnes_volontes_sont_bienvenues toutes_les_mains bonne_volonte_bienvenue manque_de_monde \
          manque_de_mains manquent_de_mains manquons_de_bras manquons_de_monde manque_de_volontaires en_sous_effectif \
          a_bout_de_bras_faute_de les_nouveaux_venus_sont les_nouveaux_sont_les_bienvenus nouvelles_recrues on_recrute \
          on_embauche_des_benevoles toute_main toutes_mains aimeraient_etre_plus_nombreux \
@@ -246,7 +248,8 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
     ),
     (
         Asks::Nothing,
-        "au_besoin si_besoin en_cas_de_besoin dans_le_besoin en_ont_besoin en_a_besoin en_avait_besoin \
+        "a_fait_appel ont_fait_appel avait_fait_appel soit_fait_appel sans_faire_appel avoir_fait_appel ayant_fait_appel \
+         s'_il_vous_en_manque s'_il_vous_manque si_vous_en_manquez vous_en_manque s'_il_en_manque au_besoin si_besoin en_cas_de_besoin dans_le_besoin en_ont_besoin en_a_besoin en_avait_besoin \
          en_avaient_besoin en_aurait_besoin en_auraient_besoin ceux_dans_le_besoin selon_les_besoins \
          suivant_les_besoins repond_a_un_besoin repond_au_besoin repond_aux_besoins plus_besoin sans_besoin \
          recherche_et_developpement chercheurs recherche_d'_emploi recherche_scientifique demande_d'_asile \
@@ -398,6 +401,15 @@ pub(in crate::communique::read) const CLAUSE_ENDS: &[&str] = &[
     "afin",
     "qui",
     "au",
+    "aux",
+    "par",
+    "devant",
+    "aupres",
+    "jusqu'",
+    "avant",
+    "apres",
+    "depuis",
+    "lors",
     "chaque",
     "mais",
     "equipe",

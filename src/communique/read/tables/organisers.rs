@@ -30,6 +30,10 @@ pub(in crate::communique::read) const KINDS: [OrganiserKind; 7] = [
     OrganiserKind::PublicBody,
 ];
 
+/// Words for bodies that are other words as well: they are believed with a capital, in them or right behind.
+pub(in crate::communique::read) const COMMON: &[&str] =
+    &["entraide", "aides", "marque", "union", "cercle", "transports"];
+
 /// Nouns that are the subject of a verb and carry nothing.
 pub(in crate::communique::read) const NO_SUBJECTS: &[&str] = &[
     "un",

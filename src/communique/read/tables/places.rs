@@ -2,7 +2,9 @@
 
 mod areas;
 
-pub(in crate::communique::read) use areas::{AREA_ENDS, AREAS, LANDFORMS, NO_AREAS, NOT_AREAS, PARTS_OF};
+pub(in crate::communique::read) use areas::{
+    AREA_ADJECTIVES, AREA_ENDS, AREAS, LANDFORMS, NO_AREAS, NOT_AREAS, PARTS_OF,
+};
 
 /// How a commune stands to the initiative.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -96,6 +96,36 @@ pub(in crate::communique::read) const EDITORIAL: &[&str] = &[
     "avant propos",
 ];
 
+/// What the heading of a last section begins with that tells of no initiative.
+pub(in crate::communique::read) const PRACTICAL: &[&str] = &[
+    "infos pratiques",
+    "info pratique",
+    "informations pratiques",
+    "pratique",
+    "numeros utiles",
+    "numeros d'urgence",
+    "contacts utiles",
+    "adresses utiles",
+    "infos utiles",
+    "informations utiles",
+    "vos contacts",
+    "nous contacter",
+    "a propos",
+    "etat civil",
+    "mentions legales",
+    "rappel",
+    "a noter",
+    "horaires",
+    "permanences",
+    "agenda",
+    "en chiffres",
+    "les chiffres",
+    "chiffres cles",
+    "le bilan en chiffres",
+    "consignes",
+    "la meteo",
+];
+
 /// What a release calls itself before its number.
 pub(in crate::communique::read) const NUMBERED: &[&str] = &[
     "lettre",

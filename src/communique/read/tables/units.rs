@@ -23,9 +23,18 @@ pub(in crate::communique::read) enum Unit {
     People,
     /// What is offered or visited: contests, workshops, houses.
     Thing,
+    /// Money and stretches of land: a quantity only where a verb right beside says that it is given, gathered or
+    /// cleaned.
+    Extent,
     /// Time, money, distance: no quantity of an initiative.
     None,
 }
+
+/// Those who are helped and lend no hand.
+pub(in crate::communique::read) const ANIMALS: &[&str] = &[
+    "animaux", "animal", "chien", "chat", "cheval", "chevau", "poney", "ane", "vache", "brebi", "mouton",
+    "chevre", "bovin", "oiseau", "herisson", "tortue", "bete", "lapin", "poule", "cochon",
+];
 
 /// What is counted, by what kind of thing it is.
 pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
@@ -78,7 +87,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          fauteuil+ deambulateur+ bequille+ rampe+ poussette+ landau+ siege+ lit+_bebe table+ chaise+ banc+ tabouret+ \
          bureau bureaux meuble+ canape+ armoire+ etagere+ commode+ tapis poele+ radiateur+ chauffage+ convecteur+ \
          deshumidificateur+ ventilateur+ climatiseur+ brumisateur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ \
-         recuperateur+ bac+_a_eau fontaine+ borne+ point+_d'_eau point+_de_distribution poste+_d'_eau poste+_de_secours recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ \
+         recuperateur+ bac+_a_eau fontaine+ poste+_informatique+ carre+_potager+ borne+ point+_d'_eau point+_de_distribution poste+_d'_eau poste+_de_secours recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ \
          refrigerateur+ frigo+ congelateur+ glaciere+ lave_linge bouilloire+ cafetiere+ micro_onde+ casier+ barnum+ \
          stand+ chapiteau+ tonnelle+ ruche+ extincteur+ sirene+ lampadaire+ projecteur+ filet+_de_securite eglise+ \
          rampe+_d'_acces",
@@ -114,6 +123,10 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          encadrant+ accompagnateur+ formateur+ mentor+ musicien+ choriste+ comedien+ danseur+ marin+ compagnon+ \
          collegue+ ingenieur+ technicien+ bienfaiteur+ contributeur+ coureur+ cycliste+ joueur+ licencie+ livreur+ \
          maire+ medecins traducteur+ notaire+ architecte+ veterinaire+ dentiste+ boulanger+ restaurateur+ vigneron+ \
+         animatrice+ conductrice+ agricultrice+ productrice+ maraichere+ danseuse+ comedienne+ musicienne+ \
+         restauratrice+ pharmacienne+ electricienne+ informaticien+ informaticienne+ traductrice+ monitrice+ educateur+ \
+         educatrice+ formatrice+ accompagnatrice+ ambulancier+ ambulanciere+ donatrice+ factrice+ institutrice+ \
+         instituteur+ technicienne+ costumiere+ brodeuse+ repasseuse+ coureuse+ cueilleur+ \
          pharmacien+ sportif+ sportive+ hebergeur+ pompiers_volontaires retraite+",
     ),
     (
@@ -124,7 +137,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          aine+ senior+ sans_abri+ enfant+ bebe+ nourrisson+ eleve+ collegien+ lyceen+ ecolier+ evacue+ usager+ \
          lecteur+ patient+ resident+ mere+ soignant+ pompier+ exile+ migrant+ orphelin+ malade+ demandeur+ \
          allocataire+ ukrainien+ ukrainienne+ syrien+ afghan+ convive+ abonne+ automobiliste+ voyageur+ touriste+ \
-         passager+ campeur+ aidant+ client+ adolescent+ ado ados mineur+ bambin+ gamin+ handicape+ octogenaire+ \
+         passager+ campeur+ aidant+ client+ adolescent+ lyceenne+ collegienne+ ecoliere+ lectrice+ ado ados mineur+ bambin+ gamin+ handicape+ octogenaire+ \
          nonagenaire+ centenaire+ isole+ sdf routier+ aide+_a_domicile visiteur+ auditeur+ spectateur+ frontalier+ \
          invite+ couple+ hospitalise+ internes interne doyen+ grands_parents maman+ tout_petits dormeur+ conjoint+ \
          exploitant+ bete+ betes passant+ conjoints epoux licencies riverain_sinistre+ rescape+ delogee+ deloge+ \
@@ -138,14 +151,15 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          exposant+ habitue+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi grands_meres \
          grand_mere+ grands_peres grand_pere+ meres_de_famille peres_de_famille",
     ),
+    (Unit::Extent, "euro+ kilometre+ hectare+ rue+ route+ chemin+"),
     (
         Unit::None,
         "equipe+ compagnie+ classe+ magasin+ supermarche+ hypermarche+ gymnase+ ligne+ page+ village+ fonds etage+ \
-         metre+_carre+ m2 m3 jour+ journee+ semaine+ mois an ans annee+ heure+ h min minute+ seconde+ km m kilometre+ \
-         cm mm millimetre+ centimetre+ euro+ eur centime+ millier_d'_euros degre+ fois soir+ soiree+ matin+ matinee+ \
+         metre+_carre+ m2 m3 jour+ journee+ semaine+ mois an ans annee+ heure+ h min minute+ seconde+ km m \
+         cm mm millimetre+ centimetre+ eur centime+ millier_d'_euros degre+ fois soir+ soiree+ matin+ matinee+ \
          nuit+ weekend+ week_end+ e eme er ere nd nde re commune+ ville+ quartier+ hameau+ departement+ canton+ \
-         region+ pays etat+ pour_cent pourcent rue+ avenue+ boulevard+ bis ter route+ chemin+ impasse quai+ allee+ \
-         cours square place_de place_du place_d' ha hectare+ are ares ame+ d g rendez_vous edition+ semestre+ \
+         region+ pays etat+ pour_cent pourcent avenue+ boulevard+ bis ter impasse quai+ allee+ \
+         cours square place_de place_du place_d' ha are ares ame+ d g rendez_vous edition+ semestre+ \
          trimestre+ siecle+ decennie+ saison+ point+ sur autre+ initiative+ action+ numero+ secteur+ site+ vallee+ \
          volt+ watt+ kwh kw mw go mo k samedi+ dimanche+ lundi+ mardi+ mercredi+ jeudi+ vendredi+ quart+ tiers \
          moitie+ dernier+ derniere+ premier+ premiere+ prochain+ prochaine+ emploi+ poste+ lieu+ endroit+ centre+ \

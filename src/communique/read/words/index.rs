@@ -95,6 +95,16 @@ impl<T: Copy> Index<T> {
 
     /// The longest phrase that begins at a word: the word after it, and its value.
     pub(in crate::communique::read) fn find(&self, words: &Words, at: usize) -> Option<(usize, T)> {
+        self.find_free(words, at, |_| true)
+    }
+
+    /// The longest phrase that begins at a word and that may end where it does.
+    pub(in crate::communique::read) fn find_free(
+        &self,
+        words: &Words,
+        at: usize,
+        may_end: impl Fn(usize) -> bool,
+    ) -> Option<(usize, T)> {
         if !words.is_letters(at) {
             return None;
         }
@@ -111,7 +121,7 @@ impl<T: Copy> Index<T> {
             }
             for row in rows.iter().take_while(|row| row.words[0].0 == start) {
                 // An accent that is asked for tells more than any letter: « prêtés » is not « prêtes ».
-                let accented = row.words[0].1 == End::Participle;
+                let accented = row.words.iter().any(|(_, end)| *end == End::Participle);
                 let length = if accented { word.len() + 1 } else { length };
                 if !row.words[0]
                     .1
@@ -120,6 +130,7 @@ impl<T: Copy> Index<T> {
                     continue;
                 }
                 if let Some(end) = follow(words, at + 1, &row.words[1..])
+                    && may_end(end)
                     && best.is_none_or(|(best, weight, _)| (end, length) > (best, weight))
                 {
                     best = Some((end, length, row.value));

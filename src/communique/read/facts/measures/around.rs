@@ -10,7 +10,7 @@ use crate::communique::read::words::Words;
 use crate::domain::initiative::MeasureKind;
 
 /// How many words after its unit a verb still speaks of a number.
-const VERB_AFTER: usize = 9;
+pub(super) const VERB_AFTER: usize = 9;
 
 /// Adverbs between an auxiliary and a number.
 const SMALL_BEFORE: &[&str] = &["encore", "plus", "moins", "toutes", "tous", "toute", "tout"];
@@ -19,7 +19,8 @@ const SMALL_BEFORE: &[&str] = &["encore", "plus", "moins", "toutes", "tous", "to
 fn goods(unit: Option<Unit>, act: Option<Act>) -> (MeasureKind, bool) {
     match act {
         Some(Act::Make) => (MeasureKind::Produced, true),
-        Some(Act::Lend) => (MeasureKind::Provided, true),
+        Some(Act::Install) if unit == Some(Unit::Measure) => (MeasureKind::Distributed, false),
+        Some(Act::Lend | Act::Install) => (MeasureKind::Provided, true),
         Some(Act::Give | Act::Provide) => (MeasureKind::Distributed, true),
         Some(Act::Collect | Act::Receive | Act::Work | Act::Restore) => (MeasureKind::Other, true),
         _ if unit == Some(Unit::Made) => (MeasureKind::Produced, false),
@@ -51,6 +52,8 @@ impl Around<'_> {
     pub(super) fn kind(&self, unit: Option<Unit>) -> Option<(MeasureKind, bool)> {
         let act = self.act();
         match unit {
+            Some(Unit::Helped | Unit::People) if self.are_stricken() => None,
+            Some(Unit::Goods | Unit::Made | Unit::Measure) if self.is_share() => None,
             Some(Unit::Helpers) => Some(self.helpers()),
             Some(Unit::Helped) => Some(self.helped()),
             Some(Unit::People) => Some(self.people()),
@@ -67,7 +70,9 @@ impl Around<'_> {
             }
             Some(Unit::Thing) if self.is_known() || self.is_within() => None,
             Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
-            Some(Unit::Thing) if matches!(act, Some(Act::Provide | Act::Lend)) && !self.is_silent() => {
+            Some(Unit::Thing)
+                if matches!(act, Some(Act::Provide | Act::Install | Act::Lend)) && !self.is_silent() =>
+            {
                 Some((MeasureKind::Provided, true))
             }
             // « 74 trajets depuis le 18 janvier ! » has no verb.
@@ -78,16 +83,26 @@ impl Around<'_> {
             }
             Some(Unit::Measure) if self.is_held() => None,
             _ if self.is_target() => Some((MeasureKind::Target, true)),
+            Some(Unit::Equipment) if self.is_repaired() => Some((MeasureKind::Other, true)),
+            Some(Unit::Equipment) if self.is_handed_out() => Some((MeasureKind::Distributed, true)),
             Some(Unit::Equipment) => Some(match act {
                 Some(Act::Make) => (MeasureKind::Produced, true),
                 Some(Act::Collect | Act::Work) => (MeasureKind::Other, true),
                 Some(_) => (MeasureKind::Provided, true),
                 None => (MeasureKind::Provided, false),
             }),
-            Some(Unit::Goods | Unit::Measure | Unit::Made) if self.is_given_then() => {
+            Some(Unit::Goods | Unit::Measure | Unit::Made)
+                if self.is_given_then() || self.is_received_elsewhere() =>
+            {
                 Some((MeasureKind::Distributed, true))
             }
             Some(Unit::Goods | Unit::Measure | Unit::Made) => Some(goods(unit, act)),
+            Some(Unit::Extent) => Some(match act {
+                Some(Act::Give) => (MeasureKind::Distributed, true),
+                _ => (MeasureKind::Other, act.is_some()),
+            }),
+            // « un véhicule à quatre roues »
+            None if self.is_trait() => None,
             // A noun that the table does not know is believed where a verb says what is done.
             // « deux campings ont ouvert »: it is they who act.
             None if self.acts_itself() => None,
@@ -96,7 +111,9 @@ impl Around<'_> {
             None if act == Some(Act::Help) && self.is_helped_directly() => {
                 Some((MeasureKind::Beneficiaries, false))
             }
-            None if matches!(act, Some(Act::Provide | Act::Lend)) => Some((MeasureKind::Provided, false)),
+            None if matches!(act, Some(Act::Provide | Act::Install | Act::Lend)) => {
+                Some((MeasureKind::Provided, false))
+            }
             None if act.is_none_or(|act| matches!(act, Act::Other | Act::Help | Act::Team)) => {
                 self.is_stated().then_some((MeasureKind::Other, false))
             }
@@ -105,6 +122,7 @@ impl Around<'_> {
                 | Act::Give
                 | Act::Lend
                 | Act::Provide
+                | Act::Install
                 | Act::Collect
                 | Act::Receive
                 | Act::Restore
@@ -184,6 +202,33 @@ impl Around<'_> {
         self.is_rate() && self.unit == Some(Unit::Thing)
     }
 
+    /// « deux masques par habitant », « un litre à chacun »: what each one gets.
+    fn is_share(&self) -> bool {
+        let words = &self.scope.text.words;
+        let next = words.fold(self.end + 1);
+        let each = matches!(
+            next,
+            "personne"
+                | "habitant"
+                | "foyer"
+                | "famille"
+                | "enfant"
+                | "eleve"
+                | "menage"
+                | "tete"
+                | "resident"
+        );
+        let few = !words.is_digits(self.start) || words.fold(self.start).len() == 1;
+        match words.fold(self.end) {
+            _ if !few => false,
+            "par" => each,
+            "a" => matches!(next, "chacun" | "chacune" | "chaque"),
+            "pour" => matches!(next, "chaque" | "chacun"),
+            "chacun" | "chacune" => true,
+            _ => false,
+        }
+    }
+
     /// « 250 masques par jour ».
     pub(super) fn is_rate(&self) -> bool {
         let words = &self.scope.text.words;
@@ -204,7 +249,7 @@ impl Around<'_> {
     fn is_within(&self) -> bool {
         matches!(
             self.scope.text.words.fold_before(self.start, 1),
-            "dans" | "chez" | "entre"
+            "dans" | "chez" | "entre" | "en" | "pendant" | "durant" | "lors"
         )
     }
 
@@ -217,6 +262,7 @@ impl Around<'_> {
                 Act::Make
                     | Act::Give
                     | Act::Provide
+                    | Act::Install
                     | Act::Lend
                     | Act::Collect
                     | Act::Receive
@@ -236,10 +282,18 @@ impl Around<'_> {
             .filter(done)
             .find(|mark| self.is_participle(mark) || self.has_left(mark));
         let before = within(acts, &(self.sentence.start..self.start));
-        let last = before.iter().rev().find(done);
+        let told = before.iter().rev().filter(done);
+        let last = told
+            .clone()
+            .find(|mark| !self.is_attached(mark))
+            .or(told.clone().next());
         // « a fabriqué 2 400 masques vendus 3,50 € »: the verb tells more than the participle beside.
         let governs = |mark: &&Mark<Act>| {
-            let apart = |at: usize| [';', ':', '.', '('].iter().any(|sign| words.is_sign(at, *sign));
+            let apart = |at: usize| {
+                [';', ':', '.', '(', '|']
+                    .iter()
+                    .any(|sign| words.is_sign(at, *sign))
+            };
             // « imprime des valves pour le CHU, 350 pièces livrées »
             let listed = words.is_sign(self.start.wrapping_sub(1), ',');
             mark.words.start >= self.before && !listed && !(mark.words.end..self.start).any(apart)
@@ -276,68 +330,6 @@ impl Around<'_> {
             .take(VERB_AFTER)
             .map(|mark| mark.value)
             .find(told)
-    }
-
-    /// « 780 visières, remises à l’hôpital »: what was made has left.
-    fn has_left(&self, mark: &Mark<Act>) -> bool {
-        let words = &self.scope.text.words;
-        let close = mark.words.start == self.end + 1 && words.is_sign(self.end, ',');
-        let to = matches!(
-            words.fold(mark.words.end),
-            "a" | "au" | "aux" | "chez" | "dans" | "pour" | "gratuitement"
-        );
-        close && to && mark.value == Act::Give && words.fold(mark.words.end - 1).ends_with(['s', 'e'])
-    }
-
-    /// « ont imprimé 1 250 visières et les ont envoyées »: what was made is given then.
-    fn is_given_then(&self) -> bool {
-        let words = &self.scope.text.words;
-        let given = within(
-            &self.scope.text.marks.acts,
-            &(self.end..self.until(false, VERB_AFTER)),
-        );
-        given.iter().filter(|mark| mark.value == Act::Give).any(|mark| {
-            let auxiliary = matches!(words.fold_before(mark.words.start, 1), "a" | "ont");
-            let them = words.fold_before(mark.words.start, 1 + usize::from(auxiliary));
-            matches!(them, "les" | "l'")
-        })
-    }
-
-    /// « 90 bâches, qu’elle prête », « 200 livres à emprunter ».
-    fn is_lent(&self) -> bool {
-        let words = &self.scope.text.words;
-        let lent = within(
-            &self.scope.text.marks.acts,
-            &(self.end..self.until(false, VERB_AFTER)),
-        );
-        lent.iter().filter(|mark| mark.value == Act::Lend).any(|mark| {
-            let behind = mark.words.start.checked_sub(2).filter(|at| *at >= self.end);
-            let relative = behind.is_some_and(|at| matches!(words.fold(at), "qu'" | "que"));
-            relative || words.fold(mark.words.start) == "a" && words.fold(mark.words.start + 1) == "emprunter"
-        })
-    }
-
-    /// « 220 déjà livrées », « 1 900 masques sont prêts », « 48 ordinateurs ont été remis ».
-    pub(super) fn is_participle(&self, mark: &Mark<Act>) -> bool {
-        let words = &self.scope.text.words;
-        let word = words.fold(mark.words.start);
-        let last = words.fold(mark.words.end - 1);
-        let shaped = |word: &str| word.ends_with(['s', 'x']) || word.ends_with("ee") || word.ends_with("ees");
-        // A sign or « qui » between them begins another thought.
-        let apart = (self.end..mark.words.start)
-            .any(|at| matches!(words.fold(at), "," | ";" | ":" | "(" | "et" | "pour" | "afin"));
-        // « 240 paquets ; ils seront portés aux résidents » tells of another day.
-        let ended = (self.end..mark.words.start).any(|at| matches!(words.fold(at), ";" | "."));
-        if words.is_capital(mark.words.start) || ended {
-            return false;
-        }
-        let mut between = self.end..mark.words.start;
-        let been = between
-            .clone()
-            .any(|at| matches!(words.fold(at), "ete" | "sont" | "etaient" | "seront" | "est"));
-        let been = been || !between.is_empty() && between.all(|at| words.fold(at) == "deja");
-        let next = mark.words.start <= self.end + 1;
-        shaped(last) && (!apart || been) && (been || next) || word == "prets" || word == "pretes"
     }
 
     /// « un objectif de 11 000 », « sur les 3 000 promis », « afin de distribuer 1 200 ».

@@ -3,11 +3,14 @@
 use super::around::{Around, counts_them};
 use crate::communique::read::marks::{Mark, begins_at, within};
 use crate::communique::read::tables::acts::{Act, LIVED, NOT_DOING};
-use crate::communique::read::tables::units::Unit;
+use crate::communique::read::tables::units::{ANIMALS, Unit};
 use crate::domain::initiative::MeasureKind;
 
 impl Around<'_> {
     pub(super) fn helpers(&self) -> (MeasureKind, bool) {
+        if self.is_object() {
+            return (MeasureKind::Beneficiaries, true);
+        }
         if self.is_with() || self.is_joined() || self.acts_itself() || self.are_they() {
             return (MeasureKind::Volunteers, true);
         }
@@ -36,6 +39,10 @@ impl Around<'_> {
         });
         if aimed {
             return (MeasureKind::Target, true);
+        }
+        // « nourrir 90 chevaux »: no animal lends a hand.
+        if self.are_animals() {
+            return (MeasureKind::Beneficiaries, true);
         }
         if self.is_team() || self.are_they() || (self.is_with() || self.is_joined()) && !self.is_given_to() {
             return (MeasureKind::Volunteers, true);
@@ -75,6 +82,49 @@ impl Around<'_> {
         (MeasureKind::Beneficiaries, false)
     }
 
+    /// « loge gratuitement 11 techniciens », « forme huit stagiaires »: those whom a verb right before has as its object.
+    fn is_object(&self) -> bool {
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(3).max(self.before)..self.start;
+        let acts = within(&self.scope.text.marks.acts, &close);
+        let adverb = |at: usize| {
+            words.fold(at).ends_with("ment") || matches!(words.fold(at), "deja" | "aussi" | "ainsi")
+        };
+        acts.last().is_some_and(|mark| {
+            let verb = words.fold(mark.words.start);
+            let taught = mark.value == Act::Other && verb.starts_with("form") && verb != "forment";
+            let before = words.fold(mark.words.start.wrapping_sub(1));
+            let helped = mark.value == Act::Help && !matches!(before, "avec" | "de" | "d'" | "par" | "l'");
+            (taught || helped) && mark.words.len() == 1 && (mark.words.end..self.start).all(adverb)
+        })
+    }
+
+    /// « 1 500 foyers sont privés d’électricité »: people whom something befalls, and for whom nobody does anything.
+    pub(super) fn are_stricken(&self) -> bool {
+        let text = self.scope.text;
+        let words = &text.words;
+        let verb = matches!(
+            words.fold(self.end),
+            "sont" | "restent" | "demeurent" | "etaient" | "restaient"
+        );
+        let small = |at: usize| {
+            matches!(
+                words.fold(at),
+                "toujours" | "encore" | "ainsi" | "actuellement" | "desormais"
+            )
+        };
+        let at = (self.end + 1..self.end + 4)
+            .find(|at| !small(*at))
+            .unwrap_or(self.end);
+        verb && (text.tables.befalls.find(words, at).is_some() || words.fold(at) == "sans")
+    }
+
+    /// Whether animals are counted.
+    fn are_animals(&self) -> bool {
+        let words = &self.scope.text.words;
+        (self.start..self.end).any(|at| ANIMALS.contains(&words.fold(at).trim_end_matches(['s', 'x'])))
+    }
+
     /// « Elles sont 34 »: those who do what was told.
     fn are_they(&self) -> bool {
         let words = &self.scope.text.words;
@@ -90,7 +140,17 @@ impl Around<'_> {
             let verb = words.fold(mark.words.start);
             mark.value == Act::Collect && ["reuni", "rassembl"].iter().any(|stem| verb.starts_with(stem))
         };
-        acts.iter().any(|mark| mark.value == Act::Team || gathers(mark))
+        // « Grâce à eux, 110 vaches », « se sont proposés pour nourrir 90 chevaux »: another verb stands between.
+        let owed = |at: usize| {
+            words.is_sign(at, ',')
+                && matches!(
+                    words.fold_before(at, 1),
+                    "eux" | "elle" | "elles" | "lui" | "cela" | "ca"
+                )
+        };
+        acts.last().is_some_and(|mark| {
+            (mark.value == Act::Team || gathers(mark)) && !(mark.words.end..self.start).any(owed)
+        })
     }
 
     /// « avec 13 jeunes », « par ses agents et 48 habitantes ».
@@ -99,7 +159,10 @@ impl Around<'_> {
         let from = self.start.saturating_sub(5).max(self.before);
         let near = (from..self.start).rev().find(|at| {
             let word = words.fold(*at);
-            matches!(word, "avec" | "par")
+            // « par semaine à une quinzaine de parents »
+            let other = matches!(word, "a" | "au" | "aux" | "pour" | "chez");
+            other && *at + 2 >= self.start
+                || matches!(word, "avec" | "par")
                 || !words.is_letters(*at)
                 || begins_at(&self.scope.text.marks.acts, *at)
         });
@@ -222,6 +285,10 @@ impl Around<'_> {
                     Act::Team
                         if at == self.end && mark.words.len() == 1 && self.unit == Some(Unit::Helped) =>
                     {
+                        active || who
+                    }
+                    // « Trente élèves y sont inscrits »
+                    Act::Team if self.unit == Some(Unit::Helped) && word.starts_with("inscri") => {
                         active || who
                     }
                     Act::Team => active || who || !self.is_given_to(),

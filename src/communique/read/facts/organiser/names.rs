@@ -29,105 +29,146 @@ pub(super) fn ends_loudly(scope: &Scope, start: usize, at: usize) -> bool {
 
 /// Where a name that begins at a word ends.
 pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
-    let words = &scope.text.words;
-    let mut at = start + 1;
     let last = end.min(start + LONGEST);
+    let mut at = start + 1;
     while at < last {
-        if words.is_sign(at, '-') && words.is_glued(at) && words.is_glued(at + 1) {
-            at += 2;
-            continue;
+        let on = by_look(scope, start, at)
+            .or_else(|| by_phrase(scope, start, at, (last, end)))
+            .or_else(|| by_word(scope, start, at, last));
+        match on {
+            Some(next) if next > at => at = next,
+            _ => break,
         }
-        // « Gueri & Fils »
-        if words.is_sign(at, '&') && words.is_capital(at + 1) && at + 1 < last {
-            at += 2;
-            continue;
-        }
-        if !words.is_letters(at) && !words.is_digits(at) {
-            break;
-        }
-        let capital = words.is_capital(at) && !ends_loudly(scope, start, at);
-        if capital {
-            at += 1;
-            continue;
-        }
-        if words.is_digits(at) {
-            at += 1;
-            continue;
-        }
-        let word = words.fold(at);
-        // « Sous la garrigue », « Un pas de porte »: behind a small word with a capital the name has only begun.
-        let begun = at <= start + 2 && NAME_OPENERS.contains(&words.fold(start));
-        // « Mots de passe », « Mistral gagnant tient »: no verb of the sentence.
-        let behind_link = at > start + 1
-            && matches!(
-                words.fold(at - 1),
-                "de" | "du" | "des" | "d'" | "la" | "le" | "l'"
-            );
-        // « Main tendue 76 récupère »
-        let next = at + 1 + usize::from(words.is_digits(at + 1));
-        let shaped = ["ant", "u", "ue", "us", "ues"]
-            .iter()
-            .any(|end| word.ends_with(end))
-            || words.is_participle(at);
-        let finite =
-            is_verb(scope, next) && !words.is_participle(next) || matches!(words.fold(next), "a" | "ont");
-        let adjective = shaped && finite;
-        // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
-        let to = scope.text.said(at..at + 1).starts_with('à');
-        let pair =
-            (word == "et" || to) && at == start + 1 && words.is_letters(at + 1) && !words.is_capital(at + 1);
-        let small = OBJECTS.contains(&words.fold(at + 1)) || NAME_LINKS.contains(&words.fold(at + 1));
-        let ended = at + 2 >= end
-            || !words.is_letters(at + 2) && !words.is_digits(at + 2)
-            || is_verb(scope, at + 2)
-            || matches!(
-                words.fold(at + 2),
-                "s'" | "se" | "y" | "n'" | "ne" | "leur" | "lui"
-            );
-        if pair && !small && ended && !is_verb(scope, at + 1) {
-            at += 2;
-            continue;
-        }
-        // « le Secours catholique et la Croix-Rouge » are two.
-        if word == "et" && matches!(words.fold(at + 1), "le" | "la" | "les" | "l'") {
-            break;
-        }
-        let linked = NAME_LINKS.contains(&word)
-            && (at + 1 < last)
-            && words.is_letters(at + 1)
-            && (words.is_capital(at + 1)
-                || NAME_LINKS.contains(&words.fold(at + 1)) && words.is_capital(at + 2));
-        // « Coud’à Coude »
-        if words.is_glued(at) && words.fold(at - 1).ends_with('\'') && words.is_capital(at - 1) {
-            at += 1;
-            continue;
-        }
-        // « a » is a verb more often than a word within a name; « à » folds to the same.
-        let asks = begins_at(&scope.text.marks.asks, at);
-        let verb = asks
-            || is_verb(scope, at) && !behind_link && !adjective
-            || word == "a" && !scope.text.said(at..at + 1).starts_with('à');
-        if verb || (NAME_ENDS.contains(&word) && !linked) || word == "a" || word == "dans" || word == "sur" {
-            break;
-        }
-        // « Elis lave les blouses »: what an article follows is a verb.
-        let next = words.fold(at + 1);
-        let object =
-            OBJECTS.contains(&next) || next.len() > 6 && next.ends_with("ment") || words.is_digits(at + 1);
-        if !NAME_LINKS.contains(&word) && object && !behind_link && !adjective {
-            break;
-        }
-        if NAME_LINKS.contains(&word) && !linked {
-            // « Planète sciences de la vallée » goes on, « Emmaüs de » does not.
-            let noun = matches!(word, "de" | "d'") && at > start + 1 || begun;
-            let small = words.is_letters(at + 1) && at + 1 < last && (noun || !is_verb(scope, at + 1));
-            if !small || !begun && !matches!(word, "de" | "du" | "des" | "d'" | "l'") {
-                break;
-            }
-        }
-        at += 1;
     }
     at
+}
+
+/// The word behind a sign, a capital or digits that belong to a name; the same word where the name ends there.
+fn by_look(scope: &Scope, start: usize, at: usize) -> Option<usize> {
+    let words = &scope.text.words;
+    let hyphen = words.is_sign(at, '-') && words.is_glued(at) && words.is_glued(at + 1);
+    // « Gueri & Fils »
+    if hyphen || words.is_sign(at, '&') && words.is_capital(at + 1) {
+        return Some(at + 2);
+    }
+    if !words.is_letters(at) && !words.is_digits(at) {
+        return Some(at);
+    }
+    let capital = words.is_capital(at) && !ends_loudly(scope, start, at);
+    (capital || words.is_digits(at)).then_some(at + 1)
+}
+
+/// The word behind small words that only belong to a name together; the same word where they begin another one.
+fn by_phrase(scope: &Scope, start: usize, at: usize, (last, end): (usize, usize)) -> Option<usize> {
+    let words = &scope.text.words;
+    let word = words.fold(at);
+    let second = at == start + 1;
+    // « Main dans la main », « Pas à pas »
+    let mut behind = at + 1..last.min(at + 3);
+    let again = behind.find(|again| words.fold(*again) == words.fold(start));
+    if let Some(again) = again.filter(|again| second && (at..*again).all(|at| words.is_letters(at))) {
+        return Some(again + 1);
+    }
+    if goes_into(scope, start, at) {
+        return Some(at + 3);
+    }
+    // « Coudre à Redon », « Affouage pour tous »
+    let infinitive = ["re", "er", "ir"]
+        .iter()
+        .any(|end| words.fold(start).ends_with(end));
+    let seat = infinitive && second && word == "a" && words.is_capital(at + 1);
+    if seat || word == "pour" && matches!(words.fold(at + 1), "tous" | "toutes") {
+        return Some(at + 2);
+    }
+    // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
+    let pair = word == "et" || says_to(scope, at);
+    let noun = words.is_letters(at + 1) && !words.is_capital(at + 1) && !is_verb(scope, at + 1);
+    let small = OBJECTS.contains(&words.fold(at + 1)) || NAME_LINKS.contains(&words.fold(at + 1));
+    let pronoun = ["s'", "se", "y", "n'", "ne", "leur", "lui"].contains(&words.fold(at + 2));
+    let ended = at + 2 >= end
+        || !words.is_letters(at + 2) && !words.is_digits(at + 2)
+        || is_verb(scope, at + 2)
+        || pronoun;
+    if pair && second && noun && !small && ended {
+        return Some(at + 2);
+    }
+    // « le Secours catholique et la Croix-Rouge » are two.
+    (word == "et" && matches!(words.fold(at + 1), "le" | "la" | "les" | "l'")).then_some(at)
+}
+
+/// « a » is a verb more often than a word within a name; « à » folds to the same.
+fn says_to(scope: &Scope, at: usize) -> bool {
+    scope.text.said(at..at + 1).starts_with('à')
+}
+
+/// « Mistral gagnant tient », « Main tendue 76 récupère »: an adjective before the verb of the sentence or a sign.
+fn is_adjective_of_name(scope: &Scope, at: usize) -> bool {
+    let words = &scope.text.words;
+    let ends = ["ant", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes"];
+    let shaped = words.is_participle(at) || ends.iter().any(|end| words.fold(at).ends_with(end));
+    let next = at + 1 + usize::from(words.is_digits(at + 1));
+    let finite = is_verb(scope, next) && !words.is_participle(next);
+    shaped && (finite || matches!(words.fold(next), "a" | "ont" | ","))
+}
+
+/// The word behind a small one that belongs to a name, if it does.
+fn by_word(scope: &Scope, start: usize, at: usize, last: usize) -> Option<usize> {
+    let words = &scope.text.words;
+    let word = words.fold(at);
+    // « Coud’à Coude »
+    if words.is_glued(at) && words.fold(at - 1).ends_with('\'') && words.is_capital(at - 1) {
+        return Some(at + 1);
+    }
+    let link = NAME_LINKS.contains(&word);
+    let linked = link
+        && at + 1 < last
+        && words.is_letters(at + 1)
+        && (words.is_capital(at + 1) || NAME_LINKS.contains(&words.fold(at + 1)) && words.is_capital(at + 2));
+    // « Mots de passe »: no verb of the sentence.
+    let behind_link =
+        at > start + 1 && ["de", "du", "des", "d'", "la", "le", "l'"].contains(&words.fold(at - 1));
+    let adjective = is_adjective_of_name(scope, at);
+    let verb = begins_at(&scope.text.marks.asks, at) || is_verb(scope, at) && !behind_link && !adjective;
+    let closed = matches!(word, "a" | "dans" | "sur") || NAME_ENDS.contains(&word) && !linked;
+    if verb || closed {
+        return None;
+    }
+    if link {
+        return (linked || goes_on_behind(scope, start, at, last)).then_some(at + 1);
+    }
+    // « Elis lave les blouses »: what an article follows is a verb.
+    let next = words.fold(at + 1);
+    let adverb = next.len() > 6 && next.ends_with("ment");
+    let object = OBJECTS.contains(&next) || adverb || words.is_digits(at + 1);
+    (!object || behind_link || adjective).then_some(at + 1)
+}
+
+/// Whether a name goes on behind a small word: « Planète sciences de la vallée » does, « Emmaüs de » does not.
+fn goes_on_behind(scope: &Scope, start: usize, at: usize, last: usize) -> bool {
+    let words = &scope.text.words;
+    let word = words.fold(at);
+    // « Sous la garrigue », « Un pas de porte »: behind a small word with a capital the name has only begun.
+    let begun = at <= start + 2 && NAME_OPENERS.contains(&words.fold(start));
+    let of = matches!(word, "de" | "du" | "des" | "d'" | "l'");
+    let noun = begun || matches!(word, "de" | "d'") && at > start + 1;
+    let goes_on = words.is_letters(at + 1) && at + 1 < last && (noun || !is_verb(scope, at + 1));
+    goes_on && (begun || of)
+}
+
+/// « Les Mains dans la boue coordonne »: what a name that begins with an article says of where, before a verb or a sign.
+fn goes_into(scope: &Scope, start: usize, at: usize) -> bool {
+    let words = &scope.text.words;
+    let opened = matches!(
+        words.fold(start),
+        "les" | "la" | "le" | "l'" | "un" | "une" | "des"
+    );
+    let inside = matches!(words.fold(at), "dans" | "sur" | "sous" | "en")
+        && matches!(words.fold(at + 1), "la" | "le" | "l'" | "les");
+    let end = at + 3;
+    let ended = is_verb(scope, end)
+        || matches!(words.fold(end), "a" | "ont" | "," | "»" | ")")
+        || begins_at(&scope.text.marks.asks, end);
+    opened && inside && words.is_letters(at + 2) && !words.is_capital(at + 2) && ended
 }
 
 /// The name without quotes and without a small word at its end.

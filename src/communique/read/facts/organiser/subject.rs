@@ -9,6 +9,7 @@ use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::names::CIVILITIES;
 use crate::communique::read::tables::organisers::{NAME_ENDS, NAME_LINKS, NO_SUBJECTS};
+use crate::communique::read::tables::places::Nearness;
 use crate::communique::read::tables::units::Unit;
 use crate::domain::initiative::OrganiserKind;
 
@@ -47,7 +48,9 @@ pub(super) fn bare(scope: &Scope, sentence: &Range<usize>) -> Option<Found<Organ
     let text = scope.text;
     let words = &text.words;
     let start = sentence.start;
+    let seated = behind_seat(scope, start + 1);
     let several = words.is_capital(start + 1) && words.is_letters(start + 1) && !words.is_glued(start + 1);
+    let several = several || seated.is_some();
     let free = within(&text.marks.places, &(start..start + 1)).is_empty()
         && within(&text.marks.bodies, &(start..start + 1)).is_empty()
         && within(&text.marks.numbers, &(start..start + 1)).is_empty()
@@ -63,13 +66,27 @@ pub(super) fn bare(scope: &Scope, sentence: &Range<usize>) -> Option<Found<Organ
         return None;
     }
     let end = super::name_end(scope, start, sentence.end);
-    acts_at(scope, end, sentence.end).then(|| {
+    let end = seated.map_or(end, |_| start + 1);
+    acts_at(scope, seated.unwrap_or(end), sentence.end).then(|| {
         let organiser = OrganiserRead {
             name: clean(scope, &(start..end)),
             kind: None,
         };
         text.found(organiser, start..end, false)
     })
+}
+
+/// Where a sentence goes on behind the seat of whoever opens it: « Textilab (Lens) a donné », « Textilab, à Lens, a donné ».
+fn behind_seat(scope: &Scope, at: usize) -> Option<usize> {
+    let words = &scope.text.words;
+    let close = match words.fold(at) {
+        "(" => ")",
+        "," => ",",
+        _ => return None,
+    };
+    let place = within(&scope.text.marks.places, &(at + 1..at + 4)).first()?;
+    let end = place.words.end;
+    (words.fold(end) == close && place.value.nearness == Nearness::At).then_some(end + 1)
 }
 
 /// Those of a body that is named between quotes: « les couturières de « L’Aiguille » », « les bénévoles de « Basilique

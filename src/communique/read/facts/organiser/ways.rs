@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::{Scope, body, clean};
-use crate::communique::read::marks::{Body, Mark, within};
+use super::{Scope, body, clean, name_end};
+use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::organisers::Naming;
+use crate::communique::read::tables::organisers::{KINDS, Naming};
+use crate::communique::read::tables::units::is_occupation;
+use crate::domain::initiative::OrganiserKind;
 
 /// How many words stand between « c’est » and « qui », or between a host and « on ».
 const REACH: usize = 12;
@@ -62,17 +64,101 @@ pub(super) fn quoted_host(scope: &Scope) -> Option<Found<OrganiserRead>> {
     (close > open + 1).then(|| scope.text.found(organiser, open + 1..close, false))
 }
 
+/// Whoever gives what the first body is said to receive: « a reçu 300 visières imprimées par le lycée Malraux ».
+pub(super) fn giver(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let first = first?;
+    scope.sentences.iter().find_map(|sentence| {
+        let receives = within(&text.marks.acts, sentence)
+            .iter()
+            .find(|mark| mark.value == Act::Receive && words.fold(mark.words.start).starts_with("rec"))?;
+        let subject = text.span(sentence.start..receives.words.start);
+        let behind = receives.words.end..sentence.end;
+        let gives = |mark: &&Mark<Body>| {
+            let article = matches!(words.fold_before(mark.words.start, 1), "le" | "la" | "l'" | "les");
+            let link = words.fold_before(mark.words.start, 1 + usize::from(article));
+            let part = matches!(link, "de" | "du" | "des" | "d'")
+                && words.fold_before(mark.words.start, 2 + usize::from(article)) == "part";
+            matches!(mark.value, Body::Actor(..)) && (link == "par" || part)
+        };
+        let named = within(&text.marks.bodies, &behind).iter().find(gives)?;
+        subject
+            .holds(first.span)
+            .then(|| body(scope, named, sentence))
+            .flatten()
+    })
+}
+
+/// « Péronne : « Les Dés à coudre » espèrent … »: a name between quotes that is the subject of the first verb.
+pub(super) fn quoted_subject(scope: &Scope) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let sentence = scope
+        .sentences
+        .iter()
+        .find(|sentence| words.opens_quote(opening(scope, sentence)))?;
+    let open = opening(scope, sentence);
+    let close = (open + 1..sentence.end.min(open + REACH)).find(|at| words.closes_quote(*at))?;
+    let verb = close + 1..close + 2;
+    let acts = !within(&text.marks.acts, &verb).is_empty() || !within(&text.marks.asks, &verb).is_empty();
+    let auxiliary = matches!(words.fold(verb.start), "a" | "ont" | "est" | "sont");
+    let organiser = OrganiserRead {
+        name: clean(scope, &(open + 1..close)),
+        kind: None,
+    };
+    let named = close > open + 1 && words.is_capital(open + 1);
+    (named && (acts || auxiliary)).then(|| text.found(organiser, open + 1..close, true))
+}
+
+/// A trade with the name of its business, or of whoever has given it up: « le maraîcher Les Bios Légumes », « un
+/// imprimeur à la retraite ».
+pub(super) fn tradesman(
+    scope: &Scope,
+    body: &Mark<Body>,
+    kind: Option<&OrganiserKind>,
+    sentence: &Range<usize>,
+) -> Option<Found<OrganiserRead>> {
+    let words = &scope.text.words;
+    let at = body.words.end;
+    let retired = (at..sentence.end.min(at + 4)).any(|at| words.fold(at).starts_with("retrait"));
+    let trade = is_occupation(words.fold(body.words.start));
+    if kind == Some(&OrganiserKind::Company) && trade && retired {
+        let organiser = OrganiserRead {
+            name: String::new(),
+            kind: Some(OrganiserKind::Individual),
+        };
+        return Some(scope.text.found(organiser, body.words.clone(), true));
+    }
+    let article = matches!(words.fold(at), "les" | "le" | "la" | "l'" | "au" | "aux") && words.is_capital(at);
+    let one = matches!(words.fold_before(body.words.start, 1), "le" | "la" | "l'" | "du");
+    if kind != Some(&OrganiserKind::Individual) || !article || !one || !words.is_capital(at + 1) {
+        return None;
+    }
+    let name = at..name_end(scope, at, sentence.end);
+    let organiser = OrganiserRead {
+        name: clean(scope, &name),
+        kind: Some(OrganiserKind::Company),
+    };
+    Some(scope.text.found(organiser, name, false))
+}
+
 /// « les « goûters du palier » de l’association Voisin’âge »: the association that something is said to be of.
 pub(super) fn is_of_association(scope: &Scope, mark: &Mark<Body>) -> bool {
     let words = &scope.text.words;
     let named = words.is_capital(mark.words.end) || words.opens_quote(mark.words.end);
-    matches!(mark.value, Body::Actor(1 | 2, Naming::After))
-        && matches!(words.fold_before(mark.words.start, 1), "l'" | "la" | "le")
-        && matches!(words.fold_before(mark.words.start, 2), "de")
-        && named
-        || matches!(mark.value, Body::Actor(2, Naming::After))
-            && words.fold_before(mark.words.start, 1) == "du"
-            && named
+    let Body::Actor(kind, Naming::After) = mark.value else {
+        return false;
+    };
+    let before = |back: usize| words.fold_before(mark.words.start, back);
+    match KINDS.get(kind) {
+        _ if !named => false,
+        Some(OrganiserKind::Collective) if before(1) == "du" => true,
+        Some(OrganiserKind::Association | OrganiserKind::Collective) => {
+            matches!(before(1), "l'" | "la" | "le") && before(2) == "de"
+        }
+        _ => false,
+    }
 }
 
 /// Whether words before a body say that people are gathered in it: « réunies dans l’association Mots de passe », « au

@@ -61,6 +61,14 @@ fn is_holder(text: &Text, at: usize) -> bool {
     HOLDERS.contains(&words.fold(at)) || people && who()
 }
 
+/// « douze bûcherons amateurs du club »: an adjective stands between those and their body.
+fn is_described_holder(text: &Text, at: usize) -> bool {
+    let words = &text.words;
+    let adjective = words.is_letters(at) && !words.is_capital(at) && words.fold(at).ends_with('s');
+    let counted = !within(&text.marks.numbers, &(at.saturating_sub(3)..at)).is_empty();
+    adjective && counted && at > 1 && words.is_letters(at - 1) && is_holder(text, at - 1)
+}
+
 /// Whether a body is one that is thanked or thought of, and of which more is told: « Merci à la fonderie, qui … »,
 /// « Je pense au comité des fêtes : … ».
 fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
@@ -199,7 +207,7 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
             .words
             .start
             .checked_sub(of + 1)
-            .is_some_and(|at| is_holder(text, at));
+            .is_some_and(|at| is_holder(text, at) || is_described_holder(text, at));
     // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
     // « La Brigade des sabres, un collectif de planteurs »
     let comma = mark
@@ -256,11 +264,14 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     let capital = words.is_capital(mark.words.start)
         && !object(before)
         && !words.is_digits(mark.words.start.wrapping_sub(1));
+    // « ont trouvé un foyer », « sont logées chez l’habitant »
+    let lodged = back(2) == "chez" && article
+        || matches!(before, "un" | "une") && words.is_participle(mark.words.start.wrapping_sub(2));
     // « a confié à un artisan le soin de … »
     let given = matches!(back(2), "a" | "vers") && naming == Naming::Nobody;
     let is_object = object(back(2)) && article && (naming != Naming::Nobody || given);
     // « chez des retraités »
     let among = matches!(before, "des" | "deux" | "trois" | "plusieurs" | "quelques")
         && matches!(back(2), "chez" | "avec" | "pour" | "a");
-    (article || several && !among || capital) && !is_object
+    (article || several && !among || capital) && !is_object && !lodged
 }

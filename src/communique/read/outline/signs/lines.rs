@@ -9,6 +9,7 @@ use crate::communique::read::outline::CLOSING;
 use crate::communique::read::outline::headings::capitals;
 use crate::communique::read::tables::labels::FIELDS;
 use crate::communique::read::tables::release::OPENING;
+use crate::communique::read::words::Case;
 use crate::domain::text::fold;
 
 /// The longest name of a field, in bytes.
@@ -198,11 +199,21 @@ fn is_headed_by_place(text: &Text, at: usize) -> bool {
         || [',', '-', ']', '(', ':', '|']
             .iter()
             .any(|sign| text.words.is_sign(place.words.end, *sign));
+    // « RIOM. Un plateau-repas qui fait plaisir »
+    let stop = text.words.is_sign(place.words.end, '.')
+        || text.words.is_sign(place.words.end, '-') && !text.words.is_glued(place.words.end + 1);
+    let dotted = stop
+        && place.words.end + 1 < words.end
+        && place.words.clone().all(|at| {
+            !text.words.is_letters(at) || text.words.get(at).is_some_and(|word| word.case == Case::All)
+        });
+    let parted = parted || dotted;
     let short = said.len() <= LONGEST_PLACE_LINE && !said.ends_with(['.', ';', '…']);
     // « ANCENIS | Le garage qui répare »: the look says that it is a title.
-    let shown = ['|', ']']
-        .iter()
-        .any(|sign| text.words.is_sign(place.words.end, *sign))
+    let shown = (dotted
+        || ['|', ']']
+            .iter()
+            .any(|sign| text.words.is_sign(place.words.end, *sign)))
         && said.ends_with(char::is_alphanumeric);
     parted && short && (shown || !tells(text, &words))
 }

@@ -94,14 +94,15 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          recuperateur+_d'_eau vitrine+ moteur+ triporteur+ calculatrice+ rollator+ fauteuil+_roulant rideau_metallique \
          chaudiere+ insert+ chambre+_froide armoire+_refrigeree monte_charge transpalette+ chariot+_elevateur gerbeur+ \
          fer+_a_souder tournevis marteau+ pince+ multimetre+ escabeau+ marchepied+ etai+ betonniere+ raboteuse+ ponceuse+ meuleuse+ poste_a_souder \
-         talkie+ sonometre+ paravent+ panneau+ panneaux_solaires totem+ vitrine+_refrigeree epave+ cyclo+ \
+         talkie+ sonometre+ paravent+ panneau+ panneaux_solaires totem+ vitrine+_refrigeree epave+ cyclo+ photocopieur+ photocopieuse+ rateau+ fourche+ antivol+ \
+         bac+_isotherme+ croc+ faux beche+ binette+ pioche+ houe+ \
          mobylette+ scooter+ moto+ voilier+ pirogue+ annexe+ bouee+ chaussures_de_ski metier+_a_broder",
     ),
     (
         Help::Materials,
         "croquettes raclette+ seau+ oreiller+ doudou+ peluche+ cafe the sucre sel pates farine bonnet+ manteau+ \
          blouson+ anorak+ chaussure+ cartable+ trousse+ piece+_detachee+ pieces_de_rechange bouchon+ pile+ jerrican+ \
-         cagette+ palette+ vis clous planche+ laine+ pelote+ pelle+ pioche+ balai+ serpilliere+ eponge+ tissu+ \
+         cagette+ palette+ vis clous planche+ laine+ pelote+ pelle+ balai+ serpilliere+ eponge+ tissu+ \
          etoffe+ elastique+ biais fil fils fermeture+ boutons bouton+_pression mercerie aiguille+ epingle+ cordon+ \
          ruban+ dentelle ouate molleton feutrine filament+ bobine+ matiere+ denree+ nourriture vivres vetement+ \
          habits couverture+ couette+ plaid+ produit+ plaque+ plastique feuille+ toile+ drap+ coton barquette+ bache+ \
@@ -135,6 +136,19 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          caisse+ caissette+ cageot+ bidon+ tonneau+ fut futs sacs_de_sable sangle+_d'_arrimage popeline+ flanelle \
          lin chanvre jute kraft cartonnette+ paillette+ strass patron+_de_couture",
     ),
+];
+
+/// Nouns whose complement is not asked for either: « des solutions de logement ».
+pub(in crate::communique::read) const IDLE: &[&str] = &[
+    "solution",
+    "solutions",
+    "reponse",
+    "reponses",
+    "piste",
+    "pistes",
+    "moyen",
+    "moyens",
+    "idees",
 ];
 
 /// What one looks for and that is no help.
@@ -214,4 +228,9 @@ pub(in crate::communique::read) const NO_OBJECTS: &[&str] = &[
     "place",
     "places",
     "public",
+    "sourire",
+    "piste",
+    "pistes",
+    "partenaires",
+    "partenariats",
 ];

@@ -7,7 +7,9 @@ use super::Naming;
 pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
     (
         (0, Naming::Town),
-        "ateliers_municipaux services_techniques police_municipale ville commune communes mairie municipalite villes \
+        "ateliers_municipaux atelier_municipal cantine_municipale cantines_municipales restaurant_municipal serres_municipales \
+         cuisine_municipale regie_municipale service_municipal gymnase_municipal salle_municipale atelier_communal \
+         service_culturel service_technique services_techniques police_municipale ville commune communes mairie municipalite villes \
          mairies conseil_municipal village service_jeunesse_de_la_ville services_municipaux services_de_la_ville \
          services_de_la_commune service_des_sports service_jeunesse agents_municipaux agents_communaux \
          elus_municipaux services_communaux",

@@ -192,6 +192,9 @@ pub(in crate::communique::read) const CLOSING: &[&str] = &[
     "je vous prie",
     "dossier suivi par",
     "affaire suivie par",
+    "et demain",
+    "et maintenant",
+    "et la suite",
     "soutenir",
     "soutenez",
 ];

@@ -1,0 +1,159 @@
+//! What becomes of the things that a number counts: they leave, are lent, mended, received.
+
+use super::around::{Around, VERB_AFTER};
+use crate::communique::read::marks::{Body, Mark, begins_at, within};
+use crate::communique::read::tables::acts::Act;
+use crate::communique::read::tables::organisers::KINDS;
+use crate::domain::initiative::OrganiserKind;
+
+/// How many words behind the unit a comma may stand with a participle of leaving behind it.
+const FAR_LEFT: usize = 5;
+
+/// What stands before a participle that is a verb of the sentence.
+const AUXILIARIES: &[&str] = &[
+    "sont", "etes", "sommes", "furent", "mais", "puis", "dans", "plus", "alors", "depuis",
+];
+
+impl Around<'_> {
+    /// « 780 visières, remises à l’hôpital »: what was made has left.
+    pub(super) fn has_left(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        // « 7 000 attaches en plastique, données aux couturières »
+        let comma = mark.words.start.wrapping_sub(1);
+        let plain = |at: usize| words.is_letters(at) && !begins_at(&self.scope.text.marks.acts, at);
+        let close = (self.end..self.end + FAR_LEFT).contains(&comma)
+            && words.is_sign(comma, ',')
+            && (self.end..comma).all(plain);
+        let to = matches!(
+            words.fold(mark.words.end),
+            "a" | "au" | "aux" | "chez" | "dans" | "pour" | "par" | "gratuitement" | "ensuite"
+        );
+        // « vendus à prix coûtant » are sold where they are made, and what was gathered stays what was gathered.
+        let sold = words.fold(mark.words.start).starts_with("vend");
+        let gathered = || {
+            let before = within(&self.scope.text.marks.acts, &(self.sentence.start..self.start));
+            before.last().is_some_and(|mark| mark.value == Act::Collect)
+        };
+        let close = close && !sold && (comma == self.end || !gathered());
+        close && to && mark.value == Act::Give && words.fold(mark.words.end - 1).ends_with(['s', 'e'])
+    }
+
+    /// « remis à des familles suivies par le CCAS 215 paires »: a participle that tells more of a noun, and nothing of
+    /// what is counted.
+    pub(super) fn is_attached(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let at = mark.words.start;
+        let before = words.fold_before(at, 1);
+        mark.words.len() == 1
+            && at > self.sentence.start
+            && words.is_participle(at)
+            && words.is_letters(at - 1)
+            && before.ends_with('s')
+            && words.fold(at).ends_with('s')
+            && !AUXILIARIES.contains(&before)
+    }
+
+    /// « L’hôpital a reçu 320 visières »: what somebody else receives was handed out.
+    pub(super) fn is_received_elsewhere(&self) -> bool {
+        let text = self.scope.text;
+        let before = within(&text.marks.acts, &(self.sentence.start..self.start));
+        let Some(verb) = before.last().filter(|mark| mark.value == Act::Receive) else {
+            return false;
+        };
+        let subject = self.sentence.start..verb.words.start;
+        let public = |body: &Body| {
+            let kind = |kind: &usize| KINDS.get(*kind) == Some(&OrganiserKind::PublicBody);
+            matches!(body, Body::Actor(at, _) if kind(at))
+        };
+        let bodies = within(&text.marks.bodies, &subject);
+        bodies.last().is_some_and(|body| public(&body.value)) && before.len() == 1
+    }
+
+    /// « répare les fauteuils roulants : 38 fauteuils sont repartis »: what was mended goes back to its owner.
+    pub(super) fn is_repaired(&self) -> bool {
+        let words = &self.scope.text.words;
+        let back = (self.end..self.until(false, 4)).any(|at| words.fold(at).starts_with("repart"));
+        let line = self.scope.lines.iter().find(|line| line.contains(&self.start));
+        let before = line.map_or(self.sentence.start, |line| line.start)..self.start;
+        let mended = |mark: &Mark<Act>| matches!(mark.value, Act::Work | Act::Restore);
+        self.own && back && within(&self.scope.text.marks.acts, &before).iter().any(mended)
+    }
+
+    /// « a distribué 200 brumisateurs »: what lasts is handed out as well where the verb says so outright.
+    pub(super) fn is_handed_out(&self) -> bool {
+        let acts = within(&self.scope.text.marks.acts, &(self.sentence.start..self.start));
+        let last = acts
+            .last()
+            .map_or("", |mark| self.scope.text.words.fold(mark.words.start));
+        last.starts_with("distribu") || last.starts_with("redistribu")
+    }
+
+    /// « un véhicule à quatre roues »: what a thing is like.
+    pub(super) fn is_trait(&self) -> bool {
+        let words = &self.scope.text.words;
+        let at = self.start.wrapping_sub(1);
+        let few = self.own && self.end <= self.start + 3 && !words.is_digits(self.start);
+        few && words.fold(at) == "a"
+            && words.is_letters(at.wrapping_sub(1))
+            && !begins_at(&self.scope.text.marks.acts, at.wrapping_sub(1))
+    }
+
+    /// « ont imprimé 1 250 visières et les ont envoyées »: what was made is given then.
+    pub(super) fn is_given_then(&self) -> bool {
+        let words = &self.scope.text.words;
+        let given = within(
+            &self.scope.text.marks.acts,
+            &(self.end..self.until(false, VERB_AFTER)),
+        );
+        given.iter().filter(|mark| mark.value == Act::Give).any(|mark| {
+            // « 180 plateaux que livrent des agents », « 400 masques, qu’elle distribue »
+            let at = mark.words.start;
+            let whom = |back: usize| matches!(words.fold_before(at, back), "que" | "qu'");
+            if whom(1)
+                || whom(2) && matches!(words.fold_before(at, 1), "elle" | "il" | "ils" | "elles" | "on")
+            {
+                return true;
+            }
+            let auxiliary = matches!(words.fold_before(mark.words.start, 1), "a" | "ont");
+            let them = words.fold_before(mark.words.start, 1 + usize::from(auxiliary));
+            matches!(them, "les" | "l'")
+        })
+    }
+
+    /// « 90 bâches, qu’elle prête », « 200 livres à emprunter ».
+    pub(super) fn is_lent(&self) -> bool {
+        let words = &self.scope.text.words;
+        let lent = within(
+            &self.scope.text.marks.acts,
+            &(self.end..self.until(false, VERB_AFTER)),
+        );
+        lent.iter().filter(|mark| mark.value == Act::Lend).any(|mark| {
+            let behind = mark.words.start.checked_sub(2).filter(|at| *at >= self.end);
+            let relative = behind.is_some_and(|at| matches!(words.fold(at), "qu'" | "que"));
+            relative || words.fold(mark.words.start) == "a" && words.fold(mark.words.start + 1) == "emprunter"
+        })
+    }
+
+    /// « 220 déjà livrées », « 1 900 masques sont prêts », « 48 ordinateurs ont été remis ».
+    pub(super) fn is_participle(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let word = words.fold(mark.words.start);
+        let last = words.fold(mark.words.end - 1);
+        let shaped = |word: &str| word.ends_with(['s', 'x']) || word.ends_with("ee") || word.ends_with("ees");
+        // A sign or « qui » between them begins another thought.
+        let apart = (self.end..mark.words.start)
+            .any(|at| matches!(words.fold(at), "," | ";" | ":" | "(" | "et" | "pour" | "afin"));
+        // « 240 paquets ; ils seront portés aux résidents » tells of another day.
+        let ended = (self.end..mark.words.start).any(|at| matches!(words.fold(at), ";" | "."));
+        if words.is_capital(mark.words.start) || ended {
+            return false;
+        }
+        let mut between = self.end..mark.words.start;
+        let been = between
+            .clone()
+            .any(|at| matches!(words.fold(at), "ete" | "sont" | "etaient" | "seront" | "est"));
+        let been = been || !between.is_empty() && between.all(|at| words.fold(at) == "deja");
+        let next = mark.words.start <= self.end + 1;
+        shaped(last) && (!apart || been) && (been || next) || word == "prets" || word == "pretes"
+    }
+}

@@ -1,0 +1,240 @@
+//! How a word that may ask for something is meant.
+
+use std::ops::Range;
+
+use super::{Scope, counts, leads};
+use crate::communique::read::marks::{Mark, within};
+use crate::communique::read::tables::labels::FIELDS;
+use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks};
+use crate::communique::read::tables::units::Unit;
+use crate::communique::read::words::Words;
+use crate::domain::text::fold;
+
+/// How an asking word is meant: « recherché » asks for what stands before it, « a collecté » for nothing.
+pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
+    let words = &scope.text.words;
+    let next = words.fold(mark.words.end);
+    // « l’association Bienvenue »
+    if words.is_capital(mark.words.start)
+        && words.is_letters(mark.words.start.wrapping_sub(1))
+        // Where all is written in capitals, a capital begins no name.
+        && !words.is_capital(mark.words.start.wrapping_sub(1))
+    {
+        return None;
+    }
+    if is_noun_of_search(words, mark) || is_answered(words, mark) || is_over(words, mark, sentence) {
+        return None;
+    }
+    match mark.value {
+        // « demande aux habitants de signaler les coupures » asks for a deed.
+        Asks::Before
+            if words.fold(mark.words.start).starts_with("demand") && matches!(next, "a" | "aux" | "au") =>
+        {
+            None
+        }
+        Asks::Label => {
+            let at = mark.words.start;
+            let labelled = [':', '|', '-']
+                .iter()
+                .any(|sign| words.is_sign(at.wrapping_sub(1), *sign));
+            let opens = at <= sentence.start + 1 || labelled;
+            // « Don de vaisselle » in a line tells what is done; « Dons de vaisselle » more often asks.
+            let one = words.fold(at) == "don" && (labelled || in_form(words, sentence));
+            (opens && !one && !counts(scope, mark.words.end) && !is_given(scope, mark.words.end))
+                .then_some(Asks::Before)
+        }
+        Asks::Lack if next == "pas" => None,
+        // « Manquent draps et serviettes »
+        Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
+        Asks::Lack if next == ":" || leads(scope, mark.words.end) => Some(Asks::Before),
+        Asks::Lack => Some(Asks::After),
+        // « une pompe manque encore »
+        Asks::Before
+            if words.fold(mark.words.start).starts_with("manqu") && !leads(scope, mark.words.end) =>
+        {
+            Some(Asks::After)
+        }
+        // « deux mille plants attendent les jardiniers »: things ask for nobody.
+        Asks::Direct
+            if words.fold(mark.words.start).starts_with("attend") && of_things(scope, mark, sentence) =>
+        {
+            None
+        }
+        // « Les élèves viennent les chercher » fetch what was told of.
+        Asks::Before
+            if words.fold(mark.words.start) == "chercher"
+                && matches!(
+                    words.fold_before(mark.words.start, 1),
+                    "les" | "le" | "la" | "l'" | "vous" | "nous" | "en"
+                ) =>
+        {
+            None
+        }
+        // « espère 5 tonnes de produits secs » aims at a number.
+        Asks::Direct
+            if words.fold(mark.words.start).starts_with("esper") && counts_things(scope, mark.words.end) =>
+        {
+            None
+        }
+        // « cartographie les besoins sur un site »
+        Asks::Before
+            if words.fold(mark.words.start) == "besoins"
+                && matches!(
+                    words.fold_before(mark.words.start, 1),
+                    "les" | "aux" | "leurs" | "ces" | "des"
+                )
+                && matches!(next, "des" | "du" | "sur" | "de" | "en" | "et" | "." | ",") =>
+        {
+            None
+        }
+        // « La cagnotte a atteint 12 000 euros » tells of what came in.
+        Asks::Gift if (1..=3).any(|ahead| is_done(words, mark.words.end - 1 + ahead)) => None,
+        Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
+            Some(Asks::Direct)
+        }
+        Asks::Nothing | Asks::Direct => None,
+        Asks::Collects if counts(scope, mark.words.end) => None,
+        // « La dernière collecte a réuni 97 donneurs » names one, « collecte gratuitement le lait » is a service.
+        Asks::Collects if is_noun(words, mark) || next == "gratuitement" => None,
+        Asks::Before | Asks::Collects => {
+            let verb = if mark.value == Asks::Collects {
+                mark.words.start
+            } else {
+                mark.words.end - 1
+            };
+            let participle = words.is_participle(verb);
+            let done = (1..=2).any(|back| {
+                matches!(
+                    words.fold_before(mark.words.start, back),
+                    "a" | "ont" | "avait" | "avaient" | "ete"
+                )
+            });
+            match (participle, done) {
+                (false, _) => Some(mark.value),
+                (true, false) if mark.value == Asks::Before => Some(Asks::After),
+                (true, _) => None,
+            }
+        }
+        how => Some(how),
+    }
+}
+
+/// Whether « collecte » is a noun without what is gathered: « la dernière collecte, salle des fêtes ».
+fn is_noun(words: &Words, mark: &Mark<Asks>) -> bool {
+    let at = mark.words.start;
+    let before = words.fold_before(at, 1);
+    let named = matches!(
+        before,
+        "la" | "une" | "cette" | "sa" | "leur" | "notre" | "derniere" | "prochaine" | "premiere"
+    );
+    mark.words.len() == 1 && words.fold(at) == "collecte" && named
+}
+
+/// Whether counted things stand right before a verb, as its subject.
+fn of_things(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
+    let numbers = within(&scope.text.marks.numbers, &(sentence.start..mark.words.start));
+    let subject = numbers.last().and_then(|number| number.value.unit.as_ref());
+    subject.is_some_and(|(unit, kind)| {
+        let things = matches!(
+            kind,
+            Some(Unit::Goods | Unit::Made | Unit::Equipment | Unit::Measure) | None
+        );
+        let plain =
+            |at: usize| scope.text.words.is_letters(at) && !matches!(scope.text.words.fold(at), "et" | "qui");
+        things && unit.end + 4 > mark.words.start && (unit.end..mark.words.start).all(plain)
+    })
+}
+
+/// Whether one of the lines is a form's field for what is asked for: « Besoins : … ».
+pub(super) fn has_asking_field(scope: &Scope) -> bool {
+    let asking = |field: String| ASKING_COLUMNS.contains(&field.as_str());
+    scope
+        .lines
+        .iter()
+        .filter_map(|line| field_of(scope, line))
+        .any(asking)
+}
+
+/// The field whose line this is.
+pub(super) fn field_of(scope: &Scope, line: &Range<usize>) -> Option<String> {
+    let (name, _) = scope.text.said(line.clone()).split_once(':')?;
+    let name = fold(name.trim());
+    (FIELDS.contains(&name.as_str()) || ASKING_COLUMNS.contains(&name.as_str())).then_some(name)
+}
+
+/// Whether a sentence is the line of a form, which names what it tells of: « Action : don de couvertures ».
+fn in_form(words: &Words, sentence: &Range<usize>) -> bool {
+    (sentence.start..sentence.end.min(sentence.start + 3)).any(|at| words.is_sign(at, ':'))
+}
+
+/// « dans leurs recherches », « la demande est forte »: a noun, and nothing that is asked for.
+fn is_noun_of_search(words: &Words, mark: &Mark<Asks>) -> bool {
+    let word = words.fold(mark.words.start);
+    let search = ["recherche", "recherches", "demande", "demandes"].contains(&word);
+    let determined = [
+        "la", "les", "leur", "leurs", "sa", "ses", "une", "des", "cette", "ces", "nos", "notre", "vos",
+        "toute", "aux",
+    ];
+    mark.words.len() == 1
+        && search
+        && determined.contains(&words.fold_before(mark.words.start, 1))
+        && !words.is_participle(mark.words.start)
+        && !words.is_sign(mark.words.end, ':')
+}
+
+/// « La collecte de vêtements est suspendue »: nothing is asked for any more.
+fn is_over(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
+    let ended = [
+        "suspendu",
+        "interromp",
+        "terminee",
+        "termine",
+        "close",
+        "annule",
+        "acheve",
+    ];
+    let behind = mark.words.end..sentence.end.min(mark.words.end + 8);
+    let mut said = behind.filter(|at| matches!(words.fold(*at), "est" | "sont"));
+    said.any(|at| (at + 1..at + 4).any(|at| ended.iter().any(|stem| words.fold(at).starts_with(stem))))
+}
+
+/// Whether a number stands at a word and counts things rather than people.
+fn counts_things(scope: &Scope, at: usize) -> bool {
+    let number = within(&scope.text.marks.numbers, &(at..at + 2)).first();
+    let unit = number.and_then(|number| number.value.unit.as_ref());
+    let things = [Unit::Goods, Unit::Made, Unit::Measure, Unit::Extent];
+    unit.is_some_and(|(_, unit)| unit.is_some_and(|unit| things.contains(&unit)))
+}
+
+/// « Suite à un appel aux dons, … »: what was asked for has come.
+fn is_answered(words: &Words, mark: &Mark<Asks>) -> bool {
+    let called = words.fold(mark.words.start).starts_with("appel");
+    let since = [
+        "suite",
+        "apres",
+        "grace",
+        "repondu",
+        "repondent",
+        "repondant",
+        "lors",
+    ];
+    called && (1..=4).any(|back| since.contains(&words.fold_before(mark.words.start, back)))
+}
+
+/// « a permis », « a atteint », « s’élève à »: a verb of what a gift has come to.
+fn is_done(words: &Words, at: usize) -> bool {
+    let come = [
+        "perm", "attein", "rapport", "reuni", "recolt", "depass", "servi", "financ",
+    ];
+    let past = words.fold(at) == "a" && come.iter().any(|stem| words.fold(at + 1).starts_with(stem));
+    past || words.fold(at) == "s'" && words.fold(at + 1).starts_with("eleve")
+}
+
+/// « don de meubles aux sinistrés »: what is given and not asked for.
+fn is_given(scope: &Scope, from: usize) -> bool {
+    let words = &scope.text.words;
+    (from..from + 5).any(|at| {
+        let unit = scope.text.tables.units.find(words, at + 1).map(|(_, unit)| unit);
+        words.fold(at) == "aux" && matches!(unit, Some(Unit::Helped | Unit::People))
+    })
+}
