@@ -65,8 +65,11 @@ fn words_find_without_accents_and_with_mistakes() -> Result<()> {
         page.lists(0).await?;
         // Who finds nothing is not left alone.
         page.find("link", "Demander à l’association").await?;
+        // Nothing is no sight on a map.
+        page.gone("link", "Voir sur la carte").await?;
         page.press("link", "Tout afficher").await?;
         page.lists(8).await?;
+        page.find("link", "Voir sur la carte").await?;
         // A question is what it asks for.
         page.fill(
             "searchbox",

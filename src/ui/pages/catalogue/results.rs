@@ -48,7 +48,7 @@ pub(super) fn results(listing: Listing) -> AnyView {
         {(!document::is_embedded()).then(|| filters::chips(listing))}
         <div class="found">
             <p class="found-count" role="status">{how_many}</p>
-            {move || way(&filter.get(), Page::Map, icon::MAP, Text::CatalogueMap)}
+            {move || (number_found.get() > 0).then(|| way(&filter.get(), Page::Map, icon::MAP, Text::CatalogueMap))}
         </div>
         {move || {
             let some = |found: &&Selection| !found.positions.is_empty();
