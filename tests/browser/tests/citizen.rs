@@ -139,6 +139,52 @@ fn filters_stand_in_the_address_and_survive_reload_and_back() -> Result<()> {
 }
 
 #[test]
+fn the_way_back_from_an_initiative_leads_to_the_list_as_it_was() -> Result<()> {
+    visit(async |page| {
+        page.go("?theme=apprendre&tri=titre").await?;
+        page.lists(2).await?;
+        let title = page.titles().await?.remove(0);
+        page.press("link", title.as_str()).await?;
+        page.heading(&title).await?;
+        // What is done meanwhile does not make it forgotten.
+        page.press("link", "Proposer une correction").await?;
+        page.find("textbox", "Titre").await?;
+        page.press("link", "Retour à l’initiative").await?;
+        page.heading(&title).await?;
+        page.press("link", "Toutes les initiatives").await?;
+        page.lists(2).await?;
+        ensure!(
+            page.address().await? == "?theme=apprendre&tri=titre",
+            "{}",
+            page.address().await?
+        );
+        page.go("").await?;
+        page.lists(8).await?;
+        finds(page, "visières bénévoles", VISORS).await?;
+        page.until("the words in the address", async || {
+            Ok(page.address().await?.starts_with("?q="))
+        })
+        .await?;
+        page.press("link", VISORS).await?;
+        page.heading(VISORS).await?;
+        page.press("link", "Toutes les initiatives").await?;
+        page.lists(1).await?;
+        let search = page.find("searchbox", "Rechercher une initiative").await?;
+        ensure!(
+            search.value().await?.as_deref() == Some("visières bénévoles"),
+            "the box forgot its words"
+        );
+        // Who came from outside has seen no list yet.
+        page.press("link", VISORS).await?;
+        page.heading(VISORS).await?;
+        page.reload().await?;
+        page.heading(VISORS).await?;
+        page.press("link", "Toutes les initiatives").await?;
+        page.lists(8).await
+    })
+}
+
+#[test]
 fn typing_replaces_the_step_of_the_history() -> Result<()> {
     visit(async |page| {
         page.go("a-propos").await?;
