@@ -16,7 +16,8 @@
 // - One cache for the files of every version, under path and hash: two versions stand side by side, and equal files
 //   are there once. An entry was whole and unchanged when it was written, and was not redirected.
 // - Nothing of another version is removed while a page is open that may still need it, or another worker is coming.
-// - Only pages of the application and files of the lists are answered from here. All else is the browser's own affair.
+// - Only pages of the application and files of the lists are answered from here, and pages that the host has not where it
+//   cannot be asked: what it would answer is here too. All else is the browser's own affair.
 //   `catalogue.json` is in no list: the application keeps the last good one itself, in a cache that is not touched.
 //   Where it has one, a host that does not answer within seconds is as good as none.
 // - All pages but the first are the same file, whose base is the folder above. An address without its last slash gets
@@ -74,6 +75,20 @@
   // A hashed file of a version before, for a page that was opened before this one took over.
   const former = async (request) => (await (await files()).match(request, { ignoreSearch: true })) ?? fetch(request);
 
+  // A page that nobody here knows: the host's, which may have it, or another site's below this one. Without a network
+  // the same happens as by the host's page for unknown addresses: one segment deep the application says that there is
+  // nothing, deeper that page does, which has no base of its own.
+  const unknown = async (path, request) => {
+    try {
+      return await fetch(request);
+    } catch {
+      const [, slash] = /^[^/]+(\/?)$/.exec(path) ?? [];
+      const page = slash ? ROUTES[0] + "/index.html" : "index.html";
+      const kept = await have(slash === undefined ? "404.html" : page);
+      return new Response(kept.body, { status: 404, headers: kept.headers });
+    }
+  };
+
   const pageAt = (path) => {
     if (path === "" || path === "index.html" || ROUTES.includes(path)) return "index.html";
     return ROUTES.includes(path.replace(/\/(index\.html)?$/, "")) ? ROUTES[0] + "/index.html" : "";
@@ -101,13 +116,9 @@
   };
 
   // One after the other, behind whatever the page itself asks for. What cannot be fetched now is fetched when the next
-  // page is quiet.
+  // page is quiet: some hosts give no page under its file's own name, which must not hold up the others.
   const keep = async (paths) => {
-    try {
-      for (const path of paths) await have(path);
-    } catch {
-      return;
-    }
+    for (const path of paths) await have(path).catch(() => {});
   };
 
   const catalogue = async (request) => {
@@ -137,6 +148,8 @@
       // A route's page, or the guide's, which is a file of its own.
       const page = pageAt(path) || (Object.hasOwn(HASHES, path) ? path : "");
       if (page) event.respondWith(answer(page, request));
+      // A name with an ending is a file's, which is no page.
+      else if (!/\.[^/.]*$/.test(path)) event.respondWith(unknown(path, request));
     } else if (path === "catalogue.json") {
       // A page that wants it fresh has one to show meanwhile.
       if (request.cache === "default") event.respondWith(catalogue(request));

@@ -16,6 +16,7 @@ use leptos::task::spawn_local;
 
 use super::{App, Keeping, Store};
 use crate::browser::alone;
+use crate::storage::key::Key;
 use crate::storage::layout::{self, Layout};
 use crate::storage::port::Denied;
 use crate::storage::{journal, whole};
@@ -39,7 +40,8 @@ pub(super) struct Followed {
 impl App {
     /// Another tab has written under a key, or has emptied everything.
     pub fn heard(self, key: Option<&str>) {
-        if !key.is_none_or(|key| self.with_store(|store| is_followed(store, key))) {
+        // Other applications of the origin write too.
+        if key.is_some_and(|key| self.own_key(key).is_none_or(|key| key.is_of_one_tab())) {
             return;
         }
         if self.followed.with_value(|followed| followed.awaited) {
@@ -102,6 +104,15 @@ impl App {
         });
     }
 
+    /// The key of this application that a key of the origin is, if it is one.
+    #[must_use]
+    pub fn own_key(self, name: &str) -> Option<Key> {
+        self.with_store(|store| {
+            let Store::Device(local) = store else { return None };
+            name.strip_prefix(local.inner().prefix()).map(Key::of)
+        })
+    }
+
     fn fingerprint(self) -> Option<u128> {
         // A browser that refuses is asked for everything afterwards, whose refusal is told.
         self.with_store(|store| whole::fingerprint(store).ok())
@@ -131,12 +142,4 @@ impl App {
             spawn_local(self.show(edition));
         }
     }
-}
-
-/// Whether what stands under a key of the origin is shown on a page. Drafts, a request and settings are
-/// each tab's own, and other applications of the origin write too.
-fn is_followed(store: &Store, key: &str) -> bool {
-    let Store::Device(local) = store else { return false };
-    key.strip_prefix(local.inner().prefix())
-        .is_some_and(|own| !own.starts_with("draft/") && own != "request" && !own.starts_with("setting/"))
 }

@@ -108,6 +108,13 @@ impl Key {
         matches!(self, Self::Draft(_) | Self::Request | Self::Intake(_))
     }
 
+    /// Whether it is of one tab alone: what is being written there, or how that tab is set. Nothing of it is
+    /// on top of the edition, so no other tab merges anew because of it.
+    #[must_use]
+    pub const fn is_of_one_tab(&self) -> bool {
+        self.is_draft() || matches!(self, Self::Setting(_))
+    }
+
     /// The key as text.
     #[must_use]
     pub fn text(&self) -> String {
@@ -277,6 +284,23 @@ mod tests {
         ] {
             assert_eq!(Key::parse(foreign), None, "{foreign}");
             assert_eq!(Key::of(foreign).text(), foreign);
+        }
+    }
+
+    #[test]
+    fn what_is_being_written_is_of_one_tab_and_what_is_shown_of_all() {
+        for (name, of_one) in [
+            ("draft/", true),
+            ("draft/a", true),
+            ("request", true),
+            ("intake/a", true),
+            ("setting/lang", true),
+            ("change/a", false),
+            ("hidden/a", false),
+            ("inbox/a", false),
+            ("later/thing", false),
+        ] {
+            assert_eq!(Key::of(name).is_of_one_tab(), of_one, "{name}");
         }
     }
 

@@ -60,8 +60,7 @@ pub fn is_shared(name: &str) -> bool {
     )
 }
 
-/// A digest of what is shown of the storage: every key but those of drafts and settings, which are each
-/// tab's own, and the texts of those that are written more than once. Two that differ say that something
+/// A digest of what is shown of the storage: every key but those of one tab alone, and the texts of those that are written more than once. Two that differ say that something
 /// was written in between.
 ///
 /// # Errors
@@ -70,7 +69,7 @@ pub fn fingerprint(storage: &impl Storage) -> Result<u128, Denied> {
     let mut digest = Digest::new();
     for name in storage.keys()? {
         let key = Key::of(&name);
-        if key.is_draft() || matches!(key, Key::Setting(_)) {
+        if key.is_of_one_tab() {
             continue;
         }
         digest.update(name.as_bytes());

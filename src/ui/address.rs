@@ -17,6 +17,8 @@ pub struct Address {
     /// The first segment below the base: the name of the page.
     pub segment: Memo<String>,
     provider: StoredValue<BrowserUrl>,
+    /// What the list was last asked for, as the address says it.
+    asked: RwSignal<String>,
 }
 
 /// How a new address enters the history.
@@ -51,14 +53,20 @@ pub fn provide() {
     });
     // The provider asks before it writes a followed link into the history; no page makes it wait.
     let waiting = provider.clone();
+    let asked = RwSignal::new(String::new());
     Effect::new(move |_| {
-        url.track();
+        url.with(|url| {
+            if segment.with(String::is_empty) {
+                asked.set(url.search().to_owned());
+            }
+        });
         waiting.ready_to_complete();
     });
     provide_context(Address {
         url,
         segment,
         provider: StoredValue::new(provider),
+        asked,
     });
 }
 
@@ -79,6 +87,14 @@ impl Address {
     /// The value of a name in the query.
     pub fn query(self, name: &str) -> Option<String> {
         self.url.with(|url| url.search_params().get(name))
+    }
+
+    /// The way back to the list as it was last seen, filtered and searched, relative to the base.
+    pub fn list(self) -> String {
+        self.asked.with_untracked(|asked| match asked.as_str() {
+            "" => Page::Catalogue.href().to_owned(),
+            asked => [Page::Catalogue.href(), "?", asked].concat(),
+        })
     }
 
     /// Goes to an address of this application, relative to its base.

@@ -15,7 +15,8 @@ pub fn markdown(release: &Communique) -> String {
     for section in &release.sections {
         blocks.push(heading("## ", &section.heading));
         paragraphs(&section.intro, &mut blocks);
-        for item in &section.items {
+        // What a person asked to have taken out leaves nothing in a text that travels.
+        for item in section.items.iter().filter(|item| !item.withdrawn) {
             blocks.push(heading("### ", &item.title));
             paragraphs(&item.text, &mut blocks);
         }

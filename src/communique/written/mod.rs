@@ -53,6 +53,34 @@ fn head(release: &Communique) -> Head {
 }
 
 #[cfg(test)]
+mod tests {
+    use super::samples::release;
+    use super::{html, markdown, plain};
+    use crate::domain::communique::Item;
+
+    #[test]
+    fn what_was_taken_out_on_request_leaves_nothing_in_any_form() {
+        let mut with_it = release();
+        let mut without = release();
+        // A reader may meet a file whose texts were left where only the mark should be.
+        with_it.sections[0].items.push(Item {
+            title: "Chez Paule".to_owned(),
+            text: "Appelez-la.".to_owned(),
+            ..Item::blank()
+        });
+        assert_eq!(markdown::markdown(&with_it), markdown::markdown(&without));
+        assert_eq!(plain::plain(&with_it), plain::plain(&without));
+        assert_eq!(html::fragment(&with_it), html::fragment(&without));
+        // A section that has nothing else keeps its heading, and no empty list.
+        with_it.sections[0].items.drain(..2);
+        without.sections[0].items.clear();
+        assert_eq!(markdown::markdown(&with_it), markdown::markdown(&without));
+        assert_eq!(plain::plain(&with_it), plain::plain(&without));
+        assert_eq!(html::fragment(&with_it), html::fragment(&without));
+    }
+}
+
+#[cfg(test)]
 mod samples {
     use crate::domain::communique::{Communique, CommuniqueStatus, Item, Section};
     use crate::domain::date::Date;

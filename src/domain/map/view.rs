@@ -107,6 +107,41 @@ impl View {
         Self { zoom, middle }.kept(ground, frame)
     }
 
+    /// The view so many times larger, drawn towards the nearest of the places where something is: it comes half
+    /// the way to the middle, and at least so many pixels inside the frame. Where nothing is, the middle stays.
+    #[must_use]
+    pub fn enlarged(
+        self,
+        by: f64,
+        places: impl IntoIterator<Item = Flat>,
+        inside: f64,
+        ground: Flat,
+        frame: Frame,
+    ) -> Self {
+        let zoom = (self.zoom * by).min(most(ground, frame));
+        if zoom <= self.zoom {
+            return self;
+        }
+        // What this frame shows is where the middle is looked for.
+        let seen = self.kept(ground, frame);
+        let from_middle = |place: &Flat| place.square_to(seen.middle);
+        let nearest = places
+            .into_iter()
+            .min_by(|one, two| from_middle(one).total_cmp(&from_middle(two)));
+        let before = fit(ground, frame) * self.zoom;
+        let after = fit(ground, frame) * zoom;
+        let middle = |middle: f64, place: f64, side: f64| {
+            let most = (side / 2.0 - inside).max(0.0);
+            let away = ((place - middle) * before / 2.0).clamp(-most, most);
+            place - away / after
+        };
+        let middle = nearest.map_or(seen.middle, |place| Flat {
+            x: middle(seen.middle.x, place.x, frame.width),
+            y: middle(seen.middle.y, place.y, frame.height),
+        });
+        Self { zoom, middle }.kept(ground, frame)
+    }
+
     /// The view after the ground was dragged by so many pixels, as far as there is ground.
     #[must_use]
     pub fn dragged(self, (right, down): (f64, f64), ground: Flat, frame: Frame) -> Self {
@@ -183,8 +218,10 @@ fn most(ground: Flat, frame: Frame) -> f64 {
 mod tests {
     use proptest::prelude::*;
 
+    use std::f64::consts::SQRT_2;
+
     use super::{Frame, View, most};
-    use crate::domain::map::Flat;
+    use crate::domain::map::{APART, Flat, Locality, clusters};
 
     const GROUND: Flat = Flat { x: 110.0, y: 90.0 };
     const FRAME: Frame = Frame {
@@ -263,6 +300,32 @@ mod tests {
         }
 
         #[test]
+        fn going_closer_never_leaves_every_mark_out_of_sight(
+            view in view(),
+            places in proptest::collection::vec((0.0..110.0, 0.0..90.0), 1..20),
+            times in 1..12_usize,
+        ) {
+            let localities: Vec<Locality> = places
+                .into_iter()
+                .map(|(x, y)| Locality { at: Flat { x, y }, approximate: false, entries: vec![0] })
+                .collect();
+            let mut view = view;
+            for _ in 0..times {
+                let before = view.zoom;
+                view = view.enlarged(2.0, localities.iter().map(|one| one.at), APART * SQRT_2, GROUND, FRAME);
+                if view.zoom > before {
+                    let lie = view.lie(GROUND, FRAME);
+                    let joined = clusters(&localities, APART / view.step(GROUND, FRAME));
+                    let in_sight = joined.iter().any(|cluster| {
+                        let (left, top) = lie.place(localities[cluster.seat()].at);
+                        (-1e-6..=FRAME.width + 1e-6).contains(&left) && (-1e-6..=FRAME.height + 1e-6).contains(&top)
+                    });
+                    prop_assert!(in_sight, "{view:?}");
+                }
+            }
+        }
+
+        #[test]
         fn places_are_joined_at_no_larger_a_size_than_they_are_seen(view in view()) {
             let (step, seen) = (view.step(GROUND, FRAME), view.lie(GROUND, FRAME).scale);
             prop_assert!(step <= seen * 1.000_01 && step * 1.5 > seen, "{step} for {seen}");
@@ -279,6 +342,27 @@ mod tests {
         assert!(closest.is_closest(GROUND, FRAME));
         assert!((closest.zoom - most(GROUND, FRAME)).abs() < 1e-9);
         assert!((closest.lie(GROUND, FRAME).scale - 64.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn going_closer_draws_what_is_nearest_towards_the_middle() {
+        let whole = View::whole(GROUND);
+        let (near, far) = (Flat { x: 75.0, y: 35.0 }, Flat { x: 5.0, y: 80.0 });
+        let away = |view: View| {
+            let (left, top) = view.lie(GROUND, FRAME).place(near);
+            (left - FRAME.width / 2.0, top - FRAME.height / 2.0)
+        };
+        let (before, closer) = (away(whole), whole.enlarged(4.0, [far, near], 50.0, GROUND, FRAME));
+        let after = away(closer);
+        assert!((after.0 - before.0 / 2.0).abs() < 1e-6 && (after.1 - before.1 / 2.0).abs() < 1e-6);
+        // Where nothing is, it is as if fingers held the middle.
+        let middle = (FRAME.width / 2.0, FRAME.height / 2.0);
+        assert_eq!(
+            whole.enlarged(2.0, [], 50.0, GROUND, FRAME),
+            whole.zoomed(2.0, middle, GROUND, FRAME)
+        );
+        let closest = whole.enlarged(1e9, [near], 50.0, GROUND, FRAME);
+        assert_eq!(closest.enlarged(2.0, [far], 50.0, GROUND, FRAME), closest);
     }
 
     #[test]

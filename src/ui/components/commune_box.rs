@@ -45,16 +45,17 @@ struct Combobox {
     outside: Outside,
 }
 
-/// A combobox of communes over a text. `typed` takes what is typed, `choose` what is chosen.
+/// A combobox of communes over a text. `is_open` says whether what is found is listed, `typed` takes what is
+/// typed, `choose` what is chosen.
 pub fn combobox(
     control: Control,
     text: Signal<String>,
+    is_open: RwSignal<bool>,
     outside: Outside,
     typed: impl Fn(String) + 'static,
     choose: Choose,
 ) -> AnyView {
     let app = use_app();
-    let is_open = RwSignal::new(false);
     let found = Memo::new(move |_| {
         if !is_open.get() {
             return Vec::new();

@@ -9,12 +9,18 @@ use leptos::task::spawn_local;
 use super::commune_box::{self, Outside};
 use super::field::Control;
 use super::{icon, setting};
+use crate::browser::document;
 use crate::browser::position::{self, Refusal};
+use crate::domain::code::Postcode;
 use crate::domain::gazetteer::Commune;
 use crate::i18n::Text;
 use crate::state::{App, use_app};
 use crate::storage::key::Setting;
+use crate::ui::address::use_address;
 use crate::ui::texts::{fill, t};
+
+/// The identifier of the control in which a commune is typed.
+const COMMUNE: &str = "near-commune";
 
 /// Where the person is, and how they say it.
 pub fn near_me() -> AnyView {
@@ -22,18 +28,37 @@ pub fn near_me() -> AnyView {
     app.need_gazetteer();
     let text = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Text>);
-    // The name of what was chosen before, once the communes are there.
-    Effect::new(move |_| text.set(chosen(app).unwrap_or_default()));
+    // A postcode that the list was searched for is a question until one of its communes is chosen.
+    let searched = untrack(|| use_address().query("q"));
+    let searched = searched.map(|text| text.trim().to_owned());
+    let asked = StoredValue::new(searched.filter(|text| Postcode::parse(text).is_some()));
+    let is_open = RwSignal::new(asked.with_value(Option::is_some));
+    // Else the name of what was chosen before, once the communes are there.
+    Effect::new(move |_| {
+        let chosen = chosen(app);
+        text.set(asked.get_value().or(chosen).unwrap_or_default());
+    });
+    Effect::new(move |_| {
+        if app.gazetteer.with(Option::is_some) && asked.with_value(Option::is_some) {
+            // After the page's heading, which takes the focus on arrival.
+            request_animation_frame(|| document::focus_id(COMMUNE));
+        }
+    });
     let choose = move |commune: Option<&Commune>| {
         if let Some(commune) = commune {
+            asked.set_value(None);
             problem.set(None);
             app.position.set(None);
             text.set(commune.name.clone());
             setting::set(app, Setting::Commune, commune.insee.as_str());
         }
     };
+    let typed = move |typed| {
+        asked.set_value(None);
+        text.set(typed);
+    };
     let control = Control {
-        id: "near-commune".to_owned(),
+        id: COMMUNE.to_owned(),
         described: Signal::stored(Some("near-hint".to_owned())),
         invalid: Signal::stored(None),
         required: None,
@@ -62,6 +87,7 @@ pub fn near_me() -> AnyView {
         }
     });
     let forget = move |_| {
+        asked.set_value(None);
         app.position.set(None);
         text.set(String::new());
         setting::set(app, Setting::Commune, "");
@@ -79,9 +105,9 @@ pub fn near_me() -> AnyView {
         <div class="panel" role="group" aria-labelledby="near-t">
             <h2 class="panel-title" id="near-t">{t(Text::NearMeTitle)}</h2>
             <div class="field">
-                <label class="field-label" for="near-commune">{t(Text::NearMeCommune)}</label>
+                <label class="field-label" for=COMMUNE>{t(Text::NearMeCommune)}</label>
                 <p class="field-hint" id="near-hint">{t(Text::NearMeHint)}</p>
-                {commune_box::combobox(control, text.into(), Outside::Refused, move |typed| text.set(typed), Box::new(choose))}
+                {commune_box::combobox(control, text.into(), is_open, Outside::Refused, typed, Box::new(choose))}
             </div>
             <p class="actions">{can_ask} {forget}</p>
             <p role="status">{move || problem.get().map(t).map(str::to_owned).or_else(|| from(app))}</p>

@@ -80,16 +80,24 @@ impl Page {
             .await
     }
 
+    /// Lays scroll bars over the page, as phones do; a laptop's would cut a picture short.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn hide_scrollbars(&self) -> Result<()> {
+        let hidden = json!({ "hidden": true });
+        self.browser()
+            .command("Emulation.setScrollbarsHidden", hidden)
+            .await?;
+        Ok(())
+    }
+
     /// A picture of the whole page, as PNG.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn picture(&self) -> Result<Vec<u8>> {
-        // Phones lay theirs over the page; a laptop's would cut the picture short.
-        let hidden = json!({ "hidden": true });
-        self.browser()
-            .command("Emulation.setScrollbarsHidden", hidden)
-            .await?;
+        self.hide_scrollbars().await?;
         // What they took is only given back when the page is drawn again.
         self.script(
             "return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))",

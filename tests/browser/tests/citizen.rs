@@ -65,8 +65,11 @@ fn words_find_without_accents_and_with_mistakes() -> Result<()> {
         page.lists(0).await?;
         // Who finds nothing is not left alone.
         page.find("link", "Demander à l’association").await?;
+        // Nothing is no sight on a map.
+        page.gone("link", "Voir sur la carte").await?;
         page.press("link", "Tout afficher").await?;
         page.lists(8).await?;
+        page.find("link", "Voir sur la carte").await?;
         // A question is what it asks for.
         page.fill(
             "searchbox",
@@ -132,6 +135,52 @@ fn filters_stand_in_the_address_and_survive_reload_and_back() -> Result<()> {
         let sorted = page.titles().await?;
         ensure!(sorted.is_sorted(), "{sorted:?}");
         Ok(())
+    })
+}
+
+#[test]
+fn the_way_back_from_an_initiative_leads_to_the_list_as_it_was() -> Result<()> {
+    visit(async |page| {
+        page.go("?theme=apprendre&tri=titre").await?;
+        page.lists(2).await?;
+        let title = page.titles().await?.remove(0);
+        page.press("link", title.as_str()).await?;
+        page.heading(&title).await?;
+        // What is done meanwhile does not make it forgotten.
+        page.press("link", "Proposer une correction").await?;
+        page.find("textbox", "Titre").await?;
+        page.press("link", "Retour à l’initiative").await?;
+        page.heading(&title).await?;
+        page.press("link", "Toutes les initiatives").await?;
+        page.lists(2).await?;
+        ensure!(
+            page.address().await? == "?theme=apprendre&tri=titre",
+            "{}",
+            page.address().await?
+        );
+        page.go("").await?;
+        page.lists(8).await?;
+        finds(page, "visières bénévoles", VISORS).await?;
+        page.until("the words in the address", async || {
+            Ok(page.address().await?.starts_with("?q="))
+        })
+        .await?;
+        page.press("link", VISORS).await?;
+        page.heading(VISORS).await?;
+        page.press("link", "Toutes les initiatives").await?;
+        page.lists(1).await?;
+        let search = page.find("searchbox", "Rechercher une initiative").await?;
+        ensure!(
+            search.value().await?.as_deref() == Some("visières bénévoles"),
+            "the box forgot its words"
+        );
+        // Who came from outside has seen no list yet.
+        page.press("link", VISORS).await?;
+        page.heading(VISORS).await?;
+        page.reload().await?;
+        page.heading(VISORS).await?;
+        page.press("link", "Toutes les initiatives").await?;
+        page.lists(8).await
     })
 }
 

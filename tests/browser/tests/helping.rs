@@ -210,6 +210,35 @@ fn a_chosen_commune_orders_by_distance_and_stays() -> Result<()> {
 }
 
 #[test]
+fn a_postcode_that_nothing_is_found_by_leads_to_the_question_where_one_is() -> Result<()> {
+    visit(async |page| {
+        page.set_screen(360, 740).await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.fill("searchbox", "Rechercher une initiative", "62300")
+            .await?;
+        page.lists(0).await?;
+        page.is_accessible("nothing for a postcode").await?;
+        page.press("link", Name::Begins("Dites où vous êtes")).await?;
+        page.heading("Je cherche de l’aide").await?;
+        page.find("option", Name::Begins("Lens")).await?;
+        page.until("the focus on what is asked", async || {
+            Ok(page.script("return document.activeElement.value").await? == "62300")
+        })
+        .await?;
+        page.is_accessible("the communes of a postcode").await?;
+        page.press("option", Name::Begins("Lens")).await?;
+        page.announces("Les distances se comptent depuis Lens.").await?;
+        let typed = page.find("combobox", "Votre commune").await?;
+        ensure!(typed.value().await?.as_deref() == Some("Lens"));
+        // A word is no postcode.
+        page.go("?q=zzzzzz").await?;
+        page.lists(0).await?;
+        page.gone("link", Name::Begins("Dites où vous êtes")).await
+    })
+}
+
+#[test]
 fn a_position_is_asked_for_on_tap_and_kept_nowhere() -> Result<()> {
     visit(async |page| {
         page.go("aide").await?;

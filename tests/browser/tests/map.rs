@@ -207,12 +207,12 @@ fn keys_and_buttons_move_the_map() -> Result<()> {
         })
         .await?;
         let closer = lie(page).await?;
-        press(page, Key::Right + "").await?;
-        page.until("the ground to go left", async || {
-            Ok(lie(page).await?[0] < closer[0])
+        press(page, Key::Left + "").await?;
+        page.until("the ground to go right", async || {
+            Ok(lie(page).await?[0] > closer[0])
         })
         .await?;
-        press(page, Key::Left + "").await?;
+        press(page, Key::Right + "").await?;
         page.until("the ground to come back", async || is_at(page, closer).await)
             .await?;
         press(page, "-").await?;
@@ -255,6 +255,52 @@ fn keys_and_buttons_move_the_map() -> Result<()> {
             .await?;
         ensure!(tall == true, "the buttons are low");
         Ok(())
+    })
+}
+
+/// How many marks are within the frame.
+async fn in_sight(page: &Page) -> Result<f64> {
+    let script = "const frame = document.getElementById('map-frame').getBoundingClientRect();
+        return [...document.querySelectorAll('.map-mark')].filter((one) => {
+            const { left, top, width, height } = one.querySelector('.map-disc').getBoundingClientRect();
+            const [x, y] = [left + width / 2, top + height / 2];
+            return x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
+        }).length";
+    page.number(script).await
+}
+
+#[test]
+fn enlarging_goes_where_something_is() -> Result<()> {
+    visit(async |page| {
+        page.set_screen(360, 740).await?;
+        open(page, "carte").await?;
+        let mut size = lie(page).await?[2];
+        // To the closest there is.
+        for step in 0.. {
+            page.press("button", "Agrandir").await?;
+            page.until("a picture", async || Ok(lie(page).await?[2] >= size))
+                .await?;
+            let now = lie(page).await?[2];
+            ensure!(
+                in_sight(page).await? > 0.0,
+                "nothing is in sight after {step} steps"
+            );
+            if now <= size {
+                break;
+            }
+            size = now;
+        }
+        // From a corner of the sea the nearest comes back into sight.
+        page.script("document.getElementById('map-frame').focus()")
+            .await?;
+        for _ in 0..30 {
+            press(page, Key::Left + "").await?;
+            press(page, Key::Up + "").await?;
+        }
+        press(page, "-").await?;
+        press(page, "+").await?;
+        page.until("a mark", async || Ok(in_sight(page).await? > 0.0))
+            .await
     })
 }
 

@@ -62,6 +62,32 @@ fn after_one_visit_every_page_opens_without_a_network() -> Result<()> {
 }
 
 #[test]
+fn without_a_network_too_an_address_of_nothing_is_told_from_one() -> Result<()> {
+    visit(async |page| {
+        page.makes_a_first_visit().await?;
+        page.site.stop();
+        for address in ["nulle-part", "nulle-part/", "nulle-part?q=a"] {
+            page.try_to_go(address).await?;
+            page.heading("Cette page n’existe pas").await?;
+            let base = page.script("return document.baseURI").await?;
+            ensure!(base == page.site.address(""), "{address} has the base {base}");
+        }
+        page.press("link", "Voir les initiatives").await?;
+        page.lists(8).await?;
+        for address in ["plus/profond", "a/b/c/"] {
+            page.try_to_go(address).await?;
+            page.says("Page introuvable").await?;
+            page.until("the way home", async || {
+                let leads = "return document.querySelector('a[data-home]')?.href";
+                Ok(page.script(leads).await? == page.site.address(""))
+            })
+            .await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
 fn what_is_kept_is_what_was_built_and_never_the_catalogue() -> Result<()> {
     visit(async |page| {
         page.makes_a_first_visit().await?;

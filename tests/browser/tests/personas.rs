@@ -42,6 +42,24 @@ async fn fits(page: &Page) -> Result<()> {
     page.is_no_wider(360, &format!("« {address} »")).await
 }
 
+/// The menu takes no whole screen, a finger hits each of its links, and nothing stays over what is scrolled.
+async fn leaves_room(page: &Page) -> Result<()> {
+    let high = "return document.querySelector('.masthead').getBoundingClientRect().height";
+    let high = page.number(high).await?;
+    ensure!(high < 420.0, "the top is {high} px high");
+    let low = "return Math.min(...[...document.querySelectorAll('.masthead .menu-link')].map((one) => one.offsetHeight))";
+    let low = page.number(low).await?;
+    ensure!(low >= 44.0, "a link of the menu is {low} px high");
+    let over = "window.scrollTo(0, 900);
+        return [...document.querySelectorAll('body *')].filter((one) => {
+            const stays = ['sticky', 'fixed'].includes(getComputedStyle(one).position);
+            return stays && one.getBoundingClientRect().height > 160;
+        }).map((one) => one.className)";
+    let over = page.script(over).await?;
+    ensure!(over == json!([]), "{over} stays over the page");
+    Ok(())
+}
+
 /// Follows what has the focus.
 async fn enter(page: &Page) -> Result<()> {
     press(page, Key::Enter).await
@@ -62,6 +80,7 @@ fn at_sixty_seven_with_large_text_one_finds_whom_to_call() -> Result<()> {
         page.go("").await?;
         page.lists(9).await?;
         fits(page).await?;
+        leaves_room(page).await?;
         tab_to(page, "Je cherche de l’aide").await?;
         enter(page).await?;
         page.heading("Je cherche de l’aide").await?;
@@ -74,6 +93,10 @@ fn at_sixty_seven_with_large_text_one_finds_whom_to_call() -> Result<()> {
         enter(page).await?;
         page.heading("Des repas portés à domicile").await?;
         fits(page).await?;
+        page.go("modifier").await?;
+        leaves_room(page).await?;
+        page.back().await?;
+        page.heading("Des repas portés à domicile").await?;
         tab_to(page, Name::Begins("Appeler")).await?;
         let call = leads_to(page).await?;
         ensure!(call == "tel:0612345678", "one would call {call}");

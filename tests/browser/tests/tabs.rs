@@ -232,6 +232,49 @@ fn an_import_of_a_thousand_reaches_another_tab_in_a_few_readings() -> Result<()>
 }
 
 #[test]
+fn what_one_tab_is_writing_is_measured_and_makes_no_other_merge_again() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.add("Une de ce téléphone").await?;
+        page.go("").await?;
+        page.lists(9).await?;
+        // Whoever merges reads the changes.
+        page.script(
+            "globalThis.reads = 0;
+            const get = Storage.prototype.getItem;
+            Storage.prototype.getItem = function (key) {
+                globalThis.reads += key.includes(':change/') ? 1 : 0;
+                return get.call(this, key);
+            };",
+        )
+        .await?;
+        let (list, data) = page.second_tab().await?;
+        page.go("donnees").await?;
+        page.says("Mes modifications").await?;
+        let drafts = async || Ok::<_, anyhow::Error>(page.text().await?.contains("Brouillons"));
+        ensure!(!drafts().await?, "there are drafts before there is one");
+        page.second_tab().await?;
+        page.go("importer").await?;
+        let release = "Marck : 400 masques cousus par des bénévoles. Contact : 03 21 00 00 00.";
+        page.fill("textbox", "Texte du communiqué", release).await?;
+        page.press("button", "Analyser").await?;
+        page.until("the release to be kept", async || {
+            Ok(page.stored().await?.keys().any(|key| key.contains("intake/")))
+        })
+        .await?;
+        page.to_tab(&data).await?;
+        page.until("the draft to be measured", async || drafts().await)
+            .await?;
+        page.to_tab(&list).await?;
+        // A reading that is about to come has its time.
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        let reads = page.number("return globalThis.reads").await?;
+        ensure!(reads < 1.0, "{reads} changes were read because of a draft");
+        Ok(())
+    })
+}
+
+#[test]
 fn a_tab_that_was_frozen_reads_what_it_missed_before_it_writes() -> Result<()> {
     visit(async |page| {
         let (first, second) = two_forms(page).await?;

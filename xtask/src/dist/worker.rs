@@ -30,6 +30,9 @@ const MARK: &str = " data-without-worker";
 /// How the files of the second module begin, as wasm-split and [`LATE_STYLE`] name them.
 const SECOND: [&str; 3] = ["split_late", "chunk", LATE_STYLE];
 
+/// The page for unknown addresses, and the script by which it finds the first page.
+const LOST: [&str; 2] = ["404.html", "not-found.js"];
+
 /// Files by their path, as [`dist_check::files`] finds them.
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -75,6 +78,8 @@ fn part(path: &str, first: &BTreeSet<String>) -> Option<Part> {
         _ if first.contains(path) => Some(Part::First),
         Some("wasm" | "css") if SECOND.iter().any(|name| path.starts_with(name)) => Some(Part::First),
         _ if path.starts_with(guide::PICTURES) => Some(Part::Asked),
+        // What the host answers with where it has nothing.
+        _ if LOST.contains(&path) => Some(Part::Later),
         Some("wasm" | "png") if !path.contains('/') => Some(Part::Later),
         Some("json") if path.starts_with("communes/") => Some(Part::Asked),
         _ => None,
@@ -175,6 +180,7 @@ mod tests {
         assert_eq!(
             parts,
             [
+                ("404.html", Part::Later),
                 ("a-1.wasm", Part::First),
                 ("communes/62.json", Part::Asked),
                 ("guide.en.html", Part::Asked),
@@ -205,7 +211,7 @@ mod tests {
             ("communes/62.json", true),
             ("split_late-2.wasm", true),
             ("catalogue.json", false),
-            ("404.html", false),
+            ("404.html", true),
         ] {
             let content = files.get_mut(path).unwrap();
             content.push(b' ');

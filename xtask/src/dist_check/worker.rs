@@ -9,7 +9,7 @@ use crate::hash;
 type Files = BTreeMap<String, Vec<u8>>;
 
 /// What only the browser asks for, or only while there is a network.
-const UNLISTED: [&str; 4] = [worker::NAME, "404.html", "not-found.js", "catalogue.json"];
+const UNLISTED: [&str; 2] = [worker::NAME, "catalogue.json"];
 
 pub(super) fn check(files: &Files) -> Vec<String> {
     let Some(script) = files.get(worker::NAME) else {
@@ -84,7 +84,7 @@ mod tests {
             "split_late.wasm",
             "icon.png",
             "communes/62.json",
-            "404.html",
+            "catalogue.json",
             "a.schema.json",
         ] {
             files.insert(path.to_owned(), path.into());

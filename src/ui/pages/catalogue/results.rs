@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::Listing;
 use super::filters;
 use crate::browser::document;
+use crate::domain::code::Postcode;
 use crate::domain::initiative::Initiative;
 use crate::domain::order;
 use crate::domain::search::{Correction, Filter, Selection, Sort};
@@ -48,7 +49,7 @@ pub(super) fn results(listing: Listing) -> AnyView {
         {(!document::is_embedded()).then(|| filters::chips(listing))}
         <div class="found">
             <p class="found-count" role="status">{how_many}</p>
-            {move || way(&filter.get(), Page::Map, icon::MAP, Text::CatalogueMap)}
+            {move || (number_found.get() > 0).then(|| way(&filter.get(), Page::Map, icon::MAP, Text::CatalogueMap))}
         </div>
         {move || {
             let some = |found: &&Selection| !found.positions.is_empty();
@@ -132,7 +133,7 @@ fn entries(listing: Listing, limit: usize) -> AnyView {
         listing.found.with(|found| {
             let found = found.as_ref()?;
             if found.positions.is_empty() {
-                return Some(nothing(workspace));
+                return Some(listing.filter.with(|filter| nothing(workspace, filter)));
             }
             // How near it is, is told where the person said where they are.
             let card = |initiative: &Initiative| {
@@ -198,7 +199,7 @@ fn grouped(workspace: &Workspace, found: &Selection, card: &Card, limit: usize) 
 }
 
 /// What stands in place of the entries when there is none: nothing fits, or there is nothing at all yet.
-fn nothing(workspace: &Workspace) -> AnyView {
+fn nothing(workspace: &Workspace, filter: &Filter) -> AnyView {
     let (title, advice, all) = if workspace.shown().initiatives.is_empty() {
         (Text::CatalogueBlankTitle, Text::CatalogueBlankAdvice, None)
     } else {
@@ -206,6 +207,9 @@ fn nothing(workspace: &Workspace) -> AnyView {
         (Text::CatalogueEmptyTitle, Text::CatalogueEmptyAdvice, Some(all))
     };
     let alone = !document::is_embedded();
+    // Which communes have a postcode, and how far they are, the page that asks for one's place knows.
+    let asks_place = alone && Postcode::parse(filter.text.trim()).is_some();
+    let place = asks_place.then(|| way(filter, Page::Seek, icon::PLACE, Text::FilterNearestHint));
     let ask = alone.then(|| {
         view! { <a class="button button-main" href=request::href(false)>{t(Text::CatalogueAsk)}</a> }
     });
@@ -216,7 +220,7 @@ fn nothing(workspace: &Workspace) -> AnyView {
         <div class="empty">
             <h2>{t(title)}</h2>
             <p>{t(advice)}</p>
-            <p class="actions">{ask} {all} {add}</p>
+            <p class="actions">{place} {ask} {all} {add}</p>
         </div>
     }
     .into_any()

@@ -114,6 +114,7 @@ fn combobox(
                 form.set(&slot, text);
             }
         };
-        commune_box::combobox(control, text.into(), outside, typed, choose)
+        let is_open = RwSignal::new(false);
+        commune_box::combobox(control, text.into(), is_open, outside, typed, choose)
     })
 }

@@ -191,7 +191,7 @@ impl Form {
     /// The address that the form was reached from: the initiative, or the catalogue.
     pub(super) fn way_back(self) -> String {
         if self.is_new {
-            Page::Catalogue.href().to_owned()
+            self.address.list()
         } else {
             Page::Initiative.href_of(&self.id())
         }

@@ -17,6 +17,7 @@ use crate::format::outgoing::Outgoing;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
+use crate::ui::address::use_address;
 use crate::ui::components::card::{self, Translated};
 use crate::ui::components::{contacts, icon, loaded, page as arrival, quantities, theme};
 use crate::ui::pages::unknown::nothing_here;
@@ -84,7 +85,7 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
     view! {
         {linked}
         <nav aria-label=t(Text::BackLabel)>
-            <a class="back" href=Page::Catalogue.href()>{icon::icon(icon::BACK)}{t(Text::BackToCatalogue)}</a>
+            <a class="back" href=use_address().list()>{icon::icon(icon::BACK)}{t(Text::BackToCatalogue)}</a>
         </nav>
         {not_published}
         {conflicts::conflicts(workspace, initiative)}

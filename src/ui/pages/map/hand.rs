@@ -3,12 +3,14 @@
 //! While the whole is in sight there is nothing to drag, and a finger scrolls the page, as the style sheet says by
 //! `touch-action`; likewise a wheel where it can do no more. So nobody is caught in the map.
 
+use std::f64::consts::SQRT_2;
+
 use leptos::ev;
 use leptos::prelude::*;
 
 use super::{Chart, FRAME};
 use crate::browser::{document, pointer};
-use crate::domain::map::{Ground, View};
+use crate::domain::map::{APART, Ground, View};
 
 /// How far a finger trembles on one spot, in pixels.
 const TREMOR: f64 = 6.0;
@@ -167,14 +169,23 @@ impl Hand {
         }
     }
 
-    /// Enlarges; tells whether anything changed.
+    /// Enlarges, towards what is drawn; tells whether anything changed.
     pub(super) fn larger(self) -> bool {
-        self.grow(STEP)
+        let larger = self.chart.screen.get_untracked().larger;
+        // As far as places can be from their mark: where one of them is in sight, the mark is too.
+        let inside = APART * larger * SQRT_2;
+        let scene = self.chart.scene.get_untracked();
+        let places = scene.drawn().sited.localities.iter().map(|place| place.at);
+        self.chart
+            .look(|view, ground, frame| view.enlarged(STEP, places, inside, ground.size, frame))
     }
 
-    /// Reduces; tells whether anything changed.
+    /// Reduces around the middle; tells whether anything changed.
     pub(super) fn smaller(self) -> bool {
-        self.grow(1.0 / STEP)
+        self.chart.look(|view, ground, frame| {
+            let middle = (frame.width / 2.0, frame.height / 2.0);
+            view.zoomed(1.0 / STEP, middle, ground.size, frame)
+        })
     }
 
     /// Shows everything; tells whether anything changed.
@@ -184,13 +195,6 @@ impl Hand {
             self.chart.view.set(None);
         }
         moves
-    }
-
-    fn grow(self, by: f64) -> bool {
-        self.chart.look(|view, ground, frame| {
-            let middle = (frame.width / 2.0, frame.height / 2.0);
-            view.zoomed(by, middle, ground.size, frame)
-        })
     }
 
     fn stride(self, right: f64, down: f64) -> bool {

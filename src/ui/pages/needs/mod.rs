@@ -50,11 +50,7 @@ pub fn page() -> AnyView {
                 <div class="stack">
                     <div class="found">
                         <p class="found-count" role="status">{move || asked.how_many()}</p>
-                        // The map knows no kinds of needs.
-                        <a class="button" href=move || asked.wanted.with(on_map)>
-                            {icon::icon(icon::MAP)}
-                            {t(Text::CatalogueMap)}
-                        </a>
+                        {move || (asked.number() > 0).then(|| on_map(asked))}
                     </div>
                     {move || asked.app.with_workspace(|workspace| list(asked, workspace))}
                 </div>
@@ -110,17 +106,25 @@ impl Asked {
         self.open.with(|open| of_kind(open, kind).count())
     }
 
+    /// How many needs are asked for.
+    fn number(self) -> usize {
+        self.wanted.with(|wanted| self.count_of(wanted.kind.as_ref()))
+    }
+
     fn how_many(self) -> String {
-        match self.wanted.with(|wanted| self.count_of(wanted.kind.as_ref())) {
+        match self.number() {
             0 => t(Text::NeedsPageNone).to_owned(),
             n => count(Plural::NeedsPageCount, n),
         }
     }
 }
 
-/// The map of the initiatives whose needs are shown.
-fn on_map(wanted: &Wanted) -> String {
-    listing::href_on(Page::Map, &wanted.filter())
+/// The way to the map of the initiatives whose needs are shown. It knows no kinds of needs.
+fn on_map(asked: Asked) -> AnyView {
+    let href = asked
+        .wanted
+        .with(|wanted| listing::href_on(Page::Map, &wanted.filter()));
+    view! { <a class="button" href=href>{icon::icon(icon::MAP)}{t(Text::CatalogueMap)}</a> }.into_any()
 }
 
 /// The open needs of what is shown and not hidden on this device.

@@ -58,7 +58,7 @@ pub(super) fn page() -> AnyView {
         view! {
             {move || controls(listing::href(&filter.get()), Text::PosterBackList)}
             {advice(sheet)}
-            <article class="paper" aria-labelledby="title">
+            <article class="paper paper-list" aria-labelledby="title">
                 <header class="paper-head">
                     <div class="paper-about">
                         <p class="paper-site">{move || site_title(app)}</p>

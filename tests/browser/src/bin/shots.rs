@@ -1,9 +1,10 @@
 //! Takes a picture of every page at 360, 768 and 1280 px, light and dark, into `target/shots`, to look at.
 
 use std::fs;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use browser_tests::cdp::Look;
 use browser_tests::{Page, visit};
 
@@ -42,6 +43,8 @@ fn main() -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/shots");
     fs::create_dir_all(&folder).with_context(|| format!("creating {}", folder.display()))?;
     visit(async |page| {
+        // A page that is drawn already may keep the room that they took.
+        page.hide_scrollbars().await?;
         let mut count = 0;
         for (name, address) in PAGES {
             page.go(address).await?;
@@ -83,7 +86,10 @@ async fn in_every_look(page: &Page, folder: &Path, name: &str) -> Result<usize> 
         for width in WIDTHS {
             page.set_screen(width, 800).await?;
             let path: PathBuf = folder.join(format!("{name}-{width}-{}.png", look.name()));
-            fs::write(&path, page.picture().await?).with_context(|| format!("writing {}", path.display()))?;
+            let picture = page.picture().await?;
+            let wide = png::Decoder::new(Cursor::new(&picture)).read_info()?.info().width;
+            ensure!(wide >= width, "{} is {wide} px wide", path.display());
+            fs::write(&path, picture).with_context(|| format!("writing {}", path.display()))?;
             count += 1;
         }
     }
