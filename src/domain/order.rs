@@ -42,19 +42,25 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
 
 /// The places of `length` things in their order, by a comparison of two places; equals stay in the
 /// order of their places.
-#[inline(never)]
+#[expect(clippy::cast_possible_truncation, reason = "each number was a place")]
 pub fn places(length: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..length).collect();
+    let mut places: Vec<u64> = (0..length as u64).collect();
     // With the place as its last word no two are equal, so that the smaller, unstable sort serves.
-    places.sort_unstable_by(|one, two| compare(*one, *two).then(one.cmp(two)));
-    places
+    sort(&mut places, &mut |one, two| {
+        compare(one as usize, two as usize).then(one.cmp(&two))
+    });
+    places.into_iter().map(|place| place as usize).collect()
 }
 
-/// Sorts numbers that carry their order within them. It is quicker than the rest, which calls a
-/// function for each comparison, and meant for what happens at every key stroke.
-#[inline(never)]
+/// Sorts numbers that carry their order within them, as what happens at every key stroke makes them.
 pub fn sort_keys(keys: &mut [u64]) {
-    keys.sort_unstable();
+    sort(keys, &mut |one, two| one.cmp(&two));
+}
+
+/// The one function that sorts.
+#[inline(never)]
+fn sort(numbers: &mut [u64], compare: &mut dyn FnMut(u64, u64) -> Ordering) {
+    numbers.sort_unstable_by(|one, two| compare(*one, *two));
 }
 
 /// The swaps that, one after another, bring to each place what is to stand there.

@@ -346,9 +346,11 @@ fn first_reading(store: &Store) -> Result<(Settings, BTreeSet<Id>), Denied> {
 /// The entries that are hidden on this device.
 pub(super) fn hidden(store: &Store) -> Result<BTreeSet<Id>, Denied> {
     let keys = store.keys()?;
-    let hidden = keys.iter().filter_map(|key| match Key::parse(key) {
+    // Collected, they would bring a sort of their own to every first visit.
+    let mut hidden = BTreeSet::new();
+    hidden.extend(keys.iter().filter_map(|key| match Key::parse(key) {
         Some(Key::Hidden(id)) => Some(id),
         _ => None,
-    });
-    Ok(hidden.collect())
+    }));
+    Ok(hidden)
 }

@@ -92,13 +92,13 @@ fn frame() -> AnyView {
     view! {
         <a class="skip" href="#main" on:click=skip>{t(Text::FrameSkip)}</a>
         {turns::at(Turn::Frame, if alone { Box::new(masthead::masthead) } else { Box::new(masthead::embedded) })}
-        {turns::at(Turn::Page, Box::new(banners::banners))}
+        {turns::at(Turn::Banners, Box::new(banners::banners))}
         <main class="main" id="main" tabindex="-1">
             {turns::at(Turn::Page, Box::new(shown))}
         </main>
         {notices::notices()}
         {page::announcer()}
-        {alone.then(|| turns::at(Turn::Questions, Box::new(footer::footer)))}
+        {alone.then(|| turns::at(Turn::Below, Box::new(footer::footer)))}
     }
     .into_any()
 }

@@ -16,6 +16,8 @@ const LOADING: &str = "app-loading";
 pub enum Turn {
     /// What is around every page.
     Frame,
+    /// What is said above every page.
+    Banners,
     /// The page itself.
     Page,
     /// How a list is asked for something else.
@@ -24,17 +26,27 @@ pub enum Turn {
     Found,
     /// A screen of what it found. With it the page comes to sight.
     Entries,
-    /// What is below the screen.
-    Rest,
+    /// A few more, which a large screen shows.
+    Several,
+    /// Most of a list's first page.
+    Most,
+    /// All of it.
+    All,
+    /// What is below it.
+    Below,
 }
 
-const TURNS: [Turn; 6] = [
+const TURNS: [Turn; 10] = [
     Turn::Frame,
+    Turn::Banners,
     Turn::Page,
     Turn::Questions,
     Turn::Found,
     Turn::Entries,
-    Turn::Rest,
+    Turn::Several,
+    Turn::Most,
+    Turn::All,
+    Turn::Below,
 ];
 
 /// Whether each turn has come.
@@ -55,7 +67,7 @@ pub fn begin() {
     spawn_local(async move {
         for turn in TURNS {
             if !document::is_hidden() {
-                if turn == Turn::Rest {
+                if turn == Turn::Several {
                     // The screen is shown before anything is put below it.
                     clock::let_draw().await;
                 } else {

@@ -101,10 +101,11 @@ pub fn place_line(initiative: &Initiative) -> String {
         (false, true) => place.commune.clone(),
         (false, false) => [place.commune.as_str(), ", ", &place.area].concat(),
     };
-    let served: Vec<&str> = initiative
+    // Owned like the parts of `place`, so that one function joins both.
+    let served: Vec<String> = initiative
         .served
         .iter()
-        .map(|served| served.commune.as_str())
+        .map(|served| served.commune.clone())
         .collect();
     if served.is_empty() {
         return own;

@@ -20,9 +20,14 @@ use crate::ui::texts::{count, fill, lang, t};
 use crate::ui::turns::{self, Turn};
 use crate::workspace::Workspace;
 
-/// How many of them are drawn at once when the application has just started: a screen. A slow phone
-/// answers to the person before it draws the others.
-const FIRST: usize = 3;
+/// How many of them are drawn by which turn when the application has just started: a slow phone answers to the person
+/// before it draws others.
+const DRAWN: [(Turn, usize); 4] = [
+    (Turn::All, PAGE),
+    (Turn::Most, 13),
+    (Turn::Several, 6),
+    (Turn::Entries, 3),
+];
 
 /// How many totals are named.
 const MAX_TOTALS: usize = 3;
@@ -41,6 +46,12 @@ pub(super) fn results(listing: Listing) -> AnyView {
     });
     let number_found =
         Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| found.positions.len())));
+    // A turn that adds nothing draws nothing anew.
+    let limit = Memo::new(move |_| {
+        let (turn, limit) = DRAWN.into_iter().find(|(turn, _)| turns::has_come(*turn))?;
+        let limit = if turn == Turn::All { shown.get() } else { limit };
+        Some(limit.min(number_found.get()))
+    });
     let how_many = move || match number_found.get() {
         0 => t(Text::CatalogueNone).to_owned(),
         n => count(Plural::CatalogueCount, n),
@@ -59,13 +70,10 @@ pub(super) fn results(listing: Listing) -> AnyView {
             })
         }}
         {move || sums(listing)}
-        {move || turns::has_come(Turn::Entries).then(|| {
-            let limit = if turns::has_come(Turn::Rest) { shown.get() } else { FIRST };
-            entries(listing, limit)
-        })}
-        {move || turns::has_come(Turn::Rest).then(|| more::more(number_found.get(), shown, Plural::CatalogueCount))}
+        {move || limit.get().map(|limit| entries(listing, limit))}
+        {move || turns::has_come(Turn::Below).then(|| more::more(number_found.get(), shown, Plural::CatalogueCount))}
         {move || {
-            let any = number_found.get() > 0 && turns::has_come(Turn::Rest);
+            let any = number_found.get() > 0 && turns::has_come(Turn::Below);
             (any && !document::is_embedded()).then(|| onwards(&filter.get()))
         }}
     }
