@@ -60,8 +60,8 @@ pub fn is_shared(name: &str) -> bool {
     )
 }
 
-/// A digest of what is shown of the storage: every key but those of one tab alone, and the texts of those that are written more than once. Two that differ say that something
-/// was written in between.
+/// A digest of what is shown of the storage: every key but those of one tab alone, and the texts of those that are
+/// written more than once. Two that differ say that something was written in between.
 ///
 /// # Errors
 /// When the browser refuses.
