@@ -60,7 +60,8 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis reparties leg~ legu~ sacrifi~ \
          verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~ partent fait_partir font_partir \
          fait_livrer fait_porter font_porter en_distribution trouve_preneur trouvent_preneur trouver_preneur trouvera_preneur debarqu~ decharg~ largu~ fait_passer confi^ est_alle+_a est_alle+_au est_alle+_aux sont_alle+_a sont_alle+_au sont_alle+_aux \
-         ont_quitte_l'_atelier ont_quitte_la_cuisine ont_quitte_les_ateliers ont_quitte_les_cuisines",
+         ont_quitte_l'_atelier ont_quitte_la_cuisine ont_quitte_les_ateliers ont_quitte_les_cuisines \
+         laisse_en_libre_service laissent_en_libre_service en_libre_service",
     ),
     (
         Act::Provide,
@@ -97,7 +98,9 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          rend_visite rendu_visite rendre_visite gard^ garde gardent gardes gardees garder scolaris~ releve relog* \
          repond repondent repondu epargn~ desenclav~ parrain~ suivi suivis suivies suivent instruit instruits \
          alphabetis~ rassasi~ fait_classe font_classe tient_compagnie tiennent_compagnie embauch~ cas^ passe_voir \
-         passent_voir rendre_service forme_des",
+         passent_voir rendre_service forme_des \
+         mis_a_l'_abri mise_a_l'_abri mises_a_l'_abri met_a_l'_abri mettent_a_l'_abri mettre_a_l'_abri \
+         trouve_un_toit trouver_un_toit trouve_un_toit_pour",
     ),
     (
         Act::Receive,
@@ -142,17 +145,26 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          remis_hors_d'_eau ecop~ demont~ remont~ entreten~ entretien_de entretient entretiennent desherb~ recycl~ \
          peint_en_blanc secur~ securis~ balis~ raval~ reconstrui* remis_a_flot remise_a_flot remises_a_flot \
          remettre_a_flot remis_a_l'_eau remis_debout remis_sur_pied remis_d'_aplomb desensabl~ desenvas~ debourb~ desengorg~ rafistol~ raccommod~ repris~ ravaud~ remettent_a_flot rouvert rouverts \
-         rouvertes rouvre rouvrent rouvrir",
+         rouvertes rouvre rouvrent rouvrir \
+         adapt~ raccourc~ affut~ aiguis~ detartr~ decrass~ ponc~ verniss~ repeign~ \
+         reboucher* replatr~ rempaill~ recous~ recousu+ recousent etanch~ etay~ etai~ cloutur~ releve_les \
+         relevent_les paill~ greff~ debroussaill~ deterr~ defrich~ terrass~ remblay~ ensemenc~ \
+         repiqu~ bout~ \
+         transformes transformees",
     ),
     (
         Act::Restore,
         "remis_a_neuf remise_a_neuf remises_a_neuf remet_a_neuf remettent_a_neuf remettre_a_neuf remis_en_etat \
-         remise_en_etat remises_en_etat remet_en_etat remettent_en_etat remettre_en_etat",
+         remise_en_etat remises_en_etat remet_en_etat remettent_en_etat remettre_en_etat \
+         remis_en_selle remet_en_selle remettent_en_selle remis_en_marche remise_en_marche remet_en_marche \
+         remettent_en_marche remettre_en_marche remis_en_route remet_en_route remettent_en_route \
+         remis_en_service remise_en_service remises_en_service remet_en_service remettent_en_service \
+         remettre_en_service remis_en_circulation remettent_en_circulation remis_en_forme",
     ),
     (
         Act::Other,
         "rafraich~ recens~ met mettent mis mise mises mettre confi~ garde_de form~ inform~ commandes_de commande \
-         commandent anim~ cree lanc~ organis~ propos~ transform~ tien* tenu+ mont~ mis_en_place met_en_place \
+         commandent anim~ cree lanc~ organis~ propos~ tien* tenu+ mont~ mis_en_place met_en_place \
          mettent_en_place trie vers~ joue jouent jouer lit lisent lire lus mene menent mis_en_commun fait font faire \
          fabr couvert* couvr~ parcour* unies unis assur~ vient viennent venir tournent rempl~ rempliss* tradui* \
          liber~ lev~ chant~ racont~ enseign~ appren* initi~ repet~ donn_des_cours anim* expliqu~ diffus~ publi~ \
@@ -162,7 +174,8 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          lutt~ protege+ proteg~ pens~ imagin~ invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ \
          film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* \
          commenc~ demarr~ developp~ cultiv~ decid~ gagn~ remport~ jet~ baptis~ ressort~ ressorti+ conclu* sign~ vot~ \
-         dedi~ consacr~ vente_de vente_d' ventes_de tourne tournait tourner",
+         dedi~ consacr~ vente_de vente_d' ventes_de tourne tournait tourner \
+         transforme transforment transformer transformant transforma transformait transformera transformee",
     ),
 ];
 

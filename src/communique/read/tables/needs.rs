@@ -86,7 +86,11 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          reverait_d' reveraient_d' est_en_attente_de sont_en_attente_de liste_des_besoins besoins_du_moment \
          sont_demandes_: sont_demandees_: sont_recherches_: sont_recherchees_: sont_attendus_: sont_attendues_: \
          sont_acceptes_: sont_acceptees_: sont_les_bienvenus_: sont_les_bienvenues_: sont_bienvenus_: \
-         sont_bienvenues_: recherches_: bienvenus_: demandes_: attendus_:",
+         sont_bienvenues_: recherches_: bienvenus_: demandes_: attendus_: \
+         invite_les_habitants_a_preter invite_a_preter invitent_a_preter invites_a_preter invitees_a_preter \
+         invite_les_habitants_a_donner invite_les_habitants_a_apporter invite_les_habitants_a_deposer \
+         invite_chacun_a_apporter invite_chacun_a_donner invite_chacun_a_deposer invite_chacun_a_preter \
+         feraient_defaut ferait_defaut",
     ),
     (
         Asks::Direct,
@@ -137,7 +141,10 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          qui_en_a_une qui_en_aurait_un qui_en_aurait_une reprend_ceux reprend_celles reprennent_ceux \
          reprennent_celles prend_ceux prend_celles accepte_ceux accepte_celles acceptent_ceux acceptent_celles \
          recupere_ceux recupere_celles recuperent_ceux recuperent_celles de_plus_serait de_plus_seraient \
-         de_plus_sont_attendu* supplementaires_sont_attendu* supplementaires_seraient",
+         de_plus_sont_attendu* supplementaires_sont_attendu* supplementaires_seraient \
+         vous_en_avez vous_en_avez_un vous_en_avez_une la_reprend_volontiers le_reprend_volontiers \
+         les_reprend_volontiers les_reprennent_volontiers les_prend_volontiers les_accepte_volontiers \
+         vous_en_possedez vous_en_possedez_un vous_en_possedez_une",
     ),
     (
         Asks::Label,
@@ -200,7 +207,10 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          toujours_acceptes toujours_acceptees recherche_en_priorite est_bonne_a_prendre est_bon_a_prendre \
          sont_bons_a_prendre sont_bonnes_a_prendre sont_egalement_recherches sont_egalement_recherchees \
          sont_aussi_recherches sont_aussi_recherchees sont_aussi_les_bienvenus sont_aussi_les_bienvenues \
-         sont_egalement_les_bienvenus sont_egalement_les_bienvenues",
+         sont_egalement_les_bienvenus sont_egalement_les_bienvenues \
+         restent_attendu+ reste_attendu+ restent_attendues restent_demandes restent_demandees reste_demande \
+         reste_demandee restent_recherches restent_recherchees reste_recherche reste_recherchee \
+         restent_necessaires reste_necessaire restent_souhaites restent_souhaitees",
     ),
     (
         Asks::Hands,
@@ -266,7 +276,13 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          bienvenue_a_bord vous_avez_un_doute vous_avez_des_questions vous_avez_une_question vous_avez_une_idee \
          convient_de convient_a demande_se_fait demandes_de_reconnaissance vous_avez_un_projet \
          au_plus_pres_des_besoins besoins_essentiels selon_vos_besoins selon_leurs_besoins selon_ses_besoins \
-         appel_telephonique appel_au_calme",
+         appel_telephonique appel_au_calme \
+         sans_rien_demander n'_en_cherche_pas n'_en_cherchent_pas n'_en_recherche_pas n'_en_demande_pas \
+         n'_en_veut_plus n'_en_veulent_plus inutile_d'_en_apporter inutile_d'_apporter inutile_de_deposer \
+         inutile_de_donner n'_en_prend_plus n'_en_prennent_plus n'_en_faut_plus n'_en_faut_pas \
+         ne_manque_plus_de ne_manquent_plus_de ne_prend_plus ne_prennent_plus n'_accepte_plus \
+         n'_acceptent_plus ne_recherche_plus ne_recherchent_plus ne_cherche_plus ne_cherchent_plus \
+         ne_demande_plus ne_demandent_plus",
     ),
 ];
 

@@ -182,6 +182,23 @@ pub(in crate::communique::read) const COLUMNS: &[&str] = &[
     "objet",
     "resultat",
     "bilan",
+    "coordonnees",
+    "adresse",
+    "lieux",
+    "porteurs",
+    "structures",
+    "projet",
+    "projets",
+    "activite",
+    "activites",
+    "quantite",
+    "quantites",
+    "horaires",
+    "dates",
+    "courriels",
+    "secteurs",
+    "acteur",
+    "acteurs",
 ];
 
 /// What a town's own paper is called, behind the town's name.

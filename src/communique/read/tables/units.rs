@@ -67,7 +67,8 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          cadeau+ hotte+ commande+ fleur+ roses plant+ bulbe+ graine+ semence+ bouquet+ sapin+ tulipe+ jonquille+ \
          geranium+ buche+ fagot+ bougie+ pile+ ampoule+ lampe+ lanterne+ gilet+ chasuble+ bache+ balai+ raclette+ \
          serpilliere+ poche+ unites pieces chandelle+ croquettes gamelle+ thermometre+ oxymetre+ panier_repas \
-         granule+ briquette+ pellet+ bonne+_bouteille",
+         granule+ briquette+ pellet+ bonne+_bouteille \
+         brumisateur+",
     ),
     (
         Unit::Equipment,
@@ -86,7 +87,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          telescope+ microscope+ lavabo+ douche+ toilette+ paroi+ cloison+ vitre+ plexiglas panneau+ barriere+ \
          fauteuil+ deambulateur+ bequille+ rampe+ poussette+ landau+ siege+ lit+_bebe table+ chaise+ banc+ tabouret+ \
          bureau bureaux meuble+ canape+ armoire+ etagere+ commode+ tapis poele+ radiateur+ chauffage+ convecteur+ \
-         deshumidificateur+ ventilateur+ climatiseur+ brumisateur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ \
+         deshumidificateur+ ventilateur+ climatiseur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ \
          recuperateur+ bac+_a_eau fontaine+ poste+_informatique+ carre+_potager+ borne+ point+_d'_eau point+_de_distribution poste+_d'_eau poste+_de_secours recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ \
          refrigerateur+ frigo+ congelateur+ glaciere+ lave_linge bouilloire+ cafetiere+ micro_onde+ casier+ barnum+ \
          stand+ chapiteau+ tonnelle+ ruche+ extincteur+ sirene+ lampadaire+ projecteur+ filet+_de_securite eglise+ \
@@ -108,7 +109,8 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          allers_retours conversation+ entretien+ coup+_de_fil lecture+ lecon+ formation+ conference+ rencontre+ \
          projection+ film+ chanson+ video+ emission+ recette+ demarche+ signalement+ don dons promesse+ contribution+ \
          fenetre+ mur+ porte+ puits fosse+ pylone+ tombe+ sentier+ massif+ potager+ verger+ convoi+ transport+ \
-         message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee vol+ texte+",
+         message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee vol+ texte+ \
+         piscine+",
     ),
     (
         Unit::Helpers,
@@ -175,7 +177,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          annees_de ligne_de_production regiment+ collectivite+ intercommunalite+ tribunal commerces abris_bus \
          departementale nationale millesime jury lettre_d'_information bulletin+ communique+ euros_par \
          sinistres_declares coup_de boulangerie+ boucherie+ librairie+ epicerie+ superette+ crecherie+ coiffeur_de \
-         communaute+ syndicat+ theatre+ cinema+ piscine+ stade+ maison+_de_retraite maison+_de_sante cabinet+ \
+         communaute+ syndicat+ theatre+ cinema+ stade+ maison+_de_retraite maison+_de_sante cabinet+ \
          laboratoire+ banque+ aeroport+ station+ port+ habitation+_a_loyer conseil+ reunion+ point+_de_collecte \
          point+_relais",
     ),

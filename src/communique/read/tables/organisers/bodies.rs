@@ -12,7 +12,8 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          service_culturel service_technique services_techniques police_municipale ville commune communes mairie municipalite villes \
          mairies conseil_municipal village service_jeunesse_de_la_ville services_municipaux services_de_la_ville \
          services_de_la_commune service_des_sports service_jeunesse agents_municipaux agents_communaux \
-         elus_municipaux services_communaux",
+         elus_municipaux services_communaux \
+         elus_de_la_ville",
     ),
     (
         (1, Naming::After),
