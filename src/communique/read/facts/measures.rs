@@ -117,7 +117,11 @@ fn counted(
         .unwrap_or(sentence);
     let from = mark.words.start.saturating_sub(UNIT_BEFORE).max(line.start);
     // « cent soixante volontaires … on en attend 250 »
-    let they = counts_them(words, mark.words.start);
+    // « Ses bénévoles, au nombre de 41, »
+    let numbered = words.fold_before(mark.words.start, 1) == "de"
+        && words.fold_before(mark.words.start, 2) == "nombre"
+        && words.fold_before(mark.words.start, 3) == "au";
+    let they = counts_them(words, mark.words.start) || numbered;
     let of_them = they
         || (1..=5).any(|back| words.fold_before(mark.words.start, back) == "en")
         || is_aside(words, &mark.words);

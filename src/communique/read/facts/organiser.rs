@@ -456,7 +456,9 @@ fn is_adjective(scope: &Scope, at: usize) -> bool {
     let words = &scope.text.words;
     let word = words.fold(at).trim_end_matches('s');
     // « un traiteur régale 30 soignants »: a verb.
-    let object = OBJECTS.contains(&words.fold(at + 1)) || words.is_digits(at + 1);
+    // « le club hippique des Dunes »
+    let linked = words.fold(at + 1) == "des" && words.is_capital(at + 2);
+    let object = OBJECTS.contains(&words.fold(at + 1)) && !linked || words.is_digits(at + 1);
     words.is_letters(at)
         && !object
         && !words.is_capital(at)

@@ -46,7 +46,8 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          ecrivent redig~ peint peints peintes peignent enregistr~ construi* bati batis batissent pli~ emboit~ \
          totalis~ boulang~ garniss~ garn~ conserv_en_bocaux mis_en_pot mises_en_pot sorti mis_en_bocaux \
          mise_en_bocaux mises_en_bocaux mis_en_conserve mises_en_conserve mis_en_bouteille mises_en_bouteille \
-         mis_sous_sachet mis_en_rayon_de_vente cousu_main tire_de tires_de tirees_de",
+         mis_sous_sachet mis_en_rayon_de_vente cousu_main tire_de tires_de tirees_de \
+         produits_depuis produits_par deja_produits sont_produits",
     ),
     (
         Act::Give,

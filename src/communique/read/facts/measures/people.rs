@@ -292,7 +292,14 @@ impl Around<'_> {
                         active || who
                     }
                     Act::Team => active || who || !self.is_given_to(),
-                    Act::Receive | Act::Aim => false,
+                    // « des éleveurs ont recueilli 340 brebis »
+                    Act::Receive => {
+                        helped
+                            && word.starts_with("recueilli")
+                            && at + 1 == self.next.min(at + 1)
+                            && self.next > at
+                    }
+                    Act::Aim => false,
                     // « 45 enfants ont fait leurs devoirs »
                     Act::Other if self.unit == Some(Unit::Helped) => false,
                     _ => active || helped || who,

@@ -43,6 +43,25 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
             (opens && !one && !counts(scope, mark.words.end) && !is_given(scope, mark.words.end))
                 .then_some(Asks::Before)
         }
+        // « a recruté 34 médiateurs » has them.
+        Asks::Hands
+            if words.fold(mark.words.start).starts_with("recrut")
+                && words.is_participle(mark.words.start)
+                && matches!(
+                    words.fold_before(mark.words.start, 1),
+                    "a" | "ont" | "avait" | "ete"
+                ) =>
+        {
+            None
+        }
+        // « 150 cuves espérées » are hoped for.
+        Asks::After
+            if words.fold(mark.words.start).starts_with("esper") && is_counted(scope, mark.words.start) =>
+        {
+            None
+        }
+        // « Ils pédalent, car l’essence manque »
+        Asks::Lack if explains(words, mark.words.start) => None,
         Asks::Lack if next == "pas" => None,
         // « Manquent draps et serviettes »
         Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
@@ -236,5 +255,22 @@ fn is_given(scope: &Scope, from: usize) -> bool {
     (from..from + 5).any(|at| {
         let unit = scope.text.tables.units.find(words, at + 1).map(|(_, unit)| unit);
         words.fold(at) == "aux" && matches!(unit, Some(Unit::Helped | Unit::People))
+    })
+}
+
+/// Whether a number with its unit stands right before a word.
+fn is_counted(scope: &Scope, at: usize) -> bool {
+    let close = within(&scope.text.marks.numbers, &(at.saturating_sub(5)..at));
+    let unit = close.last().and_then(|number| number.value.unit.as_ref());
+    unit.is_some_and(|(unit, _)| unit.end == at)
+}
+
+/// Whether a clause only says why: « car l’essence », « parce que le pain ».
+fn explains(words: &Words, at: usize) -> bool {
+    (1..=4).any(|back| {
+        matches!(
+            words.fold_before(at, back),
+            "car" | "parce" | "puisque" | "quand" | "lorsque"
+        )
     })
 }

@@ -49,7 +49,8 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          surveillant+ famille+_d'_accueil hote+ foyer+_d'_accueil coureur+ quelqu'_un releve relais_de_quartier mecano+ opticien+ cycliste+ motard+ piroguier+ grutier+ cariste+ manutentionnaire+ \
          magasinier+ standardiste+ ecrivain+_public ecrivains_publics dentiste+ kine+ orthophoniste+ educateur+ \
          educatrice+ baby_sitteur+ garde+_d'_enfants surveillante+ arbitre+ speaker+ regisseur+ eclairagiste+ \
-         photographe+ graphiste+ webmestre+ developpeur+ comptable+ notaire+ clown+ magicien+",
+         photographe+ graphiste+ webmestre+ developpeur+ comptable+ notaire+ clown+ magicien+ \
+         mediateur+ mediatrice+",
     ),
     (
         Help::Money,
