@@ -80,6 +80,17 @@ fn by_phrase(scope: &Scope, start: usize, at: usize, (last, end): (usize, usize)
     if seat || word == "pour" && matches!(words.fold(at + 1), "tous" | "toutes") {
         return Some(at + 2);
     }
+    if let Some(end) = goes_on_with(scope, at, end).filter(|_| second) {
+        return Some(end);
+    }
+    // « Lait d’ici »
+    let here = word == "d'" && words.fold(at + 1) == "ici";
+    if here
+        && !words.is_digits(at + 2)
+        && !matches!(words.fold(at + 2), "au" | "a" | "le" | "la" | "fin" | "l'")
+    {
+        return Some(at + 2);
+    }
     // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
     let pair = word == "et" || says_to(scope, at);
     let noun = words.is_letters(at + 1) && !words.is_capital(at + 1) && !is_verb(scope, at + 1);
@@ -96,6 +107,25 @@ fn by_phrase(scope: &Scope, start: usize, at: usize, (last, end): (usize, usize)
     (word == "et" && matches!(words.fold(at + 1), "le" | "la" | "les" | "l'")).then_some(at)
 }
 
+/// « Museaux au frais, à Lens », « Main dans l’oreille se danse »: a phrase that a verb or a sign ends.
+fn goes_on_with(scope: &Scope, at: usize, end: usize) -> Option<usize> {
+    let words = &scope.text.words;
+    let link = matches!(
+        words.fold(at),
+        "au" | "aux" | "sans" | "sous" | "dans" | "sur" | "contre"
+    );
+    let article = usize::from(matches!(words.fold(at + 1), "l'" | "la" | "le" | "les"));
+    let noun = at + 1 + article;
+    let behind = noun + 1;
+    let pronoun = ["s'", "se", "y", "n'", "ne", "leur", "lui"].contains(&words.fold(behind));
+    let verb =
+        is_verb(scope, behind) && !words.is_participle(behind) || begins_at(&scope.text.marks.asks, behind);
+    let ended = behind >= end || words.is_sign(behind, ',') || words.is_sign(behind, '|') || pronoun || verb;
+    let plain = words.is_letters(noun) && !words.is_capital(noun) && words.fold(noun).len() > 3;
+    let place = matches!(words.fold(noun), "place" | "site" | "total");
+    (link && plain && !place && ended && noun < end).then_some(behind)
+}
+
 /// « a » is a verb more often than a word within a name; « à » folds to the same.
 fn says_to(scope: &Scope, at: usize) -> bool {
     scope.text.said(at..at + 1).starts_with('à')
@@ -108,6 +138,12 @@ fn is_adjective_of_name(scope: &Scope, at: usize) -> bool {
     let shaped = words.is_participle(at) || ends.iter().any(|end| words.fold(at).ends_with(end));
     let next = at + 1 + usize::from(words.is_digits(at + 1));
     let finite = is_verb(scope, next) && !words.is_participle(next);
+    // « Filets partagés le cuisine »
+    let pronoun = matches!(
+        words.fold(next),
+        "le" | "la" | "les" | "l'" | "en" | "y" | "leur" | "se" | "s'"
+    );
+    let finite = finite || pronoun && is_verb(scope, next + 1) && !words.is_participle(next + 1);
     shaped && (finite || matches!(words.fold(next), "a" | "ont" | ","))
 }
 
