@@ -36,6 +36,8 @@ pub(super) struct Walk<'a> {
     places: Vec<Insee>,
     /// The first body of the last item.
     body: Option<String>,
+    /// Whether the last item names a wider area.
+    wide: bool,
     /// Whether the last item stands below a line that says where.
     placed: bool,
     /// The field that the form began with whose lines are read.
@@ -58,6 +60,7 @@ impl<'a> Walk<'a> {
             told: false,
             places: Vec::new(),
             body: None,
+            wide: false,
             placed: false,
             field: None,
         }
@@ -350,6 +353,7 @@ impl<'a> Walk<'a> {
         });
         self.open = true;
         self.told = false;
+        self.wide = false;
         self.places.clear();
         self.body = None;
     }
@@ -357,6 +361,7 @@ impl<'a> Walk<'a> {
     /// Remembers what words say of the last item.
     fn note(&mut self, words: &Range<usize>) {
         self.told |= signs::tells(self.text, words);
+        self.wide |= !within(&self.text.marks.areas, words).is_empty();
         let named = within(&self.text.marks.places, words).iter();
         let room = MOST_PLACES - self.places.len();
         self.places
@@ -387,6 +392,10 @@ impl<'a> Walk<'a> {
             // « Les habitants de Hœnheim et de Bischheim … La mairie de Bischheim »
             (Some(old), Some(new)) if *old != new => return !self.places.contains(&new),
             (Some(old), Some(new)) if *old == new && body.is_none() => return false,
+            // « … parcourt le Lévézou. À Decazeville, les habitants cuisinent »
+            (None, Some(_)) if self.wide && self.told && signs::opens_with_place(self.text, words) => {
+                return true;
+            }
             _ => {}
         }
         match (&self.body, body) {

@@ -89,7 +89,7 @@ pub(super) fn busy(
         acts.iter().any(|act| act.value != Act::Aim)
             || !within(&text.marks.asks, &(mark.words.end..end)).is_empty()
     };
-    if scope.heading.is_some() || !denied && (!one || does(mark, sentence.end)) {
+    if !denied && (!one || does(mark, sentence.end)) {
         return None;
     }
     let next = scope.sentences.get(place + 1)?;
