@@ -10,7 +10,8 @@ use super::Scope;
 use crate::communique::read::marks::{Mark, Number, within};
 use crate::communique::read::reading::MeasureRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::Help;
+use crate::communique::read::tables::acts::Act;
+use crate::communique::read::tables::needs::{Help, SMALL};
 use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::index::Index;
 use crate::domain::text::fold;
@@ -220,6 +221,17 @@ fn known_as_help(scope: &Scope, noun: &Range<usize>, unit: Option<Unit>) -> Opti
     if !guessed || text.tables.units.find(&text.words, noun.start).is_some() {
         return unit;
     }
+    // « ont conçu 25 boîtiers »: what is made is nobody, whatever its end.
+    let close = noun.start.saturating_sub(4)..noun.start;
+    let made = within(&text.marks.acts, &close).last().is_some_and(|mark| {
+        matches!(
+            mark.value,
+            Act::Make | Act::Lend | Act::Install | Act::Collect | Act::Work | Act::Restore
+        ) && !matches!(text.words.fold_before(mark.words.end + 1, 1), "par" | "avec")
+            && (mark.words.end..noun.start)
+                .all(|at| text.words.is_digits(at) || SMALL.contains(&text.words.fold(at)))
+    });
+    let unit = unit.filter(|_| !made);
     match text
         .tables
         .help

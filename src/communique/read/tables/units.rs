@@ -45,7 +45,12 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          attache+ barrette+ ecouvillon+ layette+ brassiere+ chausson+ moufle+ mitaine+ plaid+ poupee+ bandana+ \
          lingette+ guirlande+ nichoir+ lampion+ badge+ surbotte+ ecran_facial ecrans_faciaux serre_tete+ cache_nez \
          tour_de_cou tours_de_cou sur_chaussures sur_bottes sur_blouse+ hygiaphone+ guetre+ foulard+ turban+ jupe+ \
-         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+ tenue+ poignee+_de_porte attrape_coude+",
+         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+ tenue+ poignee+_de_porte attrape_coude+ \
+         carre+_de_laine carre+_de_tissu carres prothese+ boitier+ support+ valve+ adaptateur+ couronne+ \
+         decoration+ figurine+ santon+ boule+_de_noel marionnette+ sac+_en_tissu sac+_de_course sacs_en_tissu \
+         tote_bag+ trousse+_d'_ecolier lavette+ torchon+ nappe+ rideau+ manche+ brassard+ snood+ bonnette+ \
+         bob bobs drapeau+ fanion+ banderole+ pancarte+ panneau+_de_bois caillebotis hotel+_a_insectes \
+         mangeoire+",
     ),
     (
         Unit::Goods,
@@ -143,7 +148,15 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          nonagenaire+ centenaire+ isole+ sdf routier+ aide+_a_domicile visiteur+ auditeur+ spectateur+ frontalier+ \
          invite+ couple+ hospitalise+ internes interne doyen+ grands_parents maman+ tout_petits dormeur+ conjoint+ \
          exploitant+ bete+ betes passant+ conjoints epoux licencies riverain_sinistre+ rescape+ delogee+ deloge+ \
-         hospitalisee+ exilee+ boursier+ intermittent+",
+         hospitalisee+ exilee+ boursier+ intermittent+ \
+         baigneur+ marcheur+ skieur+ patineur+ promeneur+ baigneuse+ marcheuse+ flaneur+ \
+         festivalier+ pelerin+ curiste+ estivant+ naufragee+ auditrice+ spectatrice+ visiteuse+ \
+         chercheur+_d'_emploi vieillard+ aveugle+ malentendant+ malvoyant+ sourd+ sourds_muets \
+         pupille+ apatride+ expulse+ mal_loge+ precaire+ demuni+ necessiteu* isolee+ veteran+ rapatrie+ \
+         autiste+ convalescente+ parturiente+ accouchee+ jeune+_mere+ mere+_isolee+ \
+         mere+_seule+ parent+_isole+ parent+_seul+ famille+_monoparentale+ tout_petit \
+         ecureuil+ poulain+ agneau+ veau+ porc+ cochon+ lapin+ poule+ canard+ cygne+ phoque+ chauve_souris \
+         renard+ cerf+ faon+ abeille+ essaim+",
     ),
     (
         Unit::People,

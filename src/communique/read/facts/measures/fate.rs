@@ -161,6 +161,13 @@ impl Around<'_> {
             .any(|at| matches!(words.fold(at), "ete" | "sont" | "etaient" | "seront" | "est"));
         let been = been || !between.is_empty() && between.all(|at| words.fold(at) == "deja");
         let next = mark.words.start <= self.end + 1;
+        // « la remise en état de 17 logements a été achevée »: what is many wants its plural.
+        let many = self.own
+            && self.end > 0
+            && (self.start..self.end).any(|at| words.is_letters(at) && words.fold(at).ends_with(['s', 'x']));
+        if many && !last.ends_with(['s', 'x']) {
+            return false;
+        }
         shaped(last) && (!apart || been) && (been || next) || word == "prets" || word == "pretes"
     }
 
@@ -172,7 +179,8 @@ impl Around<'_> {
             at -= 1;
         }
         let been = at > self.end
-            && (words.fold(at - 1) == "ete" || matches!(words.fold(at - 1), "sont" | "etaient"));
+            && (words.fold(mark.words.start) == "ete"
+                || matches!(words.fold(at - 1), "ete" | "sont" | "etaient"));
         let ended = (self.end..mark.words.start)
             .any(|at| matches!(words.fold(at), ";" | "." | ":" | "(" | "qui" | "et" | "dont"));
         been && !ended && mark.words.start > self.end && words.fold(mark.words.end - 1).ends_with(['s', 'x'])
@@ -202,9 +210,10 @@ impl Around<'_> {
     pub(super) fn is_saved(&self) -> bool {
         let words = &self.scope.text.words;
         let close = self.start.saturating_sub(4).max(self.before)..self.end + 4;
-        within(&self.scope.text.marks.acts, &close)
-            .iter()
-            .any(|mark| mark.value == Act::Help && words.fold(mark.words.start).starts_with("sauv"))
+        within(&self.scope.text.marks.acts, &close).iter().any(|mark| {
+            let verb = words.fold(mark.words.start);
+            mark.value == Act::Help && (verb.starts_with("sauv") || verb.starts_with("depann"))
+        })
     }
 
     /// « 52 cours sont nettoyées »: something is done to what is counted.
