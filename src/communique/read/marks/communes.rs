@@ -333,7 +333,9 @@ fn landform(words: &Words, at: usize) -> Option<usize> {
         )
     });
     let article = matches!(words.fold_before(at, 1), "la" | "le" | "l'" | "les");
-    if !said || !article || !LANDFORMS.contains(&words.fold(at)) {
+    // « Val de Saire : … » at the start of a line
+    let label = words.begins_line(at) && words.is_capital(at);
+    if !(said && article || label) || !LANDFORMS.contains(&words.fold(at)) {
         return None;
     }
     let hyphen = |at: usize| words.is_sign(at, '-') && words.is_glued(at);
@@ -349,5 +351,6 @@ fn landform(words: &Words, at: usize) -> Option<usize> {
     while hyphen(end) && words.is_letters(end + 1) {
         end += 2;
     }
-    Some(end)
+    let ends = [":", "|", ",", "(", ".", "-", "–", "—"].contains(&words.fold(end));
+    (!label || ends).then_some(end)
 }

@@ -145,3 +145,38 @@ pub(in crate::communique) const EDGES: &[(&str, Edge)] = &[
 
 /// What says that something comes back: the first word of « chaque mercredi ».
 pub(in crate::communique) const EVERY: &[&str] = &["chaque", "tous les", "toutes les", "tous", "le"];
+
+/// The days of a month in words: « le premier mai », « du onze au vingt-trois ».
+pub(in crate::communique) const SPOKEN_DAYS: &[(&str, u8)] = &[
+    ("premier", 1),
+    ("deux", 2),
+    ("trois", 3),
+    ("quatre", 4),
+    ("cinq", 5),
+    ("six", 6),
+    ("sept", 7),
+    ("huit", 8),
+    ("neuf", 9),
+    ("dix", 10),
+    ("onze", 11),
+    ("douze", 12),
+    ("treize", 13),
+    ("quatorze", 14),
+    ("quinze", 15),
+    ("seize", 16),
+    ("dix sept", 17),
+    ("dix huit", 18),
+    ("dix neuf", 19),
+    ("vingt", 20),
+    ("vingt et un", 21),
+    ("vingt deux", 22),
+    ("vingt trois", 23),
+    ("vingt quatre", 24),
+    ("vingt cinq", 25),
+    ("vingt six", 26),
+    ("vingt sept", 27),
+    ("vingt huit", 28),
+    ("vingt neuf", 29),
+    ("trente", 30),
+    ("trente et un", 31),
+];

@@ -83,12 +83,13 @@ fn no_phrase_stands_twice_in_a_table() {
         ("units::NOT_NOUNS", units::NOT_NOUNS),
         ("units::LIKE_NOUNS", units::LIKE_NOUNS),
     ];
-    let lists: [(&str, Vec<&str>); 17] = [
+    let lists: [(&str, Vec<&str>); 18] = [
         ("acts::ACTS", of_lists(acts::ACTS)),
         ("acts::BEFALLS", acts::BEFALLS.split_ascii_whitespace().collect()),
         ("acts::NOT_YET", acts::NOT_YET.split_ascii_whitespace().collect()),
         ("calendar::MONTHS", of_pairs(calendar::MONTHS)),
         ("calendar::EDGES", of_pairs(calendar::EDGES)),
+        ("calendar::SPOKEN_DAYS", of_pairs(calendar::SPOKEN_DAYS)),
         (
             "names::FIRST_NAMES",
             names::FIRST_NAMES.split_ascii_whitespace().collect(),

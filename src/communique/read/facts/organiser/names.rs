@@ -80,8 +80,27 @@ fn by_phrase(scope: &Scope, start: usize, at: usize, (last, end): (usize, usize)
     if seat || word == "pour" && matches!(words.fold(at + 1), "tous" | "toutes") {
         return Some(at + 2);
     }
-    if let Some(end) = goes_on_with(scope, at, end).filter(|_| second) {
+    let begun = NAME_OPENERS.contains(&words.fold(start)) || words.fold(start) == "du";
+    if let Some(end) = goes_on_with(scope, at, end, begun).filter(|_| second || begun) {
         return Some(end);
+    }
+    // « Durand et fils »
+    let kin = [
+        "fils",
+        "filles",
+        "freres",
+        "soeurs",
+        "cie",
+        "compagnie",
+        "associes",
+    ];
+    if word == "et" && kin.contains(&words.fold(at + 1)) {
+        return Some(at + 2);
+    }
+    // « Bien chez soi », « Un toit pour toi »
+    let whom = ["toi", "moi", "soi", "nous", "vous", "eux", "tous", "toutes"];
+    if matches!(word, "chez" | "pour" | "avec" | "sans" | "entre") && whom.contains(&words.fold(at + 1)) {
+        return Some(at + 2);
     }
     // « Lait d’ici »
     let here = word == "d'" && words.fold(at + 1) == "ici";
@@ -108,12 +127,13 @@ fn by_phrase(scope: &Scope, start: usize, at: usize, (last, end): (usize, usize)
 }
 
 /// « Museaux au frais, à Lens », « Main dans l’oreille se danse »: a phrase that a verb or a sign ends.
-fn goes_on_with(scope: &Scope, at: usize, end: usize) -> Option<usize> {
+fn goes_on_with(scope: &Scope, at: usize, end: usize, begun: bool) -> Option<usize> {
     let words = &scope.text.words;
     let link = matches!(
         words.fold(at),
         "au" | "aux" | "sans" | "sous" | "dans" | "sur" | "contre"
     );
+    let link = link || begun && says_to(scope, at);
     let article = usize::from(matches!(words.fold(at + 1), "l'" | "la" | "le" | "les"));
     let noun = at + 1 + article;
     let behind = noun + 1;
@@ -134,7 +154,9 @@ fn says_to(scope: &Scope, at: usize) -> bool {
 /// « Mistral gagnant tient », « Main tendue 76 récupère »: an adjective before the verb of the sentence or a sign.
 fn is_adjective_of_name(scope: &Scope, at: usize) -> bool {
     let words = &scope.text.words;
-    let ends = ["ant", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes"];
+    let ends = [
+        "ant", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes", "ise", "ises", "ite", "ites",
+    ];
     let shaped = words.is_participle(at) || ends.iter().any(|end| words.fold(at).ends_with(end));
     let next = at + 1 + usize::from(words.is_digits(at + 1));
     let finite = is_verb(scope, next) && !words.is_participle(next);

@@ -57,7 +57,8 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
         "soutiens souscription parrainage+ participation+_financiere+ dons_d'_argent dons_en_argent don+_financier+ \
          argent financement+ fonds un_don nouveaux_dons subvention+ mecene+ mecenat euros aide+_financiere+ \
          soutien+_financier+ cagnotte dons_financiers contribution+_financiere+ quelques_sous des_sous vos_sous de_sous pieces_jaunes budget sponsor+ \
-         credits tresorerie obole+ offrande+ liquidites virement+ don+_en_argent don+_d'_argent aide+_en_argent",
+         credits tresorerie obole+ offrande+ liquidites virement+ don+_en_argent don+_d'_argent aide+_en_argent \
+         coup+_de_pouce_financier+ coups_de_pouce_financiers cheque+",
     ),
     (
         Help::Equipment,
