@@ -13,6 +13,7 @@ use crate::communique::read::span::Found;
 use crate::communique::read::tables::acts::Act;
 use crate::communique::read::tables::needs::{Help, SMALL};
 use crate::communique::read::tables::units::Unit;
+use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::text::fold;
 use around::{Around, counts_them, is_aside};
@@ -119,10 +120,7 @@ fn counted(
     let from = mark.words.start.saturating_sub(UNIT_BEFORE).max(line.start);
     // « cent soixante volontaires … on en attend 250 »
     // « Ses bénévoles, au nombre de 41, »
-    let numbered = words.fold_before(mark.words.start, 1) == "de"
-        && words.fold_before(mark.words.start, 2) == "nombre"
-        && words.fold_before(mark.words.start, 3) == "au";
-    let they = counts_them(words, mark.words.start) || numbered;
+    let they = counts_them(words, mark.words.start) || is_of_number(words, mark.words.start);
     let of_them = they
         || (1..=5).any(|back| words.fold_before(mark.words.start, back) == "en")
         || is_aside(words, &mark.words);
@@ -211,6 +209,12 @@ fn counted(
         let until = sentence.end.min(mark.words.end + UNIT_BEFORE / 3);
         (mark.words.end..until).filter(free).find_map(named)
     })
+}
+
+/// « au nombre de 41 »
+fn is_of_number(words: &Words, start: usize) -> bool {
+    let before = |back: usize| words.fold_before(start, back);
+    (before(1), before(2), before(3)) == ("de", "nombre", "au")
 }
 
 /// The kind of a thing that is only guessed by its end or not known at all, where the table of what is asked for knows

@@ -244,6 +244,9 @@ fn is_line_label(words: &Words, name: &Range<usize>) -> bool {
     }
     let ends =
         end >= words.len() || ["\n", ":", "-", ",", ".", "(", "–", "|", "/"].contains(&words.fold(end));
+    // « LENS      Banque alimentaire »: the cell of a table whose columns blanks part.
+    let cell = end < words.len() && words.range(end..end + 1).start > words.range(end - 1..end).end + 1;
+    let ends = ends || cell;
     // « Lens et Avion : … »
     let pair = words.fold(end) == "et" && words.is_letters(end + 1) && words.is_capital(end + 1);
     begins && (ends || pair)

@@ -342,13 +342,13 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
 }
 
 /// Marks the blocks of sections whose items stand behind bullets.
-fn find_bulleted(list: &mut [Sign], last: usize) {
+fn find_bulleted(list: &mut [Sign], end: usize) {
     let mut from = 0;
     for at in 0..=list.len() {
         if at == list.len() || list[at].heading {
             let is_item = |sign: &Sign| sign.marked && !sign.contact && !sign.frame && !sign.heading;
             // « G. Durand » below the last initiative is no item of a list.
-            let told = at.min(last + 1).max(from);
+            let told = at.min(end + 1).max(from);
             let any = list[from..told].iter().any(is_item);
             list[from..at].iter_mut().for_each(|sign| sign.bulleted = any);
             from = at;

@@ -21,6 +21,10 @@ const MOST_PLACES: usize = 12;
 const ELSEWHERE: usize = 8;
 
 /// The way through the blocks of the body, one after the other: which initiative each tells of.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is remembered of the last item by itself"
+)]
 pub(super) struct Walk<'a> {
     text: &'a Text<'a>,
     signs: &'a Signs,

@@ -168,7 +168,7 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          consolid~ colmat~ calfeutr~ ramon~ bricol~ revis~ graviss~ coup~ fend~ fendu+ fendent mis_hors_d'_eau \
          remis_hors_d'_eau ecop~ demont~ remont~ entreten~ entretien_de entretient entretiennent desherb~ recycl~ \
          peint_en_blanc secur~ securis~ balis~ raval~ reconstrui* remis_a_flot remise_a_flot remises_a_flot \
-         remettre_a_flot remis_a_l'_eau remis_debout remis_sur_pied remis_d'_aplomb desensabl~ desenvas~ debourb~ desengorg~ rafistol~ raccommod~ repris~ ravaud~ remettent_a_flot rouvert rouverts \
+         remettre_a_flot remis_a_l'_eau remis_debout remis_sur_pied remorqu~ remis_d'_aplomb desensabl~ desenvas~ debourb~ desengorg~ rafistol~ raccommod~ repris~ ravaud~ remettent_a_flot rouvert rouverts \
          rouvertes rouvre rouvrent rouvrir \
          adapt~ raccourc~ affut~ aiguis~ detartr~ decrass~ ponc~ verniss~ repeign~ \
          reboucher* replatr~ rempaill~ recous~ recousu+ recousent etanch~ etay~ etai~ cloutur~ releve_les \
@@ -340,4 +340,45 @@ pub(in crate::communique::read) const USES: &[&str] = &[
     "suivent",
     "utilisent",
     "vivent",
+];
+
+/// What does nothing for anybody, whatever its verb: « la crue a noyé 40 maisons ».
+pub(in crate::communique::read) const CALAMITIES: &[&str] = &[
+    "averse",
+    "avalanche",
+    "bourrasque",
+    "brasier",
+    "canicule",
+    "coulee",
+    "crue",
+    "cyclone",
+    "deluge",
+    "eau",
+    "eaux",
+    "feu",
+    "flammes",
+    "foudre",
+    "gel",
+    "grele",
+    "houle",
+    "incendie",
+    "incendies",
+    "inondation",
+    "inondations",
+    "maree",
+    "neige",
+    "orage",
+    "orages",
+    "ouragan",
+    "pluie",
+    "pluies",
+    "rafales",
+    "secheresse",
+    "seisme",
+    "tempete",
+    "tornade",
+    "torrent",
+    "vagues",
+    "vent",
+    "vents",
 ];

@@ -202,6 +202,9 @@ impl Around<'_> {
         let befalls = |at: usize| text.tables.befalls.find(&text.words, at).is_some();
         let before = matches!(text.words.fold_before(self.start, 2), "a" | "ont") && befalls(self.start - 1);
         let acted = !within(&text.marks.acts, &(self.sentence.start..self.start)).is_empty();
+        if self.is_calamity() {
+            return true;
+        }
         before || self.own && befalls(self.end) && !acted
     }
 
@@ -387,7 +390,7 @@ impl Around<'_> {
         if after.any(|at| {
             matches!(
                 words.fold(at),
-                "seront" | "sera" | "auront" | "aura" | "devraient"
+                "seront" | "sera" | "auront" | "aura" | "devraient" | "partiront" | "iront" | "rejoindront"
             )
         }) {
             return true;

@@ -2,7 +2,7 @@
 
 use super::around::{Around, VERB_AFTER};
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
-use crate::communique::read::tables::acts::Act;
+use crate::communique::read::tables::acts::{Act, CALAMITIES};
 use crate::communique::read::tables::organisers::KINDS;
 use crate::domain::initiative::OrganiserKind;
 
@@ -238,5 +238,20 @@ impl Around<'_> {
             .iter()
             .any(|mark| matches!(mark.value, Act::Give | Act::Provide | Act::Lend));
         given || behind.into_iter().any(|at| words.fold(at).starts_with("equip"))
+    }
+
+    /// « la crue a noyé 40 maisons »: what nature does is done for nobody.
+    pub(super) fn is_calamity(&self) -> bool {
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(5).max(self.before)..self.start;
+        close.into_iter().any(|at| {
+            CALAMITIES.contains(&words.fold(at))
+                && matches!(words.fold_before(at, 1), "la" | "le" | "l'" | "les")
+                && !matches!(
+                    words.fold_before(at, 2),
+                    "de" | "par" | "dans" | "contre" | "a" | "sous"
+                )
+                && matches!(words.fold(at + 1), "a" | "ont" | "avait" | "avaient")
+        })
     }
 }

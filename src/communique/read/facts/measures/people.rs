@@ -303,6 +303,8 @@ impl Around<'_> {
                     {
                         active || who
                     }
+                    // « 30 foyers se chauffent grâce à l’association »
+                    Act::Team if word == "grace" => false,
                     // « Trente élèves y sont inscrits »
                     Act::Team if self.unit == Some(Unit::Helped) && word.starts_with("inscri") => {
                         active || who

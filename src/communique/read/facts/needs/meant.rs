@@ -22,7 +22,7 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
     {
         return None;
     }
-    if is_denied(words, mark) || is_of_others(scope, mark) {
+    if is_denied(words, mark) || is_of_others(scope, mark) || is_had(scope, mark) {
         return None;
     }
     if is_noun_of_search(words, mark) || is_answered(words, mark) || is_over(words, mark, sentence) {
@@ -46,25 +46,6 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
             (opens && !one && !counts(scope, mark.words.end) && !is_given(scope, mark.words.end))
                 .then_some(Asks::Before)
         }
-        // « a recruté 34 médiateurs » has them.
-        Asks::Hands
-            if words.fold(mark.words.start).starts_with("recrut")
-                && words.is_participle(mark.words.start)
-                && matches!(
-                    words.fold_before(mark.words.start, 1),
-                    "a" | "ont" | "avait" | "ete"
-                ) =>
-        {
-            None
-        }
-        // « 150 cuves espérées » are hoped for.
-        Asks::After
-            if words.fold(mark.words.start).starts_with("esper") && is_counted(scope, mark.words.start) =>
-        {
-            None
-        }
-        // « Ils pédalent, car l’essence manque »
-        Asks::Lack if explains(words, mark.words.start) => None,
         Asks::Lack if next == "pas" => None,
         // « Manquent draps et serviettes »
         Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
@@ -311,4 +292,21 @@ fn is_of_others(scope: &Scope, mark: &Mark<Asks>) -> bool {
     let people = matches!(unit, Some(Unit::Helped | Unit::People));
     people && words.fold(noun).ends_with('s')
         || matches!(words.fold(noun), "ceux" | "celles" | "celui" | "celle")
+}
+
+/// « a recruté 34 médiateurs », « 150 cuves espérées », « à pied, car l’essence manque »: what one has, hopes for, or only
+/// gives as a reason.
+fn is_had(scope: &Scope, mark: &Mark<Asks>) -> bool {
+    let words = &scope.text.words;
+    let at = mark.words.start;
+    let verb = words.fold(at);
+    match mark.value {
+        Asks::Hands => {
+            let auxiliary = matches!(words.fold_before(at, 1), "a" | "ont" | "avait" | "ete");
+            verb.starts_with("recrut") && words.is_participle(at) && auxiliary
+        }
+        Asks::After => verb.starts_with("esper") && is_counted(scope, at),
+        Asks::Lack => explains(words, at),
+        _ => false,
+    }
 }

@@ -7,6 +7,9 @@ use crate::communique::read::marks::begins_at;
 use crate::communique::read::tables::organisers::{NAME_ENDS, NAME_LINKS, NAME_OPENERS, OBJECTS};
 use crate::communique::read::words::Case;
 
+/// How many blanks at most stand between the words of a name.
+const COLUMN: usize = 2;
+
 /// A name as far as no person is named in it: « la savonnerie de Sophie Leclercq ».
 pub(super) fn without_person(scope: &Scope, name: Range<usize>) -> Range<usize> {
     let Some(mut end) = name.clone().find(|at| scope.is_person(*at)) else {
@@ -29,9 +32,14 @@ pub(super) fn ends_loudly(scope: &Scope, start: usize, at: usize) -> bool {
 
 /// Where a name that begins at a word ends.
 pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
+    let words = &scope.text.words;
     let last = end.min(start + LONGEST);
     let mut at = start + 1;
     while at < last {
+        // Wide blanks part the columns of a table.
+        if words.range(at..at + 1).start > words.range(at - 1..at).end + COLUMN {
+            break;
+        }
         let on = by_look(scope, start, at)
             .or_else(|| by_phrase(scope, start, at, (last, end)))
             .or_else(|| by_word(scope, start, at, last));

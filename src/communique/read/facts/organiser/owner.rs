@@ -108,8 +108,7 @@ pub(super) fn called(scope: &Scope, mark: &Mark<Body>, sentence: &Range<usize>) 
     let at = mark.words.end;
     let behind = match (words.fold(at), words.fold(at + 1), words.fold(at + 2)) {
         ("s'" | "se", "appelle" | "nomme" | "intitule", _) => at + 2,
-        ("a", "pour", "nom") => at + 3,
-        ("du", "nom", "de" | "d'") => at + 3,
+        ("a", "pour", "nom") | ("du", "nom", "de" | "d'") => at + 3,
         (
             "baptise" | "baptisee" | "nomme" | "nommee" | "denomme" | "denommee" | "intitule" | "intitulee",
             _,

@@ -62,6 +62,7 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) -> Option<usize> {
     if rows.len() < SEVERAL {
         return None;
     }
+    list[head].frame = true;
     for at in rows {
         let sign = &mut list[at];
         sign.evidence = true;

@@ -9,9 +9,9 @@ use crate::communique::read::outline::headings::{Style, style};
 const SEVERAL: usize = 3;
 
 /// Turns headings that each name the place of the one paragraph below into titles: « Un appartement à Pontarlier ».
-fn find_by_place(text: &Text, list: &mut [Sign]) {
-    let kept: Vec<usize> = (0..list.len()).filter(|at| !list[*at].frame).collect();
-    let headings: Vec<usize> = kept.iter().copied().filter(|at| list[*at].heading).collect();
+fn find_by_place(text: &Text, signs: &mut [Sign]) {
+    let kept: Vec<usize> = (0..signs.len()).filter(|at| !signs[*at].frame).collect();
+    let headings: Vec<usize> = kept.iter().copied().filter(|at| signs[*at].heading).collect();
     let Some(first) = headings.first().copied() else {
         return;
     };
@@ -26,8 +26,10 @@ fn find_by_place(text: &Text, list: &mut [Sign]) {
         let below: Vec<usize> = kept.iter().copied().filter(|other| other > at).take(2).collect();
         let told = below
             .first()
-            .is_some_and(|next| !list[*next].heading && !list[*next].marked);
-        let ended = below.get(1).is_none_or(|next| list[*next].heading || *at == last);
+            .is_some_and(|next| !signs[*next].heading && !signs[*next].marked);
+        let ended = below
+            .get(1)
+            .is_none_or(|next| signs[*next].heading || *at == last);
         told && ended
     };
     if headings.len() > 1
@@ -36,8 +38,8 @@ fn find_by_place(text: &Text, list: &mut [Sign]) {
             .all(|at| of_page(*at) && placed(*at) && one_below(at))
     {
         for at in headings {
-            list[at].heading = false;
-            list[at].title = true;
+            signs[at].heading = false;
+            signs[at].title = true;
         }
     }
 }
