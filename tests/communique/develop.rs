@@ -5,7 +5,7 @@ use super::measure::Measure;
 
 /// Precision and recall of each round: what was held out once tells how far rules reach.
 const REACHED: [(Round, f64, f64); 5] = [
-    (Round::First, 0.982, 0.965),
+    (Round::First, 0.983, 0.967),
     (Round::Second, 0.967, 0.938),
     (Round::Third, 0.968, 0.935),
     (Round::Fourth, 0.982, 0.985),

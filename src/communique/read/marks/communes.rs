@@ -229,7 +229,16 @@ fn words_before(words: &Words, before: &Index<Nearness>, name: &Range<usize>) ->
 /// Whether a name stands as a label: « Sedan : … », « **Toul** — … », at the start of a line.
 fn is_line_label(words: &Words, name: &Range<usize>) -> bool {
     let mut start = name.start;
-    let sign = |at: usize| ['*', '[', ']', '_'].iter().any(|sign| words.is_sign(at, *sign));
+    // « **Toul** », « 🍲 Toul »
+    let picture = |at: usize| {
+        words
+            .fold(at)
+            .chars()
+            .all(|c| !c.is_ascii() && !c.is_alphanumeric() && !"«»–—’“”…".contains(c))
+    };
+    let sign = |at: usize| {
+        ['*', '[', ']', '_'].iter().any(|sign| words.is_sign(at, *sign)) || at < words.len() && picture(at)
+    };
     while start > 0 && sign(start - 1) {
         start -= 1;
     }

@@ -6,7 +6,7 @@ use super::signs;
 use crate::communique::read::Text;
 use crate::communique::read::marks::within;
 use crate::communique::read::tables::places::Nearness;
-use crate::communique::read::tables::release::GOES_ON;
+use crate::communique::read::tables::release::{GOES_ON, LEADS_ON};
 use crate::domain::code::Insee;
 use crate::domain::text::fold;
 
@@ -40,7 +40,9 @@ pub(super) fn is_planned(text: &Text, words: &Range<usize>) -> bool {
 
 /// Whether words go on about what was told before. « Grâce à la société Fibre, » brings in another one.
 pub(super) fn goes_on(text: &Text, words: &Range<usize>) -> bool {
-    !signs::thanks_another(text, words) && signs::begins(text.said(words.clone()), GOES_ON)
+    !signs::thanks_another(text, words)
+        && !leads_on(text, words)
+        && signs::begins(text.said(words.clone()), GOES_ON)
 }
 
 /// Whether words say that they go on about the place that was named: « la Croix-Rouge s’y relaie ».
@@ -83,4 +85,14 @@ pub(super) fn is_seated(text: &Text, words: &Range<usize>, unplaced: bool, old: 
             .split(' ')
             .skip(1)
             .all(|word| seat.split(' ').any(|part| part == word))
+}
+
+/// « On finit par Béthune »: a sentence that leads to another place.
+fn leads_on(text: &Text, words: &Range<usize>) -> bool {
+    let first = words.start..words.end.min(words.start + POINTS_BACK);
+    let place = within(&text.marks.places, &first).first();
+    place.is_some_and(|place| {
+        (words.start..place.words.start).any(|at| LEADS_ON.contains(&text.words.fold(at)))
+            && place.value.nearness == Nearness::At
+    })
 }

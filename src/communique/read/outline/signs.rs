@@ -243,7 +243,7 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let authority = authority_first(text, &words);
     // « Jeanne Le Goff | CCAS | 01 99 00 00 00 » signs, and tells nothing.
     let card = begins_at(&text.marks.people, words.start) && !says(text, &words);
-    let reminds = unmarked && told::reminds(text, &words);
+    let reminds = unmarked && told::reminds(text, &words) || !unmarked && told::is_void(text, &words);
     let evidence = !frame && !card && !reminds && tells_itself(text, &words, authority);
     let short = said.chars().take(110).count() < 110;
     Sign {

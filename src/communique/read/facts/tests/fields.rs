@@ -203,3 +203,17 @@ fn what_is_called_to_mind_is_no_initiative() {
         À Calais, le club sert 40 repas.\n\nLa ville de Marck rappelle que les dons sont à déposer lundi.\n";
     assert_eq!(reading(text).drafts.len(), 2);
 }
+
+#[test]
+fn a_sentence_may_lead_to_the_next_place() {
+    let text = "Arras, le 20 décembre 2010\n\nEntraide\n\nÀ Calais, le club sert 30 repas.\n\n\
+        On finit par Béthune. Une retraitée y tricote 88 bonnets.\n";
+    assert_eq!(reading(text).drafts.len(), 2);
+}
+
+#[test]
+fn a_line_that_has_nothing_to_tell_is_no_initiative() {
+    let text = "Arras, le 20 décembre 2010\n\nEntraide\n\n- Calais : le club sert 30 repas.\n\
+        - Marck : RAS.\n- Béthune : la ville loge 12 familles.\n- RD 943 coupée à Marck.\n";
+    assert_eq!(reading(text).drafts.len(), 2);
+}

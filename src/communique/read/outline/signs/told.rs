@@ -8,9 +8,14 @@ use crate::communique::read::Text;
 use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::outline::sentences;
 use crate::communique::read::tables::places::Nearness;
+use crate::communique::read::tables::release::{NOTHING_TOLD, ROADS};
+use crate::domain::text::fold;
 
 /// The longest title at the start of a paragraph, in words.
 const LONGEST_TITLE: usize = 5;
+
+/// The longest line that says that there is nothing to tell, in words.
+const SHORT: usize = 12;
 
 /// How many paragraphs that begin with a place show that a text goes from place to place.
 const SEVERAL: usize = 3;
@@ -63,6 +68,23 @@ pub(super) fn reminds(text: &Text, words: &Range<usize>) -> bool {
         matches!(text.words.fold(at), "rappelle" | "rappellent" | "rappelons")
             && matches!(text.words.fold(at + 1), "que" | "qu'")
     })
+}
+
+/// Whether a line of a list has nothing to tell: « Avion : RAS », « RD 943 coupée ».
+pub(super) fn is_void(text: &Text, words: &Range<usize>) -> bool {
+    let all = &text.words;
+    let road = ROADS.contains(&all.fold(words.start))
+        && all.is_capital(words.start)
+        && all.is_digits(words.start + 1)
+        // « À 12 km de là »
+        && (all.fold(words.start).len() > 1 || all.is_glued(words.start + 1));
+    let said = fold(text.said(words.clone()));
+    let said = said.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let ends = |nothing: &str| {
+        let rest = said.strip_suffix(nothing);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    road || words.len() <= SHORT && NOTHING_TOLD.iter().any(|nothing| ends(nothing))
 }
 
 /// Whether the release's publisher is the subject.
