@@ -23,7 +23,7 @@ fn find_by_place(text: &Text, signs: &mut [Sign]) {
         places.len() == 1 && places[0].value.stated && places[0].words.end == words.end
     };
     let one_below = |at: &usize| {
-        let below: Vec<usize> = kept.iter().copied().filter(|other| other > at).take(2).collect();
+        let below = &kept[kept.partition_point(|other| other <= at)..];
         let told = below
             .first()
             .is_some_and(|next| !signs[*next].heading && !signs[*next].marked);
