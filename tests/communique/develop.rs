@@ -4,11 +4,12 @@ use super::fixture::{Round, folder};
 use super::measure::Measure;
 
 /// Precision and recall of each round: what was held out once tells how far rules reach.
-const REACHED: [(Round, f64, f64); 4] = [
-    (Round::First, 0.982, 0.964),
+const REACHED: [(Round, f64, f64); 5] = [
+    (Round::First, 0.983, 0.967),
     (Round::Second, 0.967, 0.938),
-    (Round::Third, 0.967, 0.934),
-    (Round::Fourth, 0.980, 0.981),
+    (Round::Third, 0.968, 0.935),
+    (Round::Fourth, 0.982, 0.985),
+    (Round::Fifth, 0.989, 0.987),
 ];
 
 #[test]

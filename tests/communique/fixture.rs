@@ -30,6 +30,8 @@ pub(crate) enum Round {
     Third,
     /// It was held out, and read when they were mended for the third time.
     Fourth,
+    /// It was held out, and read when they were mended for the fourth time.
+    Fifth,
 }
 
 /// The folder of this name, by the names of the files. One that is empty or missing has none.
@@ -101,7 +103,8 @@ impl Fixture {
             ..=100 => Round::First,
             101..=144 => Round::Second,
             145..=188 => Round::Third,
-            _ => Round::Fourth,
+            189..=228 => Round::Fourth,
+            _ => Round::Fifth,
         }
     }
 

@@ -228,6 +228,16 @@ fn short_name(words: &[&str]) -> Option<usize> {
     let usable = saint || own.len() > 4 && !NO_NAMES.contains(&own);
     // « Bourgoin » is long enough to be known without what is joined to it.
     let parted = BEHIND.contains(behind) || !has_article_or_saint && first.len() > 7;
+    // « Font-Romeu » of Font-Romeu-Odeillo-Via: two words of one name.
+    let pair = !has_article_or_saint
+        && words.len() > 3
+        && first.len() > 3
+        && behind.len() > 3
+        && !BEHIND.contains(behind)
+        && !BEHIND.contains(&words[2]);
+    if pair {
+        return Some(2);
+    }
     (usable && parted).then_some(length)
 }
 

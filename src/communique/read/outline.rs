@@ -3,6 +3,7 @@
 mod columns;
 mod composed;
 mod headings;
+mod onward;
 mod sections;
 mod sentences;
 pub(super) mod signs;
@@ -101,6 +102,8 @@ pub(super) fn outline(text: &Text) -> Outline {
         {
             closing = true;
             walk.outline.roles[at] = Role::Closing;
+        } else if signs.list[at].reminder {
+            walk.open = false;
         } else {
             walk.block(at);
         }

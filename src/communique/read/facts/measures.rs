@@ -10,8 +10,10 @@ use super::Scope;
 use crate::communique::read::marks::{Mark, Number, within};
 use crate::communique::read::reading::MeasureRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::Help;
+use crate::communique::read::tables::acts::Act;
+use crate::communique::read::tables::needs::{Help, SMALL};
 use crate::communique::read::tables::units::Unit;
+use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::text::fold;
 use around::{Around, counts_them, is_aside};
@@ -117,7 +119,8 @@ fn counted(
         .unwrap_or(sentence);
     let from = mark.words.start.saturating_sub(UNIT_BEFORE).max(line.start);
     // « cent soixante volontaires … on en attend 250 »
-    let they = counts_them(words, mark.words.start);
+    // « Ses bénévoles, au nombre de 41, »
+    let they = counts_them(words, mark.words.start) || is_of_number(words, mark.words.start);
     let of_them = they
         || (1..=5).any(|back| words.fold_before(mark.words.start, back) == "en")
         || is_aside(words, &mark.words);
@@ -208,6 +211,12 @@ fn counted(
     })
 }
 
+/// « au nombre de 41 »
+fn is_of_number(words: &Words, start: usize) -> bool {
+    let before = |back: usize| words.fold_before(start, back);
+    (before(1), before(2), before(3)) == ("de", "nombre", "au")
+}
+
 /// The kind of a thing that is only guessed by its end or not known at all, where the table of what is asked for knows
 /// it: « bétonnières » are no people.
 fn known_as_help(scope: &Scope, noun: &Range<usize>, unit: Option<Unit>) -> Option<Unit> {
@@ -216,6 +225,17 @@ fn known_as_help(scope: &Scope, noun: &Range<usize>, unit: Option<Unit>) -> Opti
     if !guessed || text.tables.units.find(&text.words, noun.start).is_some() {
         return unit;
     }
+    // « ont conçu 25 boîtiers »: what is made is nobody, whatever its end.
+    let close = noun.start.saturating_sub(4)..noun.start;
+    let made = within(&text.marks.acts, &close).last().is_some_and(|mark| {
+        matches!(
+            mark.value,
+            Act::Make | Act::Lend | Act::Install | Act::Collect | Act::Work | Act::Restore
+        ) && !matches!(text.words.fold_before(mark.words.end + 1, 1), "par" | "avec")
+            && (mark.words.end..noun.start)
+                .all(|at| text.words.is_digits(at) || SMALL.contains(&text.words.fold(at)))
+    });
+    let unit = unit.filter(|_| !made);
     match text
         .tables
         .help

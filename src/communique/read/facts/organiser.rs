@@ -20,7 +20,7 @@ use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{
-    ADJECTIVES, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED, REPORTS,
+    ADJECTIVES, HOLDERS, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED, REPORTS,
 };
 use crate::communique::read::words::Case;
 use crate::domain::initiative::OrganiserKind;
@@ -41,6 +41,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     let mut best = ways::cleft(scope).or_else(|| bodies(scope, &acting).next());
     // « le Village des carapaces, association »: what explains a name says what it is.
     best = owner::explained(scope, best.as_ref()).or(best);
+    best = owner::busy(scope, best.as_ref(), &acting).or(best);
     // A hall or a theatre lends its name where nobody else acts.
     if best.as_ref().is_some_and(|found| found.value.kind.is_none()) {
         let known = |found: &Found<OrganiserRead>| found.value.kind.is_some() && !found.value.name.is_empty();
@@ -169,8 +170,13 @@ fn is_beside(scope: &Scope, mark: &Mark<Body>) -> bool {
     // « grâce au Rotary », « à l’initiative de la paroisse »
     let of = matches!(by, "de" | "du" | "des" | "d'" | "a" | "au" | "aux");
     let owed = of && OWED.contains(&words.fold_before(mark.words.start, back + 1));
+    // « servis par les élèves du lycée hôtelier »
+    let of_members = of
+        && HOLDERS.contains(&words.fold_before(mark.words.start, back + 1))
+        && words.fold_before(mark.words.start, back + 3) == "par";
     matches!(mark.value, Body::Actor(..))
         && (matches!(by, "par" | "avec")
+            || of_members
             || ways::gathers(scope, mark)
             || owed && !matches!(mark.value, Body::Actor(_, Naming::Nobody)))
 }
@@ -236,7 +242,7 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         };
         return Some(text.found(organiser, name, true));
     }
-    let name = apposed(scope, body, sentence);
+    let name = owner::called(scope, body, sentence).or_else(|| apposed(scope, body, sentence));
     if let Some(name) = name.filter(|_| naming != Naming::Town) {
         let organiser = OrganiserRead {
             name: clean(scope, &name),
@@ -415,6 +421,13 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
     if let Some(quoted) = quoted(scope, at, sentence.end) {
         return body.words.start..quoted.end + 1;
     }
+    // « le traiteur Aux Trois Ceps »: an article with a capital begins the name.
+    let shop = matches!(body.value, Body::Actor(kind, _) if KINDS.get(kind) == Some(&OrganiserKind::Company));
+    let begun =
+        words.is_capital(at) && matches!(words.fold(at), "aux" | "au" | "le" | "la" | "les" | "l'" | "chez");
+    if shop && begun && words.is_capital(at + 1) && !words.is_capital(body.words.start) {
+        return at..name_end(scope, at, sentence.end);
+    }
     let linked = NAME_LINKS.contains(&words.fold(at));
     let named = if words.is_capital(at) && words.is_letters(at) && !ends_loudly(scope, body.words.start, at) {
         Some(at)
@@ -456,7 +469,9 @@ fn is_adjective(scope: &Scope, at: usize) -> bool {
     let words = &scope.text.words;
     let word = words.fold(at).trim_end_matches('s');
     // « un traiteur régale 30 soignants »: a verb.
-    let object = OBJECTS.contains(&words.fold(at + 1)) || words.is_digits(at + 1);
+    // « le club hippique des Dunes »
+    let linked = words.fold(at + 1) == "des" && words.is_capital(at + 2);
+    let object = OBJECTS.contains(&words.fold(at + 1)) && !linked || words.is_digits(at + 1);
     words.is_letters(at)
         && !object
         && !words.is_capital(at)

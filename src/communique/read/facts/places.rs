@@ -176,8 +176,19 @@ fn area(scope: &Scope) -> Option<Found<String>> {
     };
     areas
         .into_iter()
-        .find(|mark| !of_body(mark) && !narrowed(mark))
+        .find(|mark| !of_body(mark) && !narrowed(mark) && !is_quoted(scope, mark))
         .map(|mark| text.found(mark.value.name.clone(), mark.words.clone(), mark.value.sure))
+}
+
+/// « le collectif « Mon canapé en Tarentaise » »: a part of what stands between quotes.
+fn is_quoted(scope: &Scope, mark: &Mark<Area>) -> bool {
+    let words = &scope.text.words;
+    let before = mark.words.start.saturating_sub(8)..mark.words.start;
+    let open = before
+        .rev()
+        .find(|at| words.opens_quote(*at) || words.closes_quote(*at));
+    let behind = mark.words.end..mark.words.end + 3;
+    open.is_some_and(|at| words.opens_quote(at)) && behind.into_iter().any(|at| words.closes_quote(at))
 }
 
 /// « des familles venues de Chiconi »: whence somebody comes.

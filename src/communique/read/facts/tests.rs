@@ -5,6 +5,7 @@ use crate::domain::code::{Department, Insee, Postcode};
 use crate::domain::gazetteer::{Commune, Gazetteer};
 
 mod fates;
+mod fields;
 mod organisers;
 mod wordings;
 

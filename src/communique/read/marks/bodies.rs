@@ -28,6 +28,7 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
             .find(words, at)
             .map(|(end, ())| (end, Body::Authority));
         let actor = actor.or_else(|| workshop(words, at));
+        let actor = actor.map(|found| associative(words, found));
         let body = match (actor, authority) {
             (Some(actor), Some(authority)) if authority.0 > actor.0 => Some(authority),
             (actor, authority) => actor.or(authority),
@@ -40,6 +41,19 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
             value,
         })
     })
+}
+
+/// « le cinéma associatif Le Balancier »: whatever the trade, it is an association.
+fn associative(words: &Words, (end, body): (usize, Body)) -> (usize, Body) {
+    let own = matches!(
+        words.fold(end),
+        "associatif" | "associative" | "associatifs" | "associatives"
+    );
+    let association = KINDS.iter().position(|kind| *kind == OrganiserKind::Association);
+    match association {
+        Some(kind) if own => (end + 1, Body::Actor(kind, Naming::After)),
+        _ => (end, body),
+    }
 }
 
 /// « la porcelainerie Royère », « la maison Vétisol »: a trade that no table knows, with its name.

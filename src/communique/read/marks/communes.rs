@@ -229,7 +229,16 @@ fn words_before(words: &Words, before: &Index<Nearness>, name: &Range<usize>) ->
 /// Whether a name stands as a label: « Sedan : … », « **Toul** — … », at the start of a line.
 fn is_line_label(words: &Words, name: &Range<usize>) -> bool {
     let mut start = name.start;
-    let sign = |at: usize| ['*', '[', ']', '_'].iter().any(|sign| words.is_sign(at, *sign));
+    // « **Toul** », « 🍲 Toul »
+    let picture = |at: usize| {
+        words
+            .fold(at)
+            .chars()
+            .all(|c| !c.is_ascii() && !c.is_alphanumeric() && !"«»–—’“”…".contains(c))
+    };
+    let sign = |at: usize| {
+        ['*', '[', ']', '_'].iter().any(|sign| words.is_sign(at, *sign)) || at < words.len() && picture(at)
+    };
     while start > 0 && sign(start - 1) {
         start -= 1;
     }
@@ -244,6 +253,9 @@ fn is_line_label(words: &Words, name: &Range<usize>) -> bool {
     }
     let ends =
         end >= words.len() || ["\n", ":", "-", ",", ".", "(", "–", "|", "/"].contains(&words.fold(end));
+    // « LENS      Banque alimentaire »: the cell of a table whose columns blanks part.
+    let cell = end < words.len() && words.range(end..end + 1).start > words.range(end - 1..end).end + 1;
+    let ends = ends || cell;
     // « Lens et Avion : … »
     let pair = words.fold(end) == "et" && words.is_letters(end + 1) && words.is_capital(end + 1);
     begins && (ends || pair)
@@ -333,7 +345,9 @@ fn landform(words: &Words, at: usize) -> Option<usize> {
         )
     });
     let article = matches!(words.fold_before(at, 1), "la" | "le" | "l'" | "les");
-    if !said || !article || !LANDFORMS.contains(&words.fold(at)) {
+    // « Val de Saire : … » at the start of a line
+    let label = words.begins_line(at) && words.is_capital(at);
+    if !(said && article || label) || !LANDFORMS.contains(&words.fold(at)) {
         return None;
     }
     let hyphen = |at: usize| words.is_sign(at, '-') && words.is_glued(at);
@@ -349,5 +363,6 @@ fn landform(words: &Words, at: usize) -> Option<usize> {
     while hyphen(end) && words.is_letters(end + 1) {
         end += 2;
     }
-    Some(end)
+    let ends = [":", "|", ",", "(", ".", "-", "–", "—"].contains(&words.fold(end));
+    (!label || ends).then_some(end)
 }

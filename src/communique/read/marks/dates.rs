@@ -1,7 +1,7 @@
 //! Dates, and times of the day.
 
 use super::{Mark, Taken};
-use crate::communique::read::tables::calendar::{EDGES, Edge, MONTHS};
+use crate::communique::read::tables::calendar::{EDGES, Edge, MONTHS, SPOKEN_DAYS};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::date::Date;
@@ -28,11 +28,14 @@ impl Day {
 /// words are taken, and those of times of the day and of months.
 pub(super) fn dates(words: &Words, taken: &mut Taken) -> (Vec<Mark<Day>>, Option<Date>) {
     let edges = Index::of(EDGES.iter().copied());
+    let spoken = Index::of(SPOKEN_DAYS.iter().copied());
     let mut found: Vec<Mark<Day>> = Vec::new();
     let mut first_month = None;
     let mut at = 0;
     while at < words.len() {
-        if !words.is_digits(at) || taken.is(at) {
+        let said = || spoken_date(words, &spoken, at).or_else(|| month_end(words, &edges, at));
+        let in_words = (!taken.is(at)).then(said).flatten();
+        if in_words.is_none() && !words.is_digits(at) || taken.is(at) {
             // « avril 2020 »: a year and no quantity.
             if let Some(month) = month(words.fold(at))
                 && is_year(words.fold(at + 1))
@@ -44,18 +47,18 @@ pub(super) fn dates(words: &Words, taken: &mut Taken) -> (Vec<Mark<Day>>, Option
             at += 1;
             continue;
         }
-        if let Some(end) = time(words, at) {
+        if let Some(end) = time(words, at).filter(|_| in_words.is_none()) {
             taken.take(&(at..end));
             at = end;
             continue;
         }
-        let Some((end, mut day)) = date(words, at) else {
+        let Some((end, mut day)) = in_words.or_else(|| date(words, at)) else {
             at += 1;
             continue;
         };
         let edge = edge_before(words, &edges, at);
         // « du 4 au 8 mai »: the first day shares the month of the second.
-        if let Some(first) = shared(words, at) {
+        if let Some(first) = shared(words, &spoken, at) {
             let opening = Day {
                 day: first.1,
                 edge: Some(Edge::Start),
@@ -78,7 +81,7 @@ pub(super) fn dates(words: &Words, taken: &mut Taken) -> (Vec<Mark<Day>>, Option
             last.value.edge = Some(Edge::Start);
             day.edge = Some(Edge::End);
         } else {
-            day.edge = edge;
+            day.edge = day.edge.or(edge);
         }
         taken.take(&(at..end));
         found.push(Mark {
@@ -94,6 +97,54 @@ pub(super) fn dates(words: &Words, taken: &mut Taken) -> (Vec<Mark<Day>>, Option
         }
     }
     (found, first_month)
+}
+
+/// « le premier mai », « au vingt-trois mai ».
+fn spoken_date(words: &Words, spoken: &Index<u8>, at: usize) -> Option<(usize, Day)> {
+    let before = words.fold_before(at, 1);
+    let (end, day) = spoken
+        .find(words, at)
+        .filter(|_| matches!(before, "le" | "au" | "du") || is_weekday(before))?;
+    let month = month(words.fold(end))?;
+    let year = is_year(words.fold(end + 1))
+        .then(|| words.fold(end + 1).parse().ok())
+        .flatten();
+    let day = Day {
+        day,
+        month,
+        year,
+        edge: None,
+    };
+    Some((end + 1 + usize::from(year.is_some()), day))
+}
+
+/// « jusqu’à fin mai », « d’ici la fin du mois de mai »: the last day of the month.
+fn month_end(words: &Words, edges: &Index<Edge>, at: usize) -> Option<(usize, Day)> {
+    if words.fold(at) != "fin" {
+        return None;
+    }
+    let start = at - usize::from(words.fold_before(at, 1) == "la");
+    if edge_before(words, edges, start) != Some(Edge::End) {
+        return None;
+    }
+    let links = ["du", "de", "d'", "mois"];
+    let name = (at + 1..at + 5).find(|at| !links.contains(&words.fold(*at)))?;
+    let month = month(words.fold(name))?;
+    let day = match month {
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    let year = is_year(words.fold(name + 1))
+        .then(|| words.fold(name + 1).parse().ok())
+        .flatten();
+    let day = Day {
+        day,
+        month,
+        year,
+        edge: Some(Edge::End),
+    };
+    Some((name + 1 + usize::from(year.is_some()), day))
 }
 
 /// `14h30`, `9 h`, `19 heures`.
@@ -161,11 +212,15 @@ fn date(words: &Words, at: usize) -> Option<(usize, Day)> {
 }
 
 /// The day before « au » that shares the month after it: its word and its number.
-fn shared(words: &Words, at: usize) -> Option<(usize, u8)> {
+fn shared(words: &Words, spoken: &Index<u8>, at: usize) -> Option<(usize, u8)> {
     // A weekday may stand before each day.
     let mut back = at.checked_sub(1)?;
     if is_weekday(words.fold(back)) {
         back = back.checked_sub(1)?;
+    }
+    // « entre le 4 et le 18 mai »
+    if words.fold(back) == "le" && words.fold_before(back, 1) == "et" {
+        back -= 1;
     }
     if !matches!(words.fold(back), "au" | "et" | "a") {
         return None;
@@ -175,11 +230,23 @@ fn shared(words: &Words, at: usize) -> Option<(usize, u8)> {
     if words.fold(back) == "er" {
         back = back.checked_sub(1)?;
     }
-    let day = words
+    // « du onze au vingt-trois mai »
+    let in_words = || {
+        let starts = (back.saturating_sub(4)..=back).find_map(|from| {
+            let (end, day) = spoken.find(words, from)?;
+            (end == back + 1).then_some((from, day))
+        });
+        starts.filter(|(from, _)| {
+            matches!(words.fold_before(*from, 1), "du" | "le") || is_weekday(words.fold_before(*from, 1))
+        })
+    };
+    let digits = words
         .fold(back)
         .parse()
         .ok()
-        .filter(|day| (1..=31).contains(day) && words.is_digits(back))?;
+        .filter(|day| (1..=31).contains(day) && words.is_digits(back));
+    let (first, day) = digits.map(|day| (back, day)).or_else(in_words)?;
+    back = first;
     let mut opening = back.checked_sub(1)?;
     if is_weekday(words.fold(opening)) {
         opening = opening.checked_sub(1)?;
@@ -258,7 +325,13 @@ mod tests {
         let pair = [(4, 5, None, Some(Edge::Start)), (8, 5, None, Some(Edge::End))];
         assert_eq!(found("du 4 au 8 mai"), pair);
         assert_eq!(found("du lundi 4 au vendredi 8 mai"), pair);
-        assert_eq!(found("entre le 4 et le 8 mai").len(), 1);
+        assert_eq!(found("entre le 4 et le 8 mai"), pair);
+        assert_eq!(found("du quatre au huit mai"), pair);
+        assert_eq!(
+            found("jusqu’à la fin du mois de mai"),
+            [(31, 5, None, Some(Edge::End))]
+        );
+        assert_eq!(found("depuis le premier mai"), [(1, 5, None, Some(Edge::Start))]);
         assert_eq!(
             found("du 30 avril au 8 mai"),
             [(30, 4, None, Some(Edge::Start)), (8, 5, None, Some(Edge::End))]
@@ -273,6 +346,8 @@ mod tests {
             "de 9 h à 17 h",
             "3 marseillais",
             "32 mai",
+            "deux mai",
+            "la fin mai",
             "03.21.72.78.00",
         ] {
             assert!(found(text).is_empty() || text.contains("mars"), "{text}");

@@ -33,6 +33,11 @@ pub(super) fn people(words: &Words, taken: &mut Taken) -> Vec<Mark<()>> {
 
 /// The name that begins at a word: « M. Durand », « Jean-Pierre Le Goff ».
 fn person(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Range<usize>> {
+    // « le père Noël de Saint-Dié » bears no name.
+    let christmas = |at: usize| words.fold(at) == "pere" && words.fold(at + 1) == "noel";
+    if christmas(at) || at > 0 && christmas(at - 1) {
+        return None;
+    }
     if CIVILITIES.contains(&words.fold(at)) {
         return after_civility(words, first_names, at);
     }

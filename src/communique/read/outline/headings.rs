@@ -13,6 +13,9 @@ use crate::communique::read::words::starts;
 /// How many words name a subject and tell nothing, whatever verb is among them: « Reloger », « Pour tenir au chaud ».
 const SHORT: usize = 6;
 
+/// How long a paragraph is at least, in bytes, that a heading is wedged between.
+const LONG: usize = 100;
+
 /// How many kinds of bullets a text may have.
 const MARKERS: usize = 12;
 
@@ -50,7 +53,9 @@ pub(super) fn find(text: &Text, list: &mut [Sign]) {
                 if list[next].point {
                     return false;
                 }
-                sign.heading || is_heading(text, block, &words, (below, &list[next]), (ended_lists, roman))
+                sign.heading
+                    || is_heading(text, block, &words, (below, &list[next]), (ended_lists, roman))
+                    || is_wedged(text, list, at, next)
             });
         if !sign.frame {
             next = Some(at);
@@ -244,6 +249,24 @@ fn is_heading(
         && !begins(said, OPENING)
         && !(named && said.contains(','))
         || said.ends_with('!') && length <= 50 && apart && !named && after && next.range.len() > 120
+}
+
+/// « Alimentation » between two paragraphs without an empty line, where another heading stands so above its own.
+fn is_wedged(text: &Text, list: &[Sign], at: usize, next: usize) -> bool {
+    let blocks = &text.blocks.list;
+    let line = said(text, at).trim();
+    let words = text.words.within(&blocks[at].range);
+    let plain = blocks[at].marker.is_none()
+        && line.starts_with(char::is_uppercase)
+        && line.ends_with(char::is_alphabetic)
+        && words.len() <= SHORT
+        && words.clone().all(|at| text.words.is_letters(at));
+    let above = at.checked_sub(1).is_some_and(|above| {
+        let over = said(text, above).trim_end();
+        !list[above].frame && over.len() > LONG && over.ends_with(['.', '!', '…'])
+    });
+    let below = said(text, next).len() > LONG && blocks[next].marker.is_none() && !blocks[next].gap;
+    plain && above && below && !blocks[at].gap && !tells(text, &words) && !named(text, &words)
 }
 
 /// Whether a line begins with an infinitive and names no place: « Poursuivre l’école à la maison ».

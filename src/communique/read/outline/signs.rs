@@ -5,6 +5,7 @@ mod lines;
 mod lists;
 mod number;
 mod quotations;
+mod rows;
 mod titles;
 mod told;
 
@@ -14,10 +15,12 @@ pub(super) use lists::names_other;
 pub(in crate::communique::read) use number::number_of;
 pub(super) use quotations::only_quotes;
 use quotations::{is_quotation, tells_behind_quotation};
-use told::{authority_first, tells_itself};
+use rows::heads_columns;
+pub(super) use rows::is_table_row;
+use told::{authority_first, names_place, tells_itself};
 pub(in crate::communique::read) use told::{
     counts, evidence, introduces, is_named, named, names_subject, opens_with_commune_label, opens_with_place,
-    opens_with_title, says, tells, turns,
+    opens_with_title, says, tells, thanks_another, turns,
 };
 
 use std::ops::Range;
@@ -26,8 +29,7 @@ use super::super::Text;
 use super::super::blocks::{Block, Marker};
 use super::super::marks::{Body, begins_at, within};
 use super::super::tables::calendar::MONTHS;
-use super::super::tables::labels::{FIELDS, MAIL, PRESS};
-use super::super::tables::needs;
+use super::super::tables::labels::{MAIL, PRESS};
 use super::super::tables::release::{COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
@@ -83,6 +85,8 @@ pub(super) struct Sign {
     pub(super) field: bool,
     /// It names the one initiative that is told below.
     pub(super) title: bool,
+    /// It only calls something to mind.
+    pub(super) reminder: bool,
 }
 
 /// What was noticed of each block, and where the body of the text lies.
@@ -105,6 +109,7 @@ impl Signs {
         lines::find_places(text, &mut list);
         lines::find_fields(text, &mut list);
         lines::find_labelled(text, &mut list);
+        let table = rows::find(text, &mut list);
         super::headings::find(text, &mut list);
         titles::find(text, &mut list);
         // « Croix-Rouge française, délégation du Doubs - 01 99 00 00 00 »: who signs at the end tells nothing.
@@ -112,7 +117,7 @@ impl Signs {
             let words = text.words.within(&blocks[last].range);
             list[last].evidence &= list[last].marked || says(text, &words);
         }
-        let first_told = first_told(text, &list);
+        let first_told = first_told(text, &list, table);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
         let titled = (0..first_told).any(|at| numbered(at) && !list[at].dateline && !is_bare(said(text, at)));
         let candidate = |at: &usize| {
@@ -141,7 +146,7 @@ impl Signs {
         };
         // The last heading, in capitals right below place and day, is the title, whatever stands above them.
         let alone = |last: usize| {
-            headings::style(text, last) == Style::Capitals
+            matches!(headings::style(text, last), Style::Capitals | Style::Plain)
                 && last_head.is_some_and(|head| list[head].dateline && head + 1 == last)
                 && !list.iter().skip(last + 1).any(|sign| sign.heading)
         };
@@ -172,7 +177,7 @@ impl Signs {
             list[*at].evidence && !list[*at].press && !closes
         };
         let end = (0..list.len()).rev().find(tells).unwrap_or(0);
-        find_bulleted(&mut list);
+        find_bulleted(&mut list, end);
         let single = title.is_some_and(|title| lists::is_single(text, &list, title, body));
         Self {
             single,
@@ -238,7 +243,8 @@ fn noticed(text: &Text, at: usize) -> Sign {
     let authority = authority_first(text, &words);
     // « Jeanne Le Goff | CCAS | 01 99 00 00 00 » signs, and tells nothing.
     let card = begins_at(&text.marks.people, words.start) && !says(text, &words);
-    let evidence = !frame && !card && tells_itself(text, &words, authority);
+    let reminds = unmarked && told::reminds(text, &words) || !unmarked && told::is_void(text, &words);
+    let evidence = !frame && !card && !reminds && tells_itself(text, &words, authority);
     let short = said.chars().take(110).count() < 110;
     Sign {
         frame,
@@ -258,27 +264,13 @@ fn noticed(text: &Text, at: usize) -> Sign {
         marked: !unmarked
             && (evidence || block.marker != Some(Marker::Hour))
             && !(short && begins(said, EDITORIAL)),
+        reminder: reminds,
         ..Sign::default()
     }
 }
 
-/// Whether a line is the row of a table of three columns or more.
-pub(super) fn is_table_row(said: &str) -> bool {
-    said.matches('|').count() > 1
-}
-
-/// Whether a line is the head of a table: « Lieu | Porteur | Ce qui se fait | On cherche ».
-fn heads_columns(said: &str) -> bool {
-    let tables = [FIELDS, needs::ASKING_COLUMNS, COLUMNS];
-    let known = |cell: &str| {
-        let cell = fold(cell.trim());
-        tables.iter().any(|table| table.contains(&cell.as_str()))
-    };
-    is_table_row(said) && said.split('|').all(known)
-}
-
 /// The first block that tells of an initiative.
-fn first_told(text: &Text, list: &[Sign]) -> usize {
+fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
     let bullets = list.iter().filter(|sign| sign.is_item()).count();
     // Where headings come later, what stands before the first one introduces them.
     let headings: Vec<usize> = (0..list.len())
@@ -304,6 +296,7 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
     let labelled = list.iter().position(|sign| sign.labelled);
+    let placed = told::first_placed(text, list);
     let title = list.iter().position(|sign| sign.title || sign.place);
     let told = |at: &usize| {
         let sign = &list[*at];
@@ -317,6 +310,12 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             && !sign.numbered
             && !sign.heading;
         let prose = || {
+            // What stands above a table, or above paragraphs that each begin with a place, leads to them.
+            if table.is_some_and(|head| *at < head)
+                || placed.is_some_and(|first| *at < first) && !names_place(text, *at)
+            {
+                return false;
+            }
             // Below a heading of a page a count is enough.
             let counted = || {
                 let words = text.words.within(&text.blocks.list[*at].range);
@@ -324,7 +323,9 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
             };
             (sign.evidence || counted())
                 && text.blocks.list[*at].heading.is_none()
-                && (!begins(said(text, *at), OPENING) || goes_through_places(text, *at))
+                && (!begins(said(text, *at), OPENING)
+                    || goes_through_places(text, *at)
+                    || told::goes_to_place(text, *at))
                 && !leads
                 && (!is_quotation(said(text, *at)) || tells_behind_quotation(text, *at))
                 && (is_told(said(text, *at)) || has_contact(text, *at))
@@ -341,12 +342,14 @@ fn first_told(text: &Text, list: &[Sign]) -> usize {
 }
 
 /// Marks the blocks of sections whose items stand behind bullets.
-fn find_bulleted(list: &mut [Sign]) {
+fn find_bulleted(list: &mut [Sign], end: usize) {
     let mut from = 0;
     for at in 0..=list.len() {
         if at == list.len() || list[at].heading {
             let is_item = |sign: &Sign| sign.marked && !sign.contact && !sign.frame && !sign.heading;
-            let any = list[from..at].iter().any(is_item);
+            // « G. Durand » below the last initiative is no item of a list.
+            let told = at.min(end + 1).max(from);
+            let any = list[from..told].iter().any(is_item);
             list[from..at].iter_mut().for_each(|sign| sign.bulleted = any);
             from = at;
         }

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use super::onward::{self, first_place, goes_on, is_planned, points_back};
 use super::signs::{self, Signs};
 use super::{Item, Outline, Role, sentences};
 use crate::communique::read::Text;
 use crate::communique::read::blocks::Marker;
 use crate::communique::read::marks::within;
 use crate::communique::read::tables::places::Nearness;
-use crate::communique::read::tables::release::GOES_ON;
 use crate::domain::code::Insee;
 
 /// How many items without an empty line between them show how a list is set.
@@ -20,10 +20,11 @@ const MOST_PLACES: usize = 12;
 /// How early in a sentence a place tells that it is told of elsewhere.
 const ELSEWHERE: usize = 8;
 
-/// How early in a sentence « y » points back.
-const POINTS_BACK: usize = 10;
-
 /// The way through the blocks of the body, one after the other: which initiative each tells of.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is remembered of the last item by itself"
+)]
 pub(super) struct Walk<'a> {
     text: &'a Text<'a>,
     signs: &'a Signs,
@@ -39,6 +40,8 @@ pub(super) struct Walk<'a> {
     places: Vec<Insee>,
     /// The first body of the last item.
     body: Option<String>,
+    /// Whether the last item names a wider area.
+    wide: bool,
     /// Whether the last item stands below a line that says where.
     placed: bool,
     /// The field that the form began with whose lines are read.
@@ -61,6 +64,7 @@ impl<'a> Walk<'a> {
             told: false,
             places: Vec::new(),
             body: None,
+            wide: false,
             placed: false,
             field: None,
         }
@@ -130,7 +134,10 @@ impl<'a> Walk<'a> {
         if let Some(marker) = block.marker {
             // One list may have several bullets where several hands wrote it.
             let nested = self.open && self.marker.is_some_and(|own| own != marker) && !elsewhere;
-            if nested {
+            // « 👉 On continue jusqu’au 30 » below a paragraph.
+            let onward =
+                self.open && self.marker.is_none() && goes_on(self.text, &words) && !self.differs(&words);
+            if nested || onward {
                 self.attach(at, words);
                 return;
             }
@@ -283,7 +290,9 @@ impl<'a> Walk<'a> {
             {
                 false
             } else if first {
-                self.signs.list[at].evidence && (self.differs(&words) || self.is_in_other_area(at, sentence))
+                signs::thanks_another(self.text, sentence)
+                    || self.signs.list[at].evidence
+                        && (self.differs(&words) || self.is_in_other_area(at, sentence))
                     || self.told && signs::names_subject(self.text, sentence) && self.is_new(sentence)
                     || signs::tells(self.text, sentence)
                         && signs::named(self.text, &words)
@@ -348,6 +357,7 @@ impl<'a> Walk<'a> {
         });
         self.open = true;
         self.told = false;
+        self.wide = false;
         self.places.clear();
         self.body = None;
     }
@@ -355,6 +365,7 @@ impl<'a> Walk<'a> {
     /// Remembers what words say of the last item.
     fn note(&mut self, words: &Range<usize>) {
         self.told |= signs::tells(self.text, words);
+        self.wide |= !within(&self.text.marks.areas, words).is_empty();
         let named = within(&self.text.marks.places, words).iter();
         let room = MOST_PLACES - self.places.len();
         self.places
@@ -385,11 +396,18 @@ impl<'a> Walk<'a> {
             // « Les habitants de Hœnheim et de Bischheim … La mairie de Bischheim »
             (Some(old), Some(new)) if *old != new => return !self.places.contains(&new),
             (Some(old), Some(new)) if *old == new && body.is_none() => return false,
+            // « … parcourt le Lévézou. À Decazeville, les habitants cuisinent »
+            (None, Some(_)) if self.wide && self.told && signs::opens_with_place(self.text, words) => {
+                return true;
+            }
             _ => {}
         }
         match (&self.body, body) {
             // « L’association manque de vis » goes on about « l’association À hauteur de roue ».
-            (Some(old), Some(new)) => !old.starts_with(new.as_str()),
+            (Some(old), Some(new)) => {
+                !old.starts_with(new.as_str())
+                    && !onward::is_seated(self.text, words, self.places.is_empty(), old, &new)
+            }
             _ => false,
         }
     }
@@ -444,53 +462,4 @@ impl<'a> Walk<'a> {
         let first = sentence.start..sentence.end.min(sentence.start + 12);
         signs::opens_with_place(self.text, sentence) || signs::is_named(self.text, &first)
     }
-}
-
-/// The first commune that words name.
-fn first_place(text: &Text, words: &Range<usize>) -> Option<Insee> {
-    let mut places = within(&text.marks.places, words).iter();
-    let place = places.find(|mark| mark.value.nearness != Nearness::Near)?;
-    Some(place.value.insee.clone())
-}
-
-/// « Condé et Agon seront équipées à leur tour »: where what was told of goes next.
-fn is_planned(text: &Text, words: &Range<usize>) -> bool {
-    let places = within(&text.marks.places, words);
-    let listed = places.iter().enumerate().take_while(|(nth, place)| {
-        if *nth == 0 {
-            place.words.start == words.start
-        } else {
-            place.value.listed
-        }
-    });
-    listed.last().is_some_and(|(_, place)| {
-        matches!(
-            text.words.fold(place.words.end),
-            "sera" | "seront" | "devrait" | "devraient" | "suivra" | "suivront"
-        )
-    })
-}
-
-/// Whether words go on about what was told before.
-fn goes_on(text: &Text, words: &Range<usize>) -> bool {
-    signs::begins(text.said(words.clone()), GOES_ON)
-}
-
-/// Whether words say that they go on about the place that was named: « la Croix-Rouge s’y relaie ».
-fn points_back(text: &Text, words: &Range<usize>) -> bool {
-    let first = words.start..words.end.min(words.start + POINTS_BACK);
-    let there = first
-        .clone()
-        .any(|at| text.words.fold(at) == "y" && !text.words.is_capital(at));
-    // « Trente volontaires leur ont prêté main-forte »
-    let helps = |at: usize| {
-        matches!(text.words.fold(at), "leur" | "lui") && matches!(text.words.fold(at + 1), "a" | "ont")
-    };
-    // « L’association a pris le relais »: of those who were told of.
-    let relieves = |at: usize| {
-        text.words.fold(at).starts_with("pr")
-            && text.words.fold(at + 1) == "le"
-            && text.words.fold(at + 2) == "relais"
-    };
-    there || first.into_iter().any(|at| relieves(at) || helps(at))
 }

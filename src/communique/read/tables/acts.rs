@@ -46,7 +46,14 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          ecrivent redig~ peint peints peintes peignent enregistr~ construi* bati batis batissent pli~ emboit~ \
          totalis~ boulang~ garniss~ garn~ conserv_en_bocaux mis_en_pot mises_en_pot sorti mis_en_bocaux \
          mise_en_bocaux mises_en_bocaux mis_en_conserve mises_en_conserve mis_en_bouteille mises_en_bouteille \
-         mis_sous_sachet mis_en_rayon_de_vente cousu_main tire_de tires_de tirees_de",
+         mis_sous_sachet mis_en_rayon_de_vente cousu_main tire_de tires_de tirees_de \
+         produits_depuis produits_par deja_produits sont_produits \
+         concu+ concoi* concevoir modelis~ moul^ moulent mouler forg~ sculpt~ teint teints teintes teignent \
+         rembourr~ matelass~ serigraphi~ floqu~ photocopi~ plastifi~ agraf~ torrefi~ \
+         sechent seche_des moulu+ extrai* mix~ mis_sous_vide mises_sous_vide mis_en_sachets mises_en_sachets \
+         mis_en_colis mis_en_boites mises_en_boites mis_en_barquettes mises_en_barquettes mis_sous_pli \
+         mises_sous_pli mettent_sous_pli met_sous_pli ficel~ empaquet~ cartonn~ capitonn~ recompos~ \
+         bricole_des ",
     ),
     (
         Act::Give,
@@ -60,7 +67,11 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          dispens~ delivr~ allou~ convoy~ partagent partager reparti repartis reparties leg~ legu~ sacrifi~ \
          verse_gratuitement mis_en_vente inject~ don_de don_d' revers~ rembours~ partent fait_partir font_partir \
          fait_livrer fait_porter font_porter en_distribution trouve_preneur trouvent_preneur trouver_preneur trouvera_preneur debarqu~ decharg~ largu~ fait_passer confi^ est_alle+_a est_alle+_au est_alle+_aux sont_alle+_a sont_alle+_au sont_alle+_aux \
-         ont_quitte_l'_atelier ont_quitte_la_cuisine ont_quitte_les_ateliers ont_quitte_les_cuisines",
+         ont_quitte_l'_atelier ont_quitte_la_cuisine ont_quitte_les_ateliers ont_quitte_les_cuisines \
+         laisse_en_libre_service laissent_en_libre_service en_libre_service \
+         procur~ prodigu~ abond~ gratifi~ pourvoi* pourvu+ dispatch~ fait_profiter font_profiter \
+         fait_beneficier font_beneficier approvisionn~_en \
+         fourni_a fournies_a refil~ distribuait",
     ),
     (
         Act::Provide,
@@ -79,13 +90,19 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
         "a_disposition a_la_disposition mis_a_disposition mise_a_disposition met_a_disposition mettent_a_disposition \
          mises_a_disposition mettre_a_disposition met_a_la_disposition mis_a_la_disposition mettent_a_la_disposition \
          mises_a_la_disposition mettre_a_la_disposition mettant_a_disposition loue louent louer louees loues louera \
-         prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de pret^ sont_pret^ est_pret^ a_emprunter en_pret",
+         prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de pret^ sont_pret^ est_pret^ a_emprunter en_pret \
+         laisse_a_disposition laissent_a_disposition laisse_gratuitement laissent_gratuitement en_libre_acces \
+         en_acces_libre abandonne_le_loyer sous_loue prete_gratuitement pretent_gratuitement \
+         preter_gracieusement confie_ses confie_son confient_leurs partage_ses_locaux",
     ),
     (
         Act::Collect,
         "tries triees trier tri_de collecte collectes collectees collectent collecter collectait glan~ rassemble \
          rassembles rassemblees rassembler reunir recolt~ recueille recueillent recueillir recuper~ reuni reunis reunie \
-         reunies ramass~ cueill* engrang~ stock~ entrepos~ amass~ cumul~",
+         reunies ramass~ cueill* engrang~ stock~ entrepos~ amass~ cumul~ \
+         grappill~ butin~ moissonn~ recolte_de recueilli+ reunion_de quet~ thesauris~ centralis~ \
+         cueillette_de ramassage_de recueil_de emmagasin~ mis_de_cote mises_de_cote met_de_cote \
+         mettent_de_cote",
     ),
     (
         Act::Help,
@@ -97,7 +114,17 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          rend_visite rendu_visite rendre_visite gard^ garde gardent gardes gardees garder scolaris~ releve relog* \
          repond repondent repondu epargn~ desenclav~ parrain~ suivi suivis suivies suivent instruit instruits \
          alphabetis~ rassasi~ fait_classe font_classe tient_compagnie tiennent_compagnie embauch~ cas^ passe_voir \
-         passent_voir rendre_service forme_des",
+         passent_voir rendre_service forme_des \
+         mis_a_l'_abri mise_a_l'_abri mises_a_l'_abri met_a_l'_abri mettent_a_l'_abri mettre_a_l'_abri \
+         trouve_un_toit trouver_un_toit trouve_un_toit_pour \
+         regal~ rhabill~ desalter~ rechauff~ ravitaill_en pris_chez_eux pris_chez_elles pris_chez_lui \
+         pris_chez_elle prend_chez_lui prend_chez_elle prennent_chez_eux recu_chez recus_chez pris_en_charge \
+         prise_en_charge prises_en_charge prend_en_charge prennent_en_charge prendre_en_charge \
+         pris_sous_son_aile promen~ promene promenent berc~ \
+         contact~ joint_par_telephone joints_par_telephone reconduit reconduits reconduites \
+         raccompagn~ rassur~ divert~ distrai* egay~ cajol~ masse_des mass^ coiff~ \
+         lave_et_coiffe ausculte auscultent ausculter auscult^ \
+         vermifug~ sterilis^ identifi^ pucent ",
     ),
     (
         Act::Receive,
@@ -141,18 +168,34 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          consolid~ colmat~ calfeutr~ ramon~ bricol~ revis~ graviss~ coup~ fend~ fendu+ fendent mis_hors_d'_eau \
          remis_hors_d'_eau ecop~ demont~ remont~ entreten~ entretien_de entretient entretiennent desherb~ recycl~ \
          peint_en_blanc secur~ securis~ balis~ raval~ reconstrui* remis_a_flot remise_a_flot remises_a_flot \
-         remettre_a_flot remis_a_l'_eau remis_debout remis_sur_pied remis_d'_aplomb desensabl~ desenvas~ debourb~ desengorg~ rafistol~ raccommod~ repris~ ravaud~ remettent_a_flot rouvert rouverts \
-         rouvertes rouvre rouvrent rouvrir",
+         remettre_a_flot remis_a_l'_eau remis_debout remis_sur_pied remorqu~ remis_d'_aplomb desensabl~ desenvas~ debourb~ desengorg~ rafistol~ raccommod~ repris~ ravaud~ remettent_a_flot rouvert rouverts \
+         rouvertes rouvre rouvrent rouvrir \
+         adapt~ raccourc~ affut~ aiguis~ detartr~ decrass~ ponc~ verniss~ repeign~ \
+         reboucher* replatr~ rempaill~ recous~ recousu+ recousent etanch~ etay~ etai~ cloutur~ releve_les \
+         relevent_les paill~ greff~ debroussaill~ deterr~ defrich~ terrass~ remblay~ ensemenc~ \
+         repiqu~ bout~ \
+         transformes transformees \
+         curag~ recur~ recure recurent astiqu~ frott~ balay~ balaie balaient bross~ rinc~ essor~ aer~ ventil~ \
+         decontamin~ deratis~ depoussier~ elagage_de enlev~ remplac~ recoll~ resoud~ \
+         rejoint^ repos^ rehaus~ rehauss~ surelev~ obtur~ bouch~ tamis~ sarcl~ irrigu~ abreuv~ \
+         repeupl~ revegetalis~ vegetalis~ fleuri fleuris fleuries fleurissent ratiss~ draine drainent drain^ \
+         debard~ dessouch~ broy~ sortis_de_l'_eau tri_selectif inventori~ archiv~ restitu~ rajeun~ \
+         relift~ modernis~ calfat~ regreff~ amend~ baliser remis_en_culture \
+         remise_en_culture remis_en_eau remis_en_valeur remis_en_place mis_au_propre",
     ),
     (
         Act::Restore,
         "remis_a_neuf remise_a_neuf remises_a_neuf remet_a_neuf remettent_a_neuf remettre_a_neuf remis_en_etat \
-         remise_en_etat remises_en_etat remet_en_etat remettent_en_etat remettre_en_etat",
+         remise_en_etat remises_en_etat remet_en_etat remettent_en_etat remettre_en_etat \
+         remis_en_selle remet_en_selle remettent_en_selle remis_en_marche remise_en_marche remet_en_marche \
+         remettent_en_marche remettre_en_marche remis_en_route remet_en_route remettent_en_route \
+         remis_en_service remise_en_service remises_en_service remet_en_service remettent_en_service \
+         remettre_en_service remis_en_circulation remettent_en_circulation remis_en_forme",
     ),
     (
         Act::Other,
         "rafraich~ recens~ met mettent mis mise mises mettre confi~ garde_de form~ inform~ commandes_de commande \
-         commandent anim~ cree lanc~ organis~ propos~ transform~ tien* tenu+ mont~ mis_en_place met_en_place \
+         commandent anim~ cree lanc~ organis~ propos~ tien* tenu+ mont~ mis_en_place met_en_place \
          mettent_en_place trie vers~ joue jouent jouer lit lisent lire lus mene menent mis_en_commun fait font faire \
          fabr couvert* couvr~ parcour* unies unis assur~ vient viennent venir tournent rempl~ rempliss* tradui* \
          liber~ lev~ chant~ racont~ enseign~ appren* initi~ repet~ donn_des_cours anim* expliqu~ diffus~ publi~ \
@@ -162,7 +205,8 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          lutt~ protege+ proteg~ pens~ imagin~ invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ \
          film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* \
          commenc~ demarr~ developp~ cultiv~ decid~ gagn~ remport~ jet~ baptis~ ressort~ ressorti+ conclu* sign~ vot~ \
-         dedi~ consacr~ vente_de vente_d' ventes_de tourne tournait tourner",
+         dedi~ consacr~ vente_de vente_d' ventes_de tourne tournait tourner \
+         transforme transforment transformer transformant transforma transformait transformera transformee",
     ),
 ];
 
@@ -268,4 +312,73 @@ pub(in crate::communique::read) const NOT_DOING: &[&str] = &[
     "utilisent",
     "viennent",
     "vivent",
+];
+
+/// Verbs of those who use what others offer: « 38 retraités l’empruntent », « 33 adultes les suivent ».
+pub(in crate::communique::read) const USES: &[&str] = &[
+    "apprennent",
+    "beneficient",
+    "cotoient",
+    "decouvrent",
+    "dejeunent",
+    "dinent",
+    "dorment",
+    "empruntent",
+    "etudient",
+    "frequentent",
+    "goutent",
+    "grandissent",
+    "habitent",
+    "jouent",
+    "logent",
+    "mangent",
+    "patientent",
+    "profitent",
+    "progressent",
+    "rient",
+    "sejournent",
+    "suivent",
+    "utilisent",
+    "vivent",
+];
+
+/// What does nothing for anybody, whatever its verb: « la crue a noyé 40 maisons ».
+pub(in crate::communique::read) const CALAMITIES: &[&str] = &[
+    "averse",
+    "avalanche",
+    "bourrasque",
+    "brasier",
+    "canicule",
+    "coulee",
+    "crue",
+    "cyclone",
+    "deluge",
+    "eau",
+    "eaux",
+    "feu",
+    "flammes",
+    "foudre",
+    "gel",
+    "grele",
+    "houle",
+    "incendie",
+    "incendies",
+    "inondation",
+    "inondations",
+    "maree",
+    "neige",
+    "orage",
+    "orages",
+    "ouragan",
+    "pluie",
+    "pluies",
+    "rafales",
+    "secheresse",
+    "seisme",
+    "tempete",
+    "tornade",
+    "torrent",
+    "vagues",
+    "vent",
+    "vents",
 ];

@@ -158,6 +158,16 @@ pub(in crate::communique::read) const NO_SUBJECTS: &[&str] = &[
     "produits",
     "repas",
     "colis",
+    "rien",
+    "ni",
+    "aucun",
+    "aucune",
+    "jamais",
+    "moins",
+    "trop",
+    "assez",
+    "peu",
+    "beaucoup",
 ];
 
 /// Bodies that publish, and carry nothing themselves.
@@ -262,6 +272,7 @@ pub(in crate::communique::read) const NAME_ENDS: &[&str] = &[
 pub(in crate::communique::read) const ADJECTIVES: &[&str] = &[
     "ique", "iste", "al", "ale", "aux", "el", "elle", "if", "ive", "ien", "ienne", "aire", "ois", "oise",
     "ais", "aise", "ain", "aine", "ole", "able", "eur", "euse", "ier", "iere", "ante", "estant", "estante",
+    "ime", "estre", "eux",
 ];
 
 /// Words before « de » or « à » and a body that something is owed to: « grâce au », « à l’initiative de ».

@@ -182,6 +182,23 @@ pub(in crate::communique::read) const COLUMNS: &[&str] = &[
     "objet",
     "resultat",
     "bilan",
+    "coordonnees",
+    "adresse",
+    "lieux",
+    "porteurs",
+    "structures",
+    "projet",
+    "projets",
+    "activite",
+    "activites",
+    "quantite",
+    "quantites",
+    "horaires",
+    "dates",
+    "courriels",
+    "secteurs",
+    "acteur",
+    "acteurs",
 ];
 
 /// What a town's own paper is called, behind the town's name.
@@ -356,3 +373,37 @@ pub(in crate::communique::read) const OFFICES: &[&str] = &[
     "presidente",
     "ministre",
 ];
+
+/// Words of a sentence that leads from one place to the next: « On finit par Béthune », « Cap sur Calais ».
+pub(in crate::communique::read) const LEADS_ON: &[&str] = &[
+    "acheve",
+    "achevons",
+    "boucle",
+    "cap",
+    "change",
+    "changeons",
+    "commence",
+    "detour",
+    "direction",
+    "escale",
+    "file",
+    "filons",
+    "finir",
+    "finissons",
+    "finit",
+    "halte",
+    "passe",
+    "passons",
+    "remonte",
+    "remontons",
+    "termine",
+    "terminer",
+    "terminons",
+];
+
+/// What says that there is nothing to tell: « Avion : RAS ».
+pub(in crate::communique::read) const NOTHING_TOLD: &[&str] =
+    &["ras", "rien a signaler", "neant", "sans objet"];
+
+/// What roads are called, before their number.
+pub(in crate::communique::read) const ROADS: &[&str] = &["rd", "rn", "rm", "a", "d", "n", "autoroute"];

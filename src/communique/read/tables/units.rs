@@ -45,7 +45,12 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          attache+ barrette+ ecouvillon+ layette+ brassiere+ chausson+ moufle+ mitaine+ plaid+ poupee+ bandana+ \
          lingette+ guirlande+ nichoir+ lampion+ badge+ surbotte+ ecran_facial ecrans_faciaux serre_tete+ cache_nez \
          tour_de_cou tours_de_cou sur_chaussures sur_bottes sur_blouse+ hygiaphone+ guetre+ foulard+ turban+ jupe+ \
-         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+ tenue+ poignee+_de_porte attrape_coude+",
+         maillot+ trousse_de_toilette protege_cahier+ couvre_lit+ jardiniere+ composteur+ tenue+ poignee+_de_porte attrape_coude+ \
+         carre+_de_laine carre+_de_tissu carres prothese+ boitier+ support+ valve+ adaptateur+ couronne+ \
+         decoration+ figurine+ santon+ boule+_de_noel marionnette+ sac+_en_tissu sac+_de_course sacs_en_tissu \
+         tote_bag+ trousse+_d'_ecolier lavette+ torchon+ nappe+ rideau+ manche+ brassard+ snood+ bonnette+ \
+         bob bobs drapeau+ fanion+ banderole+ pancarte+ panneau+_de_bois caillebotis hotel+_a_insectes \
+         mangeoire+",
     ),
     (
         Unit::Goods,
@@ -67,7 +72,8 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          cadeau+ hotte+ commande+ fleur+ roses plant+ bulbe+ graine+ semence+ bouquet+ sapin+ tulipe+ jonquille+ \
          geranium+ buche+ fagot+ bougie+ pile+ ampoule+ lampe+ lanterne+ gilet+ chasuble+ bache+ balai+ raclette+ \
          serpilliere+ poche+ unites pieces chandelle+ croquettes gamelle+ thermometre+ oxymetre+ panier_repas \
-         granule+ briquette+ pellet+ bonne+_bouteille",
+         granule+ briquette+ pellet+ bonne+_bouteille \
+         brumisateur+",
     ),
     (
         Unit::Equipment,
@@ -86,7 +92,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          telescope+ microscope+ lavabo+ douche+ toilette+ paroi+ cloison+ vitre+ plexiglas panneau+ barriere+ \
          fauteuil+ deambulateur+ bequille+ rampe+ poussette+ landau+ siege+ lit+_bebe table+ chaise+ banc+ tabouret+ \
          bureau bureaux meuble+ canape+ armoire+ etagere+ commode+ tapis poele+ radiateur+ chauffage+ convecteur+ \
-         deshumidificateur+ ventilateur+ climatiseur+ brumisateur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ \
+         deshumidificateur+ ventilateur+ climatiseur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ \
          recuperateur+ bac+_a_eau fontaine+ poste+_informatique+ carre+_potager+ borne+ point+_d'_eau point+_de_distribution poste+_d'_eau poste+_de_secours recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ \
          refrigerateur+ frigo+ congelateur+ glaciere+ lave_linge bouilloire+ cafetiere+ micro_onde+ casier+ barnum+ \
          stand+ chapiteau+ tonnelle+ ruche+ extincteur+ sirene+ lampadaire+ projecteur+ filet+_de_securite eglise+ \
@@ -108,7 +114,8 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          allers_retours conversation+ entretien+ coup+_de_fil lecture+ lecon+ formation+ conference+ rencontre+ \
          projection+ film+ chanson+ video+ emission+ recette+ demarche+ signalement+ don dons promesse+ contribution+ \
          fenetre+ mur+ porte+ puits fosse+ pylone+ tombe+ sentier+ massif+ potager+ verger+ convoi+ transport+ \
-         message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee vol+ texte+",
+         message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee vol+ texte+ \
+         piscine+",
     ),
     (
         Unit::Helpers,
@@ -141,7 +148,15 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          nonagenaire+ centenaire+ isole+ sdf routier+ aide+_a_domicile visiteur+ auditeur+ spectateur+ frontalier+ \
          invite+ couple+ hospitalise+ internes interne doyen+ grands_parents maman+ tout_petits dormeur+ conjoint+ \
          exploitant+ bete+ betes passant+ conjoints epoux licencies riverain_sinistre+ rescape+ delogee+ deloge+ \
-         hospitalisee+ exilee+ boursier+ intermittent+",
+         hospitalisee+ exilee+ boursier+ intermittent+ \
+         baigneur+ marcheur+ skieur+ patineur+ promeneur+ baigneuse+ marcheuse+ flaneur+ \
+         festivalier+ pelerin+ curiste+ estivant+ naufragee+ auditrice+ spectatrice+ visiteuse+ \
+         chercheur+_d'_emploi vieillard+ aveugle+ malentendant+ malvoyant+ sourd+ sourds_muets \
+         pupille+ apatride+ expulse+ mal_loge+ precaire+ demuni+ necessiteu* isolee+ veteran+ rapatrie+ \
+         autiste+ convalescente+ parturiente+ accouchee+ jeune+_mere+ mere+_isolee+ \
+         mere+_seule+ parent+_isole+ parent+_seul+ famille+_monoparentale+ tout_petit \
+         ecureuil+ poulain+ agneau+ veau+ porc+ cochon+ lapin+ poule+ canard+ cygne+ phoque+ chauve_souris \
+         renard+ cerf+ faon+ abeille+ essaim+",
     ),
     (
         Unit::People,
@@ -175,7 +190,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          annees_de ligne_de_production regiment+ collectivite+ intercommunalite+ tribunal commerces abris_bus \
          departementale nationale millesime jury lettre_d'_information bulletin+ communique+ euros_par \
          sinistres_declares coup_de boulangerie+ boucherie+ librairie+ epicerie+ superette+ crecherie+ coiffeur_de \
-         communaute+ syndicat+ theatre+ cinema+ piscine+ stade+ maison+_de_retraite maison+_de_sante cabinet+ \
+         communaute+ syndicat+ theatre+ cinema+ stade+ maison+_de_retraite maison+_de_sante cabinet+ \
          laboratoire+ banque+ aeroport+ station+ port+ habitation+_a_loyer conseil+ reunion+ point+_de_collecte \
          point+_relais",
     ),

@@ -12,6 +12,9 @@ use crate::domain::initiative::MeasureKind;
 /// How many words after its unit a verb still speaks of a number.
 pub(super) const VERB_AFTER: usize = 9;
 
+/// How many words after its unit the verb of its clause may stand.
+const FINITE_AFTER: usize = 14;
+
 /// Adverbs between an auxiliary and a number.
 const SMALL_BEFORE: &[&str] = &["encore", "plus", "moins", "toutes", "tous", "toute", "tout"];
 
@@ -57,6 +60,8 @@ impl Around<'_> {
             Some(Unit::Helpers) => Some(self.helpers()),
             Some(Unit::Helped) => Some(self.helped()),
             Some(Unit::People) => Some(self.people()),
+            // « 52 cours sont nettoyées »
+            Some(Unit::None) if self.own && self.is_worked_on() => Some((MeasureKind::Other, true)),
             Some(Unit::None) => None,
             _ if self.is_repeated() || self.befell() => None,
             // « Trois maisons ont cédé »: it is they who act.
@@ -82,12 +87,20 @@ impl Around<'_> {
                 (told || stated).then_some((MeasureKind::Other, told))
             }
             Some(Unit::Measure) if self.is_held() => None,
+            // « 54 bacs ont été installés »: the container itself.
+            Some(Unit::Measure) if act == Some(Act::Install) && self.is_bare() => {
+                Some((MeasureKind::Provided, true))
+            }
             _ if self.is_target() => Some((MeasureKind::Target, true)),
             Some(Unit::Equipment) if self.is_repaired() => Some((MeasureKind::Other, true)),
+            Some(Unit::Equipment | Unit::Goods | Unit::Made) if self.is_saved() => {
+                Some((MeasureKind::Other, true))
+            }
             Some(Unit::Equipment) if self.is_handed_out() => Some((MeasureKind::Distributed, true)),
             Some(Unit::Equipment) => Some(match act {
                 Some(Act::Make) => (MeasureKind::Produced, true),
-                Some(Act::Collect | Act::Work) => (MeasureKind::Other, true),
+                Some(Act::Restore) if self.goes_out() => (MeasureKind::Provided, true),
+                Some(Act::Collect | Act::Work | Act::Restore) => (MeasureKind::Other, true),
                 Some(_) => (MeasureKind::Provided, true),
                 None => (MeasureKind::Provided, false),
             }),
@@ -189,6 +202,9 @@ impl Around<'_> {
         let befalls = |at: usize| text.tables.befalls.find(&text.words, at).is_some();
         let before = matches!(text.words.fold_before(self.start, 2), "a" | "ont") && befalls(self.start - 1);
         let acted = !within(&text.marks.acts, &(self.sentence.start..self.start)).is_empty();
+        if self.is_calamity() {
+            return true;
+        }
         before || self.own && befalls(self.end) && !acted
     }
 
@@ -277,12 +293,20 @@ impl Around<'_> {
         let both =
             self.next <= self.end + 3 && (self.end..self.next).any(|at| matches!(words.fold(at), "et" | ","));
         let after = within(acts, &(self.end..self.until(both, VERB_AFTER)));
-        let passive = after
+        let told_after = || after.iter().filter(done).filter(|mark| !self.is_noun(mark));
+        // « 185 cartables garnis sont partis », « 50 stères, sciés par eux, ont été livrés »: the verb behind the auxiliary.
+        let far = within(acts, &(self.end..self.until(both, FINITE_AFTER)));
+        let passive = far
             .iter()
             .filter(done)
-            .find(|mark| self.is_participle(mark) || self.has_left(mark));
+            .find(|mark| self.is_finite_passive(mark))
+            .or_else(|| told_after().find(|mark| self.is_participle(mark) || self.has_left(mark)));
         let before = within(acts, &(self.sentence.start..self.start));
-        let told = before.iter().rev().filter(done);
+        let told = before
+            .iter()
+            .rev()
+            .filter(done)
+            .filter(|mark| !self.is_noun(mark));
         let last = told
             .clone()
             .find(|mark| !self.is_attached(mark))
@@ -301,7 +325,8 @@ impl Around<'_> {
         let made = last
             .filter(governs)
             .filter(|mark| matches!(mark.value, Act::Make | Act::Work));
-        let beside = self.own && passive.is_some_and(|mark| mark.words.start == self.end);
+        let beside = self.own
+            && passive.is_some_and(|mark| mark.words.start == self.end && !self.is_handed_over(mark));
         let near = made.filter(|_| beside).or(passive).or(last);
         near.map(|mark| mark.value)
             .or_else(|| after.iter().find(done).map(|mark| mark.value))
@@ -336,7 +361,16 @@ impl Around<'_> {
     pub(super) fn is_target(&self) -> bool {
         let words = &self.scope.text.words;
         let acts = &self.scope.text.marks.acts;
-        let aims = |range: Range<usize>| within(acts, &range).iter().any(|mark| mark.value == Act::Aim);
+        // « Lait d’ici : 700 litres » is a name.
+        let bare = |mark: &Mark<Act>| {
+            let end = mark.words.end;
+            words.fold(end - 1) == "ici" && !words.is_letters(end) && !words.is_digits(end)
+        };
+        let aims = |range: Range<usize>| {
+            within(acts, &range)
+                .iter()
+                .any(|mark| mark.value == Act::Aim && !bare(mark))
+        };
         // « … pour coudre des bouillottes : 80 depuis Noël » tells of what is done.
         let so_far = words.fold(self.end) == "depuis" || self.is_to_date();
         if so_far && words.is_sign(self.start.wrapping_sub(1), ':') {
@@ -356,7 +390,7 @@ impl Around<'_> {
         if after.any(|at| {
             matches!(
                 words.fold(at),
-                "seront" | "sera" | "auront" | "aura" | "devraient"
+                "seront" | "sera" | "auront" | "aura" | "devraient" | "partiront" | "iront" | "rejoindront"
             )
         }) {
             return true;
@@ -433,7 +467,8 @@ impl Around<'_> {
                 .iter()
                 .any(|stem| verb.starts_with(stem));
         let said = said || tallied || self.is_to_date();
-        let them = counts_them(words, self.start) || is_aside(words, &(self.start..self.end));
+        let number = words.fold_before(self.start, 1) == "de" && words.fold_before(self.start, 2) == "nombre";
+        let them = number || counts_them(words, self.start) || is_aside(words, &(self.start..self.end));
         before || after || said || them || self.is_target()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::around::{Around, VERB_AFTER};
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
-use crate::communique::read::tables::acts::Act;
+use crate::communique::read::tables::acts::{Act, CALAMITIES};
 use crate::communique::read::tables::organisers::KINDS;
 use crate::domain::initiative::OrganiserKind;
 
@@ -105,7 +105,14 @@ impl Around<'_> {
             &self.scope.text.marks.acts,
             &(self.end..self.until(false, VERB_AFTER)),
         );
-        given.iter().filter(|mark| mark.value == Act::Give).any(|mark| {
+        // « qu’il remettra aux équipes »: it has not left yet.
+        let to_come = |at: usize| {
+            ["era", "eront", "ra", "ront"]
+                .iter()
+                .any(|end| words.fold(at).ends_with(end))
+        };
+        let now = |mark: &&Mark<Act>| mark.value == Act::Give && !to_come(mark.words.start);
+        given.iter().filter(now).any(|mark| {
             // « 180 plateaux que livrent des agents », « 400 masques, qu’elle distribue »
             let at = mark.words.start;
             let whom = |back: usize| matches!(words.fold_before(at, back), "que" | "qu'");
@@ -154,6 +161,97 @@ impl Around<'_> {
             .any(|at| matches!(words.fold(at), "ete" | "sont" | "etaient" | "seront" | "est"));
         let been = been || !between.is_empty() && between.all(|at| words.fold(at) == "deja");
         let next = mark.words.start <= self.end + 1;
+        // « la remise en état de 17 logements a été achevée »: what is many wants its plural.
+        let many = self.own
+            && self.end > 0
+            && (self.start..self.end).any(|at| words.is_letters(at) && words.fold(at).ends_with(['s', 'x']));
+        if many && !last.ends_with(['s', 'x']) {
+            return false;
+        }
         shaped(last) && (!apart || been) && (been || next) || word == "prets" || word == "pretes"
+    }
+
+    /// « sont partis », « ont été livrés »: a participle right behind its auxiliary, in the clause of the number.
+    pub(super) fn is_finite_passive(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let mut at = mark.words.start;
+        while at > self.end && matches!(words.fold(at - 1), "deja" | "ainsi" | "aussi" | "tous" | "toutes") {
+            at -= 1;
+        }
+        let been = at > self.end
+            && (words.fold(mark.words.start) == "ete"
+                || matches!(words.fold(at - 1), "ete" | "sont" | "etaient"));
+        let ended = (self.end..mark.words.start)
+            .any(|at| matches!(words.fold(at), ";" | "." | ":" | "(" | "qui" | "et" | "dont"));
+        been && !ended && mark.words.start > self.end && words.fold(mark.words.end - 1).ends_with(['s', 'x'])
+    }
+
+    /// « lave les tenues »: what looks like a participle and is a noun behind its article.
+    pub(super) fn is_noun(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let at = mark.words.start;
+        let determined = matches!(
+            words.fold_before(at, 1),
+            "les" | "des" | "leurs" | "ses" | "ces" | "nos" | "vos" | "aux"
+        );
+        at > self.sentence.start && mark.words.len() == 1 && determined && words.fold(at).ends_with('s')
+    }
+
+    /// « 820 repas servis aux aînés »: what was made has been handed to somebody.
+    pub(super) fn is_handed_over(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        mark.value == Act::Give
+            && matches!(words.fold(mark.words.end), "a" | "au" | "aux" | "chez")
+            && !words.is_digits(mark.words.end + 1)
+            && !words.fold(mark.words.start).starts_with("vend")
+    }
+
+    /// « ont sauvé 76 téléphones », « 18 000 plants sauvés »
+    pub(super) fn is_saved(&self) -> bool {
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(4).max(self.before)..self.end + 4;
+        within(&self.scope.text.marks.acts, &close).iter().any(|mark| {
+            let verb = words.fold(mark.words.start);
+            mark.value == Act::Help && (verb.starts_with("sauv") || verb.starts_with("depann"))
+        })
+    }
+
+    /// « 52 cours sont nettoyées »: something is done to what is counted.
+    pub(super) fn is_worked_on(&self) -> bool {
+        let behind = self.end..self.until(false, 4);
+        let acts = within(&self.scope.text.marks.acts, &behind);
+        acts.first()
+            .is_some_and(|mark| matches!(mark.value, Act::Work | Act::Restore) && self.is_participle(mark))
+    }
+
+    /// Whether the unit is one word, and no « de what » behind it.
+    pub(super) fn is_bare(&self) -> bool {
+        let words = &self.scope.text.words;
+        self.own && !(self.start..self.end).any(|at| matches!(words.fold(at), "de" | "d'"))
+    }
+
+    /// « remis à neuf 143 vélos, tous donnés à », « 318 machines équipent les écoles »: what was mended serves others.
+    pub(super) fn goes_out(&self) -> bool {
+        let words = &self.scope.text.words;
+        let behind = self.end..self.until(false, VERB_AFTER);
+        let given = within(&self.scope.text.marks.acts, &behind)
+            .iter()
+            .any(|mark| matches!(mark.value, Act::Give | Act::Provide | Act::Lend));
+        given || behind.into_iter().any(|at| words.fold(at).starts_with("equip"))
+    }
+
+    /// « la crue a noyé 40 maisons »: what nature does is done for nobody.
+    pub(super) fn is_calamity(&self) -> bool {
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(5).max(self.before)..self.start;
+        close.into_iter().any(|at| {
+            CALAMITIES.contains(&words.fold(at))
+                && matches!(words.fold_before(at, 1), "la" | "le" | "l'" | "les")
+                && !matches!(
+                    words.fold_before(at, 2),
+                    "de" | "par" | "dans" | "contre" | "a" | "sous"
+                )
+                && matches!(words.fold(at + 1), "a" | "ont" | "avait" | "avaient")
+        })
     }
 }

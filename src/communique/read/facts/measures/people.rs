@@ -2,13 +2,16 @@
 
 use super::around::{Around, counts_them};
 use crate::communique::read::marks::{Mark, begins_at, within};
-use crate::communique::read::tables::acts::{Act, LIVED, NOT_DOING};
+use crate::communique::read::tables::acts::{Act, LIVED, NOT_DOING, USES};
 use crate::communique::read::tables::units::{ANIMALS, Unit};
 use crate::domain::initiative::MeasureKind;
 
 impl Around<'_> {
     pub(super) fn helpers(&self) -> (MeasureKind, bool) {
         if self.is_object() {
+            return (MeasureKind::Beneficiaries, true);
+        }
+        if self.use_it() {
             return (MeasureKind::Beneficiaries, true);
         }
         if self.is_with() || self.is_joined() || self.acts_itself() || self.are_they() {
@@ -56,6 +59,9 @@ impl Around<'_> {
     pub(super) fn people(&self) -> (MeasureKind, bool) {
         if self.is_with() || self.are_they() {
             return (MeasureKind::Volunteers, true);
+        }
+        if self.use_it() {
+            return (MeasureKind::Beneficiaries, true);
         }
         if self.acts_itself() && !self.is_helped_directly() {
             return (MeasureKind::Volunteers, false);
@@ -209,6 +215,16 @@ impl Around<'_> {
         helped || received
     }
 
+    /// « 38 retraités l’empruntent », « 33 adultes les suivent »: they use what others offer.
+    fn use_it(&self) -> bool {
+        let words = &self.scope.text.words;
+        let close = self.end..self.until(false, 5);
+        let mut close = close.take_while(|at| words.is_letters(*at) && words.fold(*at) != "et");
+        let verb = close.find(|at| USES.contains(&words.fold(*at)));
+        // « jouent sous les fenêtres », « jouent pour les résidents » do it for others.
+        verb.is_some_and(|at| words.fold(at) != "jouent" || matches!(words.fold(at - 1), "y" | "en"))
+    }
+
     /// « une quinzaine d’étudiants y entourent 52 collégiens »: a verb that no table knows.
     fn acts_somehow(&self) -> bool {
         let words = &self.scope.text.words;
@@ -287,12 +303,21 @@ impl Around<'_> {
                     {
                         active || who
                     }
+                    // « 30 foyers se chauffent grâce à l’association »
+                    Act::Team if word == "grace" => false,
                     // « Trente élèves y sont inscrits »
                     Act::Team if self.unit == Some(Unit::Helped) && word.starts_with("inscri") => {
                         active || who
                     }
                     Act::Team => active || who || !self.is_given_to(),
-                    Act::Receive | Act::Aim => false,
+                    // « des éleveurs ont recueilli 340 brebis »
+                    Act::Receive => {
+                        helped
+                            && word.starts_with("recueilli")
+                            && at + 1 == self.next.min(at + 1)
+                            && self.next > at
+                    }
+                    Act::Aim => false,
                     // « 45 enfants ont fait leurs devoirs »
                     Act::Other if self.unit == Some(Unit::Helped) => false,
                     _ => active || helped || who,

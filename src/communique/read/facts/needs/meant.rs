@@ -22,6 +22,9 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
     {
         return None;
     }
+    if is_denied(words, mark) || is_of_others(scope, mark) || is_had(scope, mark) {
+        return None;
+    }
     if is_noun_of_search(words, mark) || is_answered(words, mark) || is_over(words, mark, sentence) {
         return None;
     }
@@ -192,9 +195,12 @@ fn is_over(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
         "close",
         "annule",
         "acheve",
+        "entendu",
+        "comble",
+        "couvert",
     ];
     let behind = mark.words.end..sentence.end.min(mark.words.end + 8);
-    let mut said = behind.filter(|at| matches!(words.fold(*at), "est" | "sont"));
+    let mut said = behind.filter(|at| matches!(words.fold(*at), "est" | "sont" | "ete"));
     said.any(|at| (at + 1..at + 4).any(|at| ended.iter().any(|stem| words.fold(at).starts_with(stem))))
 }
 
@@ -237,4 +243,70 @@ fn is_given(scope: &Scope, from: usize) -> bool {
         let unit = scope.text.tables.units.find(words, at + 1).map(|(_, unit)| unit);
         words.fold(at) == "aux" && matches!(unit, Some(Unit::Helped | Unit::People))
     })
+}
+
+/// Whether a number with its unit stands right before a word.
+fn is_counted(scope: &Scope, at: usize) -> bool {
+    let close = within(&scope.text.marks.numbers, &(at.saturating_sub(5)..at));
+    let unit = close.last().and_then(|number| number.value.unit.as_ref());
+    unit.is_some_and(|(unit, _)| unit.end == at)
+}
+
+/// Whether a clause only says why: « car l’essence », « parce que le pain ».
+fn explains(words: &Words, at: usize) -> bool {
+    (1..=4).any(|back| {
+        matches!(
+            words.fold_before(at, back),
+            "car" | "parce" | "puisque" | "quand" | "lorsque"
+        )
+    })
+}
+
+/// « N’apportez plus de jouets »: « ne » right before, and what denies right behind.
+fn is_denied(words: &Words, mark: &Mark<Asks>) -> bool {
+    let before = words.fold_before(mark.words.start, 1);
+    let pronoun = matches!(
+        before,
+        "en" | "lui" | "leur" | "y" | "nous" | "vous" | "la" | "le" | "les"
+    );
+    let ne = words.fold_before(mark.words.start, 1 + usize::from(pronoun));
+    // « Il ne lui manque plus que le fil »
+    let but = matches!(words.fold(mark.words.end + 1), "que" | "qu'");
+    matches!(ne, "n'" | "ne")
+        && !but
+        && matches!(
+            words.fold(mark.words.end),
+            "plus" | "pas" | "rien" | "aucun" | "aucune" | "ni" | "jamais" | "guere" | "personne"
+        )
+}
+
+/// « les familles qui cherchent un logement », « ceux qui demandent l’asile »: those who are helped look for it.
+fn is_of_others(scope: &Scope, mark: &Mark<Asks>) -> bool {
+    let words = &scope.text.words;
+    let who = mark.words.start.wrapping_sub(1);
+    if words.fold(who) != "qui" {
+        return false;
+    }
+    let noun = who.wrapping_sub(1);
+    let unit = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
+    let people = matches!(unit, Some(Unit::Helped | Unit::People));
+    people && words.fold(noun).ends_with('s')
+        || matches!(words.fold(noun), "ceux" | "celles" | "celui" | "celle")
+}
+
+/// « a recruté 34 médiateurs », « 150 cuves espérées », « à pied, car l’essence manque »: what one has, hopes for, or only
+/// gives as a reason.
+fn is_had(scope: &Scope, mark: &Mark<Asks>) -> bool {
+    let words = &scope.text.words;
+    let at = mark.words.start;
+    let verb = words.fold(at);
+    match mark.value {
+        Asks::Hands => {
+            let auxiliary = matches!(words.fold_before(at, 1), "a" | "ont" | "avait" | "ete");
+            verb.starts_with("recrut") && words.is_participle(at) && auxiliary
+        }
+        Asks::After => verb.starts_with("esper") && is_counted(scope, at),
+        Asks::Lack => explains(words, at),
+        _ => false,
+    }
 }

@@ -7,6 +7,9 @@ use crate::communique::read::marks::begins_at;
 use crate::communique::read::tables::organisers::{NAME_ENDS, NAME_LINKS, NAME_OPENERS, OBJECTS};
 use crate::communique::read::words::Case;
 
+/// How many blanks at most stand between the words of a name.
+const COLUMN: usize = 2;
+
 /// A name as far as no person is named in it: « la savonnerie de Sophie Leclercq ».
 pub(super) fn without_person(scope: &Scope, name: Range<usize>) -> Range<usize> {
     let Some(mut end) = name.clone().find(|at| scope.is_person(*at)) else {
@@ -29,9 +32,14 @@ pub(super) fn ends_loudly(scope: &Scope, start: usize, at: usize) -> bool {
 
 /// Where a name that begins at a word ends.
 pub(super) fn name_end(scope: &Scope, start: usize, end: usize) -> usize {
+    let words = &scope.text.words;
     let last = end.min(start + LONGEST);
     let mut at = start + 1;
     while at < last {
+        // Wide blanks part the columns of a table.
+        if words.range(at..at + 1).start > words.range(at - 1..at).end + COLUMN {
+            break;
+        }
         let on = by_look(scope, start, at)
             .or_else(|| by_phrase(scope, start, at, (last, end)))
             .or_else(|| by_word(scope, start, at, last));
@@ -80,6 +88,36 @@ fn by_phrase(scope: &Scope, start: usize, at: usize, (last, end): (usize, usize)
     if seat || word == "pour" && matches!(words.fold(at + 1), "tous" | "toutes") {
         return Some(at + 2);
     }
+    let begun = NAME_OPENERS.contains(&words.fold(start)) || words.fold(start) == "du";
+    if let Some(end) = goes_on_with(scope, at, end, begun).filter(|_| second || begun) {
+        return Some(end);
+    }
+    // « Durand et fils »
+    let kin = [
+        "fils",
+        "filles",
+        "freres",
+        "soeurs",
+        "cie",
+        "compagnie",
+        "associes",
+    ];
+    if word == "et" && kin.contains(&words.fold(at + 1)) {
+        return Some(at + 2);
+    }
+    // « Bien chez soi », « Un toit pour toi »
+    let whom = ["toi", "moi", "soi", "nous", "vous", "eux", "tous", "toutes"];
+    if matches!(word, "chez" | "pour" | "avec" | "sans" | "entre") && whom.contains(&words.fold(at + 1)) {
+        return Some(at + 2);
+    }
+    // « Lait d’ici »
+    let here = word == "d'" && words.fold(at + 1) == "ici";
+    if here
+        && !words.is_digits(at + 2)
+        && !matches!(words.fold(at + 2), "au" | "a" | "le" | "la" | "fin" | "l'")
+    {
+        return Some(at + 2);
+    }
     // « Tôle et bois pose », « Goutte à goutte, à Elne »: a pair that a verb or a sign ends.
     let pair = word == "et" || says_to(scope, at);
     let noun = words.is_letters(at + 1) && !words.is_capital(at + 1) && !is_verb(scope, at + 1);
@@ -96,6 +134,26 @@ fn by_phrase(scope: &Scope, start: usize, at: usize, (last, end): (usize, usize)
     (word == "et" && matches!(words.fold(at + 1), "le" | "la" | "les" | "l'")).then_some(at)
 }
 
+/// « Museaux au frais, à Lens », « Main dans l’oreille se danse »: a phrase that a verb or a sign ends.
+fn goes_on_with(scope: &Scope, at: usize, end: usize, begun: bool) -> Option<usize> {
+    let words = &scope.text.words;
+    let link = matches!(
+        words.fold(at),
+        "au" | "aux" | "sans" | "sous" | "dans" | "sur" | "contre"
+    );
+    let link = link || begun && says_to(scope, at);
+    let article = usize::from(matches!(words.fold(at + 1), "l'" | "la" | "le" | "les"));
+    let noun = at + 1 + article;
+    let behind = noun + 1;
+    let pronoun = ["s'", "se", "y", "n'", "ne", "leur", "lui"].contains(&words.fold(behind));
+    let verb =
+        is_verb(scope, behind) && !words.is_participle(behind) || begins_at(&scope.text.marks.asks, behind);
+    let ended = behind >= end || words.is_sign(behind, ',') || words.is_sign(behind, '|') || pronoun || verb;
+    let plain = words.is_letters(noun) && !words.is_capital(noun) && words.fold(noun).len() > 3;
+    let place = matches!(words.fold(noun), "place" | "site" | "total");
+    (link && plain && !place && ended && noun < end).then_some(behind)
+}
+
 /// « a » is a verb more often than a word within a name; « à » folds to the same.
 fn says_to(scope: &Scope, at: usize) -> bool {
     scope.text.said(at..at + 1).starts_with('à')
@@ -104,10 +162,18 @@ fn says_to(scope: &Scope, at: usize) -> bool {
 /// « Mistral gagnant tient », « Main tendue 76 récupère »: an adjective before the verb of the sentence or a sign.
 fn is_adjective_of_name(scope: &Scope, at: usize) -> bool {
     let words = &scope.text.words;
-    let ends = ["ant", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes"];
+    let ends = [
+        "ant", "u", "ue", "us", "ues", "ert", "erte", "erts", "ertes", "ise", "ises", "ite", "ites",
+    ];
     let shaped = words.is_participle(at) || ends.iter().any(|end| words.fold(at).ends_with(end));
     let next = at + 1 + usize::from(words.is_digits(at + 1));
     let finite = is_verb(scope, next) && !words.is_participle(next);
+    // « Filets partagés le cuisine »
+    let pronoun = matches!(
+        words.fold(next),
+        "le" | "la" | "les" | "l'" | "en" | "y" | "leur" | "se" | "s'"
+    );
+    let finite = finite || pronoun && is_verb(scope, next + 1) && !words.is_participle(next + 1);
     shaped && (finite || matches!(words.fold(next), "a" | "ont" | ","))
 }
 

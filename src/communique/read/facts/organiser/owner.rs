@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Scope, apposed, body, following};
-use crate::communique::read::marks::{Body, Mark, within};
+use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
@@ -61,4 +61,80 @@ pub(super) fn owner<'a>(
     let named =
         matches!(next.value, Body::Actor(_, Naming::After)) && following(scope, next, sentence).is_some();
     (linked && named).then_some(next)
+}
+
+/// « Une bibliothèque pour deux. La commune y a déposé … », « La paroisse n’en pouvait plus. L’association loge … »: the
+/// first body with a verb of doing, where what is named before it does nothing.
+pub(super) fn busy(
+    scope: &Scope,
+    first: Option<&Found<OrganiserRead>>,
+    acting: &dyn Fn(&Mark<Body>) -> bool,
+) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let span = first?.span;
+    let place = scope
+        .sentences
+        .iter()
+        .position(|sentence| text.span(sentence.clone()).holds(span))?;
+    let sentence = &scope.sentences[place];
+    let mark = within(&text.marks.bodies, sentence).iter().find(|mark| {
+        text.span(mark.words.clone()).start <= span.end && text.span(mark.words.clone()).end >= span.start
+    })?;
+    let one = matches!(words.fold_before(mark.words.start, 1), "un" | "une");
+    let denied = (mark.words.end..sentence.end.min(mark.words.end + 3))
+        .any(|at| matches!(words.fold(at), "n'" | "ne"));
+    let does = |mark: &Mark<Body>, end: usize| {
+        let acts = within(&text.marks.acts, &(mark.words.end..end));
+        acts.iter().any(|act| act.value != Act::Aim)
+            || !within(&text.marks.asks, &(mark.words.end..end)).is_empty()
+    };
+    if !denied && (!one || does(mark, sentence.end)) {
+        return None;
+    }
+    let next = scope.sentences.get(place + 1)?;
+    let mut others = within(&text.marks.bodies, next).iter();
+    let other = others.find(|other| acting(other) && does(other, next.end))?;
+    let nobody = matches!(other.value, Body::Actor(_, Naming::Nobody));
+    (!nobody)
+        .then(|| body(scope, other, next))
+        .flatten()
+        .filter(|found| !found.value.name.is_empty())
+}
+
+/// « Le collectif s’appelle À la bonne soupe », « une association du nom de Fil »: a name that is told apart.
+pub(super) fn called(scope: &Scope, mark: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let words = &scope.text.words;
+    let at = mark.words.end;
+    let behind = match (words.fold(at), words.fold(at + 1), words.fold(at + 2)) {
+        ("s'" | "se", "appelle" | "nomme" | "intitule", _) => at + 2,
+        ("a", "pour", "nom") | ("du", "nom", "de" | "d'") => at + 3,
+        (
+            "baptise" | "baptisee" | "nomme" | "nommee" | "denomme" | "denommee" | "intitule" | "intitulee",
+            _,
+            _,
+        ) => at + 1,
+        _ => return None,
+    };
+    if let Some(quoted) = super::quoted(scope, behind, sentence.end) {
+        return Some(quoted);
+    }
+    if !words.is_letters(behind) || !words.is_capital(behind) {
+        return None;
+    }
+    let small = |at: &usize| matches!(words.fold(*at), "la" | "le" | "les" | "l'");
+    let opened = matches!(
+        words.fold(behind),
+        "a" | "au" | "aux" | "dans" | "sur" | "sous" | "en" | "de"
+    );
+    let links = (behind + 1..behind + 2).filter(small).count();
+    let noun = behind + 1 + links;
+    let end = if opened {
+        (noun..sentence.end.min(noun + 4))
+            .find(|at| !words.is_letters(*at) || super::NAME_ENDS.contains(&words.fold(*at)))
+            .unwrap_or(sentence.end)
+    } else {
+        super::name_end(scope, behind, sentence.end)
+    };
+    Some(behind..end)
 }

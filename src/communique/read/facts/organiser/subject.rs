@@ -244,6 +244,7 @@ pub(super) fn named_beside(scope: &Scope, sentence: &Range<usize>) -> Option<Fou
                 || !capital
                 || NAME_LINKS.contains(&words.fold(start)) && start == sentence.start
                 || NO_SUBJECTS.contains(&words.fold(start))
+                || words.fold(start) == "pas" && matches!(words.fold(start + 1), "de" | "d'")
             {
                 return None;
             }

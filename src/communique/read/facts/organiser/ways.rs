@@ -6,7 +6,7 @@ use super::{Scope, body, clean, name_end};
 use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::organisers::{KINDS, Naming};
+use crate::communique::read::tables::organisers::{HOLDERS, KINDS, Naming};
 use crate::communique::read::tables::units::is_occupation;
 use crate::domain::initiative::OrganiserKind;
 
@@ -45,7 +45,12 @@ pub(super) fn host(scope: &Scope) -> Option<Found<OrganiserRead>> {
             && matches!(named.value, Body::Actor(_, Naming::Within));
         let mut behind = named.words.end..sentence.end.min(named.words.end + REACH);
         let comma = behind.any(|at| words.is_sign(at, ','));
-        let acts = comma && behind.take(REACH / 2).any(|at| words.fold(at) == "on");
+        // « Au lycée Colbert, les élèves de terminale tiennent … »
+        let members = |at: usize| {
+            matches!(words.fold(at), "les" | "des" | "ses") && HOLDERS.contains(&words.fold(at + 1))
+        };
+        let mut behind = behind.take(REACH / 2);
+        let acts = comma && behind.any(|at| words.fold(at) == "on" || members(at));
         (host && acts).then(|| body(scope, named, sentence)).flatten()
     })
 }

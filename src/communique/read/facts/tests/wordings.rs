@@ -22,7 +22,7 @@ fn known(kind: &str) -> &'static str {
 #[test]
 fn things_are_asked_for_in_many_ways() {
     for (item, kind) in [
-        ("À Lens, le club prend encore vos bottes.", "materials"),
+        ("À Lens, le club prend encore vos bottes.", "equipment"),
         (
             "À Lens, le club coud des sacs. Ce qui manque ? « Du fil, des boutons. »",
             "materials",

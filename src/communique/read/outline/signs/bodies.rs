@@ -270,6 +270,15 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
     // « a confié à un artisan le soin de … »
     let given = matches!(back(2), "a" | "vers") && naming == Naming::Nobody;
     let is_object = object(back(2)) && article && (naming != Naming::Nobody || given);
+    // « tout est parti d’une pharmacienne »
+    let source = matches!(back(2), "d'" | "de")
+        && matches!(before, "un" | "une")
+        && naming == Naming::Nobody
+        && matches!(
+            back(3),
+            "parti" | "partie" | "partis" | "venu" | "venue" | "nee" | "ne"
+        );
+    let lodged = lodged || source;
     // « chez des retraités »
     let among = matches!(before, "des" | "deux" | "trois" | "plusieurs" | "quelques")
         && matches!(back(2), "chez" | "avec" | "pour" | "a");

@@ -10,6 +10,11 @@ use crate::communique::read::words::Words;
 /// The number that a text gives itself: « n° 7 », « numéro 7 ».
 pub(in crate::communique::read) fn number_of(text: &Text, words: &Range<usize>) -> Option<(u32, usize)> {
     let all = &text.words;
+    // « #Lens #62 » are tags.
+    let tagged = |at: usize| all.is_sign(at, '#') && all.is_letters(at + 1);
+    if words.clone().any(tagged) {
+        return None;
+    }
     words.clone().find_map(|at| {
         if let Some(number) = counted(all, words, at) {
             return Some((number, at));

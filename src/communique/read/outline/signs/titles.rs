@@ -2,13 +2,51 @@
 
 use super::{Sign, goes_through_places, has_date};
 use crate::communique::read::Text;
+use crate::communique::read::marks::within;
 use crate::communique::read::outline::headings::{Style, style};
 
 /// How many titles show that a text is made of titled paragraphs.
 const SEVERAL: usize = 3;
 
+/// Turns headings that each name the place of the one paragraph below into titles: « Un appartement à Pontarlier ».
+fn find_by_place(text: &Text, signs: &mut [Sign]) {
+    let kept: Vec<usize> = (0..signs.len()).filter(|at| !signs[*at].frame).collect();
+    let headings: Vec<usize> = kept.iter().copied().filter(|at| signs[*at].heading).collect();
+    let Some(first) = headings.first().copied() else {
+        return;
+    };
+    let last = headings.last().copied().unwrap_or(first);
+    let of_page = |at: usize| text.blocks.list[at].heading.is_some_and(|level| level > 1);
+    let placed = |at: usize| {
+        let words = text.words.within(&text.blocks.list[at].range);
+        let places = within(&text.marks.places, &words);
+        places.len() == 1 && places[0].value.stated && places[0].words.end == words.end
+    };
+    let one_below = |at: &usize| {
+        let below = &kept[kept.partition_point(|other| other <= at)..];
+        let told = below
+            .first()
+            .is_some_and(|next| !signs[*next].heading && !signs[*next].marked);
+        let ended = below
+            .get(1)
+            .is_none_or(|next| signs[*next].heading || *at == last);
+        told && ended
+    };
+    if headings.len() > 1
+        && headings
+            .iter()
+            .all(|at| of_page(*at) && placed(*at) && one_below(at))
+    {
+        for at in headings {
+            signs[at].heading = false;
+            signs[at].title = true;
+        }
+    }
+}
+
 /// Turns the headings that name one initiative into titles.
 pub(super) fn find(text: &Text, list: &mut [Sign]) {
+    find_by_place(text, list);
     let kept: Vec<usize> = (0..list.len()).filter(|at| !list[*at].frame).collect();
     let place = |at: usize| kept.partition_point(|other| *other <= at);
     let below = |at: usize| kept.get(place(at)).copied();

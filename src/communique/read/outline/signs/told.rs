@@ -2,14 +2,90 @@
 
 use std::ops::Range;
 
+use super::Sign;
 use super::bodies::{actor, acts};
 use crate::communique::read::Text;
 use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::outline::sentences;
 use crate::communique::read::tables::places::Nearness;
+use crate::communique::read::tables::release::{NOTHING_TOLD, ROADS};
+use crate::domain::text::fold;
 
 /// The longest title at the start of a paragraph, in words.
 const LONGEST_TITLE: usize = 5;
+
+/// The longest line that says that there is nothing to tell, in words.
+const SHORT: usize = 12;
+
+/// How many paragraphs that begin with a place show that a text goes from place to place.
+const SEVERAL: usize = 3;
+
+/// The first of several paragraphs that each begin with a place and tell of something there.
+pub(super) fn first_placed(text: &Text, list: &[Sign]) -> Option<usize> {
+    let placed = |at: &usize| {
+        let words = text.words.within(&text.blocks.list[*at].range);
+        let sign = &list[*at];
+        sign.evidence && !sign.marked && !sign.heading && opens_with_place(text, &words)
+    };
+    let placed: Vec<usize> = (0..list.len()).filter(placed).collect();
+    placed.first().copied().filter(|_| placed.len() >= SEVERAL)
+}
+
+/// Whether a block names a commune.
+pub(super) fn names_place(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    !within(&text.marks.places, &words).is_empty()
+}
+
+/// Whether a paragraph sets the scene in its first sentences and then goes to a place: « Quand l’été vient, les réserves
+/// fondent. À Mâcon, … ».
+pub(super) fn goes_to_place(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    let first = text.words.fold(words.start);
+    let told = |sentence: &Range<usize>| {
+        let who = sentence.start..sentence.end.min(sentence.start + 4);
+        !within(&text.marks.places, &who).is_empty()
+            && opens_with_place(text, sentence)
+            && evidence(text, sentence)
+    };
+    first == "quand" && sentences(text, &words).iter().skip(1).any(told)
+}
+
+/// « Grâce à la société Fibre, 24 foyers ont reçu … »: a paragraph that begins with whom it thanks.
+pub(in crate::communique::read) fn thanks_another(text: &Text, words: &Range<usize>) -> bool {
+    let all = &text.words;
+    let first = words.start + 1..words.end.min(words.start + 6);
+    let named = within(&text.marks.bodies, &first)
+        .iter()
+        .any(|mark| matches!(mark.value, Body::Actor(..)) && all.is_capital(mark.words.end));
+    all.fold(words.start) == "grace" && named
+}
+
+/// Whether a block only calls something to mind: « Le Département rappelle que … ».
+pub(super) fn reminds(text: &Text, words: &Range<usize>) -> bool {
+    let first = words.start..words.end.min(words.start + 8);
+    first.into_iter().any(|at| {
+        matches!(text.words.fold(at), "rappelle" | "rappellent" | "rappelons")
+            && matches!(text.words.fold(at + 1), "que" | "qu'")
+    })
+}
+
+/// Whether a line of a list has nothing to tell: « Avion : RAS », « RD 943 coupée ».
+pub(super) fn is_void(text: &Text, words: &Range<usize>) -> bool {
+    let all = &text.words;
+    let road = ROADS.contains(&all.fold(words.start))
+        && all.is_capital(words.start)
+        && all.is_digits(words.start + 1)
+        // « À 12 km de là »
+        && (all.fold(words.start).len() > 1 || all.is_glued(words.start + 1));
+    let said = fold(text.said(words.clone()));
+    let said = said.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let ends = |nothing: &str| {
+        let rest = said.strip_suffix(nothing);
+        rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    road || words.len() <= SHORT && NOTHING_TOLD.iter().any(|nothing| ends(nothing))
+}
 
 /// Whether the release's publisher is the subject.
 pub(in crate::communique::read) fn authority_first(text: &Text, words: &Range<usize>) -> bool {

@@ -49,14 +49,16 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          surveillant+ famille+_d'_accueil hote+ foyer+_d'_accueil coureur+ quelqu'_un releve relais_de_quartier mecano+ opticien+ cycliste+ motard+ piroguier+ grutier+ cariste+ manutentionnaire+ \
          magasinier+ standardiste+ ecrivain+_public ecrivains_publics dentiste+ kine+ orthophoniste+ educateur+ \
          educatrice+ baby_sitteur+ garde+_d'_enfants surveillante+ arbitre+ speaker+ regisseur+ eclairagiste+ \
-         photographe+ graphiste+ webmestre+ developpeur+ comptable+ notaire+ clown+ magicien+",
+         photographe+ graphiste+ webmestre+ developpeur+ comptable+ notaire+ clown+ magicien+ \
+         mediateur+ mediatrice+",
     ),
     (
         Help::Money,
         "soutiens souscription parrainage+ participation+_financiere+ dons_d'_argent dons_en_argent don+_financier+ \
          argent financement+ fonds un_don nouveaux_dons subvention+ mecene+ mecenat euros aide+_financiere+ \
          soutien+_financier+ cagnotte dons_financiers contribution+_financiere+ quelques_sous des_sous vos_sous de_sous pieces_jaunes budget sponsor+ \
-         credits tresorerie obole+ offrande+ liquidites virement+ don+_en_argent don+_d'_argent aide+_en_argent",
+         credits tresorerie obole+ offrande+ liquidites virement+ don+_en_argent don+_d'_argent aide+_en_argent \
+         coup+_de_pouce_financier+ coups_de_pouce_financiers cheque+",
     ),
     (
         Help::Equipment,
@@ -96,29 +98,31 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          fer+_a_souder tournevis marteau+ pince+ multimetre+ escabeau+ marchepied+ etai+ betonniere+ raboteuse+ ponceuse+ meuleuse+ poste_a_souder \
          talkie+ sonometre+ paravent+ panneau+ panneaux_solaires totem+ vitrine+_refrigeree epave+ cyclo+ photocopieur+ photocopieuse+ rateau+ fourche+ antivol+ \
          bac+_isotherme+ croc+ faux beche+ binette+ pioche+ houe+ \
-         mobylette+ scooter+ moto+ voilier+ pirogue+ annexe+ bouee+ chaussures_de_ski metier+_a_broder",
+         mobylette+ scooter+ moto+ voilier+ pirogue+ annexe+ bouee+ chaussures_de_ski metier+_a_broder \
+         cadenas raclette+ pelle+ lampe+ sterilisateur+ lanterne+ \
+         botte+",
     ),
     (
         Help::Materials,
-        "croquettes raclette+ seau+ oreiller+ doudou+ peluche+ cafe the sucre sel pates farine bonnet+ manteau+ \
+        "croquettes seau+ oreiller+ doudou+ peluche+ cafe the sucre sel pates farine bonnet+ manteau+ \
          blouson+ anorak+ chaussure+ cartable+ trousse+ piece+_detachee+ pieces_de_rechange bouchon+ pile+ jerrican+ \
-         cagette+ palette+ vis clous planche+ laine+ pelote+ pelle+ balai+ serpilliere+ eponge+ tissu+ \
+         cagette+ palette+ vis clous planche+ laine+ pelote+ balai+ serpilliere+ eponge+ tissu+ \
          etoffe+ elastique+ biais fil fils fermeture+ boutons bouton+_pression mercerie aiguille+ epingle+ cordon+ \
          ruban+ dentelle ouate molleton feutrine filament+ bobine+ matiere+ denree+ nourriture vivres vetement+ \
          habits couverture+ couette+ plaid+ produit+ plaque+ plastique feuille+ toile+ drap+ coton barquette+ bache+ \
-         botte+ gant+ riz semoule huile lait lait_infantile petit+_pot+ couche+ linge sous_vetement+ serviette+ \
+         gant+ riz semoule huile lait lait_infantile petit+_pot+ couche+ linge sous_vetement+ serviette+ \
          livre+ manuel+ bd jeux jeu_de_societe jeux_de_societe jeux_de_cartes puzzle+ jouet+ lunette+ bocaux bocal \
          flacon+ bouteille+ fruit+ eau eau_potable duvet+ sac+_de_couchage conserve+ vaisselle couverts gobelet+ \
          assiette+ chaussette+ boisson+ serum+ pots aliment+ medicament+ pansement+ compresse+ papier+ carton+ \
          masque+ blouse+ surblouse+ charlotte+ visiere+ fourniture+ cahier+ stylo+ crayon+ feutre+ encre cartouche+ \
          chambre+_a_air pneu+ legume+ plant+ graine+ semence+ terreau fourrage foin paille granule+ aliment+_pour \
          bois bois_de_chauffage buche+ peinture pinceau+ savon+ gel lessive shampoing+ dentifrice+ brosse+ rasoir+ \
-         mouchoir+ papier_toilette sacs sac+_a_dos sac+_poubelle bougie+ allumette+ lampe+ ampoule+ sangle+ cable+ \
+         mouchoir+ papier_toilette sacs sac+_a_dos sac+_poubelle bougie+ allumette+ ampoule+ sangle+ cable+ \
          corde+ cordage+ chaine+ tuyau+ grillage poteau+ piquet+ tole+ tuile+ parpaing+ sable ciment platre isolant+ \
          laine_de_verre contreplaque gaz essence carburant gasoil alcool glycerine filtre+ tube+ pulls pull+ \
          pantalon+ layette robe+ costume+ decoration+ guirlande+ friandise+ chocolat+ biscuit+ gateau+ viande oeufs \
          pain fromage+ beurre epice+ miel confiture+ soupe+ colis panier+ timbre+ enveloppe+ carte+ photo+ cd dvd \
-         disque+ tickets perles mousse resine silicone colle scotch adhesif+ cadenas pelotes maquillage nappe+ \
+         disque+ tickets perles mousse resine silicone colle scotch adhesif+ pelotes maquillage nappe+ \
          rideau+ chutes dictionnaire+ cire+ impermeable+ polaire+ legging+ collant+ maillot+ agenda+ classeur+ cire \
          gilet+ protection+_periodique+ serviette+_hygienique+ tampon+ rouleau+ film+ liteau+ chevron+ bastaing+ \
          madrier+ volige+ tasseau+ gravats gravier enrobe mortier enduit joint+ raccord+ robinet+ mousseur+ \

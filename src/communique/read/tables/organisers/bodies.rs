@@ -12,7 +12,8 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          service_culturel service_technique services_techniques police_municipale ville commune communes mairie municipalite villes \
          mairies conseil_municipal village service_jeunesse_de_la_ville services_municipaux services_de_la_ville \
          services_de_la_commune service_des_sports service_jeunesse agents_municipaux agents_communaux \
-         elus_municipaux services_communaux",
+         elus_municipaux services_communaux \
+         elus_de_la_ville",
     ),
     (
         (1, Naming::After),
@@ -25,7 +26,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
         "refuge spa croix_blanche ordre_de_malte armee_du_salut medecins_du_monde secours_islamique \
          ligue_de_l'_enseignement snsm comite_local club_des_aines amicale_laique foyer_socio communaute_emmaus \
          compagnons cafe_associatif maison_pour_tous maison_des_associations centre_socioculturel \
-         centre_socio_culturel espace_socioculturel centre_de_loisirs espace_de_vie_sociale esat ime compagnie troupe \
+         centre_socio_culturel espace_socioculturel centre_de_loisirs espace_de_vie_sociale esat ime compagnie \
          cercle union_sportive racing_club tennis_club club_nautique jeunes_agriculteurs anciens_combattants \
          comite_de_quartier conseil_de_quartier confrerie mosquee temple eglise synagogue abbaye amicale comite \
          comite_des_fetes club judo_club lions_club rotary rotary_club croix_rouge croix_rouge_francaise \
@@ -60,7 +61,32 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          secours_en_montagne croix_bleue club_de_judo club_de_rugby club_de_football \
          club_de_natation club_de_voile club_d'_aviron club_de_randonnee club_de_lecture club_d'_echecs \
          union_nationale union_departementale eclaireurs eclaireurs_de_france guides_de_france pionniers \
-         delegation_de_la_croix_rouge ateliers_du_coeur jardins_de_cocagne",
+         delegation_de_la_croix_rouge ateliers_du_coeur jardins_de_cocagne \
+         union_des_commercants union_des_artisans union_des_familles union_des_habitants groupe_scout \
+         groupes_scouts groupe_theatral groupe_folklorique groupe_vocal groupe_paroissial equipe_paroissiale \
+         equipe_saint_vincent equipes_saint_vincent conference_saint_vincent_de_paul club_hippique \
+         club_de_gymnastique club_de_basket club_de_handball club_de_tennis club_de_danse club_de_marche \
+         club_de_cyclisme club_de_plongee club_de_ski club_de_petanque club_de_bridge club_photo \
+         club_informatique club_des_anciens club_du_troisieme_age club_du_3e_age club_des_retraites \
+         club_service amicale_des_anciens amicale_des_locataires association_sportive association_culturelle \
+         association_familiale association_communale_de_chasse comite_d'_habitants comite_de_soutien \
+         comite_de_defense comite_social foyer_d'_education_populaire foyer_des_jeunes \
+         maison_citoyenne maison_commune maison_associative maison_des_familles maison_d'_accueil \
+         maison_des_citoyens centre_d'_animation espace_associatif espace_de_solidarite relais_solidaire \
+         relais_du_coeur table_ouverte_paroissiale boutique_associative brocante_solidaire \
+         jardin_associatif jardins_ouvriers ferme_associative ferme_solidaire \
+         moulin_associatif radio_locale_associative societe_de_secours_en_mer societe_de_gymnastique \
+         societe_musicale societe_philharmonique orpheon batucada fanfare_municipale harmonie_municipale \
+         harmonie_fanfare ligue_contre_le_cancer banque_du_temps systeme_d'_echange_local \
+         club_tricot cercle_laique cercle_paroissial patronage patronage_laique \
+         amis_de_la_nature ligue_pour_la_protection_des_oiseaux lpo refuge_animalier refuge_pour_animaux \
+         ecole_du_chat centre_de_soins_de_la_faune conseil_de_parents association_de_locataires \
+         confederation_nationale_du_logement prevention_routiere visiteurs_de_prison \
+         genepi emmaus_connect telecoms_sans_frontieres electriciens_sans_frontieres \
+         bibliotheques_sans_frontieres pharmaciens_sans_frontieres medecins_sans_frontieres \
+         aviation_sans_frontieres secours_islamique_france ordre_de_malte_france \
+         societe_nationale_de_sauvetage_en_mer federation_de_chasse federation_de_peche \
+         federation_des_chasseurs federation_du_secours_populaire",
     ),
     (
         (2, Naming::After),
@@ -97,7 +123,23 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          centre_de_lavage station_service caserne_de_loisirs parc_de_loisirs karting bowling salle_de_sport \
          club_de_fitness salon_d'_esthetique institut_de_beaute bailleur bailleur_social raffinerie papetiers \
          grande_surface compagnie_de_transport compagnie_aerienne negociant grossiste armateur \
-         conserveur hotelier_restaurateur regie_de_transport",
+         conserveur hotelier_restaurateur regie_de_transport \
+         armurerie poterie miellerie brulerie torrefaction chai cave_a_vin \
+         chevrerie bergerie porcherie ranch scierie_artisanale menuiserie_artisanale \
+         marbrerie sellerie vannerie ferronnerie fonderie_d'_art tissages filatures \
+         blanchisserie_industrielle lavoir_automatique station_de_ski station_thermale base_nautique \
+         chantier_de_reparation_navale magasin_de_velos \
+         magasin_de_sport magasin_de_bricolage magasin_de_meubles magasin_bio supermarche_cooperatif \
+         marche_d'_interet_national halle_aux_grains depot_vente salon_de_the \
+         ecole_de_surf ecole_de_ski ecole_de_voile_privee agence_de_voyages agence_d'_interim \
+         agence_de_communication imprimerie_solidaire cabinet_comptable cabinet_d'_avocats etude_notariale \
+         maison_d'_edition studio_graphique studio_photo studio_d'_enregistrement discotheque \
+         guinguette food_truck cirque compagnie_de_taxis compagnie_de_bateaux compagnie_maritime \
+         armateurs bateau_ecole pompes_funebres centre_d'_appels \
+         plateforme_logistique entrepot_logistique centre_equestre_prive poney_ranch domaine_viticole \
+         domaine_skiable maison_de_champagne maison_de_cognac groupe_de_presse cimenterie acierie \
+         papeteries verreries plasturgiste mecanique_de_precision chaudronnerie \
+         tolerie electricite_generale couverture_zinguerie entreprise_agricole etablissements ets",
     ),
     ((4, Naming::Within), "fondation fonds_de_dotation fondations"),
     (

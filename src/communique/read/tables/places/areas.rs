@@ -119,7 +119,8 @@ pub(in crate::communique::read) const AREA_ADJECTIVES: &[&str] = &[
 /// What parts of the land are called, with a name behind: « la vallée du Loir », « l’île d’Oléron ».
 pub(in crate::communique::read) const LANDFORMS: &[&str] = &[
     "ile", "vallee", "val", "plateau", "massif", "estuaire", "plaine", "pays", "baie", "bassin", "marais",
-    "gorges", "golfe",
+    "gorges", "golfe", "canton", "cantons", "coteaux", "collines", "delta", "cirque", "monts", "boucles",
+    "bocage", "littoral", "cote", "vallees",
 ];
 
 /// What the name of a part of a wider area begins with: « la Haute-Corrèze », « le Nord-Mayenne ».
