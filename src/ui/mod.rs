@@ -36,5 +36,11 @@ pub mod turns;
 /// Puts the application into the page.
 pub fn mount() {
     crate::browser::panic::install();
-    leptos::mount::mount_to_body(app::Application);
+    // A browser fetches a site's storage from the disk when it is first asked for it, and everything waits meanwhile.
+    drop(crate::state::Store::open());
+    wasm_bindgen_futures::spawn_local(async {
+        // A slow phone was held up by this already, and answers to the person before it goes on.
+        crate::browser::clock::breathe().await;
+        leptos::mount::mount_to_body(app::Application);
+    });
 }

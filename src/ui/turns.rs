@@ -94,6 +94,11 @@ pub fn at(turn: Turn, draw: Draw) -> AnyView {
     (move || come.get().then(&draw)).into_any()
 }
 
+/// Whether a turn is still to come, without following it.
+pub fn is_to_come(turn: Turn) -> bool {
+    !signal(turn).get_untracked()
+}
+
 /// Whether a turn has come.
 pub fn has_come(turn: Turn) -> bool {
     signal(turn).get()

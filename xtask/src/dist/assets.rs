@@ -65,7 +65,7 @@ fn name_all(compiled: &Compiled) -> Result<(Assets, Hashed)> {
     // The two scripts import each other, so they share the hash of both.
     let both = hash::short([glue_text.as_bytes(), link_text.as_bytes()].concat().as_slice());
     let (glue, link) = (format!("solidaire-{both}.js"), format!("split-{both}.js"));
-    let start_text = start(&glue, &late_style);
+    let start_text = start(&glue, &wasm, &late_style);
     let start = add("start", "js", start_text.as_bytes());
     files.insert(glue.clone(), importing(&glue_text, LINK, &link)?.into());
     files.insert(link.clone(), importing(&link_text, "solidaire.js", &glue)?.into());
@@ -98,12 +98,18 @@ fn renamed(script: &str, asked: &str, name: &str) -> Result<String> {
 }
 
 /// A module of its own, since the content security policy allows no inline script. The application reads the
-/// address of its later style sheet where `src/browser/style.rs` says.
-fn start(glue: &str, late_style: &str) -> String {
+/// address of its later style sheet where `src/browser/style.rs` says. Between compiling the program and starting it a
+/// slow phone answers to the person. A host that gives the program another type is read the slower way, by its address.
+fn start(glue: &str, wasm: &str, late_style: &str) -> String {
     format!(
         "import start from \"./{glue}\";\n\
         globalThis.{STYLE_PLACE} = new URL(\"./{late_style}\", import.meta.url).href;\n\
-        start().catch((error) => globalThis.solidaireRescue?.(error));\n"
+        const address = new URL(\"./{wasm}\", import.meta.url);\n\
+        WebAssembly.compileStreaming(fetch(address))\n\
+        .catch(() => address)\n\
+        .then((program) => new Promise((go) => setTimeout(go, 0, program)))\n\
+        .then((program) => start({{ module_or_path: program }}))\n\
+        .catch((error) => globalThis.solidaireRescue?.(error));\n"
     )
 }
 

@@ -6,7 +6,6 @@ use super::Listing;
 use super::filters;
 use crate::browser::document;
 use crate::domain::code::Postcode;
-use crate::domain::initiative::Initiative;
 use crate::domain::order;
 use crate::domain::search::{Correction, Filter, Selection, Sort};
 use crate::domain::totals::{Total, totals};
@@ -20,14 +19,16 @@ use crate::ui::texts::{count, fill, lang, t};
 use crate::ui::turns::{self, Turn};
 use crate::workspace::Workspace;
 
-/// How many of them are drawn by which turn when the application has just started: a slow phone answers to the person
-/// before it draws others.
-const DRAWN: [(Turn, usize); 4] = [
-    (Turn::All, PAGE),
-    (Turn::Most, 13),
-    (Turn::Several, 6),
-    (Turn::Entries, 3),
-];
+/// Which turn draws an entry when the application has just started, by its place among them: a slow phone answers to the
+/// person between the turns.
+fn turn(place: usize) -> Turn {
+    match place {
+        ..3 => Turn::Entries,
+        3..6 => Turn::Several,
+        6..13 => Turn::Most,
+        13.. => Turn::All,
+    }
+}
 
 /// How many totals are named.
 const MAX_TOTALS: usize = 3;
@@ -46,12 +47,6 @@ pub(super) fn results(listing: Listing) -> AnyView {
     });
     let number_found =
         Memo::new(move |_| found.with(|found| found.as_ref().map_or(0, |found| found.positions.len())));
-    // A turn that adds nothing draws nothing anew.
-    let limit = Memo::new(move |_| {
-        let (turn, limit) = DRAWN.into_iter().find(|(turn, _)| turns::has_come(*turn))?;
-        let limit = if turn == Turn::All { shown.get() } else { limit };
-        Some(limit.min(number_found.get()))
-    });
     let how_many = move || match number_found.get() {
         0 => t(Text::CatalogueNone).to_owned(),
         n => count(Plural::CatalogueCount, n),
@@ -70,7 +65,7 @@ pub(super) fn results(listing: Listing) -> AnyView {
             })
         }}
         {move || sums(listing)}
-        {move || limit.get().map(|limit| entries(listing, limit))}
+        {move || turns::has_come(Turn::Entries).then(|| entries(listing, shown.get()))}
         {move || turns::has_come(Turn::Below).then(|| more::more(number_found.get(), shown, Plural::CatalogueCount))}
         {move || {
             let any = number_found.get() > 0 && turns::has_come(Turn::Below);
@@ -137,37 +132,46 @@ fn entries(listing: Listing, limit: usize) -> AnyView {
         let by_theme = filter.text.is_empty() && filter.sort == Sort::Relevance;
         (by_theme, app.near(filter.commune.as_ref()))
     });
+    // How near it is, is told where the person said where they are.
+    let drawn = move |workspace: &Workspace, position: usize| {
+        let initiative = workspace.shown().initiatives.get(position)?;
+        let near = near.as_ref().and_then(|near| near(initiative));
+        Some(card::card(workspace, initiative, app.today, near))
+    };
     let view = app.with_workspace(|workspace| {
         listing.found.with(|found| {
             let found = found.as_ref()?;
             if found.positions.is_empty() {
                 return Some(listing.filter.with(|filter| nothing(workspace, filter)));
             }
-            // How near it is, is told where the person said where they are.
-            let card = |initiative: &Initiative| {
-                let near = near.as_ref().and_then(|near| near(initiative));
-                card::card(workspace, initiative, app.today, near)
+            let card = |place: usize, position: usize| {
+                let turn = turn(place);
+                if !turns::is_to_come(turn) {
+                    return drawn(workspace, position).into_any();
+                }
+                // Whatever changes the list meanwhile draws all of it anew.
+                let drawn = drawn.clone();
+                let later =
+                    move || app.with_workspace_untracked(|workspace| untrack(|| drawn(workspace, position)));
+                turns::at(turn, Box::new(move || later().flatten().into_any()))
             };
             Some(if by_theme {
                 grouped(workspace, found, &card, limit)
             } else {
-                plain(workspace, found, &card, limit)
+                plain(found, &card, limit)
             })
         })
     });
     view.flatten().unwrap_or_else(|| ().into_any())
 }
 
-/// What makes the card of an entry.
-type Card<'a> = dyn Fn(&Initiative) -> AnyView + 'a;
+/// What makes the card of an entry from its place in the list and its position in the catalogue.
+type Card<'a> = dyn Fn(usize, usize) -> AnyView + 'a;
 
-fn plain(workspace: &Workspace, found: &Selection, card: &Card, limit: usize) -> AnyView {
-    let entries = &workspace.shown().initiatives;
-    let cards: Vec<_> = found
-        .positions
-        .iter()
-        .take(limit)
-        .map(|position| card(&entries[*position]))
+fn plain(found: &Selection, card: &Card, limit: usize) -> AnyView {
+    let positions = found.positions.iter().take(limit).enumerate();
+    let cards: Vec<_> = positions
+        .map(|(place, position)| card(place, *position))
         .collect();
     view! {
         <h2 class="visually-hidden">{t(Text::CatalogueResults)}</h2>
@@ -177,28 +181,33 @@ fn plain(workspace: &Workspace, found: &Selection, card: &Card, limit: usize) ->
 }
 
 fn grouped(workspace: &Workspace, found: &Selection, card: &Card, limit: usize) -> AnyView {
-    let mut entries: Vec<(Option<usize>, &Initiative)> = found
+    let mut entries: Vec<(Option<usize>, usize)> = found
         .positions
         .iter()
-        .map(|position| &workspace.shown().initiatives[*position])
-        .map(|initiative| (theme::place(workspace, initiative.theme.as_ref()), initiative))
+        .map(|position| (*position, &workspace.shown().initiatives[*position]))
+        .map(|(position, initiative)| (theme::place(workspace, initiative.theme.as_ref()), position))
         .collect();
     // Stable: within a theme the order stays. Entries without one come last.
-    order::sort_by_key(&mut entries, |(place, _)| place.unwrap_or(usize::MAX));
+    order::sort_by_key(&mut entries, |(theme, _)| theme.unwrap_or(usize::MAX));
     entries.truncate(limit);
+    let mut places = 0..;
     let groups = entries.chunk_by(|(one, _), (two, _)| one == two).map(|group| {
-        let place = group[0].0;
-        let (id, name) = match place.map(|place| &workspace.shown().themes[place]) {
+        let shared = group[0].0;
+        let (id, name) = match shared.map(|place| &workspace.shown().themes[place]) {
             Some(theme) => (
                 ["theme-", theme.id.as_str()].concat(),
                 theme.name(lang().code()).to_owned(),
             ),
             None => ("theme-none".to_owned(), t(Text::CatalogueNoTheme).to_owned()),
         };
-        let cards: Vec<_> = group.iter().map(|(_, initiative)| card(initiative)).collect();
+        let cards: Vec<_> = group
+            .iter()
+            .zip(places.by_ref())
+            .map(|((_, position), place)| card(place, *position))
+            .collect();
         view! {
-            <section class=["theme-section ", theme::class(place)].concat() aria-labelledby=id>
-                <h2 class="theme-title" id=id.clone()>{theme::mark(place)} <span>{name}</span></h2>
+            <section class=["theme-section ", theme::class(shared)].concat() aria-labelledby=id>
+                <h2 class="theme-title" id=id.clone()>{theme::mark(shared)} <span>{name}</span></h2>
                 <div class="cards">{cards}</div>
             </section>
         }
