@@ -19,6 +19,7 @@ use solidaire::domain::change::TargetKind;
 use solidaire::domain::date::Timestamp;
 use solidaire::domain::gazetteer::Gazetteer;
 use solidaire::domain::id::Id;
+use solidaire::domain::initiative::OrganiserKind;
 use solidaire::domain::site::Site;
 use solidaire::format::contribution::write_contribution;
 use solidaire::format::outgoing::Outgoing;
@@ -180,7 +181,14 @@ fn nobody_is_named_and_nothing_of_the_text_is_hidden() {
         let mut public = publishable(workspace.shown());
         // What the release itself says of its own office is not an entry's.
         public.communiques.clear();
-        let file = json::write(&v1::write_catalogue(&public));
+        let mut file = json::write(&v1::write_catalogue(&public));
+        // A business may bear the name of whoever answers its telephone.
+        for initiative in &public.initiatives {
+            let organiser = &initiative.organiser;
+            if organiser.kind == Some(OrganiserKind::Company) && organiser.name.contains(' ') {
+                file = file.replace(&organiser.name, "");
+            }
+        }
         for person in intake.entries.iter().flat_map(Entry::people) {
             // « Mme Verdun » and « à Verdun »: the town may be named.
             let town = ["à ", "À "]
