@@ -5,7 +5,8 @@
 //! - [`step`]: one named, timed step; [`process`]: running another program; [`project`]: where things are;
 //! - [`setup`]: what a command needs before it runs, made of [`wasm_target`], [`cargo_tool`], [`npm`], [`apt`] and
 //!   [`browsers`], all of it kept outside the clone; [`tools`]: where tests find it;
-//! - [`dist`]: the chain that builds `dist/` and the zip, with the [`texts`] of static pages and content [`hash`]es;
+//! - [`dist`]: the chain that builds `dist/` and the zip, with the [`texts`] of static pages, content [`hash`]es and
+//!   how a [`wasm_file`] is written;
 //! - [`serve`] and [`server`]: files on loopback;
 //! - [`mod@test`]: every check, counted by [`suite`], among them the project's own rules ([`tidy`]) and what `dist/` must be
 //!   ([`dist_check`]); [`mod@bench`] and [`shots`]; [`members`]: the packages that drive browsers;
@@ -21,7 +22,6 @@ pub mod dist_check;
 pub mod gazetteer;
 pub mod hash;
 pub mod journeys;
-pub mod leb;
 pub mod members;
 pub mod npm;
 pub mod process;
@@ -36,4 +36,5 @@ pub mod test;
 pub mod texts;
 pub mod tidy;
 pub mod tools;
+pub mod wasm_file;
 pub mod wasm_target;

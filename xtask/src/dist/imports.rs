@@ -3,9 +3,11 @@
 //! wasm-bindgen names each import after what it calls and adds a hash of sixteen digits, which no compression shortens:
 //! some 250 names, once in the wasm file and once in the script. Both are written here with the same short names.
 
+use std::borrow::Cow;
+
 use anyhow::{Context, Result, ensure};
 
-use crate::leb::{number, write};
+use crate::wasm_file::{HEADER, number, sections, write};
 
 /// The module under which the script hands its functions to the program.
 const SCRIPT: &[u8] = b"./solidaire_bg.js";
@@ -15,23 +17,17 @@ const IMPORTS: u8 = 2;
 
 /// The program and its script with short names for what they share.
 pub(super) fn shorten(wasm: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
-    let mut short = wasm.get(..8).context("no wasm file")?.to_vec();
+    let sections = sections(wasm).context("no wasm file, or a torn one")?;
+    let mut short = wasm[..HEADER].to_vec();
     let mut script = script.to_owned();
-    let mut at = 8;
-    while at < wasm.len() {
-        let (size, length) = number(&wasm[at + 1..]).context("a section without a size")?;
-        let start = at + 1 + length;
-        let content = wasm.get(start..start + size).context("a torn section")?;
-        short.push(wasm[at]);
-        if wasm[at] == IMPORTS {
-            let content = renamed(content, &mut script)?;
-            write(content.len(), &mut short);
-            short.extend(content);
-        } else {
-            write(size, &mut short);
-            short.extend(content);
-        }
-        at = start + size;
+    for (kind, content) in sections {
+        let content = match kind {
+            IMPORTS => renamed(content, &mut script)?.into(),
+            _ => Cow::Borrowed(content),
+        };
+        short.push(kind);
+        write(content.len(), &mut short);
+        short.extend_from_slice(&content);
     }
     Ok((short, script))
 }

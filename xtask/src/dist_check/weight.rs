@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 
 use super::html::tags;
-use crate::leb::number;
 use crate::server::gzip;
+use crate::wasm_file;
 
 /// The goal for a first visit, in bytes as a host sends them compressed.
 const GOAL: usize = 200_000;
@@ -97,19 +97,15 @@ fn has_extension(name: &str, wanted: &str) -> bool {
 
 /// The sizes of the sections of a wasm file that tell most: code, data, and all the rest.
 fn sections(wasm: &[u8]) -> Option<Vec<(&'static str, usize)>> {
-    let (mut code, mut data, mut rest) = (0, 0, 8);
-    let mut at = 8;
-    while at < wasm.len() {
-        let kind = wasm[at];
-        let (size, length) = number(wasm.get(at + 1..)?)?;
+    let (mut code, mut data, mut rest) = (0, 0, wasm_file::HEADER);
+    for (kind, content) in wasm_file::sections(wasm)? {
         match kind {
-            10 => code += size,
-            11 => data += size,
-            _ => rest += size,
+            10 => code += content.len(),
+            11 => data += content.len(),
+            _ => rest += content.len(),
         }
-        at += 1 + length + size;
     }
-    (at == wasm.len()).then(|| vec![("code", code), ("data", data), ("other", rest)])
+    Some(vec![("code", code), ("data", data), ("other", rest)])
 }
 
 #[cfg(test)]
