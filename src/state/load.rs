@@ -55,10 +55,9 @@ pub(super) struct Read {
 }
 
 impl App {
-    /// Opens the storage, provides the context and begins to load the catalogue.
+    /// Reads what is on the device, provides the context and begins to load the catalogue.
     #[must_use]
-    pub fn start() -> Self {
-        let store = Store::open();
+    pub fn start(store: Store) -> Self {
         let (store, (settings, hidden)) = if let Ok(read) = first_reading(&store) {
             (store, read)
         } else {

@@ -16,17 +16,16 @@ use crate::browser::document;
 use crate::domain::site::Accent;
 use crate::i18n::Text;
 use crate::route::Page;
-use crate::state::App;
+use crate::state::{App, Store};
 
 /// How long a catalogue is waited for behind the page's own sign of loading. One that takes longer is waited for inside
 /// the frame, whose other pages can be used meanwhile.
 const PATIENCE: Duration = Duration::from_millis(1500);
 
-/// The whole application.
-#[component]
-pub fn Application() -> impl IntoView {
+/// The whole application, on a storage that was opened for it.
+pub fn application(store: Store) -> impl IntoView {
     opened::provide();
-    let app = App::start();
+    let app = App::start(store);
     page::provide_visit();
     turns::provide();
     Effect::new(move |_| app.settings.apply());

@@ -37,10 +37,10 @@ pub mod turns;
 pub fn mount() {
     crate::browser::panic::install();
     // A browser fetches a site's storage from the disk when it is first asked for it, and everything waits meanwhile.
-    drop(crate::state::Store::open());
-    wasm_bindgen_futures::spawn_local(async {
+    let store = crate::state::Store::open();
+    wasm_bindgen_futures::spawn_local(async move {
         // A slow phone was held up by this already, and answers to the person before it goes on.
         crate::browser::clock::breathe().await;
-        leptos::mount::mount_to_body(app::Application);
+        leptos::mount::mount_to_body(move || app::application(store));
     });
 }
