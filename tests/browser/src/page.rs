@@ -213,6 +213,19 @@ impl Page {
             .to_owned())
     }
 
+    /// Makes sure of what follows the base in the present address.
+    ///
+    /// # Errors
+    /// When it is another, with that one.
+    pub async fn stands_at(&self, address: &str) -> Result<()> {
+        let present = self.address().await?;
+        ensure!(
+            present == address,
+            "the address is « {present} » and not « {address} »"
+        );
+        Ok(())
+    }
+
     /// The title of the document.
     ///
     /// # Errors

@@ -90,20 +90,12 @@ fn filters_stand_in_the_address_and_survive_reload_and_back() -> Result<()> {
             .await?;
         page.choose("Thème", "Continuité pédagogique").await?;
         page.lists(2).await?;
-        ensure!(
-            page.address().await? == "?theme=apprendre",
-            "{}",
-            page.address().await?
-        );
+        page.stands_at("?theme=apprendre").await?;
         page.reload().await?;
         page.lists(2).await?;
         page.choose("Commune", "Haisnes").await?;
         page.lists(1).await?;
-        ensure!(
-            page.address().await? == "?theme=apprendre&commune=62401",
-            "{}",
-            page.address().await?
-        );
+        page.stands_at("?theme=apprendre&commune=62401").await?;
         page.back().await?;
         page.lists(2).await?;
         page.back().await?;
@@ -116,7 +108,7 @@ fn filters_stand_in_the_address_and_survive_reload_and_back() -> Result<()> {
             Ok(page.titles().await? == [VISORS])
         })
         .await?;
-        ensure!(page.address().await? == "?besoins=1", "{}", page.address().await?);
+        page.stands_at("?besoins=1").await?;
         page.press("link", Name::Begins("Retirer le filtre")).await?;
         page.lists(8).await?;
         // A served commune finds who serves it, and so does the address from outside.
@@ -153,11 +145,7 @@ fn the_way_back_from_an_initiative_leads_to_the_list_as_it_was() -> Result<()> {
         page.heading(&title).await?;
         page.press("link", "Toutes les initiatives").await?;
         page.lists(2).await?;
-        ensure!(
-            page.address().await? == "?theme=apprendre&tri=titre",
-            "{}",
-            page.address().await?
-        );
+        page.stands_at("?theme=apprendre&tri=titre").await?;
         page.go("").await?;
         page.lists(8).await?;
         finds(page, "visières bénévoles", VISORS).await?;
@@ -271,11 +259,7 @@ fn a_correction_is_kept_on_this_phone_and_can_be_taken_back() -> Result<()> {
         page.announces("Gardé sur ce téléphone. Pas encore envoyé.")
             .await?;
         page.heading("Mes propositions").await?;
-        ensure!(
-            page.address().await? == "propositions",
-            "{}",
-            page.address().await?
-        );
+        page.stands_at("propositions").await?;
         page.announces("1 proposition").await?;
         page.says("Mazingarbe coud encore").await?;
         page.says(MAZINGARBE).await?;

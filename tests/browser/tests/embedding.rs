@@ -176,11 +176,7 @@ fn nothing_is_kept_and_what_is_followed_opens_the_whole_application_outside() ->
         ensure!(page.titles().await? == titles, "the frame went elsewhere");
         let first = page.press_out("header a").await?;
         page.ready().await?;
-        ensure!(
-            page.address().await? == "?theme=protection",
-            "{}",
-            page.address().await?
-        );
+        page.stands_at("?theme=protection").await?;
         page.lists(titles.len()).await?;
         page.find("link", "Ajouter une initiative").await?;
         page.find("link", Name::Begins("Retirer le filtre")).await?;

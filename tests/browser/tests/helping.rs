@@ -95,11 +95,7 @@ fn needs_that_press_come_first_and_have_an_answer_at_hand() -> Result<()> {
         page.is_accessible_in_every_look("the open needs").await?;
         page.press("link", Name::Begins("Bénévoles")).await?;
         page.announces("1 besoin ouvert").await?;
-        ensure!(
-            page.address().await? == "besoins?genre=benevoles",
-            "{}",
-            page.address().await?
-        );
+        page.stands_at("besoins?genre=benevoles").await?;
         // Who left no contact is reached through those who run the site.
         page.script("document.querySelector('details.help').open = true")
             .await?;

@@ -81,11 +81,7 @@ fn the_list_becomes_a_sheet_for_the_door() -> Result<()> {
         page.lists(5).await?;
         page.press("link", "Imprimer la liste").await?;
         page.heading("Les initiatives solidaires").await?;
-        ensure!(
-            page.address().await? == "affiche?theme=protection",
-            "{}",
-            page.address().await?
-        );
+        page.stands_at("affiche?theme=protection").await?;
         page.is_accessible_in_every_look("the sheet for the door").await?;
         let high = page
             .number("return document.querySelector('.button-main').getBoundingClientRect().height")
