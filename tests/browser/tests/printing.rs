@@ -14,7 +14,7 @@ const MAZINGARBE: &str = "Mazingarbe : la salle des fêtes devient atelier de co
 const CONTROLS: [&str; 7] = [
     "Imprimer ",
     "Revenir à",
-    "Une feuille A4",
+    "Sur du papier A4",
     "Ajouter une initiative",
     "Aller au contenu",
     "Données",
