@@ -206,7 +206,9 @@ fn shrink(wasm: &Path, tools: &BuildTools) -> Result<Vec<u8>> {
     let small = wasm.with_extension("small");
     process::run(
         Command::new(&tools.wasm_opt)
-            // First, so that what only they reach goes with them.
+            // It warns of kinds of names that it does not know, which are left out below with all the others.
+            .arg("--quiet")
+            // Before the rest, so that what only they reach goes with them.
             .arg(["--remove-exports=", exports::UNUSED].concat())
             .arg("-Oz")
             .args(FEATURES)
