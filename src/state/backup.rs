@@ -25,6 +25,7 @@ impl App {
         self.workspace.track();
         self.hidden.track();
         self.aside.track();
+        self.drafted.track();
         let counting = counting();
         self.with_store(|store| match store {
             Store::Device(local) => Figures::measure(local, local.inner().prefix(), counting),

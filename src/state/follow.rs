@@ -40,9 +40,15 @@ pub(super) struct Followed {
 impl App {
     /// Another tab has written under a key, or has emptied everything.
     pub fn heard(self, key: Option<&str>) {
-        // Other applications of the origin write too.
-        if key.is_some_and(|key| self.own_key(key).is_none_or(|key| key.is_of_one_tab())) {
-            return;
+        if let Some(name) = key {
+            let own = self.own_key(name);
+            if own.as_ref().is_some_and(Key::is_draft) {
+                self.drafted.notify();
+            }
+            // Other applications of the origin write too.
+            if own.is_none_or(|key| key.is_of_one_tab()) {
+                return;
+            }
         }
         if self.followed.with_value(|followed| followed.awaited) {
             return;
@@ -105,8 +111,7 @@ impl App {
     }
 
     /// The key of this application that a key of the origin is, if it is one.
-    #[must_use]
-    pub fn own_key(self, name: &str) -> Option<Key> {
+    fn own_key(self, name: &str) -> Option<Key> {
         self.with_store(|store| {
             let Store::Device(local) = store else { return None };
             name.strip_prefix(local.inner().prefix()).map(Key::of)

@@ -79,6 +79,7 @@ impl App {
             hidden: RwSignal::new(hidden),
             keeping: RwSignal::new(keeping),
             aside: RwSignal::new(Vec::new()),
+            drafted: Trigger::new(),
             edition: Watched::new(),
             outbox: Outbox::new(),
             notices: Notices::new(),

@@ -57,6 +57,8 @@ pub struct App {
     pub keeping: RwSignal<Keeping>,
     /// Texts that could not be read and were set aside.
     pub aside: RwSignal<Vec<Id>>,
+    /// That another tab has kept what is being written there: it takes room, and shows nowhere else.
+    drafted: Trigger,
     /// What is known of the edition beside the catalogue itself.
     pub edition: edition::Watched,
     /// What was handed over to an editor.

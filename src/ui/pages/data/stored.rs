@@ -1,6 +1,5 @@
 //! What is stored and how large it is.
 
-use leptos::ev;
 use leptos::prelude::*;
 
 use crate::i18n::Text;
@@ -11,21 +10,9 @@ use crate::ui::texts::{date, fill, number, t};
 /// What is stored and how large it is.
 pub(super) fn stored() -> AnyView {
     let app = use_app();
-    // What another tab is writing takes room too, and shows nowhere else.
-    let elsewhere = Trigger::new();
-    let heard = window_event_listener(ev::storage, move |event| {
-        let key = event.key().and_then(|key| app.own_key(&key));
-        if key.is_some_and(|key| key.is_draft()) {
-            elsewhere.notify();
-        }
-    });
-    on_cleanup(move || heard.remove());
-    let figures = move || {
-        elsewhere.track();
-        match app.figures() {
-            Ok(figures) => measured(app, &figures),
-            Err(_) => view! { <p>{t(Text::DataFiguresDenied)}</p> }.into_any(),
-        }
+    let figures = move || match app.figures() {
+        Ok(figures) => measured(app, &figures),
+        Err(_) => view! { <p>{t(Text::DataFiguresDenied)}</p> }.into_any(),
     };
     view! {
         <section class="panel" aria-labelledby="stored-t">
