@@ -2,7 +2,7 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, FocusEvent, HtmlElement, Node, SvgElement, Url, Window};
+use web_sys::{Document, Element, FocusEvent, FocusOptions, HtmlElement, Node, SvgElement, Url, Window};
 
 use crate::domain::site::Accent;
 
@@ -112,11 +112,25 @@ pub fn element(id: &str) -> Option<Element> {
 /// Moves the focus to the first element of a selector, scrolled into view. An element that is not a
 /// control gets `tabindex="-1"` from its markup.
 pub fn focus(selector: &str) {
-    let found = document().query_selector(selector).ok().flatten();
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = first(selector) {
         // An element that cannot take the focus stays without it.
         let _focused = element.focus();
     }
+}
+
+/// Moves the focus to the first element of a selector, and scrolls nowhere.
+pub fn focus_in_place(selector: &str) {
+    if let Some(element) = first(selector) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus stays without it.
+        let _focused = element.focus_with_options(&options);
+    }
+}
+
+fn first(selector: &str) -> Option<HtmlElement> {
+    let found = document().query_selector(selector).ok().flatten();
+    found.and_then(|element| element.dyn_into().ok())
 }
 
 /// Moves the focus to the element of an identifier, scrolled into view.

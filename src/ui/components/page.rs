@@ -12,6 +12,8 @@ use crate::ui::texts::t;
 #[derive(Clone, Copy)]
 struct Visit {
     pages: StoredValue<u32>,
+    /// The page and the title that were arrived at last.
+    arrived: StoredValue<Option<(u32, String)>>,
     announced: RwSignal<String>,
 }
 
@@ -19,6 +21,7 @@ struct Visit {
 pub fn provide_visit() {
     provide_context(Visit {
         pages: StoredValue::new(0),
+        arrived: StoredValue::new(None),
         announced: RwSignal::new(String::new()),
     });
 }
@@ -66,16 +69,30 @@ pub fn name_document(app: App, title: &str) {
     document::set_title(&[title, " · ", &site_title(app)].concat());
 }
 
-/// Sets the title of the document and, on each page but the first, moves the focus to the heading.
+/// Sets the title of the document and, on each page but the first, moves the focus to the heading. A page that is
+/// drawn anew under whoever reads it, since something arrived, is not arrived at again: it stays where it stands.
 pub fn arrive(title: String) {
     let app = use_app();
     let visit = expect_context::<Visit>();
     Effect::new(move |before: Option<()>| {
         name_document(app, &title);
-        if before.is_none() && !is_first() {
-            document::scroll_to_top();
-            document::focus("h1");
-            visit.announced.set(title.clone());
+        if before.is_some() || is_first() {
+            return;
         }
+        let here = (visit.pages.get_value(), title.clone());
+        if visit
+            .arrived
+            .with_value(|arrived| arrived.as_ref() == Some(&here))
+        {
+            // The heading had the focus, and was drawn anew with the rest.
+            if document::is_focus_lost() {
+                document::focus_in_place("h1");
+            }
+            return;
+        }
+        visit.arrived.set_value(Some(here));
+        document::scroll_to_top();
+        document::focus("h1");
+        visit.announced.set(title.clone());
     });
 }

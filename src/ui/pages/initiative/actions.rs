@@ -2,9 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::report;
-use crate::browser::document;
-use crate::domain::catalogue::RemovalReason;
+use super::{removing, report};
 use crate::domain::id::Id;
 use crate::domain::initiative::{Initiative, Status};
 use crate::i18n::Text;
@@ -16,9 +14,6 @@ use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, share};
 use crate::ui::texts::{fill, t};
 use crate::workspace::{Origin, Workspace};
-
-/// The identifier of the dialog that asks why an entry is taken out.
-const REMOVE_DIALOG: &str = "remove";
 
 /// What one can do with an initiative.
 pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView {
@@ -33,15 +28,7 @@ pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView
         Text::ActionCorrect
     };
     let last = if editor {
-        let removal = remove_dialog(app, id.clone(), title);
-        view! {
-            <button type="button" class="button button-danger" on:click=|_| document::show_modal(REMOVE_DIALOG)>
-                {icon::icon(icon::TRASH)}
-                {t(Text::ActionRemove)}
-            </button>
-            {removal}
-        }
-        .into_any()
+        removing::button()
     } else if app.hidden.with(|hidden| hidden.contains(&id)) {
         let id = id.clone();
         view! {
@@ -73,7 +60,7 @@ pub(super) fn actions(workspace: &Workspace, initiative: &Initiative) -> AnyView
                 <a class="button" href=Page::Edit.href_of(&id)>{icon::icon(icon::EDIT)}{t(edit)}</a>
                 {paper}
                 {last}
-                {(!local).then(|| report::report(app, initiative))}
+                {(!local).then(report::button)}
             </div>
             {hint}
         </div>
@@ -100,84 +87,4 @@ fn show_again(app: App, id: &Id) {
         Ok(()) => app.notices.good(t(Text::ShowDone)),
         Err(error) => app.notices.bad(not_kept(error)),
     }
-}
-
-/// Asks why an entry is taken out; the reason travels with the removal.
-fn remove_dialog(app: App, id: Id, title: String) -> AnyView {
-    let reasons = [
-        (RemovalReason::Ended, Text::ReasonEnded),
-        (RemovalReason::Duplicate, Text::ReasonDuplicate),
-        (RemovalReason::Error, Text::ReasonError),
-        (RemovalReason::Hoax, Text::ReasonHoax),
-        (RemovalReason::Request, Text::ReasonRequest),
-    ];
-    let chosen = RwSignal::new(0);
-    let choices: Vec<_> = reasons
-        .iter()
-        .enumerate()
-        .map(|(index, (_, label))| {
-            view! {
-                <label class="check">
-                    <input
-                        class="check-input"
-                        type="radio"
-                        name="reason"
-                        prop:checked=move || chosen.get() == index
-                        on:change=move |_| chosen.set(index)
-                    />
-                    <span>{t(*label)}</span>
-                </label>
-            }
-        })
-        .collect();
-    // Who asks to be taken out asks for more than the others, and is owed the truth about its limits.
-    let request = reasons
-        .iter()
-        .position(|(reason, _)| *reason == RemovalReason::Request);
-    let reach = move || {
-        (Some(chosen.get()) == request).then(|| {
-            view! {
-                <p class="soft">{t(Text::RemoveRequestErased)}</p>
-                <p class="soft">{t(Text::RemoveRequestReach)}</p>
-            }
-        })
-    };
-    let address = use_address();
-    let question = fill(Text::RemoveTitle, &[("title", &title)]);
-    let remove = move |_| {
-        document::close_dialog(REMOVE_DIALOG);
-        match app.remove(&id, &reasons[chosen.get_untracked()].0) {
-            Ok(undo) => {
-                if let Some(undo) = undo {
-                    let text = fill(Text::RemoveDone, &[("title", &title)]);
-                    app.notices.undoable(text, undo);
-                }
-                address.go(Page::Catalogue.href(), Step::Visit);
-            }
-            Err(error) => app.notices.bad(not_kept(error)),
-        }
-    };
-    view! {
-        <dialog class="dialog dialog-danger" id=REMOVE_DIALOG aria-labelledby="remove-t">
-            <div class="dialog-body">
-                <h2 id="remove-t">{question}</h2>
-                <fieldset>
-                    <legend class="field-label">{t(Text::RemoveReason)}</legend>
-                    <div class="choices">{choices}</div>
-                </fieldset>
-                <p class="soft">{t(Text::RemoveText)}</p>
-                <div role="status">{reach}</div>
-                <p class="actions">
-                    <button type="button" class="button" autofocus on:click=|_| document::close_dialog(REMOVE_DIALOG)>
-                        {t(Text::RemoveKeep)}
-                    </button>
-                    <button type="button" class="button button-danger" on:click=remove>
-                        {icon::icon(icon::TRASH)}
-                        {t(Text::RemoveConfirm)}
-                    </button>
-                </p>
-            </div>
-        </dialog>
-    }
-    .into_any()
 }

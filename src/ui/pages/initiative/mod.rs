@@ -2,9 +2,11 @@
 
 mod actions;
 mod conflicts;
+mod dialogs;
 pub(super) mod facts;
 mod going;
 pub(super) mod passages;
+mod removing;
 mod report;
 
 use leptos::prelude::*;
@@ -26,7 +28,14 @@ use crate::workspace::{Origin, Workspace};
 
 /// One initiative, by its identifier; none where the address has none that can be one.
 pub fn page(id: Option<Id>) -> AnyView {
-    known(id, |workspace, initiative| Some(sheet(workspace, initiative)))
+    loaded::loaded(t(Text::InitiativeLoading), move || {
+        let dialogs = id.clone().map(dialogs::dialogs);
+        view! {
+            {drawn(id.clone(), |workspace, initiative| Some(sheet(workspace, initiative)))}
+            {dialogs}
+        }
+        .into_any()
+    })
 }
 
 /// What is drawn of an initiative once the catalogue is there, or that there is nothing of that name here.
@@ -34,24 +43,29 @@ pub(super) fn known(
     id: Option<Id>,
     draw: impl Fn(&Workspace, &Initiative) -> Option<AnyView> + Copy + Send + Sync + 'static,
 ) -> AnyView {
-    loaded::loaded(t(Text::InitiativeLoading), move || {
-        let app = use_app();
-        let id = id.clone();
-        (move || {
-            let known = id.as_ref().and_then(|id| {
-                app.with_workspace(|workspace| draw(workspace, workspace.shown().initiative(id)?))
-            });
-            known.flatten().unwrap_or_else(|| {
-                nothing_here(
-                    Text::InitiativeUnknownTitle,
-                    Text::InitiativeUnknownAdvice,
-                    Page::Catalogue,
-                    Text::UnknownHome,
-                )
-            })
+    loaded::loaded(t(Text::InitiativeLoading), move || drawn(id.clone(), draw))
+}
+
+/// An initiative, drawn anew whenever something is saved or arrives.
+fn drawn(
+    id: Option<Id>,
+    draw: impl Fn(&Workspace, &Initiative) -> Option<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    let app = use_app();
+    (move || {
+        let known = id.as_ref().and_then(|id| {
+            app.with_workspace(|workspace| draw(workspace, workspace.shown().initiative(id)?))
+        });
+        known.flatten().unwrap_or_else(|| {
+            nothing_here(
+                Text::InitiativeUnknownTitle,
+                Text::InitiativeUnknownAdvice,
+                Page::Catalogue,
+                Text::UnknownHome,
+            )
         })
-        .into_any()
     })
+    .into_any()
 }
 
 fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
@@ -69,13 +83,18 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
         (!organiser.is_empty()).then(|| view! { <p class="soft" lang=content_lang()>{organiser}</p> });
     let lead =
         (!summary.text.is_empty()).then(|| view! { <p class="lead" lang=summary.lang>{summary.text}</p> });
+    let local = if app.is_editor() {
+        Text::InitiativeLocalTextEditor
+    } else {
+        Text::InitiativeLocalText
+    };
     let not_published = (workspace.origin(&initiative.id) == Origin::Local).then(|| {
         view! {
             <div class="notice notice-warn">
                 {icon::icon(icon::DEVICE)}
                 <div class="notice-body">
                     <p class="notice-title">{t(Text::InitiativeLocalTitle)}</p>
-                    <p>{t(Text::InitiativeLocalText)}</p>
+                    <p>{t(local)}</p>
                 </div>
             </div>
         }
@@ -83,7 +102,6 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
     arrival::arrive(title.text.clone());
     let linked = linked(workspace, initiative);
     view! {
-        {linked}
         <nav aria-label=t(Text::BackLabel)>
             <a class="back" href=use_address().list()>{icon::icon(icon::BACK)}{t(Text::BackToCatalogue)}</a>
         </nav>
@@ -106,6 +124,7 @@ fn sheet(workspace: &Workspace, initiative: &Initiative) -> AnyView {
                 {measures(initiative)}
                 {facts::facts(workspace, initiative)}
                 {passages::passages(initiative.id.clone())}
+                {linked}
             </article>
             {actions::actions(workspace, initiative)}
         </div>

@@ -7,7 +7,6 @@ use crate::browser::document;
 use crate::domain::change::{Change, Target, TargetKind};
 use crate::domain::email::Email;
 use crate::domain::id::Id;
-use crate::domain::initiative::Initiative;
 use crate::domain::phone::Phone;
 use crate::domain::text::clean_lines;
 use crate::i18n::Text;
@@ -65,36 +64,44 @@ impl Wrong {
     }
 }
 
-/// The button, and the dialog that it opens.
-pub(super) fn report(app: App, initiative: &Initiative) -> AnyView {
-    let (id, title) = (initiative.id.clone(), initiative.title.clone());
+/// The button that opens the dialog.
+pub(super) fn button() -> AnyView {
+    view! {
+        <button type="button" class="button" on:click=|_| document::show_modal(DIALOG)>
+            {icon::icon(icon::FLAG)}
+            {t(Text::ReportAction)}
+        </button>
+    }
+    .into_any()
+}
+
+/// What is wrong, in a tap and a few words, and the ways to send it.
+pub(super) fn dialog(app: App, id: Id, title: Signal<String>) -> AnyView {
     let wrong = RwSignal::new(None::<Wrong>);
     let said = RwSignal::new(String::new());
     let desk = Desk::new();
-    {
-        let title = title.clone();
-        Effect::new(move |_| {
-            let (wrong, said) = (wrong.get(), said.with(|said| clean_lines(said).into_owned()));
-            // « Autre chose » says nothing without words.
-            match wrong.filter(|wrong| *wrong != Wrong::Other || !said.is_empty()) {
-                Some(wrong) => desk.prepare(pack(app, wrong, &id, &title, &said)),
-                None => desk.clear(),
+    Effect::new(move |_| {
+        let (wrong, said) = (wrong.get(), said.with(|said| clean_lines(said).into_owned()));
+        // « Autre chose » says nothing without words.
+        match wrong.filter(|wrong| *wrong != Wrong::Other || !said.is_empty()) {
+            Some(wrong) => {
+                let (id, title) = (id.clone(), title.get());
+                desk.prepare(move || pack(app, wrong, &id, &title, &said));
             }
-        });
-    }
+            None => desk.clear(),
+        }
+    });
     let after = move || {
         document::close_dialog(DIALOG);
         wrong.set(None);
         said.set(String::new());
     };
     let choices: Vec<_> = Wrong::ALL.into_iter().map(|own| choice(own, wrong)).collect();
-    let details = move || wrong.get().map(|wrong| details(app, wrong, said));
-    let heading = fill(Text::ReportTitle, &[("title", &title)]);
+    let hint = move || wrong.get().map(|wrong| hint(app, wrong));
+    let is_chosen = Memo::new(move |_| wrong.with(Option::is_some));
+    let words = move || is_chosen.get().then(|| words(said));
+    let heading = move || fill(Text::ReportTitle, &[("title", &title.get())]);
     view! {
-        <button type="button" class="button" on:click=|_| document::show_modal(DIALOG)>
-            {icon::icon(icon::FLAG)}
-            {t(Text::ReportAction)}
-        </button>
         <dialog class="dialog" id=DIALOG aria-labelledby="report-t">
             <div class="dialog-body">
                 <h2 id="report-t">{heading}</h2>
@@ -102,7 +109,8 @@ pub(super) fn report(app: App, initiative: &Initiative) -> AnyView {
                     <legend class="field-label">{t(Text::ReportWhat)}</legend>
                     <div class="choices">{choices}</div>
                 </fieldset>
-                {details}
+                <div role="status">{hint}</div>
+                {words}
                 {sending::sending(desk, after)}
                 <p class="actions">
                     <button type="button" class="button" on:click=|_| document::close_dialog(DIALOG)>
@@ -131,13 +139,18 @@ fn choice(own: Wrong, wrong: RwSignal<Option<Wrong>>) -> AnyView {
     .into_any()
 }
 
-/// What will happen, and a few words to add.
-fn details(app: App, wrong: Wrong, said: RwSignal<String>) -> AnyView {
+/// What will happen.
+fn hint(app: App, wrong: Wrong) -> AnyView {
     view! {
-        <div role="status">
-            <p>{t(wrong.hint())}</p>
-            {(wrong == Wrong::RemoveMe).then(|| directly(app))}
-        </div>
+        <p>{t(wrong.hint())}</p>
+        {(wrong == Wrong::RemoveMe).then(|| directly(app))}
+    }
+    .into_any()
+}
+
+/// A few words to add.
+fn words(said: RwSignal<String>) -> AnyView {
+    view! {
         <div class="field">
             <label class="field-label" for="report-said">{t(Text::ReportSaid)}</label>
             <textarea
