@@ -3,7 +3,7 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{File, FilePropertyBag, Navigator, ShareData};
+use web_sys::{File, FilePropertyBag, HtmlElement, Navigator, ShareData};
 
 use super::document::{document, window};
 
@@ -102,11 +102,21 @@ pub async fn copy(text: &str) -> Result<Shared, JsValue> {
     }
     let area: web_sys::HtmlTextAreaElement = document().create_element("textarea")?.unchecked_into();
     area.set_value(text);
-    document().body().ok_or(JsValue::NULL)?.append_child(&area)?;
+    // Outside of an open dialog nothing can be chosen.
+    let around = match document().query_selector("dialog[open]")? {
+        Some(dialog) => dialog,
+        None => document().body().ok_or(JsValue::NULL)?.unchecked_into(),
+    };
+    let before = document().active_element();
+    around.append_child(&area)?;
     area.select();
     let html: web_sys::HtmlDocument = document().unchecked_into();
     let copied = html.exec_command("copy");
     area.remove();
+    if let Some(element) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What had the focus may have lost the power to take it.
+        let _focused = element.focus();
+    }
     if copied? {
         Ok(Shared::Copied)
     } else {

@@ -236,6 +236,11 @@ fn the_keys_of_a_backup_bring_everything_back() -> Result<()> {
             "{}",
             dialog.text().await?
         );
+        page.press("button", "Sauvegarder d’abord").await?;
+        page.until("the dialog to say where the backup is", async || {
+            Ok(dialog.text().await?.contains("est prêt"))
+        })
+        .await?;
         page.confirm("Effacer tout ce qui est sur ce téléphone\u{a0}?")
             .await?;
         page.announces("Tout ce que vous aviez sur ce téléphone est effacé.")

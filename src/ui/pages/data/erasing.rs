@@ -20,6 +20,16 @@ pub(super) fn erasing() -> AnyView {
         0 => t(Text::DataEraseNothingLost).to_owned(),
         changes => count(Plural::DataEraseLost, changes),
     };
+    // A dialog covers the notices, so it says itself what became of the backup.
+    let said = RwSignal::new(String::new());
+    let save = move |_| {
+        let saved = restoring::save(app);
+        said.set(saved.unwrap_or_else(ToOwned::to_owned));
+    };
+    let ask = move |_| {
+        said.set(String::new());
+        document::show_modal(DIALOG);
+    };
     let erase = move |_| {
         document::close_dialog(DIALOG);
         match app.erase() {
@@ -35,7 +45,7 @@ pub(super) fn erasing() -> AnyView {
             <h2 class="panel-title" id="erase-h">{t(Text::DataEraseTitle)}</h2>
             <p>{t(Text::DataEraseText)}</p>
             <p class="actions">
-                <button type="button" class="button button-danger" on:click=|_| document::show_modal(DIALOG)>
+                <button type="button" class="button button-danger" on:click=ask>
                     {icon::icon(icon::TRASH)}
                     {t(Text::DataErase)}
                 </button>
@@ -45,11 +55,12 @@ pub(super) fn erasing() -> AnyView {
             <div class="dialog-body">
                 <h2 id="erase-t">{t(Text::DataEraseQuestion)}</h2>
                 <p>{lost}</p>
+                <p role="status">{move || said.get()}</p>
                 <p class="actions">
                     <button type="button" class="button" autofocus on:click=|_| document::close_dialog(DIALOG)>
                         {t(Text::RemoveKeep)}
                     </button>
-                    <button type="button" class="button" on:click=move |_| restoring::save(app)>
+                    <button type="button" class="button" on:click=save>
                         {icon::icon(icon::SAVE)}
                         {t(Text::DataBackupFirst)}
                     </button>

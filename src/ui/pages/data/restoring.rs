@@ -35,7 +35,7 @@ fn panel(title: Text, text: Text) -> AnyView {
             <h2 class="panel-title" id="backup-t">{t(title)}</h2>
             <p>{t(text)}</p>
             <p class="actions">
-                <button type="button" class="button" on:click=move |_| save(app)>
+                <button type="button" class="button" on:click=move |_| saving::tell(app, save(app))>
                     {icon::icon(icon::SAVE)}
                     {t(Text::DataBackup)}
                 </button>
@@ -55,15 +55,15 @@ fn panel(title: Text, text: Text) -> AnyView {
     .into_any()
 }
 
-/// Saves everything of this device as a file.
-pub(super) fn save(app: App) {
-    match app.backup() {
-        Ok(text) => {
-            saving::json(app, "sauvegarde", &text);
-            app.note_backup();
-        }
-        Err(denied) => app.notices.bad(not_kept(denied.into())),
-    }
+/// Saves everything of this device as a file, and notes it once it is one. The sentence says where it went.
+///
+/// # Errors
+/// Why there is none, in a sentence.
+pub(super) fn save(app: App) -> Result<String, &'static str> {
+    let text = app.backup().map_err(|denied| not_kept(denied.into()))?;
+    let said = saving::carry(app, "sauvegarde", "json", "application/json", &text)?;
+    app.note_backup();
+    Ok(said)
 }
 
 /// What a backup holds and what its restoring would do.

@@ -111,13 +111,20 @@ pub(super) fn dialog(desk: Desk) -> AnyView {
 
 /// The prepared reply, to be changed, copied or taken to a messenger.
 fn answer(desk: Desk, reply: Memo<String>, written: RwSignal<Option<String>>) -> AnyView {
+    // The dialog covers the notices, so it says itself what became of the copy. Another reply is not copied yet.
+    let said = RwSignal::new("");
+    Effect::new(move |_| {
+        desk.refusing.track();
+        reply.track();
+        said.set("");
+    });
     let copy = move |_| {
         let text = reply.get_untracked();
         spawn_local(async move {
-            match share::copy(&text).await {
-                Ok(_) => desk.app.notices.good(t(Text::ReviewReplyCopied)),
-                Err(_) => desk.app.notices.bad(t(Text::ReviewReplyNotCopied)),
-            }
+            said.set(match share::copy(&text).await {
+                Ok(_) => t(Text::ReviewReplyCopied),
+                Err(_) => t(Text::ReviewReplyNotCopied),
+            });
         });
     };
     let answers = move || {
@@ -158,6 +165,7 @@ fn answer(desk: Desk, reply: Memo<String>, written: RwSignal<Option<String>>) ->
             <button type="button" class="button" on:click=copy>{t(Text::ReviewReplyCopy)}</button>
             {answers}
         </p>
+        <p role="status">{move || said.get()}</p>
     }
     .into_any()
 }
