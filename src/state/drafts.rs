@@ -4,7 +4,9 @@ use leptos::prelude::Update;
 
 use super::App;
 use crate::domain::id::Id;
+use crate::format::backup::write_backup;
 use crate::format::draft::{KeptDraft, read_draft, write_draft};
+use crate::format::json;
 use crate::storage::changes::set_aside;
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
@@ -76,6 +78,13 @@ impl App {
                     .map_err(DraftError::Write)
             }
         }
+    }
+
+    /// A form that could not be kept, as a file of its own that is restored like any backup.
+    #[must_use]
+    pub fn draft_backup(self, id: Option<Id>, draft: &KeptDraft) -> String {
+        let entry = (Key::Draft(id).text(), write_draft(draft));
+        json::write_pretty(&write_backup(&self.backup_of(vec![entry])))
     }
 
     /// Forgets a kept form.

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use super::form::Form;
 use super::{commune, problems, sections};
 use crate::browser::{document, download};
-use crate::format::draft::write_draft;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::storage::port::WriteError;
@@ -109,10 +108,11 @@ impl Saving {
         .into_any()
     }
 
-    /// Saves what is typed as a file.
+    /// Saves what is typed as a file that « Restaurer » takes up again.
     fn carry_away(self) {
         let form = self.form;
-        let text = write_draft(&form.kept());
+        let id = (!form.is_new()).then(|| form.id());
+        let text = form.app.draft_backup(id, &form.kept());
         if let Err(error) = download::save(t(Text::FormFile), "application/json", &text) {
             let reason = document::describe(&error);
             form.app
