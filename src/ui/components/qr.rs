@@ -20,13 +20,25 @@ pub enum Ground {
     Paper,
 }
 
+impl Ground {
+    /// The least correction, and how many bytes the largest code holds with it.
+    const fn least(self) -> (QrCodeEcc, usize) {
+        match self {
+            Self::Screen => (QrCodeEcc::Low, 858),
+            Self::Paper => (QrCodeEcc::Medium, 666),
+        }
+    }
+}
+
+/// Whether a link has a code that is not too fine to scan.
+pub const fn fits(link: &str, ground: Ground) -> bool {
+    link.len() <= ground.least().1
+}
+
 /// The code of a link, with what it is in words; nothing where it would be too fine to scan.
 pub fn code(link: &str, ground: Ground, words: String) -> Option<AnyView> {
     let segments = [QrSegment::make_bytes(link.as_bytes())];
-    let least = match ground {
-        Ground::Screen => QrCodeEcc::Low,
-        Ground::Paper => QrCodeEcc::Medium,
-    };
+    let (least, _) = ground.least();
     // What room is left goes into a better correction.
     let (smallest, largest) = (Version::MIN, Version::new(LARGEST));
     let code = QrCode::encode_segments_advanced(&segments, least, smallest, largest, None, true);

@@ -116,7 +116,7 @@ pub fn page() -> AnyView {
             let request = answers.request();
             answers.keep(&request);
             if is_answerable(&request) {
-                desk.prepare(pack(answers.app, &request));
+                desk.prepare(move || pack(answers.app, &request));
             } else {
                 desk.clear();
             }

@@ -22,6 +22,30 @@ async fn answers(page: &Page) -> Result<(bool, [String; 3])> {
 }
 
 #[test]
+fn a_request_that_a_share_sheet_took_is_there_until_its_writer_says_that_it_was_sent() -> Result<()> {
+    visit(async |page| {
+        page.go("demande").await?;
+        page.fill("textbox", "Quoi ?", "un lit d’enfant").await?;
+        page.fill("textbox", "Comment vous répondre ?", "06 98 76 54 32")
+            .await?;
+        take_what_leaves(page, "").await?;
+        // Another answer draws the ways anew, the sheet among them.
+        page.press("radio", "Je peux aider").await?;
+        page.press("button", "Partager").await?;
+        page.find("group", "L’avez-vous envoyé\u{a0}?").await?;
+        page.press("button", "Pas encore").await?;
+        let (_, texts) = answers(page).await?;
+        ensure!(texts[0] == "un lit d’enfant", "its words are gone: {texts:?}");
+        page.press("button", "Partager").await?;
+        page.press("button", "Oui, c’est envoyé").await?;
+        page.until("empty answers", async || {
+            Ok(answers(page).await?.1.iter().all(String::is_empty))
+        })
+        .await
+    })
+}
+
+#[test]
 fn a_request_stays_on_the_device_until_it_was_sent() -> Result<()> {
     visit(async |page| {
         page.go("demande").await?;

@@ -114,24 +114,31 @@ impl Desk {
         self.ready.set(None);
     }
 
-    /// Makes something ready in the place of what is, once it is made.
-    pub fn prepare(self, packed: Result<Option<(Parcel, Words)>, WriteError>) {
-        let (parcel, words) = match packed {
-            Ok(Some(packed)) => packed,
-            // Before the catalogue is there, there is nothing to send.
-            Ok(None) => return self.clear(),
-            Err(error) => {
-                self.problem.set(not_kept(error));
-                return self.clear();
-            }
-        };
+    /// Makes something ready in the place of what is, once it is packed and made. Packing waits until the browser has
+    /// answered to the person, and is left out where they have typed on meanwhile.
+    pub fn prepare(self, pack: impl FnOnce() -> Result<Option<(Parcel, Words)>, WriteError> + 'static) {
         self.turn.update_value(|turn| *turn += 1);
         let own = self.turn.get_value();
+        // The page may be gone by then, and its signals with it.
+        let is_wanted = move || self.turn.try_get_value() == Some(own);
         spawn_local(async move {
-            let made = Ready::make(parcel, words).await;
-            // The page may be gone by now, and its signals with it.
-            if self.turn.try_get_value() == Some(own) {
-                self.ready.set(Some(made));
+            clock::breathe().await;
+            if !is_wanted() {
+                return;
+            }
+            match pack() {
+                Ok(Some((parcel, words))) => {
+                    let made = Ready::make(parcel, words).await;
+                    if is_wanted() {
+                        self.ready.set(Some(made));
+                    }
+                }
+                // Before the catalogue is there, there is nothing to send.
+                Ok(None) => self.clear(),
+                Err(error) => {
+                    self.problem.set(not_kept(error));
+                    self.clear();
+                }
             }
         });
     }

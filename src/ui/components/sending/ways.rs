@@ -196,8 +196,8 @@ fn share_file(
     .into_any()
 }
 
-/// What the share sheet answered. One that took it is taken at its word; « Pas envoyée finalement »
-/// takes it back.
+/// What the share sheet answered. One that took changes is taken at its word, since « Pas envoyée finalement » takes
+/// it back. Words that are kept nowhere else are asked about first: a target that took them may not have sent them.
 fn shared_by<E>(
     app: App,
     parcel: &Parcel,
@@ -207,6 +207,7 @@ fn shared_by<E>(
     after: impl Fn(),
 ) {
     match shared {
+        Ok(Shared::Sheet) if parcel.contribution.changes.is_empty() => desk.ask(parcel.clone(), by),
         Ok(Shared::Sheet) => record(app, parcel, by, desk, after),
         // The person thought better of it, and knows.
         Ok(_) => {}
@@ -252,14 +253,15 @@ fn save_file(app: App, ready: Ready, desk: Desk) -> AnyView {
     .into_any()
 }
 
-/// A code to scan, for two people who stand beside each other.
+/// A code to scan, for two people who stand beside each other. It is drawn once it is asked for.
 fn scan(ready: &Ready, desk: Desk) -> Option<AnyView> {
-    let code = qr::code(
-        ready.link.as_ref()?,
-        Ground::Screen,
-        t(Text::SendCodeAlt).to_owned(),
-    )?;
+    let link = ready.link.clone().filter(|link| qr::fits(link, Ground::Screen))?;
     let parcel = ready.parcel.clone();
+    let asked = RwSignal::new(false);
+    let code = move || {
+        let drawn = || qr::code(&link, Ground::Screen, t(Text::SendCodeAlt).to_owned());
+        asked.get().then(drawn)
+    };
     let scanned = move |_| desk.ask(parcel.clone(), Channel::Code);
     let inside = view! {
         <summary>{icon::icon(icon::CODE)} " " {t(Text::SendCode)}</summary>
@@ -274,5 +276,6 @@ fn scan(ready: &Ready, desk: Desk) -> Option<AnyView> {
             </p>
         </div>
     };
-    Some(view! { <details class="form-details">{inside}</details> }.into_any())
+    let open = move |_| asked.set(true);
+    Some(view! { <details class="form-details" on:toggle=open>{inside}</details> }.into_any())
 }

@@ -89,14 +89,15 @@ fn unsent(app: App) -> AnyView {
 
 /// The ways to the association. Whoever publishes it themselves rarely needs them.
 fn sending(app: App, choice: Choice) -> AnyView {
-    let panel = send::panel(app, choice);
     if !app.is_editor() {
-        return panel;
+        return send::panel(app, choice);
     }
+    // What is folded away packs nothing.
+    let asked = RwSignal::new(false);
     view! {
-        <details class="form-details">
+        <details class="form-details" on:toggle=move |_| asked.set(true)>
             <summary>{t(Text::SendToEditor)}</summary>
-            {panel}
+            {move || asked.get().then(|| send::panel(app, choice))}
         </details>
     }
     .into_any()

@@ -104,14 +104,22 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
         message: RwSignal::new(String::new()),
         call_back: RwSignal::new(call_back),
     };
-    let wanted = Memo::new(move |_| (choice.changes(), typed.letter()));
+    // Apart from the letter, which changes at each key.
+    let wanted = Memo::new(move |_| choice.changes());
+    let letter = Memo::new(move |_| typed.letter());
     let desk = Desk::new();
     Effect::new(move |_| {
-        let ((_, changes), letter) = wanted.get();
-        if changes.is_empty() {
+        let letter = letter.get();
+        if wanted.with(|(_, changes)| changes.is_empty()) {
             desk.clear();
         } else {
-            desk.prepare(pack(app, changes, &letter));
+            desk.prepare(move || {
+                pack(
+                    app,
+                    wanted.with_untracked(|(_, changes)| changes.clone()),
+                    &letter,
+                )
+            });
         }
     });
     let after = move || {
@@ -124,18 +132,18 @@ pub(super) fn panel(app: App, choice: Choice) -> AnyView {
         typed.message.set(String::new());
         document::focus("h1");
     };
-    let any = Memo::new(move |_| wanted.with(|((chosen, _), _)| *chosen > 0));
+    let any = Memo::new(move |_| wanted.with(|(chosen, _)| *chosen > 0));
     // Both texts of an open question travel, and the person should know before.
     let is_asked = Memo::new(move |_| {
         let asked = |workspace: &Workspace| {
-            wanted.with(|((_, changes), _)| {
+            wanted.with(|(_, changes)| {
                 let mut asked = workspace.conflicts();
                 asked.any(|conflict| changes.iter().any(|change| change.target == conflict.target))
             })
         };
         app.with_workspace(asked).unwrap_or(false)
     });
-    let how_many = move || match wanted.with(|((chosen, _), _)| *chosen) {
+    let how_many = move || match wanted.with(|(chosen, _)| *chosen) {
         0 => t(Text::SendNothing).to_owned(),
         n => count(Plural::SendChosen, n),
     };
