@@ -119,20 +119,27 @@ fn kept(app: App, failure: &Failure) -> AnyView {
         .unwrap_or_default();
     let with_day = |text: Text| fill(text, &[("date", &day)]);
     let (text, reason) = match failure {
-        Failure::Fetch(FetchError::Unreachable) => (with_day(Text::EditionOffline), String::new()),
+        Failure::Fetch(FetchError::Unreachable) => (with_day(Text::EditionOffline), None),
         Failure::Fetch(FetchError::Status(status)) => {
             let status = fill(Text::FailedStatus, &[("status", &status.to_string())]);
-            (with_day(Text::EditionAbsent), status)
+            (
+                with_day(Text::EditionAbsent),
+                Some((Text::EditionReasonAbsent, status)),
+            )
         }
-        Failure::Fetch(FetchError::TooLarge(_)) => {
-            (with_day(Text::EditionBroken), t(Text::FailedTooLarge).to_owned())
-        }
-        Failure::Refused(refusal) => (with_day(Text::EditionBroken), refused(refusal)),
-        Failure::Full => (t(Text::EditionStuck).to_owned(), String::new()),
+        Failure::Fetch(FetchError::TooLarge(_)) => (
+            with_day(Text::EditionBroken),
+            Some((Text::EditionReason, t(Text::FailedTooLarge).to_owned())),
+        ),
+        Failure::Refused(refusal) => (
+            with_day(Text::EditionBroken),
+            Some((Text::EditionReason, refused(refusal))),
+        ),
+        Failure::Full => (t(Text::EditionStuck).to_owned(), None),
     };
-    let editor =
-        (app.is_editor() && !reason.is_empty()).then(|| fill(Text::EditionReason, &[("reason", &reason)]));
-    let shape = if reason.is_empty() { icon::INFO } else { icon::WARN };
+    let shape = if reason.is_none() { icon::INFO } else { icon::WARN };
+    let editor = reason.filter(|_| app.is_editor());
+    let editor = editor.map(|(text, reason)| fill(text, &[("reason", &reason)]));
     banner(
         "banner banner-archive",
         shape,

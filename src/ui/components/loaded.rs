@@ -54,7 +54,7 @@ fn failed(failure: &Failure) -> AnyView {
         }
         Failure::Fetch(FetchError::Status(status)) => (
             fill(Text::FailedStatus, &[("status", &status.to_string())]),
-            Text::FailedEditorAdvice,
+            Text::FailedStatusAdvice,
         ),
         Failure::Fetch(FetchError::TooLarge(_)) => {
             (t(Text::FailedTooLarge).to_owned(), Text::FailedEditorAdvice)

@@ -125,7 +125,7 @@ fn who_has_checked_that_all_is_as_it_was_has_no_news() -> Result<()> {
     visit(async |page| {
         page.become_editor().await?;
         page.go("verifier").await?;
-        page.press("button", "Vérifié aujourd’hui").await?;
+        page.press("button", "Vérifiée aujourd’hui").await?;
         page.announces("7 initiatives à vérifier").await?;
         page.go("composer").await?;
         page.announces("Rien n’est nouveau depuis le dernier numéro")

@@ -224,7 +224,7 @@ fn a_broken_file_leaves_the_last_good_edition_and_tells_the_editor_where() -> Re
         page.says("version").await?;
         fs::remove_file(&file)?;
         page.comes_online().await?;
-        page.announces("Le site ne donne plus son catalogue").await?;
+        page.announces("Le site ne donne pas son catalogue").await?;
         page.go("").await?;
         page.lists(8).await?;
         page.site.upload(&good)?;

@@ -284,10 +284,10 @@ fn an_editor_asks_what_was_unasked_for_longest_and_notes_the_answer() -> Result<
         page.set_screen(360, 640).await?;
         page.go("").await?;
         page.lists(8).await?;
-        page.says("Plus vérifié depuis longtemps").await?;
+        page.says("Pas vérifiée depuis longtemps").await?;
         page.go("verifier").await?;
         ensure!(
-            !page.has("button", "Vérifié aujourd’hui").await?,
+            !page.has("button", "Vérifiée aujourd’hui").await?,
             "a reader is offered an editor's answers"
         );
         page.become_editor().await?;
@@ -299,7 +299,7 @@ fn an_editor_asks_what_was_unasked_for_longest_and_notes_the_answer() -> Result<
             .script("return document.querySelector('main article h2').innerText")
             .await?;
         let first = plain(first.as_str().unwrap_or_default());
-        page.press("button", "Vérifié aujourd’hui").await?;
+        page.press("button", "Vérifiée aujourd’hui").await?;
         page.announces("7 initiatives à vérifier").await?;
         // The next one is at hand, and not the top of the page.
         page.until("the focus on the next entry", async || {

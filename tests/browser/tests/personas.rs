@@ -142,7 +142,7 @@ fn an_editor_asks_what_is_still_true_and_publishes_it() -> Result<()> {
         page.announces("9 initiatives à vérifier").await?;
         fits(page).await?;
         // The one that was asked about longest ago comes first.
-        tab_to(page, "Vérifié aujourd’hui").await?;
+        tab_to(page, "Vérifiée aujourd’hui").await?;
         enter(page).await?;
         page.announces("8 initiatives à vérifier").await?;
         look(page).await?;

@@ -118,6 +118,11 @@ fn sheet(form: Form, title: String) -> AnyView {
     } else {
         Text::FormBack
     };
+    let lead = if form.app.is_editor() {
+        Text::FormLeadEditor
+    } else {
+        Text::FormLead
+    };
     let saving = save::Saving::new(form);
     // Another ground draws the controls anew.
     let sections = move || {
@@ -130,7 +135,7 @@ fn sheet(form: Form, title: String) -> AnyView {
         </nav>
         <header class="page-head narrow">
             {arrival::heading(title)}
-            <p class="soft">{t(Text::FormLead)}</p>
+            <p class="soft">{t(lead)}</p>
         </header>
         <div class="narrow stack">
             {form.keeper.offer(form)}
