@@ -274,7 +274,7 @@ fn the_code_is_read_by_a_camera_in_both_looks() -> Result<()> {
         page.press("button", "Enregistrer").await?;
         page.heading("Mes propositions").await?;
         let message = whatsapp(page).await?;
-        page.script("document.querySelector('.code').closest('details').open = true")
+        page.script("document.querySelector('.ways ~ details').open = true")
             .await?;
         page.find("image", Name::Begins("Code QR")).await?;
         for look in Look::ALL {
