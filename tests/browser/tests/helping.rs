@@ -96,6 +96,12 @@ fn needs_that_press_come_first_and_have_an_answer_at_hand() -> Result<()> {
         page.press("link", Name::Begins("Bénévoles")).await?;
         page.announces("1 besoin ouvert").await?;
         page.stands_at("besoins?genre=benevoles").await?;
+        let outlined =
+            "return getComputedStyle(document.querySelector('.way-kind[aria-current]')).outlineStyle";
+        ensure!(
+            page.script(outlined).await? == "solid",
+            "nothing shows which kind is chosen"
+        );
         // Who left no contact is reached through those who run the site.
         page.script("document.querySelector('details.help').open = true")
             .await?;
