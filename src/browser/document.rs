@@ -155,6 +155,34 @@ pub fn try_focus_id(id: &str) -> bool {
     focused.is_ok()
 }
 
+/// What holds the element of a selector in which something was pressed.
+#[must_use]
+pub fn holder(pressed: &web_sys::MouseEvent, selector: &str) -> Option<Element> {
+    let pressed = pressed.target()?.dyn_into::<Element>().ok()?;
+    // A constant, valid selector cannot be refused.
+    pressed.closest(selector).ok()??.parent_element()
+}
+
+/// Moves the focus to an entry of a list by its place: to the link or the element of its heading that can take it, else
+/// to the entry itself.
+pub fn focus_entry(list: Option<&Element>, entries: &str, place: usize) {
+    const HEADINGS: &str = ":is(h2, h3, h4) a, :is(h2, h3, h4)[tabindex]";
+    let entries = list.and_then(|list| list.query_selector_all(entries).ok());
+    let entry = entries.and_then(|entries| entries.item(u32::try_from(place).ok()?));
+    let Some(entry) = entry.and_then(|entry| entry.dyn_into::<Element>().ok()) else {
+        return;
+    };
+    let heading = entry.query_selector(HEADINGS).ok().flatten();
+    let chosen = heading.unwrap_or_else(|| {
+        // A constant, valid name cannot be refused.
+        let _accepted = entry.set_attribute("tabindex", "-1");
+        entry
+    });
+    if let Ok(chosen) = chosen.dyn_into::<HtmlElement>() {
+        let _focused = chosen.focus();
+    }
+}
+
 /// Whether nothing has the focus: what had it was taken away.
 #[must_use]
 pub fn is_focus_lost() -> bool {

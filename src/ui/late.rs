@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-use super::components::{card, edition, emergency, icon, page as arrival, reminders};
+use super::components::{card, edition, emergency, icon, more, page as arrival, reminders};
 use super::pages;
 use super::texts::t;
 use crate::browser::{clock, document, panic, style};
@@ -74,6 +74,7 @@ thread_local! {
 /// person between them.
 async fn begin_late(app: App) {
     clock::breathe().await;
+    more::begin();
     app.edition.reminders.set(Some(reminders::reminders));
     if !document::is_embedded() {
         clock::breathe().await;

@@ -3,6 +3,9 @@
 //! An editable combobox with list autocompletion, after the ARIA Authoring Practices: the focus stays
 //! in the text, the arrows choose, Enter takes, Escape closes.
 
+use std::rc::Rc;
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -12,14 +15,18 @@ use crate::domain::code::Postcode;
 use crate::domain::gazetteer::Commune;
 use crate::domain::text::fold;
 use crate::i18n::{Plural, Text};
-use crate::state::use_app;
+use crate::state::{App, use_app};
 use crate::ui::texts::{count, fill, t};
 
 /// How many communes are suggested at once: what a phone shows above its keyboard.
 const SUGGESTIONS: usize = 7;
 
+/// How long after the text was left what was typed is taken: what comes with it would move what is being pressed from
+/// under the finger.
+const PRESS: Duration = Duration::from_millis(200);
+
 /// What is done with a choice: a commune of the list, or the text as it was typed.
-pub type Choose = Box<dyn Fn(Option<&Commune>)>;
+pub type Choose = Rc<dyn Fn(Option<&Commune>)>;
 
 /// Which texts may be taken that are no commune of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +42,7 @@ pub enum Outside {
 /// A combobox of communes.
 #[derive(Clone, Copy)]
 struct Combobox {
+    app: App,
     /// The typed text, as the page shows it.
     text: Signal<String>,
     is_open: RwSignal<bool>,
@@ -43,6 +51,8 @@ struct Combobox {
     found: Memo<Vec<Commune>>,
     choose: StoredValue<Choose, LocalStorage>,
     outside: Outside,
+    /// The text that was left and is no commune of the list, where only one will do.
+    missed: RwSignal<String>,
 }
 
 /// A combobox of communes over a text. `is_open` says whether what is found is listed, `typed` takes what is
@@ -70,12 +80,14 @@ pub fn combobox(
         })
     });
     let combobox = Combobox {
+        app,
         text,
         is_open,
         active: RwSignal::new(None),
         found,
         choose: StoredValue::new_local(choose),
         outside,
+        missed: RwSignal::new(String::new()),
     };
     combobox.view(control, typed)
 }
@@ -88,7 +100,6 @@ impl Combobox {
             invalid,
             ..
         } = control;
-        let app = use_app();
         let list = [&id, "-list"].concat();
         let option = {
             let id = id.clone();
@@ -112,10 +123,14 @@ impl Combobox {
             let id = id.clone();
             move |event: ev::KeyboardEvent| self.key(&event, &id, &option)
         };
+        let is_unknown = Memo::new(move |_| self.is_unknown());
         let status = move || {
+            if is_unknown.get() {
+                return Some(t(Text::FormSuggestionsNone).to_owned());
+            }
             let count_of = |found: &Vec<Commune>| count(Plural::FormSuggestions, found.len());
             let asked = self.is_open.get() && self.text.with(|text| !text.trim().is_empty());
-            (asked && app.gazetteer.with(Option::is_some)).then(|| self.found.with(count_of))
+            (asked && self.app.gazetteer.with(Option::is_some)).then(|| self.found.with(count_of))
         };
         let options = move || self.shows().then(|| self.options(&option));
         view! {
@@ -134,12 +149,12 @@ impl Combobox {
                 prop:value=self.text
                 on:input=typed
                 on:keydown=key
-                on:blur=move |_| self.close()
+                on:blur=move |_| self.leave()
             />
             <ul class="options" id=list role="listbox" aria-label=t(Text::FormSuggested) hidden=move || !self.shows()>
                 {options}
             </ul>
-            <p class="visually-hidden" role="status">{status}</p>
+            <p class=move || if is_unknown.get() { "field-error" } else { "visually-hidden" } role="status">{status}</p>
         }
         .into_any()
     }
@@ -147,6 +162,16 @@ impl Combobox {
     /// Whether the list is on screen.
     fn shows(self) -> bool {
         self.is_open.get() && self.found.with(|found| !found.is_empty())
+    }
+
+    /// Whether what is typed is none of the communes, where only one of them will do.
+    fn is_unknown(self) -> bool {
+        let finds_none = || self.is_open.get() && self.found.with(Vec::is_empty);
+        self.outside == Outside::Refused
+            && self.app.gazetteer.with(Option::is_some)
+            && self.text.with(|text| {
+                !text.trim().is_empty() && (finds_none() || self.missed.with(|missed| missed == text))
+            })
     }
 
     /// The options: what was found, and the text as it stands.
@@ -250,6 +275,47 @@ impl Combobox {
             };
             found.len() == 1 || found.first().is_some_and(named)
         })
+    }
+
+    /// The communes whose whole name or code the text is.
+    fn exact(self) -> Vec<Commune> {
+        let text = self.text.get_untracked();
+        if Postcode::parse(text.trim()).is_some() {
+            return self.found.get_untracked();
+        }
+        self.app.gazetteer.with_untracked(|gazetteer| {
+            let found = gazetteer.as_ref().map(|gazetteer| gazetteer.find_exact(&text));
+            found.into_iter().flatten().cloned().collect()
+        })
+    }
+
+    /// Leaves the text. Where only a commune of the list will do, the one that was typed in full is chosen, and who
+    /// typed none is told. Of several the person is still to choose.
+    fn leave(self) {
+        let knows = self.is_open.get_untracked() && self.app.gazetteer.with_untracked(Option::is_some);
+        if self.outside != Outside::Refused || !knows {
+            return self.close();
+        }
+        let (text, exact) = (self.text.get_untracked(), self.exact());
+        let choose = self.choose.get_value();
+        set_timeout(
+            move || {
+                // Where a link was followed, the box is gone.
+                let others = self.text.try_get_untracked().is_some_and(|now| now != text);
+                if others || self.is_open.try_get_untracked() == Some(false) {
+                    return;
+                }
+                let _there = (self.is_open.try_set(false), self.active.try_set(None));
+                match exact.as_slice() {
+                    [] => {
+                        let _there = self.missed.try_set(text);
+                    }
+                    [only] => choose(Some(only)),
+                    _ => {}
+                }
+            },
+            PRESS,
+        );
     }
 
     fn open(self, id: &str) {

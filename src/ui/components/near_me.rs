@@ -3,6 +3,8 @@
 //! A commune is kept on the device. A position is asked for only when its button is pressed, and is
 //! forgotten with the page.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -65,6 +67,8 @@ pub fn near_me() -> AnyView {
         lang: None,
     };
     let ask = move |_| {
+        // In place of what is still typed.
+        is_open.set(false);
         spawn_local(async move {
             match position::ask().await {
                 Ok(point) => {
@@ -107,7 +111,7 @@ pub fn near_me() -> AnyView {
             <div class="field">
                 <label class="field-label" for=COMMUNE>{t(Text::NearMeCommune)}</label>
                 <p class="field-hint" id="near-hint">{t(Text::NearMeHint)}</p>
-                {commune_box::combobox(control, text.into(), is_open, Outside::Refused, typed, Box::new(choose))}
+                {commune_box::combobox(control, text.into(), is_open, Outside::Refused, typed, Rc::new(choose))}
             </div>
             <p class="actions">{can_ask} {forget}</p>
             <p role="status">{move || problem.get().map(t).map(str::to_owned).or_else(|| from(app))}</p>

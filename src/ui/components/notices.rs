@@ -20,9 +20,9 @@ pub fn notices() -> AnyView {
 }
 
 fn toast(app: App, notice: Notice) -> impl IntoView {
-    let class = match notice.tone {
-        Tone::Good => "toast",
-        Tone::Bad => "toast toast-bad",
+    let (class, shape) = match notice.tone {
+        Tone::Good => ("toast", icon::CHECK),
+        Tone::Bad => ("toast toast-bad", icon::ALERT),
     };
     let undo = notice.undo.map(|undo| {
         let take_back = move |_| {
@@ -43,7 +43,7 @@ fn toast(app: App, notice: Notice) -> impl IntoView {
     });
     view! {
         <div class=class>
-            <p class="toast-text">{notice.text}</p>
+            <p class="toast-text">{icon::icon(shape)} " " {notice.text}</p>
             {undo}
             <button
                 type="button"

@@ -1,9 +1,10 @@
 //! For everyone: axe on every page and state, both looks, two widths; small screens, large text.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use browser_tests::page::Name;
 use browser_tests::site::routes;
 use browser_tests::{Page, visit};
+use serde_json::json;
 use thirtyfour::Key;
 
 /// The addresses of every kind of page, with something on it.
@@ -116,6 +117,31 @@ fn nothing_scrolls_sideways_on_the_smallest_screen_or_with_large_text() -> Resul
             page.script("document.documentElement.style.fontSize = '200%'")
                 .await?;
             page.is_no_wider(640, &format!("« {address} » at 200 %")).await?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn more_contrast_is_given_in_light_and_in_dark() -> Result<()> {
+    visit(async |page| {
+        let lines = "const style = getComputedStyle(document.documentElement);
+            const colour = (name) => style.getPropertyValue(name).trim();
+            return [colour('--line') === colour('--line-strong'), colour('--ink-soft') === colour('--ink')]";
+        for (look, theme) in [("light", ""), ("dark", ""), ("light", "dark"), ("dark", "light")] {
+            let features = json!({ "features": [
+                { "name": "prefers-color-scheme", "value": look },
+                { "name": "prefers-contrast", "value": "more" },
+            ] });
+            let browser = page.browser();
+            browser.command("Emulation.setEmulatedMedia", features).await?;
+            page.go("").await?;
+            let choose = format!("document.documentElement.dataset.theme = '{theme}'");
+            page.script(&choose).await?;
+            ensure!(
+                page.script(lines).await? == json!([true, true]),
+                "the device is {look}, the person has chosen « {theme} »"
+            );
         }
         Ok(())
     })

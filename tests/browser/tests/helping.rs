@@ -1,10 +1,12 @@
 //! Seeking and offering: few taps to a call, needs with their answers, and what is near.
 
 use anyhow::{Context, Result, ensure};
+use browser_tests::keys::press;
 use browser_tests::outgoing::{carried, decoded, link_in, published_by_somebody, whatsapp};
 use browser_tests::page::{Name, plain};
 use browser_tests::{Page, Profile, Site, visit, visit_with};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 const MAZINGARBE: &str = "Mazingarbe : la salle des fêtes devient atelier de couture";
 
@@ -96,6 +98,12 @@ fn needs_that_press_come_first_and_have_an_answer_at_hand() -> Result<()> {
         page.press("link", Name::Begins("Bénévoles")).await?;
         page.announces("1 besoin ouvert").await?;
         page.stands_at("besoins?genre=benevoles").await?;
+        let outlined =
+            "return getComputedStyle(document.querySelector('.way-kind[aria-current]')).outlineStyle";
+        ensure!(
+            page.script(outlined).await? == "solid",
+            "nothing shows which kind is chosen"
+        );
         // Who left no contact is reached through those who run the site.
         page.script("document.querySelector('details.help').open = true")
             .await?;
@@ -202,6 +210,51 @@ fn a_chosen_commune_orders_by_distance_and_stays() -> Result<()> {
             "the commune was not forgotten"
         );
         Ok(())
+    })
+}
+
+#[test]
+fn a_commune_is_taken_when_its_whole_name_is_left_and_one_of_elsewhere_is_told() -> Result<()> {
+    const UNKNOWN: &str = "Aucune commune de ce nom ou de ce code postal dans ce département.";
+    visit(async |page| {
+        page.set_screen(360, 740).await?;
+        page.go("aide").await?;
+        // Of several names that begin so none is meant, and none is taken.
+        page.fill("combobox", "Votre commune", "Lille").await?;
+        page.find("option", Name::Begins("Lillers")).await?;
+        press(page, Key::Tab).await?;
+        page.announces(UNKNOWN).await?;
+        ensure!(
+            !page.has("button", "Oublier ma commune").await?,
+            "Lille was taken for another"
+        );
+        page.fill("combobox", "Votre commune", "Strasbourg").await?;
+        page.announces(UNKNOWN).await?;
+        let high = "return [...document.querySelectorAll('.panel [role=status]')]
+            .find((one) => one.textContent.startsWith('Aucune')).offsetHeight";
+        ensure!(page.number(high).await? > 10.0, "it is for screen readers alone");
+        page.is_accessible_in_every_look("a commune of elsewhere").await?;
+        page.fill("combobox", "Votre commune", "bethune").await?;
+        page.find("option", Name::Begins("Béthune")).await?;
+        press(page, Key::Tab).await?;
+        page.announces("Les distances se comptent depuis Béthune.")
+            .await?;
+        ensure!(!page.text().await?.contains(UNKNOWN), "what was taken is unknown");
+        // A link that is pressed at once is followed, and the commune taken.
+        page.fill("combobox", "Votre commune", "avion").await?;
+        page.find("option", Name::Begins("Avion")).await?;
+        page.script("document.querySelector('.options').style.display = 'none'")
+            .await?;
+        page.press("link", Name::Begins("Toutes les aides")).await?;
+        page.until("what serves Avion", async || {
+            Ok(places(page)
+                .await?
+                .iter()
+                .any(|place| place.ends_with("sert votre commune")))
+        })
+        .await?;
+        page.go("aide").await?;
+        page.announces("Les distances se comptent depuis Avion.").await
     })
 }
 

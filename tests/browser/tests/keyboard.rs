@@ -3,8 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use browser_tests::keys::{focused, press, tab_to};
 use browser_tests::page::{Name, plain};
-use browser_tests::{Page, visit};
-use serde_json::Value;
+use browser_tests::{Page, Profile, Site, visit, visit_with};
+use serde_json::{Value, json};
 use thirtyfour::Key;
 
 /// After a navigation the heading has the focus, the title is the heading's, and it is announced.
@@ -191,5 +191,55 @@ fn taking_something_back_keeps_the_focus_where_it_is_told() -> Result<()> {
         let focus = page.script("return document.activeElement.className").await?;
         ensure!(focus == "toasts", "the focus went to « {focus} »");
         Ok(())
+    })
+}
+
+/// Where the focus is: the text, and how many entries of the list stand before it.
+async fn place(page: &Page, entries: &str) -> Result<(String, usize)> {
+    let script = "const one = document.activeElement;
+        const entries = [...document.querySelectorAll(arguments[0])];
+        return [one.innerText, entries.findIndex((entry) => entry.contains(one))]";
+    let found = page.script_with(script, vec![entries.into()]).await?;
+    let place = found[1].as_u64().and_then(|place| usize::try_from(place).ok());
+    let text = found[0].as_str().unwrap_or_default();
+    Ok((plain(text), place.unwrap_or(usize::MAX)))
+}
+
+/// Shows more of a list, and waits for the focus on the first entry that came.
+async fn shows_more(page: &Page, button: &str, entries: &str, before: usize) -> Result<()> {
+    page.press("button", button).await?;
+    page.until("the focus on the first new entry", async || {
+        Ok(place(page, entries).await?.1 == before)
+    })
+    .await
+}
+
+#[test]
+fn showing_more_leads_to_the_first_entry_that_comes() -> Result<()> {
+    let site = Site::of_a_copy()?;
+    let mut catalogue = site.catalogue()?;
+    let entry = |number: usize| json!({ "id": format!("n-{number}"), "title": format!("Titre {number}") });
+    catalogue["initiatives"] = (0..50).map(entry).collect();
+    catalogue["communiques"] = json!([]);
+    site.upload(&catalogue)?;
+    visit_with(site, Profile::new()?, async |page| {
+        page.go("").await?;
+        shows_more(page, "Afficher plus (24 sur 50 initiatives)", "main article", 24).await?;
+        ensure!(
+            place(page, "main article").await?.0.starts_with("Titre"),
+            "no link"
+        );
+        shows_more(page, "Afficher plus (48 sur 50 initiatives)", "main article", 48).await?;
+        page.gone("button", Name::Begins("Afficher plus")).await?;
+        // A list of another kind, which tells how much there is too.
+        page.go("donnees").await?;
+        let mut more = catalogue.clone();
+        more["initiatives"] = (50..75).map(entry).collect();
+        page.offer("plus.json", more.to_string()).await?;
+        page.press("button", "Importer 25 initiatives").await?;
+        page.announces("25 initiatives importées").await?;
+        page.go("propositions").await?;
+        shows_more(page, "Afficher plus (20 sur 25)", ".panels > li", 20).await?;
+        page.gone("button", Name::Begins("Afficher plus")).await
     })
 }

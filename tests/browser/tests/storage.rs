@@ -113,6 +113,21 @@ fn where_storage_is_full_the_edit_stays_and_nothing_earlier_is_harmed() -> Resul
 }
 
 #[test]
+fn a_failure_looks_like_one() -> Result<()> {
+    visit(async |page| {
+        page.go("reglages").await?;
+        let sides = "const style = getComputedStyle(document.querySelector('.toast'));
+            return parseFloat(style.borderInlineStartWidth) / parseFloat(style.borderInlineEndWidth)";
+        page.script(FILL).await?;
+        page.press("radio", "Très grande").await?;
+        page.announces("Ce réglage vaut pour cette page seulement")
+            .await?;
+        ensure!(page.number(sides).await? > 2.0, "it looks like any notice");
+        page.is_accessible_in_every_look("a failure").await
+    })
+}
+
+#[test]
 fn an_import_that_finds_no_room_leaves_nothing_half_done() -> Result<()> {
     visit(async |page| {
         page.go("donnees").await?;

@@ -8,6 +8,7 @@ use crate::communique::compose::propose::{News, news};
 use crate::domain::id::Id;
 use crate::domain::order;
 use crate::i18n::{Plural, Text};
+use crate::ui::components::more;
 use crate::ui::texts::{count, t};
 use crate::workspace::Workspace;
 
@@ -42,15 +43,7 @@ pub(super) fn part(desk: Desk) -> AnyView {
                 .collect::<Vec<_>>()
         })
     };
-    let more = move || {
-        (choices.with(Vec::len) > shown.get()).then(|| {
-            view! {
-                <button type="button" class="button" on:click=move |_| shown.update(|shown| *shown += PAGE)>
-                    {t(Text::ComposeMore)}
-                </button>
-            }
-        })
-    };
+    let more = move || more::of_rows(choices.with(Vec::len), shown, PAGE, Text::ComposeMore);
     view! {
         <fieldset class="group">
             <legend class="group-title">{t(Text::ComposeChoose)}</legend>

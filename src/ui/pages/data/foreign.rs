@@ -13,6 +13,7 @@ use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::App;
 use crate::ui::components::field_names::field_name;
+use crate::ui::components::more;
 use crate::ui::pages::proposals::words;
 use crate::ui::texts::{count, fill, t};
 use crate::workspace::import::Plan;
@@ -81,15 +82,7 @@ pub(super) fn questions(app: App, answers: &Answers) -> Option<AnyView> {
                 .collect::<Vec<_>>()
         }
     };
-    let more = move || {
-        (limit.get() < all).then(|| {
-            view! {
-                <button type="button" class="button button-wide" on:click=move |_| limit.update(|limit| *limit += PAGE)>
-                    {t(Text::CatalogueMore)}
-                </button>
-            }
-        })
-    };
+    let more = move || more::of_rows(all, limit, PAGE, Text::CatalogueMore);
     let view = view! {
         <h3>{count(Plural::ForeignTitle, all)}</h3>
         <p>{t(Text::ForeignText)}</p>

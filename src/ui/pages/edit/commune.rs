@@ -1,5 +1,7 @@
 //! The communes of an initiative: typed freely, or chosen from what the gazetteer suggests.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::fields::frame;
@@ -21,7 +23,7 @@ pub(super) fn own(form: Form) -> AnyView {
         Slot::of(Field::Commune),
         (Text::FieldCommune, Text::FieldCommuneHint),
         Outside::Kept,
-        Box::new(choose),
+        Rc::new(choose),
     )
 }
 
@@ -32,7 +34,7 @@ pub(super) fn added(form: Form, add: impl Fn(Option<&Commune>) + 'static) -> Any
         Slot::of(Field::Served),
         (Text::FieldServed, Text::FieldServedHint),
         Outside::Added,
-        Box::new(add),
+        Rc::new(add),
     )
 }
 

@@ -8,37 +8,33 @@ use crate::browser::chance;
 use crate::communique::read::LeftOverKind;
 use crate::domain::text::clean_line;
 use crate::i18n::{Plural, Text};
-use crate::ui::components::icon;
+use crate::ui::components::{icon, more};
 use crate::ui::texts::{content_lang, count, fill, t};
+use crate::workspace::intake::Intake;
 
 /// What was left over.
 pub(super) fn part(desk: Desk) -> AnyView {
     let limit = RwSignal::new(PAGE);
     (move || {
         desk.shape.track();
-        let limit_now = limit.get();
-        let (rows, all) = desk.intake.with_untracked(|intake| {
-            let intake = intake.as_ref()?;
-            let all: Vec<_> = intake.left_to_check().collect();
-            let number = all.len();
-            let rows = all.into_iter().take(limit_now);
-            let rows: Vec<_> = rows.map(|(place, left, text)| row(desk, place, left.kind, text)).collect();
-            Some((rows, number))
-        })?;
-        let more = (limit_now < all).then(|| {
-            view! {
-                <button type="button" class="button button-wide" on:click=move |_| limit.update(|limit| *limit += PAGE)>
-                    {t(Text::CatalogueMore)}
-                </button>
-            }
-        });
+        let all = desk
+            .intake
+            .with_untracked(|intake| intake.iter().flat_map(Intake::left_to_check).count());
+        let rows = move || {
+            let limit = limit.get();
+            desk.intake.with_untracked(|intake| {
+                let left = intake.iter().flat_map(Intake::left_to_check).take(limit);
+                let rows = left.map(|(place, left, text)| row(desk, place, left.kind, text));
+                rows.collect::<Vec<_>>()
+            })
+        };
         (all > 0).then(|| {
             view! {
                 <section class="stack" aria-labelledby="left-t">
                     <h2 id="left-t">{count(Plural::ImporterLeft, all)}</h2>
                     <p class="soft">{t(Text::ImporterLeftText)}</p>
                     <ul class="items">{rows}</ul>
-                    {more}
+                    {move || more::of_rows(all, limit, PAGE, Text::CatalogueMore)}
                 </section>
             }
         })

@@ -10,8 +10,8 @@ use crate::route::Page;
 use crate::state::importer::{Added, NotAdded};
 use crate::state::notice::{TakeBack, Undo};
 use crate::ui::address::{Step, use_address};
-use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::{icon, more};
 use crate::ui::texts::{count, fill, t};
 use crate::workspace::intake::{Intake, Wrong};
 
@@ -37,20 +37,13 @@ pub(super) fn part(desk: Desk) -> AnyView {
     };
     let more = move || {
         desk.shape.track();
-        let all = desk
-            .intake
-            .with_untracked(|intake| intake.as_ref().map_or(0, |intake| intake.entries.len()));
-        (desk.shown.get() < all).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="button button-wide"
-                    on:click=move |_| desk.shown.update(|shown| *shown += PAGE)
-                >
-                    {t(Text::CatalogueMore)}
-                </button>
-            }
-        })
+        let entries = |intake: &Option<Intake>| intake.as_ref().map_or(0, |intake| intake.entries.len());
+        more::of_rows(
+            desk.intake.with_untracked(entries),
+            desk.shown,
+            PAGE,
+            Text::CatalogueMore,
+        )
     };
     let asked = asked(desk);
     view! {

@@ -13,7 +13,7 @@ use crate::browser::document;
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::{App, Keeping, use_app};
-use crate::ui::components::{hidden, icon, loaded, page as arrival};
+use crate::ui::components::{hidden, icon, loaded, more, page as arrival};
 use crate::ui::texts::{count, t};
 use crate::workspace::sent::Proposal;
 use send::Choice;
@@ -54,7 +54,7 @@ pub fn page() -> AnyView {
                 {move || to_send.get().then(|| unsent(app))}
                 <p role="status" class="found-count">{how_many}</p>
                 {move || list(app, proposals, choice, limit.get())}
-                {move || (total.get() > limit.get()).then(|| more(limit))}
+                {move || more::of_rows(total.get(), limit, PAGE, Text::CatalogueMore)}
                 {move || sendable.get().then(|| sending(app, choice))}
                 {move || (total.get() == 0).then(empty)}
                 {outcome::requests(app)}
@@ -134,15 +134,6 @@ fn list(app: App, proposals: Memo<Vec<Proposal>>, choice: Choice, limit: usize) 
     (!drawn.is_empty())
         .then(|| view! { <ul class="panels">{drawn}</ul> })
         .into_any()
-}
-
-fn more(limit: RwSignal<usize>) -> AnyView {
-    view! {
-        <button type="button" class="button button-wide" on:click=move |_| limit.update(|limit| *limit += PAGE)>
-            {t(Text::CatalogueMore)}
-        </button>
-    }
-    .into_any()
 }
 
 fn empty() -> AnyView {

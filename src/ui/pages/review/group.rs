@@ -8,7 +8,7 @@ use crate::domain::change::{Target, TargetKind};
 use crate::format::json;
 use crate::i18n::Text;
 use crate::route::Page;
-use crate::ui::components::icon;
+use crate::ui::components::{icon, more};
 use crate::ui::texts::{about, content_lang, fill, instant, t};
 use crate::workspace::review::{Filed, Group, Item, Part, Pick, Standing};
 
@@ -169,19 +169,7 @@ fn part(desk: Desk, group: Memo<Option<Group>>, target: Target, first: &Part) ->
         let drawn = |part: &Part| part.items.iter().take(limit.get()).cloned().collect();
         part.with(|part| part.as_ref().map_or_else(Vec::new, drawn))
     };
-    let more = move || {
-        (all.get() > limit.get()).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="button button-wide"
-                    on:click=move |_| limit.update(|limit| *limit += FIELDS)
-                >
-                    {t(Text::ReviewMoreFields)}
-                </button>
-            }
-        })
-    };
+    let more = move || more::of_rows(all.get(), limit, FIELDS, Text::ReviewMoreFields);
     view! {
         <div class="review-part">
             {sender}

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::desk::{Desk, INBOX_TITLE, picks_of};
 use super::{answering, group, refuse};
 use crate::i18n::{Plural, Text};
-use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::{icon, more};
 use crate::ui::texts::{count, t};
 use crate::workspace::review::{Filed, Pick};
 
@@ -39,19 +39,7 @@ pub(super) fn inbox(desk: Desk) -> AnyView {
         .join(" "),
     };
     let shown = move || order.with(|order| order.iter().take(limit.get()).cloned().collect::<Vec<_>>());
-    let more = move || {
-        (entries.get() > limit.get()).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="button button-wide"
-                    on:click=move |_| limit.update(|limit| *limit += PAGE)
-                >
-                    {t(Text::CatalogueMore)}
-                </button>
-            }
-        })
-    };
+    let more = move || more::of_rows(entries.get(), limit, PAGE, Text::CatalogueMore);
     view! {
         <section aria-labelledby=INBOX_TITLE class="stack">
             <h2 id=INBOX_TITLE tabindex="-1">{t(Text::ReviewInbox)}</h2>

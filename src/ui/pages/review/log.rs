@@ -6,7 +6,7 @@ use super::desk::Desk;
 use super::{answering, says};
 use crate::domain::decision::Decision;
 use crate::i18n::{Plural, Text};
-use crate::ui::components::icon;
+use crate::ui::components::{icon, more};
 use crate::ui::pages::proposals::words;
 use crate::ui::texts::{content_lang, count, fill, instant, t};
 use crate::workspace::Workspace;
@@ -31,19 +31,7 @@ pub(super) fn log(desk: Desk) -> AnyView {
             })
         })
     };
-    let more = move || {
-        (decisions.get() > limit.get()).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="button button-wide"
-                    on:click=move |_| limit.update(|limit| *limit += PAGE)
-                >
-                    {t(Text::CatalogueMore)}
-                </button>
-            }
-        })
-    };
+    let more = move || more::of_rows(decisions.get(), limit, PAGE, Text::CatalogueMore);
     view! {
         <section aria-labelledby="log-t" class="stack">
             <h2 id="log-t">{t(Text::ReviewLog)}</h2>
