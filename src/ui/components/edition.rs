@@ -156,6 +156,12 @@ fn ahead(app: App, live: &EditionName) -> AnyView {
         spawn_local(async move {
             app.take_live().await;
             app.notices.good(t(Text::EditionTaken));
+            // The banner is gone, with the button that had the focus.
+            request_animation_frame(|| {
+                if document::is_focus_lost() {
+                    document::focus("h1");
+                }
+            });
         });
     };
     warning(

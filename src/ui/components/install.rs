@@ -26,7 +26,11 @@ pub fn offer() -> AnyView {
             shown.set(true);
         }
     });
-    let done = move || shown.set(false);
+    let done = move || {
+        // The button goes with what is offered.
+        document::focus("h1");
+        shown.set(false);
+    };
     let offered = move || {
         let way = shown.get().then(|| app.way_to_install()).flatten()?;
         Some(view! {

@@ -9,6 +9,7 @@ use super::install;
 use super::moved;
 use super::notices::not_kept;
 use super::renewal;
+use crate::browser::document;
 use crate::browser::persistence::erases_unvisited;
 use crate::domain::reminder::Reminder;
 use crate::i18n::{Plural, Text};
@@ -95,10 +96,10 @@ fn reminder(app: App, reason: Reminder) -> AnyView {
         ),
     };
     let risk = erases_unvisited().then(|| [" ", t(Text::CareUnvisited)].concat());
-    let put_off = move |_| {
-        if let Err(error) = app.put_off_reminder() {
-            app.notices.bad(not_kept(error));
-        }
+    let put_off = move |_| match app.put_off_reminder() {
+        // The button is gone.
+        Ok(()) => document::focus("h1"),
+        Err(error) => app.notices.bad(not_kept(error)),
     };
     view! {
         <div class="banner banner-archive banner-care" role="status">

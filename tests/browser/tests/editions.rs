@@ -175,6 +175,10 @@ fn an_older_file_takes_nothing_away_until_it_is_asked_for() -> Result<()> {
         page.press("button", "Prendre celle du site").await?;
         page.announces("Vous voyez maintenant l’édition que le site propose.")
             .await?;
+        page.until("the focus on the heading", async || {
+            Ok(page.script("return document.activeElement.tagName").await? == "H1")
+        })
+        .await?;
         page.go("").await?;
         page.lists(8).await?;
         ensure!(

@@ -190,6 +190,10 @@ fn taking_something_back_keeps_the_focus_where_it_is_told() -> Result<()> {
         page.announces("C’est annulé").await?;
         let focus = page.script("return document.activeElement.className").await?;
         ensure!(focus == "toasts", "the focus went to « {focus} »");
+        page.press("button", "Fermer").await?;
+        page.gone("button", "Fermer").await?;
+        let focus = page.script("return document.activeElement.className").await?;
+        ensure!(focus == "toasts", "closed, the focus went to « {focus} »");
         Ok(())
     })
 }
