@@ -164,7 +164,9 @@ fn ahead(app: App, live: &EditionName) -> AnyView {
             });
         });
     };
-    warning(
+    banner(
+        "banner banner-archive banner-asks",
+        icon::WARN,
         view! {
             <span>{text} {editor}</span>
             <button type="button" class="button button-small" on:click=take>{t(Text::EditionTake)}</button>

@@ -6,6 +6,7 @@ use super::desk::{Desk, INBOX_TITLE, picks_of};
 use super::{answering, group, refuse};
 use crate::browser::document;
 use crate::i18n::{Plural, Text};
+use crate::ui::components::mark::{self, mark};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, more};
 use crate::ui::texts::{count, t};
@@ -75,6 +76,7 @@ fn together(desk: Desk) -> impl IntoView {
     let any = Memo::new(move |_| entries.get() > 0);
     move || {
         any.get().then(|| {
+            mark(mark::BAR);
             view! {
                 <div class="save-bar" role="group" aria-label=t(Text::ReviewTogether)>
                     <p class="save-state">{move || count(Plural::ReviewChosen, entries.get())}</p>
