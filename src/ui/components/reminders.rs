@@ -36,8 +36,7 @@ pub fn reminders() -> AnyView {
         {moved::moved()}
         {renewal::renewal()}
         {install::offer()}
-        {full}
-        {reminder}
+        <div role="status" aria-atomic="false">{full} {reminder}</div>
     }
     .into_any()
 }
@@ -61,7 +60,7 @@ fn crowded(app: App, crowding: Crowding) -> AnyView {
     let advice = advice(app, crowding);
     let told = fill(Text::CareFull, &[("percent", &crowding.percent.to_string())]);
     view! {
-        <div class="banner banner-archive banner-care" role="status">
+        <div class="banner banner-archive banner-care">
             {icon::icon(icon::WARN)}
             <span>{told} " " {t(advice)}</span>
             <span class="banner-ways">
@@ -102,7 +101,7 @@ fn reminder(app: App, reason: Reminder) -> AnyView {
         Err(error) => app.notices.bad(not_kept(error)),
     };
     view! {
-        <div class="banner banner-archive banner-care" role="status">
+        <div class="banner banner-archive banner-care">
             {icon::icon(icon::SAVE)}
             <span>{told} {risk}</span>
             <span class="banner-ways">
