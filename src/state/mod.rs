@@ -104,7 +104,7 @@ pub fn use_app() -> App {
 }
 
 impl App {
-    /// Reads an entry of the shown catalogue.
+    /// Reads the workspace, once it is loaded.
     pub fn with_workspace<T>(&self, read: impl FnOnce(&Workspace) -> T) -> Option<T> {
         self.workspace.with(|workspace| workspace.as_ref().map(read))
     }

@@ -18,18 +18,20 @@ pub fn select(
     current: impl Fn() -> String + Copy + Send + Sync + 'static,
     choose: impl Fn(String) + 'static,
 ) -> AnyView {
+    let chosen = untrack(current);
     let options: Vec<_> = options
         .into_iter()
         .map(|(value, label)| {
-            let own = value.clone();
-            // The property, not the attribute: it still holds after the person has chosen another.
-            view! { <option value=value prop:selected=move || current() == own>{label}</option> }
+            let is_chosen = value == chosen;
+            view! { <option value=value prop:selected=is_chosen>{label}</option> }
         })
         .collect();
+    // One value for all of them: each option would follow more than its own choice, which the typed text is part of. The
+    // property, not the attribute, still holds after the person has chosen another.
     view! {
         <div class="field">
             <label class="field-label" for=id>{label}</label>
-            <select class="input" id=id on:change=move |event| choose(event_target_value(&event))>{options}</select>
+            <select class="input" id=id prop:value=current on:change=move |event| choose(event_target_value(&event))>{options}</select>
         </div>
     }
     .into_any()

@@ -163,9 +163,17 @@ fn ahead(app: App, live: &EditionName) -> AnyView {
         spawn_local(async move {
             app.take_live().await;
             app.notices.good(t(Text::EditionTaken));
+            // The banner is gone, with the button that had the focus.
+            request_animation_frame(|| {
+                if document::is_focus_lost() {
+                    document::focus("h1");
+                }
+            });
         });
     };
-    warning(
+    banner(
+        "banner banner-archive banner-asks",
+        icon::WARN,
         view! {
             <span>{text} {editor}</span>
             <button type="button" class="button button-small" on:click=take>{t(Text::EditionTake)}</button>

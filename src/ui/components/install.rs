@@ -17,16 +17,22 @@ use crate::ui::texts::t;
 pub fn offer() -> AnyView {
     let app = use_app();
     app.learn_way_to_install();
-    window_event_listener(ev::Custom::<ev::Event>::new("beforeinstallprompt"), move |_| {
+    let offered = window_event_listener(ev::Custom::<ev::Event>::new("beforeinstallprompt"), move |_| {
         app.learn_way_to_install();
     });
+    // Another language draws this anew.
+    on_cleanup(move || offered.remove());
     let shown = RwSignal::new(false);
     Effect::new(move |_| {
         if app.is_moment_to_install() && app.note_install_offer() {
             shown.set(true);
         }
     });
-    let done = move || shown.set(false);
+    let done = move || {
+        // The button goes with what is offered.
+        document::focus("h1");
+        shown.set(false);
+    };
     let offered = move || {
         let way = shown.get().then(|| app.way_to_install()).flatten()?;
         Some(view! {

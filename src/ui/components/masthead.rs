@@ -9,7 +9,7 @@ use crate::browser::document;
 use crate::i18n::Text;
 use crate::route::{Page, listing};
 use crate::state::use_app;
-use crate::ui::address::use_address;
+use crate::ui::address::{Address, use_address};
 use crate::ui::texts::t;
 
 /// The top within another site's page: the site's name, and the way to the same list outside, where
@@ -32,6 +32,7 @@ pub fn embedded() -> AnyView {
 /// The top of every page.
 pub fn masthead() -> AnyView {
     let app = use_app();
+    let address = use_address();
     view! {
         <header class="masthead">
             <div class="masthead-inner">
@@ -44,7 +45,11 @@ pub fn masthead() -> AnyView {
                         <li>{link(Page::Catalogue, "menu-link", t(Text::MenuCatalogue))}</li>
                         <li>{link(Page::Communiques, "menu-link", t(Text::MenuCommuniques))}</li>
                         <li>
-                            <a class="menu-link menu-link-add" href=Page::Edit.href()>
+                            <a
+                                class="menu-link menu-link-add"
+                                href=Page::Edit.href()
+                                aria-current=current(address, Page::Edit)
+                            >
                                 {icon::icon(icon::PLUS)}
                                 {t(Text::MenuAdd)}
                             </a>
@@ -58,8 +63,8 @@ pub fn masthead() -> AnyView {
     .into_any()
 }
 
-/// The rest of the menu, folded away. It closes when one of its links is followed, when the focus
-/// leaves it and on Escape.
+/// The rest of the menu, folded away. It closes when one of its links is pressed, be it that of
+/// the page one is on, when the focus leaves it and on Escape.
 fn more() -> impl IntoView {
     let app = use_app();
     let details = NodeRef::<leptos::html::Details>::new();
@@ -68,10 +73,13 @@ fn more() -> impl IntoView {
             details.set_open(false);
         }
     };
+    let leave = move || {
+        close();
+        document::focus(".more > summary");
+    };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.key() == "Escape" {
-            close();
-            document::focus(".more > summary");
+            leave();
         }
     };
     let on_leave = move |event: ev::FocusEvent| {
@@ -85,12 +93,17 @@ fn more() -> impl IntoView {
         address.segment.track();
         close();
     });
-    let entry =
-        |page, shape, text| view! { <li><a href=Page::href(page)>{icon::icon(shape)}{t(text)}</a></li> };
+    let entry = move |page, shape, text| {
+        view! {
+            <li>
+                <a href=Page::href(page) aria-current=current(address, page)>{icon::icon(shape)}{t(text)}</a>
+            </li>
+        }
+    };
     view! {
         <details class="more" node_ref=details on:keydown=on_key on:focusout=on_leave>
             <summary class="menu-link">{t(Text::MenuMore)}{icon::icon(icon::DOWN)}</summary>
-            <ul class="more-list">
+            <ul class="more-list" on:click=move |_| leave()>
                 {entry(Page::Proposals, icon::CHANGES, Text::MenuProposals)}
                 {move || app.is_editor().then(|| entry(Page::Review, icon::DONE, Text::MenuReview))}
                 {entry(Page::Data, icon::DATA, Text::MenuData)}
@@ -101,13 +114,16 @@ fn more() -> impl IntoView {
     }
 }
 
-/// A link of the menu, marked where one is on its page.
+/// A link of the menu.
 fn link(page: Page, class: &'static str, text: &'static str) -> impl IntoView {
     let address = use_address();
-    let current = Memo::new(move |_| address.page() == Some(page));
-    view! {
-        <a class=class href=page.href() aria-current=move || current.get().then_some("page")>
-            {text}
-        </a>
+    view! { <a class=class href=page.href() aria-current=current(address, page)>{text}</a> }
+}
+
+/// How a link to a page is marked where one is there. The form of an initiative is not that of a new one.
+fn current(address: Address, page: Page) -> impl Fn() -> Option<&'static str> + Copy + Send + Sync + 'static {
+    move || {
+        let is_there = address.page() == Some(page) && (page != Page::Edit || address.query("id").is_none());
+        is_there.then_some("page")
     }
 }

@@ -17,6 +17,7 @@ pub mod icon;
 pub mod install;
 pub mod licence;
 pub mod loaded;
+pub mod mark;
 pub mod masthead;
 pub mod more;
 pub mod moved;

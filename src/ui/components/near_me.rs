@@ -91,16 +91,26 @@ pub fn near_me() -> AnyView {
         }
     });
     let forget = move |_| {
+        // The button goes with what it forgets.
+        document::focus_id(COMMUNE);
         asked.set_value(None);
         app.position.set(None);
         text.set(String::new());
         setting::set(app, Setting::Commune, "");
     };
+    let forgets = move || {
+        let of_commune = app.settings.commune.with(Option::is_some);
+        t(if of_commune {
+            Text::NearMeForget
+        } else {
+            Text::NearMeForgetPlace
+        })
+    };
     let forget = move || {
         app.is_located().then(|| {
             view! {
                 <button type="button" class="button button-quiet" on:click=forget>
-                    {t(Text::NearMeForget)}
+                    {forgets}
                 </button>
             }
         })

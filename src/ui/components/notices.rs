@@ -49,7 +49,10 @@ fn toast(app: App, notice: Notice) -> impl IntoView {
                 type="button"
                 class="toast-button"
                 aria-label=t(Text::NoticeClose)
-                on:click=move |_| app.notices.close()
+                on:click=move |_| {
+                    document::focus(".toasts");
+                    app.notices.close();
+                }
             >
                 {icon::icon(icon::CLOSE)}
             </button>

@@ -9,6 +9,7 @@ use super::install;
 use super::moved;
 use super::notices::not_kept;
 use super::renewal;
+use crate::browser::document;
 use crate::browser::persistence::erases_unvisited;
 use crate::domain::reminder::Reminder;
 use crate::i18n::{Plural, Text};
@@ -35,8 +36,7 @@ pub fn reminders() -> AnyView {
         {moved::moved()}
         {renewal::renewal()}
         {install::offer()}
-        {full}
-        {reminder}
+        <div role="status" aria-atomic="false">{full} {reminder}</div>
     }
     .into_any()
 }
@@ -60,7 +60,7 @@ fn crowded(app: App, crowding: Crowding) -> AnyView {
     let advice = advice(app, crowding);
     let told = fill(Text::CareFull, &[("percent", &crowding.percent.to_string())]);
     view! {
-        <div class="banner banner-archive banner-care" role="status">
+        <div class="banner banner-archive banner-care">
             {icon::icon(icon::WARN)}
             <span>{told} " " {t(advice)}</span>
             <span class="banner-ways">
@@ -95,13 +95,13 @@ fn reminder(app: App, reason: Reminder) -> AnyView {
         ),
     };
     let risk = erases_unvisited().then(|| [" ", t(Text::CareUnvisited)].concat());
-    let put_off = move |_| {
-        if let Err(error) = app.put_off_reminder() {
-            app.notices.bad(not_kept(error));
-        }
+    let put_off = move |_| match app.put_off_reminder() {
+        // The button is gone.
+        Ok(()) => document::focus("h1"),
+        Err(error) => app.notices.bad(not_kept(error)),
     };
     view! {
-        <div class="banner banner-archive banner-care" role="status">
+        <div class="banner banner-archive banner-care">
             {icon::icon(icon::SAVE)}
             <span>{told} {risk}</span>
             <span class="banner-ways">

@@ -95,6 +95,23 @@ fn axe_finds_nothing_with_changes_and_the_tools_of_an_editor() -> Result<()> {
 }
 
 #[test]
+fn notices_stand_over_a_bar_that_stays() -> Result<()> {
+    visit(async |page| {
+        page.set_screen(360, 740).await?;
+        let above = "return parseFloat(getComputedStyle(document.querySelector('.toasts')).bottom)
+            - (document.querySelector('.save-bar')?.offsetHeight ?? 0)";
+        page.go("modifier").await?;
+        let room = page.number(above).await?;
+        ensure!((0.0..120.0).contains(&room), "{room} px over the bar");
+        page.press("link", "Initiatives").await?;
+        page.lists(8).await?;
+        let room = page.number(above).await?;
+        ensure!((0.0..40.0).contains(&room), "{room} px over nothing");
+        Ok(())
+    })
+}
+
+#[test]
 fn nothing_scrolls_sideways_on_the_smallest_screen_or_with_large_text() -> Result<()> {
     visit(async |page| {
         let addresses = addresses(page).await?;

@@ -170,11 +170,17 @@ fn an_older_file_takes_nothing_away_until_it_is_asked_for() -> Result<()> {
         page.says("La plus récente").await?;
         page.announces("plus ancienne que la n° 2").await?;
         page.is_accessible("an older edition on offer").await?;
+        page.set_screen(320, 640).await?;
+        page.is_no_wider(320, "an older edition on offer").await?;
         page.become_editor().await?;
         page.says("son numéro doit dépasser les précédents").await?;
         page.press("button", "Prendre celle du site").await?;
         page.announces("Vous voyez maintenant l’édition que le site propose.")
             .await?;
+        page.until("the focus on the heading", async || {
+            Ok(page.script("return document.activeElement.tagName").await? == "H1")
+        })
+        .await?;
         page.go("").await?;
         page.lists(8).await?;
         ensure!(

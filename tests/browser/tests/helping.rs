@@ -203,6 +203,8 @@ fn a_chosen_commune_orders_by_distance_and_stays() -> Result<()> {
         page.go("aide").await?;
         page.press("button", "Oublier ma commune").await?;
         page.gone("button", "Oublier ma commune").await?;
+        let focus = page.script("return document.activeElement.id").await?;
+        ensure!(focus == "near-commune", "the focus went to « {focus} »");
         page.go("?tri=proche").await?;
         page.lists(8).await?;
         ensure!(
@@ -304,6 +306,7 @@ fn a_position_is_asked_for_on_tap_and_kept_nowhere() -> Result<()> {
         page.press("button", "Utiliser ma position").await?;
         page.announces("Les distances se comptent depuis votre position. Elle n’est ni gardée ni envoyée.")
             .await?;
+        page.find("button", "Oublier où je suis").await?;
         page.press("link", Name::Begins("Toutes les aides")).await?;
         page.lists(8).await?;
         page.until("distances", async || {

@@ -61,6 +61,8 @@ fn the_installation_is_offered_once_to_who_has_something_here() -> Result<()> {
         page.is_accessible_in_every_look("the offer to install").await?;
         page.press("button", "Non merci").await?;
         page.gone("button", "Non merci").await?;
+        let focus = page.script("return document.activeElement.tagName").await?;
+        ensure!(focus == "H1", "the focus went to {focus}");
         page.go("").await?;
         page.lists(9).await?;
         page.opens_offline().await?;

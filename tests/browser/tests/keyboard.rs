@@ -115,6 +115,14 @@ fn a_whole_journey_goes_by_keyboard_alone() -> Result<()> {
     })
 }
 
+/// The links of the menu that are marked as where one is.
+async fn marked(page: &Page) -> Result<Vec<String>> {
+    let marked = page
+        .texts("return [...document.querySelectorAll('.masthead [aria-current=page]')].map((one) => one.textContent)")
+        .await?;
+    Ok(marked.iter().map(|name| plain(name)).collect())
+}
+
 #[test]
 fn the_menu_opens_and_closes_by_keyboard() -> Result<()> {
     visit(async |page| {
@@ -145,6 +153,43 @@ fn the_menu_opens_and_closes_by_keyboard() -> Result<()> {
             page.script(open).await? == false,
             "the menu stays open on the next page"
         );
+        // It says where one is, and closes there too.
+        tab_to(page, "Plus").await?;
+        press(page, Key::Enter).await?;
+        tab_to(page, "Réglages").await?;
+        ensure!(marked(page).await? == ["Réglages"], "{:?}", marked(page).await?);
+        press(page, Key::Enter).await?;
+        page.until(
+            "the menu to close",
+            async || Ok(page.script(open).await? == false),
+        )
+        .await?;
+        ensure!(
+            focused(page).await? == "Plus",
+            "the focus is on « {} »",
+            focused(page).await?
+        );
+        page.press("link", "Ajouter une initiative").await?;
+        arrived(page, "Ajouter une initiative").await?;
+        ensure!(
+            marked(page).await? == ["Ajouter une initiative"],
+            "{:?}",
+            marked(page).await?
+        );
+        let first = "return document.querySelector('main article h3 a').getAttribute('href')";
+        page.go("").await?;
+        ensure!(
+            marked(page).await? == ["Initiatives"],
+            "{:?}",
+            marked(page).await?
+        );
+        let first = page.script(first).await?;
+        let first = first
+            .as_str()
+            .context("no entry")?
+            .replace("initiative", "modifier");
+        page.go(&first).await?;
+        ensure!(marked(page).await?.is_empty(), "{:?}", marked(page).await?);
         Ok(())
     })
 }
@@ -190,6 +235,10 @@ fn taking_something_back_keeps_the_focus_where_it_is_told() -> Result<()> {
         page.announces("C’est annulé").await?;
         let focus = page.script("return document.activeElement.className").await?;
         ensure!(focus == "toasts", "the focus went to « {focus} »");
+        page.press("button", "Fermer").await?;
+        page.gone("button", "Fermer").await?;
+        let focus = page.script("return document.activeElement.className").await?;
+        ensure!(focus == "toasts", "closed, the focus went to « {focus} »");
         Ok(())
     })
 }

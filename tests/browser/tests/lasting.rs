@@ -40,6 +40,10 @@ fn the_browser_is_asked_at_the_first_change_and_its_answer_is_told() -> Result<(
             .await?;
         page.gone("button", "Demander au navigateur de tout garder")
             .await?;
+        page.until("the focus on what it is about", async || {
+            Ok(page.script("return document.activeElement.id").await? == "lasting-t")
+        })
+        .await?;
         page.is_accessible("what the browser promises").await
     })
 }
@@ -61,6 +65,8 @@ fn many_changes_are_reminded_of_until_they_are_sent_or_backed_up() -> Result<()>
         page.is_accessible("a reminder").await?;
         page.press("button", Name::Begins("Plus tard")).await?;
         page.gone("button", Name::Begins("Plus tard")).await?;
+        let focus = page.script("return document.activeElement.tagName").await?;
+        ensure!(focus == "H1", "the focus went to {focus}");
         page.reload().await?;
         page.says("10 modifications gardées sur ce téléphone").await?;
         tokio::time::sleep(std::time::Duration::from_secs(3)).await;

@@ -219,6 +219,17 @@ fn several_are_chosen_and_decided_together() -> Result<()> {
                 .await?;
         }
         page.says("2 initiatives choisies").await?;
+        page.press("button", "Annuler le choix").await?;
+        page.gone("button", "Annuler le choix").await?;
+        ensure!(
+            focus(page).await? == "inbox-t",
+            "the focus went to « {} »",
+            focus(page).await?
+        );
+        for (_, title) in &published[..2] {
+            page.press("checkbox", ["Choisir\u{a0}: ", title].concat().as_str())
+                .await?;
+        }
         page.press("button", "Accepter le choix").await?;
         page.announces("2 champs acceptés.").await?;
         page.announces("1 champ à décider").await?;

@@ -15,6 +15,7 @@ use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::{App, use_app};
 use crate::storage::port::WriteError;
+use crate::ui::components::mark::{self, mark};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, page as arrival};
 use crate::ui::pages::communique::article;
@@ -134,6 +135,7 @@ pub(super) fn page(release: Communique) -> AnyView {
         }
         .into_any()
     };
+    mark(mark::RELEASE);
     view! {
         <nav aria-label=t(Text::BackLabel)>
             <a class="back" href=Page::Compose.href()>{icon::icon(icon::BACK)}{t(Text::ComposeAll)}</a>

@@ -25,6 +25,7 @@ use crate::domain::initiative::Initiative;
 use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::use_app;
+use crate::ui::components::mark::{self, mark};
 use crate::ui::components::{icon, loaded, page as arrival};
 use crate::ui::pages::initiative::passages;
 use crate::ui::pages::unknown::nothing_here;
@@ -124,6 +125,7 @@ fn sheet(form: Form, title: String) -> AnyView {
         Text::FormLead
     };
     let saving = save::Saving::new(form);
+    mark(mark::BAR);
     // Another ground draws the controls anew.
     let sections = move || {
         form.drawn.track();
@@ -142,7 +144,7 @@ fn sheet(form: Form, title: String) -> AnyView {
             {meanwhile::meanwhile(form)}
             {(!form.is_new()).then(|| passages::passages(form.id()))}
             {problems::summary(form)}
-            <form class="form" novalidate on:submit=move |event| saving.submit(&event)>
+            <form class="form form-saved" novalidate on:submit=move |event| saving.submit(&event)>
                 {sections}
                 {saving.failure()}
                 <div class="save-bar">

@@ -10,6 +10,7 @@ use crate::route::Page;
 use crate::state::importer::{Added, NotAdded};
 use crate::state::notice::{TakeBack, Undo};
 use crate::ui::address::{Step, use_address};
+use crate::ui::components::mark::{self, mark};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, more};
 use crate::ui::texts::{count, fill, t};
@@ -46,6 +47,8 @@ pub(super) fn part(desk: Desk) -> AnyView {
         )
     };
     let asked = asked(desk);
+    mark(mark::BAR);
+    mark(mark::RELEASE);
     view! {
         <div class="narrow stack">
             <h2 id=TITLE tabindex="-1">{move || title(desk)}</h2>

@@ -90,7 +90,8 @@ pub fn page() -> AnyView {
             <header class="page-head">{arrival::heading(t(Text::MapTitle))}</header>
             {legend::chips(chart)}
             <p class="found-count" role="status">{move || how_many(chart)}</p>
-            {move || if places.missing.get() { missing(places) } else { drawn(chart) }}
+            <div role="status">{move || places.missing.get().then(|| missing(places))}</div>
+            {move || (!places.missing.get()).then(|| drawn(chart))}
             {entries::by_place(chart)}
             {entries::nowhere(chart)}
         }
@@ -275,7 +276,7 @@ fn missing(places: Asked) -> AnyView {
         (Text::MapMissingDepartment, None)
     };
     view! {
-        <div class="notice notice-warn" role="status">
+        <div class="notice notice-warn">
             {icon::icon(icon::MAP)}
             <div class="notice-body">
                 <p class="notice-title">{t(Text::MapMissing)}</p>

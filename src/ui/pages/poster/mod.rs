@@ -9,20 +9,16 @@ mod parts;
 
 use leptos::prelude::*;
 
-use crate::browser::document;
 use crate::domain::id::Id;
 use crate::i18n::Text;
 use crate::state::use_app;
+use crate::ui::components::mark::{self, mark};
 use crate::ui::components::{icon, printing};
 use crate::ui::texts::t;
 
-/// The attribute of the root element by which the style sheet knows that nothing but a sheet is printed.
-const PRINTS: &str = "data-prints";
-
 /// The sheet of the list that the address asks for, or the poster of the initiative that it names.
 pub fn page(about: Option<&str>) -> AnyView {
-    document::set_root_attribute(PRINTS, Some("sheet"));
-    on_cleanup(|| document::set_root_attribute(PRINTS, None));
+    mark(mark::SHEET);
     match about {
         Some(id) => one::page(Id::parse(id)),
         None => list::page(),

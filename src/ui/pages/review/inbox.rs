@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::desk::{Desk, INBOX_TITLE, picks_of};
 use super::{answering, group, refuse};
+use crate::browser::document;
 use crate::i18n::{Plural, Text};
+use crate::ui::components::mark::{self, mark};
 use crate::ui::components::notices::not_kept;
 use crate::ui::components::{icon, more};
 use crate::ui::texts::{count, t};
@@ -74,6 +76,7 @@ fn together(desk: Desk) -> impl IntoView {
     let any = Memo::new(move |_| entries.get() > 0);
     move || {
         any.get().then(|| {
+            mark(mark::BAR);
             view! {
                 <div class="save-bar" role="group" aria-label=t(Text::ReviewTogether)>
                     <p class="save-state">{move || count(Plural::ReviewChosen, entries.get())}</p>
@@ -96,7 +99,11 @@ fn together(desk: Desk) -> impl IntoView {
                     <button
                         type="button"
                         class="button"
-                        on:click=move |_| desk.chosen.set(std::collections::BTreeSet::new())
+                        on:click=move |_| {
+                            // The bar goes with what was chosen.
+                            document::focus_id(INBOX_TITLE);
+                            desk.chosen.set(std::collections::BTreeSet::new());
+                        }
                     >
                         {t(Text::ReviewChooseNone)}
                     </button>
@@ -115,7 +122,7 @@ fn message(desk: Desk, filed: &Filed) -> AnyView {
                 Some(undo) => desk.app.notices.undoable(t(Text::ReviewMessageClosed), undo),
                 None => desk.app.notices.good(t(Text::ReviewNothingLeft)),
             }
-            crate::browser::document::focus_id(INBOX_TITLE);
+            document::focus_id(INBOX_TITLE);
         }
         Err(error) => desk.app.notices.bad(not_kept(error)),
     };

@@ -66,22 +66,30 @@ fn reader() -> AnyView {
 }
 
 fn editor(app: App, inbox: RwSignal<Inbox>) -> AnyView {
-    let forgotten = match app.open_inbox() {
+    let forgotten = RwSignal::new(0);
+    let failed = match app.open_inbox() {
         Ok(opened) => {
             inbox.set(opened.inbox);
-            (opened.forgotten > 0).then(|| {
-                view! {
-                    <div class="notice" role="status">
-                        {icon::icon(icon::INFO)}
-                        <div class="notice-body">
-                            <p class="notice-title">{count(Plural::ReviewForgotten, opened.forgotten)}</p>
-                        </div>
-                    </div>
-                }
-                .into_any()
-            })
+            // Screen readers hear what comes into a region that is there.
+            request_animation_frame(move || {
+                let _there = forgotten.try_set(opened.forgotten);
+            });
+            None
         }
         Err(error) => Some(unreadable(not_kept(error))),
+    };
+    let forgotten = move || {
+        let forgotten = forgotten.get();
+        (forgotten > 0).then(|| {
+            view! {
+                <div class="notice">
+                    {icon::icon(icon::INFO)}
+                    <div class="notice-body">
+                        <p class="notice-title">{count(Plural::ReviewForgotten, forgotten)}</p>
+                    </div>
+                </div>
+            }
+        })
     };
     // Whatever another tab does, the catalogue is shown anew, and then the inbox is read again.
     Effect::new(move |_| {
@@ -95,7 +103,8 @@ fn editor(app: App, inbox: RwSignal<Inbox>) -> AnyView {
     });
     let desk = Desk::new(app, inbox);
     view! {
-        {forgotten}
+        {failed}
+        <div role="status">{forgotten}</div>
         <p class="actions">
             <a class="button" href=Page::Check.href()>{icon::icon(icon::DONE)}{t(Text::CheckTitle)}</a>
         </p>
