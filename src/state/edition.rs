@@ -343,6 +343,18 @@ impl App {
         let _noted = self.note(name, tag);
     }
 
+    /// Lets the next start keep the bytes anew, without what was erased since.
+    pub(super) fn renew_kept_bytes(self) {
+        if let Some(kept) = self.kept_edition() {
+            let kept = KeptEdition {
+                tag: String::new(),
+                ..kept
+            };
+            // Where it cannot be written, they stay until the next edition: they were public.
+            let _noted = self.with_store(|store| store.write(&Key::Edition, &write_kept(&kept)));
+        }
+    }
+
     fn note(self, name: EditionName, tag: String) -> Result<(), WriteError> {
         let apart = self.edition.standing.with_untracked(|standing| match standing {
             Standing::Apart(other) if other.site == name.site && other.id != name.id => Some(other.clone()),
@@ -374,11 +386,16 @@ impl App {
         // What does not fit waits on, and is told among what waits.
         let _returned = self.with_store(|store| sites::bring_back(store, &edition.site.id));
         self.honour_requests(&edition);
-        let (erased, waiting) = self
-            .with_store(|store| Ok::<_, Denied>((removal::erased(store)?, sites::waiting(store)?.len())))
-            // A storage that refuses brings nothing back.
-            .unwrap_or_default();
-        self.edition.waiting.set(waiting);
+        // A storage that refuses brings nothing back.
+        let waiting = self.with_store(sites::waiting).unwrap_or_default();
+        self.edition.waiting.set(waiting.len());
+        self.withhold_erased(edition)
+    }
+
+    /// An edition without what was erased here, which another tab may have done just now.
+    pub(super) fn withhold_erased(self, edition: Arc<Catalogue>) -> Arc<Catalogue> {
+        // A storage that refuses brings nothing back.
+        let erased = self.with_store(removal::erased).unwrap_or_default();
         let requested: Vec<&Id> = edition.requested().collect();
         let mut missing = erased.iter().filter(|id| !requested.contains(id)).peekable();
         if missing.peek().is_none() {

@@ -247,7 +247,7 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     let edition = if arrives {
         app.prepare_for(edition)
     } else {
-        edition
+        app.withhold_erased(edition)
     };
     // Read before the changes: what another tab adds in between is not swept.
     let mut passages = if starts {
