@@ -74,7 +74,7 @@ pub struct NextEdition {
 pub fn next_edition(workspace: &Workspace, online: &Catalogue, above: u32, at: Timestamp) -> NextEdition {
     let known = workspace.edition();
     let base = if gives_way(known, online) {
-        Arc::new(online.clone())
+        Arc::new(without_erased(online, workspace))
     } else {
         workspace.shared_edition()
     };
@@ -160,6 +160,18 @@ pub fn lost(known: &Catalogue, online: &Catalogue) -> Vec<Initiative> {
     let lost = other.initiatives.iter();
     let lost = lost.filter(|entry| !here.contains(&entry.id) && !gone.contains(&entry.id));
     lost.cloned().collect()
+}
+
+/// What is online, without those whose request to be removed this device knows: an edition that was made
+/// apart from the one with the request brings them back. A request that neither it nor a local change has
+/// anything to do with is not written again.
+fn without_erased(online: &Catalogue, workspace: &Workspace) -> Catalogue {
+    let changed = workspace.changes.iter().map(|change| &change.target.id);
+    let told: BTreeSet<&Id> = online.initiatives_told().chain(changed).collect();
+    let requested = workspace.edition().requested();
+    let mut base = online.clone();
+    v1::withhold(&mut base, requested.filter(|id| told.contains(id)));
+    base
 }
 
 /// What is shown, with what is published in place of a draft of it. To make a draft of an entry is to
