@@ -53,6 +53,8 @@ pub enum Standing {
 pub struct Watched {
     /// How what is shown stands to what the site publishes.
     pub standing: RwSignal<Standing>,
+    /// How it stood before the file could not be had.
+    stood: RwSignal<Standing>,
     /// How many sites have local changes waiting here, since their address serves another one now.
     pub waiting: RwSignal<usize>,
     /// What tells of it, once the second module has brought it.
@@ -73,6 +75,7 @@ impl Watched {
     pub(super) fn new() -> Self {
         Self {
             standing: RwSignal::new(Standing::Live),
+            stood: RwSignal::new(Standing::Live),
             waiting: RwSignal::new(0),
             banners: RwSignal::new(None),
             reminders: RwSignal::new(None),
@@ -145,11 +148,11 @@ impl App {
         match fetch::fresh(CATALOGUE, limits::FILE_BYTES, "").await {
             Ok(Some(file)) => match parse(file) {
                 Ok(read) => self.show_live(read, Standing::Live).await,
-                Err(failure) => self.edition.standing.set(Standing::Kept(failure)),
+                Err(failure) => self.lose_file(failure),
             },
             // Without a known name there is always an answer.
             Ok(None) => {}
-            Err(error) => self.edition.standing.set(Standing::Kept(Failure::Fetch(error))),
+            Err(error) => self.lose_file(Failure::Fetch(error)),
         }
     }
 
@@ -173,11 +176,30 @@ impl App {
         }
     }
 
-    /// The file is the one that was read last: what was told of a failure since then is over.
+    /// The file could not be had, or not be read, while an edition is shown.
+    fn lose_file(self, failure: Failure) {
+        self.edition.stood.set(self.standing_of_file());
+        self.edition.standing.set(Standing::Kept(failure));
+    }
+
+    /// The file is the one that was read last: what was told of a failure since then is over, and what was
+    /// odd about that file is as odd as before.
     fn found_again(self) {
-        let failed = |standing: &Standing| matches!(standing, Standing::Kept(_));
-        if self.edition.standing.with_untracked(failed) {
-            self.edition.standing.set(Standing::Live);
+        let stood = self.standing_of_file();
+        if self
+            .edition
+            .standing
+            .with_untracked(|standing| *standing != stood)
+        {
+            self.edition.standing.set(stood);
+        }
+    }
+
+    /// How what is shown stands to the file that was read last, whether it can still be had or not.
+    pub(super) fn standing_of_file(self) -> Standing {
+        match self.edition.standing.get_untracked() {
+            Standing::Kept(_) => self.edition.stood.get_untracked(),
+            standing => standing,
         }
     }
 
@@ -269,7 +291,7 @@ impl App {
     /// The file could not be had, or not be read: the last good one stays.
     async fn fall_back(self, failure: Failure) {
         if self.workspace.with_untracked(Option::is_some) {
-            self.edition.standing.set(Standing::Kept(failure));
+            self.lose_file(failure);
             return;
         }
         let site = self.kept_edition().map(|kept| kept.name.site);

@@ -39,9 +39,9 @@ impl App {
         let Some(edition) = self.shown_edition() else {
             return;
         };
-        let behind = |standing: &Standing| matches!(standing, Standing::Behind(_));
         // The note goes on naming the later edition that was seen.
-        if self.keeping.get_untracked() != Keeping::Device || self.edition.standing.with_untracked(behind) {
+        let is_behind = matches!(self.standing_of_file(), Standing::Behind(_));
+        if self.keeping.get_untracked() != Keeping::Device || is_behind {
             return;
         }
         clock::let_draw().await;
@@ -89,10 +89,10 @@ impl App {
 
     /// Notes which edition is kept, and that it is one of two that were published apart.
     pub(super) fn note(self, name: EditionName, tag: String) -> Result<(), WriteError> {
-        let apart = self.edition.standing.with_untracked(|standing| match standing {
-            Standing::Apart(other) if other.site == name.site && other.id != name.id => Some(other.clone()),
+        let apart = match self.standing_of_file() {
+            Standing::Apart(other) if other.site == name.site && other.id != name.id => Some(other),
             _ => None,
-        });
+        };
         let kept = KeptEdition {
             name,
             fetched: self.today,
