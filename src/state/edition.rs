@@ -156,6 +156,13 @@ impl App {
         }
     }
 
+    /// Whether an edition that is shown from now on is the latest that this device knows of. What another
+    /// one has taken, one that was published before or apart from it may lack.
+    pub(super) fn is_latest(self, edition: &Catalogue) -> bool {
+        let is_earlier = |standing| matches!(standing, Standing::Behind(_) | Standing::Apart(_));
+        !is_earlier(self.standing_of_file()) && !is_earlier(self.noted_standing(&EditionName::of(edition)))
+    }
+
     /// How an edition stood when it was noted: one of two that were published apart goes on being told of.
     fn noted_standing(self, name: &EditionName) -> Standing {
         let kept = self.kept_edition().filter(|kept| kept.name.id == name.id);

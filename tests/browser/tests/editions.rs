@@ -5,7 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use browser_tests::forms::prefix;
 use browser_tests::page::Name;
-use browser_tests::{Profile, Site, visit_with};
+use browser_tests::{Page, Profile, Site, visit_with};
 use serde_json::{Value, json};
 use solidaire::format::packed::legible;
 
@@ -23,6 +23,21 @@ fn initiative(id: &str, title: &str) -> Value {
 fn id_of(catalogue: &Value, index: usize) -> Result<String> {
     let id = catalogue["initiatives"][index]["id"].as_str();
     Ok(id.context("no such initiative")?.to_owned())
+}
+
+/// As an import leaves it.
+async fn plant_passage(page: &Page, initiative: &str) -> Result<()> {
+    let passage = json!({
+        "id": "e", "initiative": initiative, "at": "2020-05-01T10:00:00Z", "text": "Des masques.",
+    });
+    let key = [&prefix(), "excerpt/", initiative, "/e"].concat();
+    page.plant(&key, &passage.to_string()).await
+}
+
+async fn keeps_passage(page: &Page, initiative: &str) -> Result<()> {
+    let key = [&prefix(), "excerpt/", initiative, "/e"].concat();
+    ensure!(page.stored().await?.contains_key(&key), "a passage was swept");
+    Ok(())
 }
 
 #[test]
@@ -396,6 +411,8 @@ fn without_the_browsers_cache_everything_goes_on_and_an_older_file_is_told() -> 
         let old = page.site.catalogue()?;
         page.site.publish(|next| {
             next["initiatives"][0]["title"] = json!("La plus récente");
+            let all = next["initiatives"].as_array_mut().expect("a list");
+            all.push(initiative("importee", "Importée"));
         })?;
         page.go("").await?;
         page.says("La plus récente").await?;
@@ -403,14 +420,26 @@ fn without_the_browsers_cache_everything_goes_on_and_an_older_file_is_told() -> 
             Ok(page.stored().await?.contains_key(&(prefix() + "edition")))
         })
         .await?;
+        // What an earlier file does not know of is not over: the passage of an entry of the later one, and
+        // a change back to what the earlier one says.
+        plant_passage(page, "importee").await?;
+        let first = id_of(&old, 0)?;
+        let title = old["initiatives"][0]["title"].as_str().context("no title")?;
+        page.correct(&first, "Titre", title).await?;
         page.site.upload(&old)?;
         page.reload().await?;
+        page.announces("L’édition n° 1 affichée est plus ancienne que la n° 2")
+            .await?;
+        page.go("").await?;
         page.lists(8).await?;
         page.announces("L’édition n° 1 affichée est plus ancienne que la n° 2")
             .await?;
-        page.reload().await?;
-        page.announces("L’édition n° 1 affichée est plus ancienne que la n° 2")
-            .await?;
+        keeps_passage(page, "importee").await?;
+        let stored = page.stored().await?;
+        ensure!(
+            stored.keys().any(|key| key.contains(":change/")),
+            "the change is gone: {stored:?}"
+        );
         page.add("Ajoutée quand même").await?;
         page.go("").await?;
         page.lists(9).await
