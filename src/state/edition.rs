@@ -8,7 +8,7 @@
 //! Invariant:
 //! - An edition is applied at once; a form that is open keeps what was typed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use js_sys::ArrayBuffer;
@@ -220,9 +220,8 @@ impl App {
             (Arrival::OtherSite, Some(known)) => self.change_site(read, &known.site).await,
             (Arrival::Older, Some(known)) => self.stay(read, known, Standing::Ahead(name)).await,
             (Arrival::ApartEarlier, Some(known)) => self.stay(read, known, Standing::Apart(name)).await,
-            (Arrival::ApartLater, Some(known)) => self.show_live(read, Standing::Apart(known)).await,
-            (Arrival::Same, Some(known)) => self.show_live(read, self.noted_standing(&known)).await,
-            _ => self.show_live(read, Standing::Live).await,
+            (arrival, Some(known)) => self.follow_on(read, known, arrival).await,
+            (_, None) => self.show_live(read, Standing::Live).await,
         }
         let (before, after) = (shown?, self.shown_edition()?);
         let news = News::between(&before, &after);
@@ -234,14 +233,31 @@ impl App {
         self.with_workspace_untracked(Workspace::shared_edition)
     }
 
+    /// Shows a file that has arrived in the place of the edition that is known.
+    async fn follow_on(self, read: Read, known: EditionName, arrival: Arrival) {
+        let standing = match arrival {
+            Arrival::ApartLater => {
+                self.keep_other(&known, &read.catalogue).await;
+                Standing::Apart(known)
+            }
+            Arrival::Same => self.noted_standing(&known),
+            _ => Standing::Live,
+        };
+        self.show_live(read, standing).await;
+    }
+
     /// Shows a file that has arrived, and keeps it.
     async fn show_live(self, read: Read, standing: Standing) {
+        let is_apart = matches!(standing, Standing::Apart(_));
         self.edition.standing.set(standing);
         self.take(read).await;
         // Where nothing local lies on top, nothing was prepared; an inbox or a draft may be here still.
         self.with_workspace_untracked(|workspace| self.honour_requests(workspace.edition()));
         // A note of an edition that is not to be shown any more would hold against this one.
         self.keep_edition().await;
+        if !is_apart {
+            self.drop_other().await;
+        }
     }
 
     /// Goes on with the kept edition, since the file is not to take its place. Where the browser may
@@ -249,9 +265,11 @@ impl App {
     async fn stay(self, read: Read, known: EditionName, standing: Standing) {
         if let Ok(Some(file)) = fetch::fresh(CATALOGUE, limits::FILE_BYTES, &read.file.tag).await
             && let Ok(again) = parse(file)
-            && EditionName::of(&again.catalogue).arrives(Some(&known)).is_shown()
+            && let arrival = EditionName::of(&again.catalogue).arrives(Some(&known))
+            && arrival.is_shown()
+            && arrival != Arrival::OtherSite
         {
-            return self.show_live(again, Standing::Live).await;
+            return self.follow_on(again, known, arrival).await;
         }
         let is_shown = |edition: &Catalogue| edition.edition.id == known.id;
         if self.shown_edition().is_some_and(|shown| is_shown(&shown)) {
@@ -329,8 +347,7 @@ impl App {
 
     /// An edition without what was erased here, which another tab may have done just now.
     pub(super) fn withhold_erased(self, edition: Arc<Catalogue>) -> Arc<Catalogue> {
-        // A storage that refuses brings nothing back.
-        let erased = self.with_store(removal::erased).unwrap_or_default();
+        let erased = self.erased();
         let requested: Vec<&Id> = edition.requested().collect();
         let mut missing = erased.iter().filter(|id| !requested.contains(id)).peekable();
         if missing.peek().is_none() {
@@ -381,6 +398,7 @@ impl App {
             Ok(erased) if !erased.is_empty() => {
                 // What it would bring back is gone for good.
                 self.notices.close();
+                self.renew_other();
                 self.reload_hidden();
                 // So is what an open page shows of the inbox, which lies beside the workspace.
                 self.workspace.notify();
@@ -388,6 +406,12 @@ impl App {
             // Where it could not be done whole, nothing marks it as done: the next start does it.
             Ok(_) | Err(_) => {}
         }
+    }
+
+    /// The entries whose values were erased here at a person's request.
+    pub(super) fn erased(self) -> BTreeSet<Id> {
+        // A storage that refuses brings nothing back.
+        self.with_store(removal::erased).unwrap_or_default()
     }
 
     /// Whether an entry's values were erased here at a person's request.

@@ -5,6 +5,8 @@
 //! - The note ([`Key::Edition`]) names what is shown or was shown last; it is written after the bytes,
 //!   so that a crash between the two leaves a newer file than it says, which is judged again.
 //! - Only a file that was read whole is kept. What persons asked to have removed is not in the bytes.
+//! - Where the edition that is shown has taken the place of one that was published apart from it, that one
+//!   is kept beside it until the note tells of it no more: what only it says is nowhere else.
 
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
@@ -20,6 +22,9 @@ use crate::format::edition::{read_kept, write_kept};
 use crate::format::{json, v1};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
+
+/// The address of the other one of two editions that were published apart. No file is served there.
+const OTHER: &str = "catalogue.apart.json";
 
 impl App {
     /// What this device has noted of the edition that it has kept.
@@ -75,8 +80,49 @@ impl App {
         let _noted = self.note(name, tag);
     }
 
+    /// Keeps the edition in whose place another one comes that was published apart from it, without what
+    /// persons have asked to have removed there or before.
+    pub(super) async fn keep_other(self, known: &EditionName, arriving: &Catalogue) {
+        let is_known = |edition: &Catalogue| edition.edition.id == known.id;
+        let other = match self.shown_edition().filter(|shown| is_known(shown)) {
+            Some(shown) => Some(Catalogue::clone(&shown)),
+            None => kept_catalogue().await.filter(is_known),
+        };
+        let Some(mut other) = other else { return };
+        v1::withhold(&mut other, arriving.requested());
+        v1::withhold(&mut other, &self.erased());
+        // Where it cannot be kept, the banner names it all the same.
+        let _kept = cache::keep(OTHER, &bytes_of(&other)).await;
+    }
+
+    /// The edition whose place the shown one has taken, where the two were published apart.
+    pub(super) async fn other_edition(self) -> Option<Catalogue> {
+        let apart = self.kept_edition()?.apart?;
+        let mut other = catalogue_at(OTHER).await?;
+        v1::withhold(&mut other, &self.erased());
+        (other.edition.id == apart.id).then_some(other)
+    }
+
+    /// Keeps the other edition anew, without what was erased since.
+    pub(super) fn renew_other(self) {
+        spawn_local(async move {
+            if let Some(other) = self.other_edition().await
+                && cache::keep(OTHER, &bytes_of(&other)).await.is_err()
+            {
+                self.drop_other().await;
+            }
+        });
+    }
+
+    /// Lets go of the other edition.
+    pub(super) async fn drop_other(self) {
+        // What cannot be let go of is told apart by its name.
+        let _dropped = cache::drop(OTHER).await;
+    }
+
     /// Lets the next start keep the bytes anew, without what was erased since.
     pub(super) fn renew_kept_bytes(self) {
+        self.renew_other();
         if let Some(kept) = self.kept_edition() {
             let kept = KeptEdition {
                 tag: String::new(),
@@ -115,7 +161,11 @@ impl App {
 
 /// The kept edition's catalogue, if there is one that can be read.
 pub(super) async fn kept_catalogue() -> Option<Catalogue> {
-    let Ok(Some(bytes)) = cache::kept(CATALOGUE).await else {
+    catalogue_at(CATALOGUE).await
+}
+
+async fn catalogue_at(address: &str) -> Option<Catalogue> {
+    let Ok(Some(bytes)) = cache::kept(address).await else {
         return None;
     };
     let Ok(Ok(reading)) = json::decode(&bytes).map(v1::read_catalogue_text) else {
@@ -131,6 +181,10 @@ fn without_requested(edition: &Catalogue, bytes: ArrayBuffer) -> ArrayBuffer {
     if edition.requested().next().is_none() {
         return bytes;
     }
+    bytes_of(edition)
+}
+
+fn bytes_of(edition: &Catalogue) -> ArrayBuffer {
     let text = json::write(&v1::write_catalogue(edition));
     Uint8Array::from(text.as_bytes()).buffer()
 }

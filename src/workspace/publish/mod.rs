@@ -10,6 +10,7 @@
 //! - once the edition arrives, every change that it includes is done, and no other;
 //! - nothing that a person asked to have removed is in the written bytes.
 
+mod apart;
 mod erase;
 mod first;
 mod left_out;
@@ -19,6 +20,7 @@ mod summary;
 mod tests;
 mod texts;
 
+pub use apart::{Apart, Meeting};
 pub use erase::{Erasure, GONE};
 pub use first::first_edition;
 pub use left_out::{LeftOut, Why};
@@ -143,23 +145,6 @@ fn says_the_same(one: &Catalogue, two: &Catalogue) -> bool {
 fn gives_way(known: &Catalogue, online: &Catalogue) -> bool {
     let arrival = EditionName::of(online).arrives(Some(&EditionName::of(known)));
     arrival.is_shown()
-}
-
-/// The entries that one of two editions has and the other has neither taken out nor got. Two editors
-/// who publish at the same moment do not see each other's file; the later one then lacks what the
-/// earlier one added. Nobody's entry may go that way, so it is told.
-#[must_use]
-pub fn lost(known: &Catalogue, online: &Catalogue) -> Vec<Initiative> {
-    let (base, other) = if gives_way(known, online) {
-        (online, known)
-    } else {
-        (known, online)
-    };
-    let here: BTreeSet<&Id> = base.initiatives.iter().map(|entry| &entry.id).collect();
-    let gone: BTreeSet<&Id> = base.removed.iter().map(|removed| &removed.id).collect();
-    let lost = other.initiatives.iter();
-    let lost = lost.filter(|entry| !here.contains(&entry.id) && !gone.contains(&entry.id));
-    lost.cloned().collect()
 }
 
 /// What is online, without those whose request to be removed this device knows: an edition that was made

@@ -465,35 +465,3 @@ fn who_was_erased_here_stays_out_of_an_edition_that_does_not_know_of_it() {
     assert!(again.catalogue.initiative(&id("courses")).is_none());
     assert!(!next_edition(&workspace([]), &edition(), 0, now()).is_news);
 }
-#[test]
-fn what_two_editors_published_apart_is_not_lost() {
-    let published_at = |catalogue: &mut Catalogue, name: &str, at: &str| {
-        catalogue.edition.id = id(name);
-        catalogue.edition.number = 5;
-        catalogue.edition.published_at = Timestamp::parse(at);
-    };
-    let (mut one, mut two) = (edition(), edition());
-    published_at(&mut one, "one", "2026-02-01T10:00:00Z");
-    published_at(&mut two, "two", "2026-02-01T10:00:05Z");
-    one.initiatives
-        .push(Initiative::new(id("d-un-autre"), "D’un autre".to_owned()));
-    two.initiatives.remove(2);
-    two.removed = next_edition(
-        &workspace([workspace([])
-            .prepare_removal(target("repas"), &RemovalReason::Ended, stamp("r"))
-            .unwrap()]),
-        &edition(),
-        0,
-        now(),
-    )
-    .catalogue
-    .removed;
-    for (known, online) in [(&one, &two), (&two, &one)] {
-        let lost: Vec<_> = super::lost(known, online)
-            .into_iter()
-            .map(|entry| entry.title)
-            .collect();
-        assert_eq!(lost, ["D’un autre"], "and not what was taken out on purpose");
-    }
-    assert!(super::lost(&edition(), &two).is_empty());
-}

@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use browser_tests::forms::prefix;
 use browser_tests::page::Name;
+use browser_tests::publishing::look;
 use browser_tests::{Page, Profile, Site, visit_with};
 use serde_json::{Value, json};
 use solidaire::format::packed::legible;
@@ -274,14 +275,33 @@ fn of_two_that_were_published_apart_the_later_one_is_shown_and_the_editor_told()
                 next["initiatives"][0]["title"] = json!(title);
             }
         };
-        page.site.publish(apart("one", 10, "Celle de dix heures"))?;
+        let only_in_one = |next: &mut Value| {
+            apart("one", 10, "Celle de dix heures")(next);
+            let all = next["initiatives"].as_array_mut().expect("a list");
+            all.push(initiative("de-dix-heures", "Ajoutée à dix heures"));
+        };
+        page.site.publish(only_in_one)?;
         page.go("").await?;
         page.keeps_edition().await?;
         page.become_editor().await?;
-        page.site.publish(apart("two", 9, "Celle de neuf heures"))?;
+        plant_passage(page, "de-dix-heures").await?;
+        page.site.publish(|next| {
+            apart("two", 9, "Celle de neuf heures")(next);
+            let all = next["initiatives"].as_array_mut().expect("a list");
+            all.pop();
+        })?;
         page.comes_online().await?;
         page.announces("Deux éditions n° 5 ont été publiées sans se connaître")
             .await?;
+        look(page).await?;
+        page.says("n’est pas reprise").await?;
+        ensure!(
+            !page
+                .text()
+                .await?
+                .contains("rien de ce qui a été publié n’est perdu"),
+            "what only the earlier one says is no loss"
+        );
         page.go("").await?;
         page.says("Celle de dix heures").await?;
         page.site.publish(apart("three", 11, "Celle de onze heures"))?;
@@ -301,10 +321,31 @@ fn of_two_that_were_published_apart_the_later_one_is_shown_and_the_editor_told()
             page.announces("Deux éditions n° 5 ont été publiées sans se connaître")
                 .await?;
         }
+        // What only the one that gave way had is nowhere online: it is kept, and offered.
+        keeps_passage(page, "de-dix-heures").await?;
+        look(page).await?;
+        page.says("n’est pas reprise").await?;
+        page.is_accessible("an edition that gave way").await?;
+        page.press("button", "Enregistrer l’autre édition").await?;
+        let (_, bytes) = page.downloaded("solidaire-autre-edition", ".json").await?;
+        ensure!(
+            String::from_utf8_lossy(&bytes).contains("Celle de dix heures"),
+            "it is another edition"
+        );
+        page.says("1 initiative n’est que dans l’une des deux éditions")
+            .await?;
+        page.press("button", "Remettre «\u{a0}Ajoutée à dix heures\u{a0}»")
+            .await?;
+        page.announces("est remise parmi vos changements").await?;
+        page.go("").await?;
         page.site.publish(|_| ())?;
         page.comes_online().await?;
         page.until("the banner to go", async || {
             Ok(!page.text().await?.contains("publiées sans se connaître"))
+        })
+        .await?;
+        page.until("the other edition to go", async || {
+            Ok(!page.everything_kept().await?.contains("catalogue.apart.json"))
         })
         .await
     })
