@@ -2,8 +2,9 @@
 //!
 //! The storage has no room for a large catalogue. This cache has, in every page that came over a safe
 //! connection, with or without a service worker. Its name holds the application's base path: two sites
-//! of one origin never touch each other's. It holds one file, under the address that the network would
-//! give it from. The service worker looks only whether it is there; nothing else reads or writes it.
+//! of one origin never touch each other's. It holds the file under the address that the network would
+//! give it from, and beside it, where two editions were published apart, the one that is not shown. The
+//! service worker looks only whether it is there; nothing else reads or writes it.
 
 use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
@@ -39,6 +40,15 @@ pub async fn kept(address: &str) -> Result<Option<Vec<u8>>, Unavailable> {
     };
     let buffer = settled(response.array_buffer().map_err(unavailable)?).await?;
     Ok(Some(Uint8Array::new(&buffer).to_vec()))
+}
+
+/// Forgets one file, if it was kept.
+///
+/// # Errors
+/// [`Unavailable`].
+pub async fn drop(address: &str) -> Result<(), Unavailable> {
+    settled(open().await?.delete_with_str(&absolute(address))).await?;
+    Ok(())
 }
 
 /// Forgets what was kept.

@@ -120,6 +120,18 @@ impl Catalogue {
         self.communiques.iter().find(|communique| communique.id == *id)
     }
 
+    /// The initiatives that it tells of in any way: its entries, what its press releases link to, and what
+    /// it has taken out.
+    pub fn initiatives_told(&self) -> impl Iterator<Item = &Id> {
+        let sections = self.communiques.iter().flat_map(|release| &release.sections);
+        let items = sections.flat_map(|section| &section.items);
+        let removed = self.removed.iter().map(|removed| &removed.id);
+        let entries = self.initiatives.iter().map(|entry| &entry.id);
+        entries
+            .chain(removed)
+            .chain(items.filter_map(|item| item.initiative.as_ref()))
+    }
+
     /// What persons asked to have removed.
     pub fn requested(&self) -> impl Iterator<Item = &Id> {
         let on_request = |removed: &&Removed| removed.reason == RemovalReason::Request;

@@ -1,20 +1,36 @@
 //! Everything of this device: what is stored, a backup of it, its restoring, its end.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::care::counting;
 use super::settings::Settings;
 use super::{App, Store};
 use crate::browser::chance;
+use crate::domain::catalogue::Catalogue;
 use crate::domain::id::Id;
 use crate::format::backup::{Backup, write_backup};
 use crate::format::json;
 use crate::storage::figures::Figures;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
+use crate::storage::removal::{self, Marks};
+use crate::storage::sites;
 use crate::storage::whole::{self, Restoring};
-use crate::storage::{removal, sites};
 use crate::workspace::Workspace;
+
+/// What the restoring of a backup would do.
+pub struct Preview {
+    /// What it would add.
+    pub does: Restoring,
+    /// How many of its texts stay out of it in whole or in part, since a person asked to be removed.
+    pub refused: usize,
+    /// What it asks to be erased here.
+    pub marks: Marks,
+    /// The titles of the shown entries among these.
+    pub titles: Vec<String>,
+}
 
 impl App {
     /// What is stored and how large it is, measured again whenever something was saved.
@@ -42,22 +58,45 @@ impl App {
         Ok(json::write_pretty(&write_backup(&backup)))
     }
 
-    /// What the restoring of a backup would do, and how many of its texts stay out of it in whole or
-    /// in part, since a person asked to be removed.
+    /// What the restoring of a backup would do.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn preview_restoring(self, backup: &Backup) -> Result<(Restoring, usize), Denied> {
+    pub fn preview_restoring(self, backup: &Backup) -> Result<Preview, Denied> {
         let (entries, refused) = self.without_erased(backup)?;
         let entries = self.placed(backup, entries);
-        Ok((self.with_store(|store| whole::preview(store, &entries))?, refused))
+        let does = self.with_store(|store| whole::preview(store, &entries))?;
+        let marks = self.weigh(backup)?;
+        let titles = self.workspace.with_untracked(|workspace| {
+            let shown = workspace
+                .iter()
+                .flat_map(|workspace| &workspace.shown().initiatives);
+            let erased = shown.filter(|entry| marks.erasing.contains(&entry.id));
+            erased.map(|entry| entry.title.clone()).collect()
+        });
+        Ok(Preview {
+            does,
+            refused,
+            marks,
+            titles,
+        })
+    }
+
+    /// What the marks of a backup would do here.
+    fn weigh(self, backup: &Backup) -> Result<Marks, Denied> {
+        let marks = removal::marks(&backup.entries);
+        self.workspace.with_untracked(|workspace| {
+            let edition = workspace.iter().map(Workspace::edition);
+            let told: BTreeSet<&Id> = edition.flat_map(Catalogue::initiatives_told).collect();
+            self.with_store(|store| removal::weigh(store, marks, |id| told.contains(id)))
+        })
     }
 
     /// The texts of a backup without what is about persons who asked to be removed, and how many that
     /// concerns. What the backup knows of such requests counts too.
     fn without_erased(self, backup: &Backup) -> Result<(Vec<(String, String)>, usize), Denied> {
         let mut erased = self.with_store(removal::erased)?;
-        erased.extend(marks(backup));
+        erased.extend(removal::marks(&backup.entries));
         self.workspace.with_untracked(|workspace| {
             let requested = workspace
                 .iter()
@@ -67,16 +106,30 @@ impl App {
         Ok(removal::without_erased(&backup.entries, &erased))
     }
 
-    /// Joins a backup with what is here, all of it or none, and shows it.
+    /// Joins a backup with what is here, all of it or none, and shows it. What was erased on its device at
+    /// a person's request and is still here goes only where the person `agrees` to that.
     ///
     /// # Errors
     /// When it could not be kept; then nothing has changed.
-    pub fn restore(self, backup: &Backup) -> Result<Restoring, WriteError> {
+    pub fn restore(self, backup: &Backup, agrees: bool) -> Result<Restoring, WriteError> {
         let (entries, _) = self.without_erased(backup)?;
         let entries = self.placed(backup, entries);
-        // Where the other device had erased what is still here, it is erased here too.
-        self.with_store(|store| removal::honour(store, marks(backup).iter()))?;
-        let restoring = self.with_store(|store| whole::restore(store, &chance::new_id(), &entries))?;
+        let Marks {
+            mut harmless,
+            erasing,
+            ..
+        } = self.weigh(backup)?;
+        let erases = agrees && !erasing.is_empty();
+        if erases {
+            harmless.extend(erasing);
+        }
+        let restoring =
+            self.with_store(|store| whole::restore_erasing(store, &chance::new_id(), &entries, &harmless))?;
+        if erases {
+            // What it would bring back is gone for good.
+            self.notices.close();
+            self.renew_kept_bytes();
+        }
         self.reload_changes();
         self.renote();
         self.edition.waiting.set(self.waiting_sites()?.len());
@@ -119,7 +172,7 @@ impl App {
         self.with_store(whole::erase)?;
         self.forget_edition();
         self.position.set(None);
-        self.hidden.set(std::collections::BTreeSet::new());
+        self.hidden.set(BTreeSet::new());
         self.aside.set(Vec::new());
         self.outbox.clear();
         self.update(|workspace| *workspace = Workspace::published(workspace.shared_edition()));
@@ -171,18 +224,6 @@ impl App {
         renew(settings.commune, commune);
         Ok(())
     }
-}
-
-/// The entries whose values were erased on the device of a backup.
-fn marks(backup: &Backup) -> Vec<Id> {
-    let marks = backup
-        .entries
-        .iter()
-        .filter_map(|(name, _)| match Key::parse(name) {
-            Some(Key::Erased(id)) => Some(id),
-            _ => None,
-        });
-    marks.collect()
 }
 
 fn renew<T: PartialEq + Clone + Send + Sync + 'static>(own: RwSignal<T>, stored: RwSignal<T>) {

@@ -1,32 +1,27 @@
-//! The edition in the running application: which one is shown, which one is kept, and what becomes of
-//! one that arrives.
+//! The edition in the running application: which one is shown, and what becomes of one that arrives.
 //!
 //! What every start needs, reading the file and showing it where nothing is odd, stands in
-//! [`load`](super::load). Everything here belongs to the second module: keeping the file's bytes once
-//! the page is drawn, asking for a newer one, and the odd cases, whose rules are those of
+//! [`load`](super::load), what is kept of it in [`kept`](super::kept). Everything here belongs to the
+//! second module: asking for a newer one, and the odd cases, whose rules are those of
 //! [`EditionName::arrives`].
 //!
-//! Invariants:
-//! - The note ([`Key::Edition`]) names what is shown or was shown last; it is written after the bytes,
-//!   so that a crash between the two leaves a newer file than it says, which is judged again.
-//! - Only a file that was read whole is kept. What persons asked to have removed is not in the bytes.
+//! Invariant:
 //! - An edition is applied at once; a form that is open keeps what was typed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::ArrayBuffer;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use super::kept::kept_catalogue;
 use super::load::{CATALOGUE, Failure, Read, parse};
-use super::{App, Keeping, Store, install};
-use crate::browser::{cache, clock, fetch};
+use super::{App, Keeping, Store};
+use crate::browser::fetch;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::edition::{Arrival, EditionName, KeptEdition};
+use crate::domain::edition::{Arrival, EditionName};
 use crate::domain::id::Id;
 use crate::format::backup::{Backup, write_backup};
-use crate::format::edition::{read_kept, write_kept};
 use crate::format::{json, limits, v1};
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
@@ -58,6 +53,8 @@ pub enum Standing {
 pub struct Watched {
     /// How what is shown stands to what the site publishes.
     pub standing: RwSignal<Standing>,
+    /// How it stood before the file could not be had.
+    stood: RwSignal<Standing>,
     /// How many sites have local changes waiting here, since their address serves another one now.
     pub waiting: RwSignal<usize>,
     /// What tells of it, once the second module has brought it.
@@ -78,6 +75,7 @@ impl Watched {
     pub(super) fn new() -> Self {
         Self {
             standing: RwSignal::new(Standing::Live),
+            stood: RwSignal::new(Standing::Live),
             waiting: RwSignal::new(0),
             banners: RwSignal::new(None),
             reminders: RwSignal::new(None),
@@ -109,14 +107,6 @@ impl App {
         if let Some(begin) = begin {
             begin(self);
         }
-    }
-
-    /// What this device has noted of the edition that it has kept.
-    #[must_use]
-    pub fn kept_edition(self) -> Option<KeptEdition> {
-        let note = self.with_store(|store| store.read(&Key::Edition));
-        // A storage that refuses has kept none.
-        note.unwrap_or_default().and_then(|note| read_kept(&note))
     }
 
     /// Does with a file, or with the lack of one, what the rules of arrival say. Gives what the edition
@@ -158,12 +148,19 @@ impl App {
         match fetch::fresh(CATALOGUE, limits::FILE_BYTES, "").await {
             Ok(Some(file)) => match parse(file) {
                 Ok(read) => self.show_live(read, Standing::Live).await,
-                Err(failure) => self.edition.standing.set(Standing::Kept(failure)),
+                Err(failure) => self.lose_file(failure),
             },
             // Without a known name there is always an answer.
             Ok(None) => {}
-            Err(error) => self.edition.standing.set(Standing::Kept(Failure::Fetch(error))),
+            Err(error) => self.lose_file(Failure::Fetch(error)),
         }
+    }
+
+    /// Whether an edition that is shown from now on is the latest that this device knows of. What another
+    /// one has taken, one that was published before or apart from it may lack.
+    pub(super) fn is_latest(self, edition: &Catalogue) -> bool {
+        let is_earlier = |standing| matches!(standing, Standing::Behind(_) | Standing::Apart(_));
+        !is_earlier(self.standing_of_file()) && !is_earlier(self.noted_standing(&EditionName::of(edition)))
     }
 
     /// How an edition stood when it was noted: one of two that were published apart goes on being told of.
@@ -186,11 +183,30 @@ impl App {
         }
     }
 
-    /// The file is the one that was read last: what was told of a failure since then is over.
+    /// The file could not be had, or not be read, while an edition is shown.
+    fn lose_file(self, failure: Failure) {
+        self.edition.stood.set(self.standing_of_file());
+        self.edition.standing.set(Standing::Kept(failure));
+    }
+
+    /// The file is the one that was read last: what was told of a failure since then is over, and what was
+    /// odd about that file is as odd as before.
     fn found_again(self) {
-        let failed = |standing: &Standing| matches!(standing, Standing::Kept(_));
-        if self.edition.standing.with_untracked(failed) {
-            self.edition.standing.set(Standing::Live);
+        let stood = self.standing_of_file();
+        if self
+            .edition
+            .standing
+            .with_untracked(|standing| *standing != stood)
+        {
+            self.edition.standing.set(stood);
+        }
+    }
+
+    /// How what is shown stands to the file that was read last, whether it can still be had or not.
+    pub(super) fn standing_of_file(self) -> Standing {
+        match self.edition.standing.get_untracked() {
+            Standing::Kept(_) => self.edition.stood.get_untracked(),
+            standing => standing,
         }
     }
 
@@ -204,9 +220,8 @@ impl App {
             (Arrival::OtherSite, Some(known)) => self.change_site(read, &known.site).await,
             (Arrival::Older, Some(known)) => self.stay(read, known, Standing::Ahead(name)).await,
             (Arrival::ApartEarlier, Some(known)) => self.stay(read, known, Standing::Apart(name)).await,
-            (Arrival::ApartLater, Some(known)) => self.show_live(read, Standing::Apart(known)).await,
-            (Arrival::Same, Some(known)) => self.show_live(read, self.noted_standing(&known)).await,
-            _ => self.show_live(read, Standing::Live).await,
+            (arrival, Some(known)) => self.follow_on(read, known, arrival).await,
+            (_, None) => self.show_live(read, Standing::Live).await,
         }
         let (before, after) = (shown?, self.shown_edition()?);
         let news = News::between(&before, &after);
@@ -218,14 +233,31 @@ impl App {
         self.with_workspace_untracked(Workspace::shared_edition)
     }
 
+    /// Shows a file that has arrived in the place of the edition that is known.
+    async fn follow_on(self, read: Read, known: EditionName, arrival: Arrival) {
+        let standing = match arrival {
+            Arrival::ApartLater => {
+                self.keep_other(&known, &read.catalogue).await;
+                Standing::Apart(known)
+            }
+            Arrival::Same => self.noted_standing(&known),
+            _ => Standing::Live,
+        };
+        self.show_live(read, standing).await;
+    }
+
     /// Shows a file that has arrived, and keeps it.
     async fn show_live(self, read: Read, standing: Standing) {
+        let is_apart = matches!(standing, Standing::Apart(_));
         self.edition.standing.set(standing);
         self.take(read).await;
         // Where nothing local lies on top, nothing was prepared; an inbox or a draft may be here still.
         self.with_workspace_untracked(|workspace| self.honour_requests(workspace.edition()));
         // A note of an edition that is not to be shown any more would hold against this one.
         self.keep_edition().await;
+        if !is_apart {
+            self.drop_other().await;
+        }
     }
 
     /// Goes on with the kept edition, since the file is not to take its place. Where the browser may
@@ -233,9 +265,11 @@ impl App {
     async fn stay(self, read: Read, known: EditionName, standing: Standing) {
         if let Ok(Some(file)) = fetch::fresh(CATALOGUE, limits::FILE_BYTES, &read.file.tag).await
             && let Ok(again) = parse(file)
-            && EditionName::of(&again.catalogue).arrives(Some(&known)).is_shown()
+            && let arrival = EditionName::of(&again.catalogue).arrives(Some(&known))
+            && arrival.is_shown()
+            && arrival != Arrival::OtherSite
         {
-            return self.show_live(again, Standing::Live).await;
+            return self.follow_on(again, known, arrival).await;
         }
         let is_shown = |edition: &Catalogue| edition.edition.id == known.id;
         if self.shown_edition().is_some_and(|shown| is_shown(&shown)) {
@@ -282,7 +316,7 @@ impl App {
     /// The file could not be had, or not be read: the last good one stays.
     async fn fall_back(self, failure: Failure) {
         if self.workspace.with_untracked(Option::is_some) {
-            self.edition.standing.set(Standing::Kept(failure));
+            self.lose_file(failure);
             return;
         }
         let site = self.kept_edition().map(|kept| kept.name.site);
@@ -298,75 +332,6 @@ impl App {
         }
     }
 
-    /// Keeps the bytes of what is shown, if that was not done before. Called once the page is drawn:
-    /// nobody waits for it.
-    pub async fn keep_edition(self) {
-        let Some(bytes) = self.edition.bytes.try_update_value(Option::take).flatten() else {
-            return;
-        };
-        let Some(edition) = self.shown_edition() else {
-            return;
-        };
-        let behind = |standing: &Standing| matches!(standing, Standing::Behind(_));
-        // The note goes on naming the later edition that was seen.
-        if self.keeping.get_untracked() != Keeping::Device || self.edition.standing.with_untracked(behind) {
-            return;
-        }
-        clock::let_draw().await;
-        let (name, tag) = (EditionName::of(&edition), self.edition.tag.get_value());
-        let known = self.kept_edition();
-        if known.as_ref().is_some_and(|known| known.fetched != self.today) {
-            install::note_return();
-        }
-        let is_kept = |known: &KeptEdition| known.name == name && known.tag == tag && !tag.is_empty();
-        if known
-            .as_ref()
-            .is_some_and(|known| is_kept(known) && known.fetched == self.today)
-        {
-            return;
-        }
-        let tag = if known.as_ref().is_some_and(is_kept) {
-            tag
-        } else {
-            match cache::keep(CATALOGUE, &without_requested(&edition, bytes)).await {
-                Ok(()) => tag,
-                // A note without a name of the bytes: the next start tries again.
-                Err(cache::Unavailable) => String::new(),
-            }
-        };
-        // The same content under an earlier number comes from some copy of the file.
-        let name = known
-            .map(|known| known.name)
-            .filter(|known| known.id == name.id && known.number > name.number)
-            .unwrap_or(name);
-        // A note that finds no room is written at another start; until then nothing odd can be told.
-        let _noted = self.note(name, tag);
-    }
-
-    fn note(self, name: EditionName, tag: String) -> Result<(), WriteError> {
-        let apart = self.edition.standing.with_untracked(|standing| match standing {
-            Standing::Apart(other) if other.site == name.site && other.id != name.id => Some(other.clone()),
-            _ => None,
-        });
-        let kept = KeptEdition {
-            name,
-            fetched: self.today,
-            tag,
-            apart,
-        };
-        self.with_store(|store| store.write(&Key::Edition, &write_kept(&kept)))
-    }
-
-    /// Forgets the kept edition, with its bytes.
-    pub(super) fn forget_edition(self) {
-        self.edition.waiting.set(0);
-        self.edition.bytes.set_value(None);
-        spawn_local(async {
-            // Where there is no such cache, nothing is in it.
-            let _forgotten = cache::forget().await;
-        });
-    }
-
     /// Does what must be done before anything local is laid on top of an edition: what waits for its
     /// site comes back, what persons asked to have removed is erased, and what was erased before is
     /// taken out of it.
@@ -374,11 +339,15 @@ impl App {
         // What does not fit waits on, and is told among what waits.
         let _returned = self.with_store(|store| sites::bring_back(store, &edition.site.id));
         self.honour_requests(&edition);
-        let (erased, waiting) = self
-            .with_store(|store| Ok::<_, Denied>((removal::erased(store)?, sites::waiting(store)?.len())))
-            // A storage that refuses brings nothing back.
-            .unwrap_or_default();
-        self.edition.waiting.set(waiting);
+        // A storage that refuses brings nothing back.
+        let waiting = self.with_store(sites::waiting).unwrap_or_default();
+        self.edition.waiting.set(waiting.len());
+        self.withhold_erased(edition)
+    }
+
+    /// An edition without what was erased here, which another tab may have done just now.
+    pub(super) fn withhold_erased(self, edition: Arc<Catalogue>) -> Arc<Catalogue> {
+        let erased = self.erased();
         let requested: Vec<&Id> = edition.requested().collect();
         let mut missing = erased.iter().filter(|id| !requested.contains(id)).peekable();
         if missing.peek().is_none() {
@@ -429,6 +398,7 @@ impl App {
             Ok(erased) if !erased.is_empty() => {
                 // What it would bring back is gone for good.
                 self.notices.close();
+                self.renew_other();
                 self.reload_hidden();
                 // So is what an open page shows of the inbox, which lies beside the workspace.
                 self.workspace.notify();
@@ -436,6 +406,12 @@ impl App {
             // Where it could not be done whole, nothing marks it as done: the next start does it.
             Ok(_) | Err(_) => {}
         }
+    }
+
+    /// The entries whose values were erased here at a person's request.
+    pub(super) fn erased(self) -> BTreeSet<Id> {
+        // A storage that refuses brings nothing back.
+        self.with_store(removal::erased).unwrap_or_default()
     }
 
     /// Whether an entry's values were erased here at a person's request.
@@ -452,26 +428,4 @@ pub(super) fn brings_back_erased(store: &Store, edition: &Catalogue) -> Result<b
         Some(Key::Erased(id)) => !edition.requested().any(|requested| *requested == id),
         _ => false,
     }))
-}
-
-/// The kept edition's catalogue, if there is one that can be read.
-async fn kept_catalogue() -> Option<Catalogue> {
-    let Ok(Some(bytes)) = cache::kept(CATALOGUE).await else {
-        return None;
-    };
-    let Ok(Ok(reading)) = json::decode(&bytes).map(v1::read_catalogue_text) else {
-        // Only a file that was read whole is kept; a damaged copy of a public file is as good as none.
-        return None;
-    };
-    Some(reading.value)
-}
-
-/// The bytes to keep of an edition: those of the file, unless somebody asked to be removed. The file
-/// may still hold what its reader has left out.
-fn without_requested(edition: &Catalogue, bytes: ArrayBuffer) -> ArrayBuffer {
-    if edition.requested().next().is_none() {
-        return bytes;
-    }
-    let text = json::write(&v1::write_catalogue(edition));
-    Uint8Array::from(text.as_bytes()).buffer()
 }

@@ -235,8 +235,7 @@ fn has_local_layer(store: &Store) -> Result<bool, Denied> {
 fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError> {
     // What cannot be migrated or finished now is read as it is, and brought in order at another start.
     let starts = app.workspace.with_untracked(Option::is_none);
-    // Only under an edition that has just arrived, the latest that the device has: another tab may show
-    // an earlier one.
+    // Only an edition that has just arrived is prepared for: another tab may show an earlier one.
     let shown = app.shown_edition();
     let arrives = shown.is_none_or(|shown| !Arc::ptr_eq(&shown, &edition));
     if starts {
@@ -247,10 +246,12 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     let edition = if arrives {
         app.prepare_for(edition)
     } else {
-        edition
+        app.withhold_erased(edition)
     };
+    // What is done, or nobody speaks of any more, is told by the latest edition that the device knows of.
+    let is_latest = app.is_latest(&edition);
     // Read before the changes: what another tab adds in between is not swept.
-    let mut passages = if starts {
+    let mut passages = if starts && is_latest {
         // A storage that refuses has none to be swept.
         app.with_store(excerpts::keys).unwrap_or_default()
     } else {
@@ -275,7 +276,8 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     };
     let mut workspace = Workspace::new(edition, changes, private);
     if arrives {
-        let _settled = app.settle(&mut workspace, Scope::All);
+        let scope = if is_latest { Scope::All } else { Scope::WrittenOver };
+        let _settled = app.settle(&mut workspace, scope);
     }
     if !passages.is_empty() {
         let known = workspace.initiatives_spoken_of();

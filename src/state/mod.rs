@@ -15,6 +15,7 @@ pub mod handover;
 pub mod import;
 pub mod importer;
 mod install;
+mod kept;
 pub mod link;
 mod load;
 pub mod near;

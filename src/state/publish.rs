@@ -15,7 +15,7 @@ use super::notice::Undo;
 use crate::browser::{clock, download, fetch};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::change::Change;
-use crate::domain::edition::EditionName;
+use crate::domain::edition::{Arrival, EditionName};
 use crate::domain::initiative::Initiative;
 use crate::domain::site::Site;
 use crate::domain::theme::Theme;
@@ -24,7 +24,7 @@ use crate::format::{json, limits, v1};
 use crate::storage::changes::Edit;
 use crate::storage::port::WriteError;
 use crate::storage::publication;
-use crate::workspace::publish::{NextEdition, Summary, first_edition, lost, next_edition};
+use crate::workspace::publish::{Apart, Meeting, NextEdition, Summary, first_edition, next_edition};
 
 /// The name of the file that is published, exactly.
 pub const FILE: &str = CATALOGUE;
@@ -41,7 +41,9 @@ pub struct Ground {
     /// Whether what is online is an earlier edition than this device has, which therefore stays the
     /// ground.
     pub is_behind: bool,
-    /// Entries of one of two editions that were published apart, which the other lacks.
+    /// The other one of two editions that were published apart.
+    pub apart: Option<Apart>,
+    /// Entries that some edition has and this one has neither taken out nor got.
     pub lost: Vec<Initiative>,
 }
 
@@ -86,18 +88,19 @@ impl App {
             return Err(NoGround::OtherSite(read.catalogue.site.title.clone()));
         }
         let online = Arc::new(read.catalogue.clone());
-        let arrival = EditionName::of(&online).arrives(Some(&EditionName::of(&known)));
-        let is_other = online.edition.id != known.edition.id;
-        let joined = (is_other && arrival.is_shown())
-            .then(|| (EditionName::of(&online), Summary::between(&known, &online)));
-        let lost = lost(&known, &online);
+        // Before it is let go of, since another edition has come.
+        let kept = self.other_edition().await.map(Arc::new);
+        let Meeting { arrival, apart, lost } = Meeting::of(&known, &online, kept);
+        let is_next = matches!(arrival, Arrival::Next | Arrival::Newer);
+        let joined = is_next.then(|| (EditionName::of(&online), Summary::between(&known, &online)));
         // What it says otherwise is told in full above.
         let _news = self.judge(Ok(read)).await;
         Ok(Ground {
             online,
             is_live: true,
             joined,
-            is_behind: is_other && !arrival.is_shown(),
+            is_behind: arrival == Arrival::Older,
+            apart,
             lost,
         })
     }
@@ -110,6 +113,7 @@ impl App {
             is_live: false,
             joined: None,
             is_behind: false,
+            apart: None,
             lost: Vec::new(),
         })
     }

@@ -8,7 +8,7 @@
 
 use std::collections::BTreeSet;
 
-use super::journal;
+use super::journal::{self, Transaction};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
 use crate::domain::id::Id;
@@ -50,27 +50,113 @@ pub fn honour<'a>(
     }
     // What is decided and not yet done would be set after the erasing.
     journal::recover(storage)?;
-    for name in storage.keys()? {
-        let key = Key::of(&name);
-        let Some(text) = storage.read(&key)? else { continue };
-        match rest(&key, &text, &new) {
-            Rest::All => {}
-            Rest::Nothing => storage.remove(&key)?,
-            Rest::Part(part) => storage.write(&key, &part)?,
-        }
-    }
-    new.iter()
-        .try_for_each(|id| storage.write(&Key::Erased(id.clone()), ""))?;
+    let Transaction { write, remove } = erasing(storage, &new)?;
+    remove.iter().try_for_each(|key| storage.remove(key))?;
+    write
+        .iter()
+        .try_for_each(|(key, text)| storage.write(key, text))?;
     Ok(new)
 }
 
-/// The entries of a backup without what is about erased entries, and how many of them lost all or a
-/// part.
+/// What the erasing of some entries' values comes to, the marks last.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn erasing(storage: &impl Storage, ids: &BTreeSet<Id>) -> Result<Transaction, Denied> {
+    let mut erasing = Transaction::default();
+    for (key, _, rest) in about(storage, ids)? {
+        match rest {
+            Rest::Part(part) => erasing.write.push((key, part)),
+            _ => erasing.remove.push(key),
+        }
+    }
+    let marks = ids.iter().map(|id| (Key::Erased(id.clone()), String::new()));
+    erasing.write.extend(marks);
+    Ok(erasing)
+}
+
+/// The texts that are about some entries, and what is left of each.
+fn about(storage: &impl Storage, ids: &BTreeSet<Id>) -> Result<Vec<(Key, String, Rest)>, Denied> {
+    let mut about = Vec::new();
+    if ids.is_empty() {
+        return Ok(about);
+    }
+    // What another page is at writing, and nobody sees yet, is about them too.
+    for name in storage.keys()? {
+        let key = Key::of(&name);
+        let Some(text) = storage.read(&key)? else { continue };
+        match rest(&key, &text, ids) {
+            Rest::All => {}
+            rest => about.push((key, text, rest)),
+        }
+    }
+    Ok(about)
+}
+
+/// What the marks of a backup would do here. Nobody signs a backup: whoever knows the identifiers of a
+/// public catalogue can write one that asks for everything to be erased.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Marks {
+    /// Those of entries that nothing here is about.
+    pub harmless: BTreeSet<Id>,
+    /// Those of entries that the edition tells of or that a text here is about. A person is to agree to
+    /// these: a true request comes with an edition of the site as well.
+    pub erasing: BTreeSet<Id>,
+    /// How many texts these would erase here, in whole or in part.
+    pub texts: usize,
+}
+
+/// Weighs the marks of a backup that are not here yet.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn weigh(
+    storage: &impl Storage,
+    marks: BTreeSet<Id>,
+    is_told_of: impl Fn(&Id) -> bool,
+) -> Result<Marks, Denied> {
+    let known = erased(storage)?;
+    let new: BTreeSet<Id> = marks.into_iter().filter(|id| !known.contains(id)).collect();
+    let about = about(storage, &new)?;
+    let texts: Vec<(String, String)> = about
+        .iter()
+        .map(|(key, text, _)| (key.text(), legible(text)))
+        .collect();
+    let is_meant = |id: &Id| {
+        let id = id.as_str();
+        texts
+            .iter()
+            .any(|(key, text)| key.contains(id) || text.contains(id))
+    };
+    let (erasing, harmless) = new.into_iter().partition(|id| is_told_of(id) || is_meant(id));
+    Ok(Marks {
+        harmless,
+        erasing,
+        texts: about.len(),
+    })
+}
+
+/// The entries whose values were erased on the device of a backup.
+#[must_use]
+pub fn marks(entries: &[(String, String)]) -> BTreeSet<Id> {
+    let marks = entries.iter().filter_map(|(name, _)| match Key::parse(name) {
+        Some(Key::Erased(id)) => Some(id),
+        _ => None,
+    });
+    marks.collect()
+}
+
+/// The entries of a backup without what is about erased entries and without marks, which are weighed
+/// apart, and how many of them lost all or a part.
 #[must_use]
 pub fn without_erased(entries: &[(String, String)], erased: &BTreeSet<Id>) -> (Vec<(String, String)>, usize) {
     let mut refused = 0;
     let kept = entries.iter().filter_map(|(name, text)| {
-        let rest = rest(&Key::of(name), text, erased);
+        let key = Key::of(name);
+        if matches!(key, Key::Erased(_)) {
+            return None;
+        }
+        let rest = rest(&key, text, erased);
         refused += usize::from(!matches!(rest, Rest::All));
         match rest {
             Rest::All => Some((name.clone(), text.clone())),
@@ -154,7 +240,7 @@ fn says_something(key: &Key, left: &Value) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{erased, honour, without_erased};
+    use super::{Marks, erased, honour, marks, weigh, without_erased};
     use crate::domain::id::Id;
     use crate::format::packed::{legible, pack};
     use crate::format::review::read_filed;
@@ -358,6 +444,24 @@ mod tests {
             honour(&storage, [id(GONE)].iter()).unwrap();
             assert_eq!(storage.snapshot(), whole, "{stop:?} after {writes} writes");
         }
+    }
+
+    #[test]
+    fn a_mark_that_would_erase_anything_here_is_told_from_one_that_would_not() {
+        let storage = device();
+        honour(&storage, [id("known")].iter()).unwrap();
+        let before = storage.snapshot();
+        let entries =
+            [GONE, "published", "nobody", "known"].map(|id| (format!("erased/{id}"), String::new()));
+        let weighed = weigh(&storage, marks(&entries), |id| id.as_str() == "published").unwrap();
+        let expected = Marks {
+            harmless: [id("nobody")].into(),
+            erasing: [id(GONE), id("published")].into(),
+            texts: before.len() - 1 - UNTOUCHED.len(),
+        };
+        assert_eq!(weighed, expected);
+        assert_eq!(storage.snapshot(), before, "nothing is done by weighing");
+        assert!(without_erased(&entries, &[id(GONE)].into()).0.is_empty());
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub fn set_aside(storage: &impl Storage, site: &Id) -> Result<usize, WriteError>
 }
 
 /// Brings back what was set aside for a site that is shown again. A text whose place is taken stays
-/// aside.
+/// aside; so does what belongs to no site, which nobody sets aside: a forged backup may hold it.
 ///
 /// # Errors
 /// When there is no room or the browser refuses; the rest waits for the next start.
@@ -48,8 +48,10 @@ pub fn bring_back(storage: &impl Storage, site: &Id) -> Result<(), WriteError> {
         let key = Key::of(&name);
         if let Key::SetAside(own, inner) = &key
             && own == site
+            && let inner = Key::of(inner)
+            && (belongs_to_site(&inner) || matches!(inner, Key::Other(_)))
         {
-            move_text(storage, &key, &Key::of(inner))?;
+            move_text(storage, &key, &inner)?;
         }
     }
     Ok(())
@@ -211,6 +213,27 @@ mod tests {
         assert_eq!(storage.snapshot(), aside, "it waits for its own site alone");
         bring_back(&storage, &id("old")).unwrap();
         assert_eq!(storage.snapshot(), device().snapshot());
+    }
+
+    #[test]
+    fn what_belongs_to_no_site_does_not_come_back_as_if_it_had_been_set_aside() {
+        let storage = MemoryStorage::new();
+        for key in [
+            "erased/x",
+            "journal/j",
+            "layout",
+            "setting/lang",
+            "site/old/change/a",
+        ] {
+            storage.plant(&format!("site/old/{key}"), "forged");
+        }
+        storage.plant("site/old/later/thing", "of a newer version");
+        let before = storage.snapshot();
+        bring_back(&storage, &id("old")).unwrap();
+        let after = storage.snapshot();
+        assert_eq!(after["later/thing"], "of a newer version");
+        assert_eq!(after.len(), before.len());
+        assert_eq!(after.keys().filter(|key| before.contains_key(*key)).count(), 5);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::layout::{self, Layout};
 use super::port::{Denied, Storage, WriteError};
+use super::removal;
 use crate::domain::id::Digest;
 use crate::domain::id::Id;
 use crate::domain::order;
@@ -120,15 +121,29 @@ pub fn restore(
     id: &Id,
     entries: &[(String, String)],
 ) -> Result<Restoring, WriteError> {
+    restore_erasing(storage, id, entries, &BTreeSet::new())
+}
+
+/// The same, and erases the values of some entries with it: all of it or none of either. What the backup
+/// says of these entries must be taken out of it before.
+///
+/// # Errors
+/// As [`restore`]; then nothing is erased either.
+pub fn restore_erasing(
+    storage: &impl Storage,
+    id: &Id,
+    entries: &[(String, String)],
+    erased: &BTreeSet<Id>,
+) -> Result<Restoring, WriteError> {
     let layout = entries.iter().find(|(name, _)| Key::of(name) == Key::Layout);
     if layout.is_some_and(|(_, text)| layout::parse(text) == Layout::Newer) {
         return Err(WriteError::Newer);
     }
-    let (restoring, write) = sort_out(storage, entries)?;
-    let transaction = Transaction {
-        write,
-        remove: Vec::new(),
-    };
+    // What is decided and not yet done would be set after the erasing.
+    journal::recover(storage)?;
+    let (restoring, restored) = sort_out(storage, entries)?;
+    let mut transaction = removal::erasing(storage, erased)?;
+    transaction.write.splice(0..0, restored);
     journal::commit(storage, id, &transaction)?;
     Ok(restoring)
 }
@@ -224,7 +239,10 @@ pub fn erase_aside(storage: &impl Storage, id: &Id) -> Result<(), WriteError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Restoring, entries, erase, erase_aside, fingerprint, preview, restore, shared_entries};
+    use super::{
+        Restoring, entries, erase, erase_aside, fingerprint, preview, restore, restore_erasing,
+        shared_entries,
+    };
     use crate::domain::id::Id;
     use crate::storage::memory::MemoryStorage;
     use crate::storage::port::WriteError;
@@ -313,6 +331,32 @@ mod tests {
         let backup = entries(&old_phone()).unwrap();
         assert_eq!(restore(&new, &id("r"), &backup), Err(WriteError::Full));
         assert_eq!(new.snapshot(), before);
+    }
+
+    #[test]
+    fn a_backup_that_does_not_fit_erases_nothing_and_one_that_fits_does() {
+        let gone = [id("gone")].into();
+        let (mut rooms, private) = ([false; 2], ("private/gone/tel", "{}"));
+        for room in (0..900).step_by(20) {
+            let new = storage(&[("change/c", "C"), private, ("sent/s", "\"gone\" is spoken of")]);
+            let before = new.snapshot();
+            new.set_room(Some(room));
+            let outcome = restore_erasing(&new, &id("r"), &entries(&old_phone()).unwrap(), &gone);
+            let after = new.snapshot();
+            match outcome {
+                Ok(_) => assert!(
+                    after["change/a"] == "A"
+                        && after["change/c"] == "C"
+                        && after.contains_key("erased/gone")
+                        && !after.contains_key("private/gone/tel")
+                        && !after.contains_key("sent/s"),
+                    "{room}: {after:?}"
+                ),
+                Err(error) => assert_eq!((error, after), (WriteError::Full, before), "{room}"),
+            }
+            rooms[usize::from(outcome.is_ok())] = true;
+        }
+        assert_eq!(rooms, [true; 2]);
     }
 
     #[test]

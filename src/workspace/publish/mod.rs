@@ -10,6 +10,7 @@
 //! - once the edition arrives, every change that it includes is done, and no other;
 //! - nothing that a person asked to have removed is in the written bytes.
 
+mod apart;
 mod erase;
 mod first;
 mod left_out;
@@ -19,6 +20,7 @@ mod summary;
 mod tests;
 mod texts;
 
+pub use apart::{Apart, Meeting};
 pub use erase::{Erasure, GONE};
 pub use first::first_edition;
 pub use left_out::{LeftOut, Why};
@@ -74,7 +76,7 @@ pub struct NextEdition {
 pub fn next_edition(workspace: &Workspace, online: &Catalogue, above: u32, at: Timestamp) -> NextEdition {
     let known = workspace.edition();
     let base = if gives_way(known, online) {
-        Arc::new(online.clone())
+        Arc::new(without_erased(online, workspace))
     } else {
         workspace.shared_edition()
     };
@@ -145,21 +147,16 @@ fn gives_way(known: &Catalogue, online: &Catalogue) -> bool {
     arrival.is_shown()
 }
 
-/// The entries that one of two editions has and the other has neither taken out nor got. Two editors
-/// who publish at the same moment do not see each other's file; the later one then lacks what the
-/// earlier one added. Nobody's entry may go that way, so it is told.
-#[must_use]
-pub fn lost(known: &Catalogue, online: &Catalogue) -> Vec<Initiative> {
-    let (base, other) = if gives_way(known, online) {
-        (online, known)
-    } else {
-        (known, online)
-    };
-    let here: BTreeSet<&Id> = base.initiatives.iter().map(|entry| &entry.id).collect();
-    let gone: BTreeSet<&Id> = base.removed.iter().map(|removed| &removed.id).collect();
-    let lost = other.initiatives.iter();
-    let lost = lost.filter(|entry| !here.contains(&entry.id) && !gone.contains(&entry.id));
-    lost.cloned().collect()
+/// What is online, without those whose request to be removed this device knows: an edition that was made
+/// apart from the one with the request brings them back. A request that neither it nor a local change has
+/// anything to do with is not written again.
+fn without_erased(online: &Catalogue, workspace: &Workspace) -> Catalogue {
+    let changed = workspace.changes.iter().map(|change| &change.target.id);
+    let told: BTreeSet<&Id> = online.initiatives_told().chain(changed).collect();
+    let requested = workspace.edition().requested();
+    let mut base = online.clone();
+    v1::withhold(&mut base, requested.filter(|id| told.contains(id)));
+    base
 }
 
 /// What is shown, with what is published in place of a draft of it. To make a draft of an entry is to

@@ -445,34 +445,23 @@ fn an_edit_under_a_removal_is_kept_until_the_removal_is_online() {
 }
 
 #[test]
-fn what_two_editors_published_apart_is_not_lost() {
-    let published_at = |catalogue: &mut Catalogue, name: &str, at: &str| {
-        catalogue.edition.id = id(name);
-        catalogue.edition.number = 5;
-        catalogue.edition.published_at = Timestamp::parse(at);
-    };
-    let (mut one, mut two) = (edition(), edition());
-    published_at(&mut one, "one", "2026-02-01T10:00:00Z");
-    published_at(&mut two, "two", "2026-02-01T10:00:05Z");
-    one.initiatives
-        .push(Initiative::new(id("d-un-autre"), "D’un autre".to_owned()));
-    two.initiatives.remove(2);
-    two.removed = next_edition(
-        &workspace([workspace([])
-            .prepare_removal(target("repas"), &RemovalReason::Ended, stamp("r"))
-            .unwrap()]),
-        &edition(),
-        0,
-        now(),
-    )
-    .catalogue
-    .removed;
-    for (known, online) in [(&one, &two), (&two, &one)] {
-        let lost: Vec<_> = super::lost(known, online)
-            .into_iter()
-            .map(|entry| entry.title)
-            .collect();
-        assert_eq!(lost, ["D’un autre"], "and not what was taken out on purpose");
-    }
-    assert!(super::lost(&edition(), &two).is_empty());
+fn who_was_erased_here_stays_out_of_an_edition_that_does_not_know_of_it() {
+    let mut known = edition();
+    v1::withhold(&mut known, [&id("courses"), &id("unheard-of")]);
+    let mut own = Workspace::new(Arc::new(known), ChangeSet::default(), PrivateContacts::new());
+    let next = next_edition(&own, &edition(), 0, now());
+    assert!(!written(&next).contains("Jeanne") && !written(&next).contains("0611111111"));
+    let requested: Vec<&Id> = next.catalogue.requested().collect();
+    assert_eq!(requested, [&id("courses")], "and none that is not at issue");
+    assert_eq!(next.summary.removed[0].reason, Some(RemovalReason::Request));
+    assert!(next.is_news && next.erasure.entries == [id("courses")]);
+    // Where nothing online tells of her, somebody's change must not either.
+    let mut online = edition();
+    online.initiatives.remove(0);
+    online.communiques.clear();
+    let revived = Initiative::new(id("courses"), "De retour".to_owned());
+    own.insert(own.prepare_initiative(&revived, stamp("z")));
+    let again = next_edition(&own, &online, 0, now());
+    assert!(again.catalogue.initiative(&id("courses")).is_none());
+    assert!(!next_edition(&workspace([]), &edition(), 0, now()).is_news);
 }

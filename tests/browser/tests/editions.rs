@@ -5,7 +5,8 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 use browser_tests::forms::prefix;
 use browser_tests::page::Name;
-use browser_tests::{Profile, Site, visit_with};
+use browser_tests::publishing::look;
+use browser_tests::{Page, Profile, Site, visit_with};
 use serde_json::{Value, json};
 use solidaire::format::packed::legible;
 
@@ -23,6 +24,21 @@ fn initiative(id: &str, title: &str) -> Value {
 fn id_of(catalogue: &Value, index: usize) -> Result<String> {
     let id = catalogue["initiatives"][index]["id"].as_str();
     Ok(id.context("no such initiative")?.to_owned())
+}
+
+/// As an import leaves it.
+async fn plant_passage(page: &Page, initiative: &str) -> Result<()> {
+    let passage = json!({
+        "id": "e", "initiative": initiative, "at": "2020-05-01T10:00:00Z", "text": "Des masques.",
+    });
+    let key = [&prefix(), "excerpt/", initiative, "/e"].concat();
+    page.plant(&key, &passage.to_string()).await
+}
+
+async fn keeps_passage(page: &Page, initiative: &str) -> Result<()> {
+    let key = [&prefix(), "excerpt/", initiative, "/e"].concat();
+    ensure!(page.stored().await?.contains_key(&key), "a passage was swept");
+    Ok(())
 }
 
 #[test]
@@ -174,6 +190,13 @@ fn an_older_file_takes_nothing_away_until_it_is_asked_for() -> Result<()> {
         page.is_no_wider(320, "an older edition on offer").await?;
         page.become_editor().await?;
         page.says("son numéro doit dépasser les précédents").await?;
+        // A failure in between changes nothing of it: the file that comes back is as old as before.
+        fs::remove_file(page.site.folder()?.join("catalogue.json"))?;
+        page.comes_online().await?;
+        page.announces("Le site ne donne plus son catalogue").await?;
+        page.site.upload(&old)?;
+        page.comes_online().await?;
+        page.announces("plus ancienne que la n° 2").await?;
         page.press("button", "Prendre celle du site").await?;
         page.announces("Vous voyez maintenant l’édition que le site propose.")
             .await?;
@@ -258,14 +281,33 @@ fn of_two_that_were_published_apart_the_later_one_is_shown_and_the_editor_told()
                 next["initiatives"][0]["title"] = json!(title);
             }
         };
-        page.site.publish(apart("one", 10, "Celle de dix heures"))?;
+        let only_in_one = |next: &mut Value| {
+            apart("one", 10, "Celle de dix heures")(next);
+            let all = next["initiatives"].as_array_mut().expect("a list");
+            all.push(initiative("de-dix-heures", "Ajoutée à dix heures"));
+        };
+        page.site.publish(only_in_one)?;
         page.go("").await?;
         page.keeps_edition().await?;
         page.become_editor().await?;
-        page.site.publish(apart("two", 9, "Celle de neuf heures"))?;
+        plant_passage(page, "de-dix-heures").await?;
+        page.site.publish(|next| {
+            apart("two", 9, "Celle de neuf heures")(next);
+            let all = next["initiatives"].as_array_mut().expect("a list");
+            all.pop();
+        })?;
         page.comes_online().await?;
         page.announces("Deux éditions n° 5 ont été publiées sans se connaître")
             .await?;
+        look(page).await?;
+        page.says("n’est pas reprise").await?;
+        ensure!(
+            !page
+                .text()
+                .await?
+                .contains("rien de ce qui a été publié n’est perdu"),
+            "what only the earlier one says is no loss"
+        );
         page.go("").await?;
         page.says("Celle de dix heures").await?;
         page.site.publish(apart("three", 11, "Celle de onze heures"))?;
@@ -285,10 +327,31 @@ fn of_two_that_were_published_apart_the_later_one_is_shown_and_the_editor_told()
             page.announces("Deux éditions n° 5 ont été publiées sans se connaître")
                 .await?;
         }
+        // What only the one that gave way had is nowhere online: it is kept, and offered.
+        keeps_passage(page, "de-dix-heures").await?;
+        look(page).await?;
+        page.says("n’est pas reprise").await?;
+        page.is_accessible("an edition that gave way").await?;
+        page.press("button", "Enregistrer l’autre édition").await?;
+        let (_, bytes) = page.downloaded("solidaire-autre-edition", ".json").await?;
+        ensure!(
+            String::from_utf8_lossy(&bytes).contains("Celle de dix heures"),
+            "it is another edition"
+        );
+        page.says("1 initiative n’est que dans l’une des deux éditions")
+            .await?;
+        page.press("button", "Remettre «\u{a0}Ajoutée à dix heures\u{a0}»")
+            .await?;
+        page.announces("est remise parmi vos changements").await?;
+        page.go("").await?;
         page.site.publish(|_| ())?;
         page.comes_online().await?;
         page.until("the banner to go", async || {
             Ok(!page.text().await?.contains("publiées sans se connaître"))
+        })
+        .await?;
+        page.until("the other edition to go", async || {
+            Ok(!page.everything_kept().await?.contains("catalogue.apart.json"))
         })
         .await
     })
@@ -395,6 +458,8 @@ fn without_the_browsers_cache_everything_goes_on_and_an_older_file_is_told() -> 
         let old = page.site.catalogue()?;
         page.site.publish(|next| {
             next["initiatives"][0]["title"] = json!("La plus récente");
+            let all = next["initiatives"].as_array_mut().expect("a list");
+            all.push(initiative("importee", "Importée"));
         })?;
         page.go("").await?;
         page.says("La plus récente").await?;
@@ -402,14 +467,26 @@ fn without_the_browsers_cache_everything_goes_on_and_an_older_file_is_told() -> 
             Ok(page.stored().await?.contains_key(&(prefix() + "edition")))
         })
         .await?;
+        // What an earlier file does not know of is not over: the passage of an entry of the later one, and
+        // a change back to what the earlier one says.
+        plant_passage(page, "importee").await?;
+        let first = id_of(&old, 0)?;
+        let title = old["initiatives"][0]["title"].as_str().context("no title")?;
+        page.correct(&first, "Titre", title).await?;
         page.site.upload(&old)?;
         page.reload().await?;
+        page.announces("L’édition n° 1 affichée est plus ancienne que la n° 2")
+            .await?;
+        page.go("").await?;
         page.lists(8).await?;
         page.announces("L’édition n° 1 affichée est plus ancienne que la n° 2")
             .await?;
-        page.reload().await?;
-        page.announces("L’édition n° 1 affichée est plus ancienne que la n° 2")
-            .await?;
+        keeps_passage(page, "importee").await?;
+        let stored = page.stored().await?;
+        ensure!(
+            stored.keys().any(|key| key.contains(":change/")),
+            "the change is gone: {stored:?}"
+        );
         page.add("Ajoutée quand même").await?;
         page.go("").await?;
         page.lists(9).await

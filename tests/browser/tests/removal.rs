@@ -204,3 +204,49 @@ fn a_request_that_came_while_the_phone_was_away_is_honoured_at_the_next_start() 
         page.announces("1 proposition").await
     })
 }
+
+#[test]
+fn a_forged_backup_erases_nothing_unless_its_person_agrees() -> Result<()> {
+    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
+        page.go("").await?;
+        page.lists(8).await?;
+        page.keeps_edition().await?;
+        page.correct(MARCK, "Titre", "Corrigé ici").await?;
+        let published = page.site.catalogue()?;
+        let ids = published["initiatives"].as_array().context("none")?.iter();
+        let entries: serde_json::Map<String, Value> = ids
+            .filter_map(|entry| entry["id"].as_str())
+            .map(|id| (format!("erased/{id}"), json!("")))
+            .collect();
+        let forged = json!({ "format": "solidaire-backup", "version": 1, "entries": entries }).to_string();
+        let path = page.file("backup.json", &forged)?;
+        let marks = async || {
+            let stored = page.stored().await?;
+            Ok::<_, anyhow::Error>(stored.keys().filter(|key| key.contains(":erased/")).count())
+        };
+
+        page.go("donnees").await?;
+        page.choose_file("Restaurer", &path).await?;
+        page.says("8 initiatives d’ici ont été retirées").await?;
+        page.says("Cela supprimerait 1 élément de cet appareil").await?;
+        page.is_accessible("a backup that would erase").await?;
+        page.press("button", "Restaurer la sauvegarde").await?;
+        page.announces("La sauvegarde est restaurée").await?;
+        ensure!(marks().await? == 0, "a mark was written unasked");
+        page.go("").await?;
+        page.lists(8).await?;
+        page.says("Corrigé ici").await?;
+
+        page.go("donnees").await?;
+        page.choose_file("Restaurer", &path).await?;
+        page.press("checkbox", "Effacer aussi cela de cet appareil, pour toujours")
+            .await?;
+        page.press("button", "Restaurer la sauvegarde").await?;
+        page.announces("La sauvegarde est restaurée").await?;
+        ensure!(marks().await? == 8, "not every mark was written");
+        page.go("").await?;
+        page.lists(0).await?;
+        page.go("propositions").await?;
+        page.announces("Aucune proposition").await
+    })
+}

@@ -346,7 +346,8 @@ fn summary(plan: &Plan, unreadable: usize) -> AnyView {
     .into_any()
 }
 
-fn titles(heading: Text, titles: &[String]) -> Option<AnyView> {
+/// The titles of some entries, to be unfolded.
+pub(super) fn titles(heading: Text, titles: &[String]) -> Option<AnyView> {
     let rows: Vec<_> = titles
         .iter()
         .take(TITLES)

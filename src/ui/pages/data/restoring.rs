@@ -5,11 +5,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::exchange::FILE_INPUT;
-use super::preview::{nothing, told};
+use super::preview::{nothing, titles, told};
 use super::{Stage, warnings};
 use crate::browser::document;
 use crate::format::backup::Backup;
 use crate::i18n::{Plural, Text};
+use crate::state::backup::Preview;
 use crate::state::{App, use_app};
 use crate::storage::key::Key;
 use crate::storage::port::WriteError;
@@ -84,8 +85,10 @@ pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: &A
             </div>
         }
     });
+    let agrees = RwSignal::new(false);
     let does = match app.preview_restoring(backup) {
-        Ok((does, refused)) => {
+        Ok(preview) => {
+            let Preview { does, refused, .. } = preview;
             let line = |plural: Plural, n: usize| (n > 0).then(|| view! { <li>{count(plural, n)}</li> });
             view! {
                 <ul class="prose">
@@ -93,6 +96,7 @@ pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: &A
                     {line(Plural::RestoreAlike, does.alike)} {line(Plural::RestoreKept, does.kept)}
                     {line(Plural::RemovalRestore, refused)}
                 </ul>
+                {erases(&preview, agrees)}
             }
             .into_any()
         }
@@ -104,7 +108,7 @@ pub(super) fn preview(app: App, stage: RwSignal<Stage>, name: &str, incoming: &A
         let incoming = Arc::clone(incoming);
         move |_| {
             if let Content::Backup(backup) = &incoming.content {
-                restore(app, stage, backup);
+                restore(app, stage, backup, agrees.get_untracked());
             }
         }
     };
@@ -138,8 +142,34 @@ fn contents(backup: &Backup) -> String {
     fill(Text::RestoreHolds, &[("changes", &changes), ("drafts", &drafts)])
 }
 
-fn restore(app: App, stage: RwSignal<Stage>, backup: &Backup) {
-    match app.restore(backup) {
+/// What a backup asks to be erased here, which is done only where the person agrees.
+fn erases(preview: &Preview, agrees: RwSignal<bool>) -> Option<AnyView> {
+    let marks = &preview.marks;
+    if marks.erasing.is_empty() {
+        return None;
+    }
+    let change = move |event| agrees.set(event_target_checked(&event));
+    let texts = (marks.texts > 0).then(|| view! { <p>{count(Plural::RestoreErasesTexts, marks.texts)}</p> });
+    let view = view! {
+        <div class="notice notice-warn">
+            {icon::icon(icon::WARN)}
+            <div class="notice-body stack">
+                <p>{count(Plural::RestoreErases, marks.erasing.len())}</p>
+                {texts}
+                <p>{t(Text::RestoreErasesWarning)}</p>
+                {titles(Text::RestoreErasesTitles, &preview.titles)}
+                <label class="check">
+                    <input class="check-input" type="checkbox" on:change=change />
+                    <span>{t(Text::RestoreErasesAgree)}</span>
+                </label>
+            </div>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+fn restore(app: App, stage: RwSignal<Stage>, backup: &Backup, agrees: bool) {
+    match app.restore(backup, agrees) {
         Ok(done) => {
             stage.set(Stage::Idle);
             app.notices.good(count(Plural::RestoreDone, done.changes));

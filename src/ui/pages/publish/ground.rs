@@ -8,13 +8,14 @@ use leptos::task::spawn_local;
 use super::{Desk, FOUND, Stage, findings};
 use crate::browser::{clock, document};
 use crate::domain::initiative::Initiative;
+use crate::format::{json, v1};
 use crate::i18n::{Plural, Text};
 use crate::route::Page;
 use crate::state::publish::{Ground, NotPublished};
-use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::{icon, saving};
 use crate::ui::texts::{count, fill, instant, t};
-use crate::workspace::publish::NextEdition;
+use crate::workspace::publish::{Apart, NextEdition};
 
 /// What would be published on a ground.
 pub(super) fn ground(desk: Desk, ground: &Arc<Ground>) -> AnyView {
@@ -40,6 +41,7 @@ pub(super) fn ground(desk: Desk, ground: &Arc<Ground>) -> AnyView {
         {(!ground.is_live).then(|| warned(t(Text::PublishRisk).to_owned()))}
         {joined(ground)}
         {behind(ground)}
+        {ground.apart.as_ref().map(|other| apart(desk, other))}
         {lost(desk, &ground.lost)}
         {told}
     }
@@ -77,7 +79,39 @@ fn behind(ground: &Ground) -> Option<AnyView> {
         .then(|| warned(fill(Text::PublishBehind, &[("number", &number)])))
 }
 
-/// What only one of two editions that were published apart has, to be brought back.
+/// The other one of two editions that were published apart: what it says otherwise, and all of it as a
+/// file, since it may be nowhere else.
+fn apart(desk: Desk, Apart { other, says }: &Apart) -> AnyView {
+    let number = other.edition.number.to_string();
+    let text = match &other.edition.published_at {
+        Some(at) => fill(Text::PublishApart, &[("number", &number), ("date", &instant(at))]),
+        None => fill(Text::PublishApartUndated, &[("number", &number)]),
+    };
+    let other = Arc::clone(other);
+    let save = move |_| {
+        let text = json::write_pretty(&v1::write_catalogue(&other));
+        saving::json(desk.app, "autre-edition", &text);
+    };
+    view! {
+        <div class="notice notice-warn">
+            {icon::icon(icon::WARN)}
+            <div class="notice-body stack">
+                <p class="notice-title">{text}</p>
+                <p>{t(Text::PublishApartText)}</p>
+                {findings::lists(says)}
+                <p class="actions">
+                    <button type="button" class="button" on:click=save>
+                        {icon::icon(icon::DOWNLOAD)}
+                        {t(Text::PublishApartSave)}
+                    </button>
+                </p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// What some edition has and the ground lacks, to be brought back.
 fn lost(desk: Desk, lost: &[Initiative]) -> Option<AnyView> {
     let rows: Vec<_> = lost
         .iter()
