@@ -273,6 +273,13 @@ fn showing_more_leads_to_the_first_entry_that_comes() -> Result<()> {
     site.upload(&catalogue)?;
     visit_with(site, Profile::new()?, async |page| {
         page.go("").await?;
+        page.until("what comes once the page is quiet", async || {
+            Ok(page
+                .script("return !!document.querySelector('.banners [aria-atomic]')")
+                .await?
+                == true)
+        })
+        .await?;
         shows_more(page, "Afficher plus (24 sur 50 initiatives)", "main article", 24).await?;
         ensure!(
             place(page, "main article").await?.0.starts_with("Titre"),
