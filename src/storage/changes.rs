@@ -50,6 +50,23 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
     Ok(loaded)
 }
 
+/// Of these changes the ones that stand here, as they stand by now. One that cannot be read is none: it is
+/// set aside where all are loaded.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn find(storage: &impl Storage, ids: &[Id]) -> Result<ChangeSet, Denied> {
+    let view = View::open(storage)?;
+    let mut found = ChangeSet::default();
+    for id in ids {
+        let text = view.read(&Key::Change(id.clone()))?;
+        if let Some(change) = text.as_deref().and_then(read).filter(|change| change.id == *id) {
+            found.insert(change);
+        }
+    }
+    Ok(found)
+}
+
 /// Moves an unreadable text out of the way, with its key on the first line, so that it can be
 /// downloaded. Where there is no room for the copy, the text stays where it is.
 ///
