@@ -9,7 +9,6 @@ use crate::browser::file::{ChosenFile, FileError};
 use crate::browser::{chance, clock};
 use crate::communique::read::{Known, LONGEST, Span, Text};
 use crate::domain::change::Change;
-use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::value::Value;
 use crate::format::text_file;
@@ -17,8 +16,8 @@ use crate::storage::changes::{save_batch_with, set_aside};
 use crate::storage::excerpts::{self, Exchange};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
-use crate::workspace::Stamp;
-use crate::workspace::intake::{Intake, Kept, PrivateEdit, Reread, Wrong, read_kept, write_kept};
+use crate::workspace::intake::{Intake, Kept, Reread, Wrong, read_kept, write_kept};
+use crate::workspace::{PrivateEdit, Stamp};
 
 /// How long reading may keep the page from answering to the person, in milliseconds: what browsers call a
 /// long task.
@@ -228,11 +227,7 @@ impl App {
         let undo = TakeBack::new(move || {
             let back: Vec<PrivateEdit> = private
                 .iter()
-                .map(|edit| PrivateEdit {
-                    initiative: edit.initiative.clone(),
-                    before: self.private_now(&edit.initiative),
-                    after: edit.before.clone(),
-                })
+                .map(|edit| edit.taken_back(&self.private_of(&edit.initiative)))
                 .collect();
             let passages = passages.reversed();
             // Earlier passages that find no room any more are missed by nobody who takes a batch back.
@@ -246,12 +241,6 @@ impl App {
             lacks_passages: !kept,
             undo: Undo::Act(undo),
         })
-    }
-
-    fn private_now(self, initiative: &Id) -> Vec<Contact> {
-        // Without a catalogue nothing private is shown.
-        self.with_workspace_untracked(|workspace| workspace.private_of(initiative).to_vec())
-            .unwrap_or_default()
     }
 
     fn exchange_batch(

@@ -188,6 +188,34 @@ fn a_draft_found_again_asks_about_what_an_edition_changed_meanwhile() -> Result<
 }
 
 #[test]
+fn an_undone_edit_leaves_the_private_number_that_another_tab_added() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.lists(8).await?;
+        edit(page).await?;
+        page.fill("textbox", "Titre", "Marck : masques pour tous").await?;
+        save(page, "1 proposition").await?;
+        let (first, _) = page.second_tab().await?;
+        page.go("").await?;
+        let contact = r#"{"id":"p2","kind":"phone","value":"03 21 00 00 99","label":"","public":false}"#;
+        page.plant(&(prefix() + "private/" + MARCK + "/p2"), contact)
+            .await?;
+        page.to_tab(&first).await?;
+        // It hears of it, and reads again.
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        page.press("button", "Annuler").await?;
+        page.announces("C’est annulé.").await?;
+        let stored = page.stored().await?;
+        ensure!(
+            stored.contains_key(&(prefix() + "private/" + MARCK + "/p2")),
+            "the number is gone"
+        );
+        ensure!(!stored.keys().any(|key| key.contains(":change/")), "{stored:?}");
+        Ok(())
+    })
+}
+
+#[test]
 fn an_import_of_a_thousand_reaches_another_tab_in_a_few_readings() -> Result<()> {
     visit(async |page| {
         let entries: Vec<Value> = (0..1000)
