@@ -6,6 +6,7 @@ use super::App;
 use crate::domain::id::Id;
 use crate::format::draft::{KeptDraft, read_draft, write_draft};
 use crate::storage::changes::set_aside;
+use crate::storage::drafts::let_go;
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
 
@@ -78,11 +79,14 @@ impl App {
         }
     }
 
-    /// Forgets a kept form.
+    /// Forgets a kept form, where it is the one that this page has kept or offered. Gives the one of
+    /// another tab that stands there instead, which stays.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn drop_draft(self, id: Option<&Id>) -> Result<(), WriteError> {
-        self.with_store(|store| store.remove(&Key::Draft(id.cloned())))
+    pub fn drop_draft(self, id: Option<&Id>, known: &KeptDraft) -> Result<Option<KeptDraft>, WriteError> {
+        // One that cannot be read is set aside where it is looked for.
+        let read = |text: &str| read_draft(text).ok();
+        self.with_store(|store| let_go(store, &Key::Draft(id.cloned()), known, read))
     }
 }

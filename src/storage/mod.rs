@@ -23,6 +23,7 @@
 //! each write, in three ways; its bugs, put in one by one, are found.
 
 pub mod changes;
+pub mod drafts;
 pub mod excerpts;
 pub mod figures;
 pub mod inbox;
