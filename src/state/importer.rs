@@ -13,6 +13,7 @@ use crate::domain::id::Id;
 use crate::domain::value::Value;
 use crate::format::text_file;
 use crate::storage::changes::{save_batch_with, set_aside};
+use crate::storage::drafts::let_go;
 use crate::storage::excerpts::{self, Exchange};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
@@ -178,12 +179,29 @@ impl App {
         self.with_store(|store| store.write(&Key::Intake(id.clone()), &write_kept(kept)))
     }
 
-    /// Forgets what is being checked.
+    /// What is being checked under a key, as it stands there by now.
+    ///
+    /// # Errors
+    /// As [`App::draft`].
+    pub fn intake(self, id: &Id) -> Result<Option<Kept>, WriteError> {
+        self.read_or_set_aside(&Key::Intake(id.clone()), |text| read_kept(text).ok_or(()))
+    }
+
+    /// Forgets what this page is checking.
     ///
     /// # Errors
     /// When the browser refuses.
     pub fn drop_intake(self, id: &Id) -> Result<(), WriteError> {
         self.with_store(|store| store.remove(&Key::Intake(id.clone())))
+    }
+
+    /// Forgets what another page was checking, where it is what was seen of it. Where that page has gone on,
+    /// its work stays, and is given.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn let_go_of_intake(self, id: &Id, seen: &Kept) -> Result<Option<Kept>, WriteError> {
+        self.with_store(|store| let_go(store, &Key::Intake(id.clone()), seen, read_kept))
     }
 
     /// Adds what was checked as one batch. For an editor the passages of the source are kept beside it, on
