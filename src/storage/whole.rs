@@ -6,6 +6,7 @@ use super::changes;
 use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::layout::{self, Layout};
+use super::memory::MemoryStorage;
 use super::port::{Denied, Storage, WriteError};
 use crate::domain::id::Digest;
 use crate::domain::id::Id;
@@ -82,6 +83,25 @@ pub fn fingerprint(storage: &impl Storage) -> Result<u128, Denied> {
         }
     }
     Ok(digest.finish())
+}
+
+/// The texts of a backup as its device showed them. `rescue.js` takes them as they stand: what a journal had
+/// decided is done here, and what one had left open never was.
+///
+/// # Panics
+/// Never: a storage in memory does not refuse.
+#[must_use]
+pub fn seen(stored: Vec<(String, String)>) -> Vec<(String, String)> {
+    let is_half_way = |(name, _): &(String, String)| matches!(Key::of(name), Key::Journal(_));
+    if !stored.iter().any(is_half_way) {
+        return stored;
+    }
+    let device = MemoryStorage::new();
+    for (name, text) in &stored {
+        device.plant(name, text);
+    }
+    journal::recover(&device).expect("room in memory");
+    entries(&device).expect("a storage in memory")
 }
 
 /// What a restoring would do or did.
@@ -224,10 +244,15 @@ pub fn erase_aside(storage: &impl Storage, id: &Id) -> Result<(), WriteError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Restoring, entries, erase, erase_aside, fingerprint, preview, restore, shared_entries};
+    use super::{
+        Restoring, entries, erase, erase_aside, fingerprint, preview, restore, seen, shared_entries,
+    };
     use crate::domain::id::Id;
-    use crate::storage::memory::MemoryStorage;
+    use crate::storage::journal::{self, Transaction};
+    use crate::storage::key::Key;
+    use crate::storage::memory::{MemoryStorage, Stop};
     use crate::storage::port::WriteError;
+    use std::collections::BTreeSet;
 
     fn id(text: &str) -> Id {
         Id::parse(text).unwrap()
@@ -343,6 +368,50 @@ mod tests {
                 "{batch}"
             );
         }
+    }
+
+    #[test]
+    fn a_page_that_died_while_it_saved_leaves_a_backup_of_what_was_decided() {
+        let before = storage(&[("change/old", "A"), ("private/x/a", "one")]);
+        let transaction = Transaction {
+            write: ["change/a", "change/b", "private/x/a"]
+                .map(|name| (Key::of(name), "two".to_owned()))
+                .into(),
+            remove: vec![Key::of("change/old")],
+        };
+        let after = storage(&[("change/a", "two"), ("change/b", "two"), ("private/x/a", "two")]);
+        let mut outcomes = BTreeSet::new();
+        for lives in 0..10 {
+            let device = storage(&[("change/old", "A"), ("private/x/a", "one")]);
+            device.stop_after(lives, Stop::Dropped);
+            let _done = journal::commit(&device, &id("j"), &transaction);
+            // As `rescue.js` takes it: every key as it stands.
+            let raw: Vec<_> = device.snapshot().into_iter().collect();
+            let new = MemoryStorage::new();
+            restore(&new, &id("r"), &seen(raw)).unwrap();
+            let restored = new.snapshot();
+            assert!(
+                restored == before.snapshot() || restored == after.snapshot(),
+                "after {lives} writes: {restored:?}"
+            );
+            outcomes.insert(restored == after.snapshot());
+        }
+        assert_eq!(
+            outcomes.len(),
+            2,
+            "some died before it was decided and some after"
+        );
+    }
+
+    #[test]
+    fn a_journal_of_a_backup_that_cannot_be_read_is_set_aside() {
+        let raw = vec![
+            ("change/a".to_owned(), "A".to_owned()),
+            ("journal/j".to_owned(), "{\"set\":".to_owned()),
+        ];
+        let names: Vec<String> = seen(raw).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names.len(), 2);
+        assert!(names[0].starts_with("aside/") && names[1] == "change/a");
     }
 
     #[test]
