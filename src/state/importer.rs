@@ -12,7 +12,8 @@ use crate::domain::change::Change;
 use crate::domain::id::Id;
 use crate::domain::value::Value;
 use crate::format::text_file;
-use crate::storage::changes::{save_batch_with, set_aside};
+use crate::storage::aside::set_aside;
+use crate::storage::changes::save_batch_with;
 use crate::storage::drafts::let_go;
 use crate::storage::excerpts::{self, Exchange};
 use crate::storage::key::Key;
@@ -161,8 +162,7 @@ impl App {
                 if let Some(one) = read_kept(&text) {
                     kept.push((id, one));
                 } else {
-                    let aside = set_aside(store, &key, &text)?;
-                    self.aside.update(|all| all.extend(aside));
+                    self.name_aside(vec![set_aside(store, &key, &text)?]);
                 }
             }
             Ok::<_, WriteError>(())

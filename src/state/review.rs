@@ -119,9 +119,7 @@ impl App {
     /// When the browser refuses.
     pub fn read_inbox(self) -> Result<Inbox, Denied> {
         let loaded = self.with_store(stored::load)?;
-        if !loaded.aside.is_empty() {
-            self.aside.update(|aside| aside.extend(loaded.aside));
-        }
+        self.name_aside(loaded.aside);
         Ok(Inbox::new(loaded.filed, loaded.log))
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::aside::Aside;
 use super::changes;
 use super::journal::{self, Transaction, View};
 use super::key::Key;
@@ -228,18 +229,26 @@ pub(super) fn finish_erasing(storage: &impl Storage) -> Result<(), WriteError> {
     storage.remove(&Key::Layout)
 }
 
-/// Removes the texts that were set aside, all of them or none. `id` is new.
+/// Removes the texts that were set aside, and of those that are named also the ones for which there was no
+/// room elsewhere: all of them or none. `id` is new.
 ///
 /// # Errors
 /// When it could not be kept; then nothing has changed.
-pub fn erase_aside(storage: &impl Storage, id: &Id) -> Result<(), WriteError> {
+pub fn erase_aside(storage: &impl Storage, id: &Id, named: &[Aside]) -> Result<(), WriteError> {
     let view = View::open(storage)?;
     let aside = view.keys().filter(|key| matches!(key, Key::Aside(_)));
-    let transaction = Transaction {
+    let mut transaction = Transaction {
         write: Vec::new(),
         remove: aside.cloned().collect(),
     };
-    journal::commit(storage, id, &transaction)
+    for aside in named {
+        transaction.remove.extend(aside.left(storage)?.cloned());
+    }
+    match journal::commit(storage, id, &transaction) {
+        // Where not even a journal fits, what makes room goes one by one.
+        Err(WriteError::Full) => transaction.remove.iter().try_for_each(|key| storage.remove(key)),
+        done => done,
+    }
 }
 
 #[cfg(test)]
@@ -252,6 +261,7 @@ mod tests {
     use crate::storage::key::Key;
     use crate::storage::memory::{MemoryStorage, Stop};
     use crate::storage::port::WriteError;
+    use crate::storage::sent;
     use std::collections::BTreeSet;
 
     fn id(text: &str) -> Id {
@@ -463,8 +473,17 @@ mod tests {
     fn erasing_takes_everything_and_what_was_set_aside_can_go_alone() {
         let storage = old_phone();
         storage.plant("aside/x", "change/q\n{");
-        erase_aside(&storage, &id("e")).unwrap();
-        assert_eq!(storage.snapshot(), old_phone().snapshot());
+        storage.plant("sent/x", "no JSON");
+        storage.plant("sent/y", "no JSON either");
+        storage.set_room(Some(0));
+        let (_, named) = sent::load(&storage).unwrap();
+        assert_eq!(named.len(), 2);
+        storage.plant("sent/y", "another text by now");
+        erase_aside(&storage, &id("e"), &named).unwrap();
+        storage.set_room(None);
+        let left = storage.snapshot();
+        assert_eq!(left["sent/y"], "another text by now");
+        assert_eq!(left.len(), old_phone().snapshot().len() + 1);
         erase(&storage).unwrap();
         assert!(storage.snapshot().is_empty());
     }

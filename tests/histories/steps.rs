@@ -181,7 +181,7 @@ impl Step {
             }
             Self::EraseAside => {
                 let name = device.memory.new_id();
-                whole::erase_aside(&device.store, &name)
+                whole::erase_aside(&device.store, &name, &[])
             }
             Self::Erase => {
                 whole::erase(&device.store)?;
