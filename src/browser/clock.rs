@@ -20,7 +20,13 @@ pub async fn breathe() {
 }
 
 async fn pause(milliseconds: i32) {
-    let wait = Promise::new(&mut |resolve, _| {
+    // A promise that is only ever resolved has no error to tell.
+    let _resolved = JsFuture::from(after(milliseconds)).await;
+}
+
+/// Is kept, with nothing, once so many milliseconds are over.
+pub(super) fn after(milliseconds: i32) -> Promise {
+    Promise::new(&mut |resolve, _| {
         // Without a timer the work begins at once, only unannounced.
         if window()
             .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
@@ -28,9 +34,7 @@ async fn pause(milliseconds: i32) {
         {
             let _called = resolve.call0(&resolve);
         }
-    });
-    // A promise that is only ever resolved has no error to tell.
-    let _resolved = JsFuture::from(wait).await;
+    })
 }
 
 /// The present instant in milliseconds, by the device's clock: to tell how long ago something was.

@@ -30,7 +30,7 @@ pub enum InflateError {
 pub async fn deflate(text: &str) -> Result<Vec<u8>, JsValue> {
     let (input, output) = open("CompressionStream")?;
     feed(&input, text.as_bytes());
-    let deflated = stream::read(&output, usize::MAX).await?;
+    let deflated = stream::read(&output, usize::MAX, None).await?;
     deflated.map(|bytes| bytes.to_vec()).ok_or(JsValue::NULL)
 }
 
@@ -41,7 +41,7 @@ pub async fn deflate(text: &str) -> Result<Vec<u8>, JsValue> {
 pub async fn inflate(bytes: &[u8], limit: usize) -> Result<Vec<u8>, InflateError> {
     let (input, output) = open("DecompressionStream").map_err(|_| InflateError::Absent)?;
     feed(&input, bytes);
-    let inflated = stream::read(&output, limit).await;
+    let inflated = stream::read(&output, limit, None).await;
     inflated
         .map_err(|_| InflateError::Damaged)?
         .map(|bytes| bytes.to_vec())

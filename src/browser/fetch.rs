@@ -1,17 +1,20 @@
 //! Reading files that stand beside the application.
 
-use js_sys::{ArrayBuffer, Promise, Uint8Array};
+use js_sys::{ArrayBuffer, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
+use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
 use super::document::window;
 use super::stream;
 
+/// How long a host may be silent, in milliseconds, before its answer and between two pieces of it: the
+/// application itself has just come over the same network. How long the whole takes is nobody's business.
+const SILENCE: i32 = 10_000;
+
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FetchError {
-    /// No answer came: no network, or the host is down.
+    /// No answer came, or not all of it: no network, or the host is down.
     Unreachable,
     /// The host answered with this status.
     Status(u16),
@@ -50,7 +53,7 @@ pub async fn bytes(address: &str, limit: usize) -> Result<Vec<u8>, FetchError> {
 /// # Errors
 /// [`FetchError`].
 pub async fn file(address: &str, limit: usize) -> Result<Fetched, FetchError> {
-    let response = answer(window().fetch_with_str(address)).await?;
+    let response = answer(address, RequestCache::Default).await?;
     let tag = tag(&response);
     body(&response, limit, tag).await
 }
@@ -60,9 +63,7 @@ pub async fn file(address: &str, limit: usize) -> Result<Fetched, FetchError> {
 /// # Errors
 /// [`FetchError`].
 pub async fn fresh(address: &str, limit: usize, known: &str) -> Result<Option<Fetched>, FetchError> {
-    let init = RequestInit::new();
-    init.set_cache(RequestCache::NoCache);
-    let response = answer(window().fetch_with_str_and_init(address, &init)).await?;
+    let response = answer(address, RequestCache::NoCache).await?;
     let tag = tag(&response);
     if !tag.is_empty() && tag == known {
         return Ok(None);
@@ -70,10 +71,17 @@ pub async fn fresh(address: &str, limit: usize, known: &str) -> Result<Option<Fe
     body(&response, limit, tag).await.map(Some)
 }
 
-async fn answer(asked: Promise) -> Result<Response, FetchError> {
-    let response: Response = JsFuture::from(asked)
-        .await
-        .map_err(|_| FetchError::Unreachable)?
+/// The head of an answer. A host that is silent is hung up on, so that asking again asks anew.
+async fn answer(address: &str, cache: RequestCache) -> Result<Response, FetchError> {
+    let caller = AbortController::new().map_err(unreachable)?;
+    let init = RequestInit::new();
+    init.set_cache(cache);
+    init.set_signal(Some(&caller.signal()));
+    let asked = window().fetch_with_str_and_init(address, &init);
+    let heard = stream::heard(&asked, SILENCE).await;
+    let response: Response = heard
+        .inspect_err(|_| caller.abort())
+        .map_err(unreachable)?
         .unchecked_into();
     if response.ok() {
         Ok(response)
@@ -82,15 +90,22 @@ async fn answer(asked: Promise) -> Result<Response, FetchError> {
     }
 }
 
-/// Reads the body piece by piece: a host that sends more than the limit, or without end, is hung up on.
+// It takes what `map_err` gives: why the network fails, browsers do not tell.
+fn unreachable(_: JsValue) -> FetchError {
+    FetchError::Unreachable
+}
+
+/// Reads the body piece by piece: a host that sends more than the limit, without end or nothing any more, is
+/// hung up on.
 async fn body(response: &Response, limit: usize, tag: String) -> Result<Fetched, FetchError> {
-    let unreachable = |_: JsValue| FetchError::Unreachable;
     let Some(body) = response.body() else {
         let buffer = ArrayBuffer::new(0);
         return Ok(Fetched { buffer, tag });
     };
     let reader = ReadableStreamDefaultReader::new(&body).map_err(unreachable)?;
-    let bytes = stream::read(&reader, limit).await.map_err(unreachable)?;
+    let bytes = stream::read(&reader, limit, Some(SILENCE))
+        .await
+        .map_err(unreachable)?;
     let buffer = bytes.ok_or(FetchError::TooLarge(limit))?.buffer();
     Ok(Fetched { buffer, tag })
 }

@@ -4,6 +4,7 @@
 //! be forgotten in it, not even what this version does not know, and what was unreadable on the
 //! device is in it too.
 
+use super::edition::read_kept;
 use super::json;
 use super::refusal::{Format, Refusal, VERSION};
 use super::v1::{Writer, envelope};
@@ -14,6 +15,9 @@ use crate::domain::value::{Object, Value};
 
 /// The longest key, in bytes: one of a kind and two identifiers that waits for another site.
 const KEY_BYTES: usize = 300;
+
+/// The key of the note of the kept edition.
+const EDITION: &str = "edition";
 
 /// Everything of one device.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,7 +49,7 @@ pub fn read_backup(document: Value) -> Result<Reading<Backup>, Refusal> {
     let mut warnings = Warnings::new();
     let mut fields = envelope(document, &Format::Backup, &mut warnings)?;
     let created_at = fields.timestamp("created_at");
-    let site = fields.reference("site");
+    let mut site = fields.reference("site");
     let Some(Value::Object(stored)) = fields.take("entries") else {
         return Err(Refusal::Unusable("entries".to_owned()));
     };
@@ -59,6 +63,11 @@ pub fn read_backup(document: Value) -> Result<Reading<Backup>, Refusal> {
         }
     }
     fields.warnings.refuse(count - entries.len());
+    if site.is_none() {
+        // `rescue.js` names no site; the note of the edition that its device has kept does.
+        let note = entries.iter().find(|(key, _)| key == EDITION);
+        site = note.and_then(|(_, note)| Some(read_kept(note)?.name.site));
+    }
     let extra = fields.close().map_err(Refusal::PastLimit)?;
     Ok(Reading {
         value: Backup {
@@ -97,7 +106,9 @@ pub fn write_backup(backup: &Backup) -> Value {
 
 #[cfg(test)]
 mod tests {
-    use super::is_key;
+    use super::{EDITION, is_key, read_backup_text};
+    use crate::domain::id::Id;
+    use crate::storage::key::Key;
 
     #[test]
     fn keys_are_the_ones_that_a_storage_holds() {
@@ -123,5 +134,20 @@ mod tests {
         ] {
             assert!(!is_key(bad), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_file_that_names_no_site_is_of_the_site_whose_edition_its_device_has_kept() {
+        assert_eq!(Key::Edition.text(), EDITION);
+        let note = r#"{\"site\":\"s\",\"id\":\"e\",\"number\":1,\"fetched\":\"2026-01-02\",\"tag\":\"\"}"#;
+        for (fields, expected) in [(r#""site":"own","#, Some("own")), ("", Some("s"))] {
+            let text = format!(
+                r#"{{"format":"solidaire-backup","version":1,{fields}"entries":{{"edition":"{note}"}}}}"#
+            );
+            let site = read_backup_text(&text).unwrap().value.site;
+            assert_eq!(site.as_ref().map(Id::as_str), expected);
+        }
+        let without = r#"{"format":"solidaire-backup","version":1,"entries":{"edition":"no note"}}"#;
+        assert_eq!(read_backup_text(without).unwrap().value.site, None);
     }
 }

@@ -180,14 +180,14 @@ impl App {
         Ok(self.reload_settings()?)
     }
 
-    /// The texts that could not be read and were set aside, one after another.
+    /// The texts that could not be read, one after another.
     ///
     /// # Errors
     /// When the browser refuses.
     pub fn aside_text(self) -> Result<String, Denied> {
         let mut all = String::new();
-        for id in self.aside.get_untracked() {
-            if let Some(text) = self.with_store(|store| store.read(&Key::Aside(id)))? {
+        for aside in self.aside.get_untracked() {
+            if let Some(text) = self.with_store(|store| aside.text(store))? {
                 all.push_str(&text);
                 all.push_str("\n\n");
             }
@@ -195,12 +195,13 @@ impl App {
         Ok(all)
     }
 
-    /// Removes the texts that were set aside.
+    /// Removes the texts that could not be read.
     ///
     /// # Errors
     /// When the browser refuses; then nothing has changed.
     pub fn erase_aside(self) -> Result<(), WriteError> {
-        self.with_store(|store| whole::erase_aside(store, &chance::new_id()))?;
+        let named = self.aside.get_untracked();
+        self.with_store(|store| whole::erase_aside(store, &chance::new_id(), &named))?;
         self.aside.set(Vec::new());
         Ok(())
     }

@@ -17,7 +17,7 @@ use crate::domain::value::Value;
 use crate::storage::changes::{self, Edit};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
-use crate::workspace::{Stamp, Workspace, join_private, private_in, take_private};
+use crate::workspace::{PrivateEdit, Stamp, Workspace, join_private, private_in, take_private};
 
 impl App {
     /// Saves an initiative from a form that stood on this ground: what may be sent as a change, unless
@@ -32,20 +32,21 @@ impl App {
         let before = self.private_of(&initiative.id);
         let private = join_private(&private_in(&ground.shown), &typed, &before);
         let change = self.prepare(|workspace, stamp| workspace.prepare_saved(&public, ground, stamp))?;
-        if change.is_none() && private == before {
+        let private = (private != before).then_some((&initiative.id, &before[..], &private[..]));
+        if change.is_none() && private.is_none() {
             return Ok(None);
         }
         let keep: Vec<Change> = change.into_iter().collect();
         let undo = self.edit(Edit {
             keep: &keep,
             take_out: &[],
-            private: Some((&initiative.id, &before, &private)),
+            private,
         })?;
         Ok(Some(undo))
     }
 
-    /// Takes an edit back: what it took out comes back, what it made goes, and the private contacts are
-    /// as they were before it.
+    /// Takes an edit back: what it took out comes back, what it made goes, and so does what it made of the
+    /// private contacts.
     ///
     /// # Errors
     /// When it could not be taken back; then nothing has changed.
@@ -53,19 +54,19 @@ impl App {
         self,
         restore: &[Change],
         remove: &[Id],
-        private: Option<(&Id, &[Contact])>,
+        private: Option<&PrivateEdit>,
     ) -> Result<(), WriteError> {
-        let now = private.map(|(initiative, _)| self.private_of(initiative));
-        let private = private.zip(now.as_deref());
-        let private = private.map(|((initiative, before), now)| (initiative, now, before));
+        let back = private.map(|edit| edit.taken_back(&self.private_of(&edit.initiative)));
         self.put(Edit {
             keep: restore,
             take_out: remove,
-            private,
+            private: back
+                .as_ref()
+                .map(|back| (&back.initiative, &back.before[..], &back.after[..])),
         })
     }
 
-    fn private_of(self, initiative: &Id) -> Vec<Contact> {
+    pub(super) fn private_of(self, initiative: &Id) -> Vec<Contact> {
         self.workspace.with_untracked(|workspace| {
             workspace
                 .as_ref()
@@ -210,9 +211,11 @@ impl App {
         Ok(Undo::Edit {
             restore,
             remove: edit.keep.iter().map(|change| change.id.clone()).collect(),
-            private: edit
-                .private
-                .map(|(initiative, before, _)| (initiative.clone(), before.to_vec())),
+            private: edit.private.map(|(initiative, before, after)| PrivateEdit {
+                initiative: initiative.clone(),
+                before: before.to_vec(),
+                after: after.to_vec(),
+            }),
         })
     }
 

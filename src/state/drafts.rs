@@ -1,13 +1,14 @@
 //! The forms that are being filled: kept as one types, found again after anything.
 
-use leptos::prelude::Update;
+use leptos::prelude::{Update, WithUntracked};
 
 use super::App;
 use crate::domain::id::Id;
 use crate::format::backup::write_backup;
 use crate::format::draft::{KeptDraft, read_draft, write_draft};
 use crate::format::json;
-use crate::storage::changes::set_aside;
+use crate::storage::aside::{self, Aside, set_aside};
+use crate::storage::drafts::let_go;
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
 
@@ -47,13 +48,22 @@ impl App {
             if let Ok(kept) = read(&text) {
                 return Ok((Some(kept), None));
             }
-            let aside = set_aside(store, key, &text)?;
-            Ok((None, Some(aside.ok_or(WriteError::Full)?)))
+            Ok((None, Some(set_aside(store, key, &text)?)))
         })?;
         if let Some(aside) = aside {
-            self.aside.update(|all| all.push(aside));
+            let is_moved = aside.is_moved();
+            self.name_aside(vec![aside]);
+            is_moved.then_some(()).ok_or(WriteError::Full)?;
         }
         Ok(kept)
+    }
+
+    /// Names texts that could not be read, each once.
+    pub(super) fn name_aside(self, found: Vec<Aside>) {
+        let is_new = |aside: &Aside| self.aside.with_untracked(|named| !named.contains(aside));
+        if found.iter().any(is_new) {
+            self.aside.update(|named| aside::join(named, found));
+        }
     }
 
     /// Keeps a form. `last` is what this page kept before; anything else under the key comes from
@@ -87,11 +97,14 @@ impl App {
         json::write_pretty(&write_backup(&self.backup_of(vec![entry])))
     }
 
-    /// Forgets a kept form.
+    /// Forgets a kept form, where it is the one that this page has kept or offered. Gives the one of
+    /// another tab that stands there instead, which stays.
     ///
     /// # Errors
     /// When the browser refuses.
-    pub fn drop_draft(self, id: Option<&Id>) -> Result<(), WriteError> {
-        self.with_store(|store| store.remove(&Key::Draft(id.cloned())))
+    pub fn drop_draft(self, id: Option<&Id>, known: &KeptDraft) -> Result<Option<KeptDraft>, WriteError> {
+        // One that cannot be read is set aside where it is looked for.
+        let read = |text: &str| read_draft(text).ok();
+        self.with_store(|store| let_go(store, &Key::Draft(id.cloned()), known, read))
     }
 }

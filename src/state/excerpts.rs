@@ -1,6 +1,6 @@
 //! The passages of press releases that initiatives were read from, for the editor of this device.
 
-use leptos::prelude::{Notify, Update};
+use leptos::prelude::Notify;
 
 use super::App;
 use super::notice::{TakeBack, Undo};
@@ -18,9 +18,7 @@ impl App {
         let found = self.with_store(|store| excerpts::of(store, initiative));
         // It has kept none.
         let (passages, aside) = found.unwrap_or_default();
-        if !aside.is_empty() {
-            self.aside.update(|all| all.extend(aside));
-        }
+        self.name_aside(aside);
         passages
     }
 

@@ -15,7 +15,7 @@ use crate::format::publish::{publishable, publishable_of};
 use crate::format::refusal::Refusal;
 use crate::format::{json, limits, v1};
 use crate::storage::port::WriteError;
-use crate::storage::{changes, same};
+use crate::storage::{changes, same, whole};
 use crate::workspace::Workspace;
 use crate::workspace::import::foreign::{Answer, Foreign};
 use crate::workspace::import::{Chosen, Content, Incoming, Mode, Plan, plan, plan_contribution};
@@ -35,7 +35,15 @@ pub enum Unreadable {
 /// [`Unreadable`]; nothing has changed then.
 pub async fn read(file: &ChosenFile) -> Result<Chosen, Unreadable> {
     let bytes = file.bytes(limits::FILE_BYTES).await.map_err(Unreadable::File)?;
-    Chosen::read(&bytes).map_err(Unreadable::Refused)
+    let mut chosen = Chosen::read(&bytes).map_err(Unreadable::Refused)?;
+    if let Chosen::Whole(Incoming {
+        content: Content::Backup(backup),
+        ..
+    }) = &mut chosen
+    {
+        backup.entries = whole::seen(std::mem::take(&mut backup.entries));
+    }
+    Ok(chosen)
 }
 
 impl App {

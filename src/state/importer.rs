@@ -9,16 +9,17 @@ use crate::browser::file::{ChosenFile, FileError};
 use crate::browser::{chance, clock};
 use crate::communique::read::{Known, LONGEST, Span, Text};
 use crate::domain::change::Change;
-use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::domain::value::Value;
 use crate::format::text_file;
-use crate::storage::changes::{save_batch_with, set_aside};
+use crate::storage::aside::set_aside;
+use crate::storage::changes::save_batch_with;
+use crate::storage::drafts::let_go;
 use crate::storage::excerpts::{self, Exchange};
 use crate::storage::key::Key;
 use crate::storage::port::{Storage, WriteError};
-use crate::workspace::Stamp;
-use crate::workspace::intake::{Intake, Kept, PrivateEdit, Reread, Wrong, read_kept, write_kept};
+use crate::workspace::intake::{Intake, Kept, Reread, Wrong, read_kept, write_kept};
+use crate::workspace::{PrivateEdit, Stamp};
 
 /// How long reading may keep the page from answering to the person, in milliseconds: what browsers call a
 /// long task.
@@ -161,8 +162,7 @@ impl App {
                 if let Some(one) = read_kept(&text) {
                     kept.push((id, one));
                 } else {
-                    let aside = set_aside(store, &key, &text)?;
-                    self.aside.update(|all| all.extend(aside));
+                    self.name_aside(vec![set_aside(store, &key, &text)?]);
                 }
             }
             Ok::<_, WriteError>(())
@@ -179,12 +179,29 @@ impl App {
         self.with_store(|store| store.write(&Key::Intake(id.clone()), &write_kept(kept)))
     }
 
-    /// Forgets what is being checked.
+    /// What is being checked under a key, as it stands there by now.
+    ///
+    /// # Errors
+    /// As [`App::draft`].
+    pub fn intake(self, id: &Id) -> Result<Option<Kept>, WriteError> {
+        self.read_or_set_aside(&Key::Intake(id.clone()), |text| read_kept(text).ok_or(()))
+    }
+
+    /// Forgets what this page is checking.
     ///
     /// # Errors
     /// When the browser refuses.
     pub fn drop_intake(self, id: &Id) -> Result<(), WriteError> {
         self.with_store(|store| store.remove(&Key::Intake(id.clone())))
+    }
+
+    /// Forgets what another page was checking, where it is what was seen of it. Where that page has gone on,
+    /// its work stays, and is given.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn let_go_of_intake(self, id: &Id, seen: &Kept) -> Result<Option<Kept>, WriteError> {
+        self.with_store(|store| let_go(store, &Key::Intake(id.clone()), seen, read_kept))
     }
 
     /// Adds what was checked as one batch. For an editor the passages of the source are kept beside it, on
@@ -228,11 +245,7 @@ impl App {
         let undo = TakeBack::new(move || {
             let back: Vec<PrivateEdit> = private
                 .iter()
-                .map(|edit| PrivateEdit {
-                    initiative: edit.initiative.clone(),
-                    before: self.private_now(&edit.initiative),
-                    after: edit.before.clone(),
-                })
+                .map(|edit| edit.taken_back(&self.private_of(&edit.initiative)))
                 .collect();
             let passages = passages.reversed();
             // Earlier passages that find no room any more are missed by nobody who takes a batch back.
@@ -246,12 +259,6 @@ impl App {
             lacks_passages: !kept,
             undo: Undo::Act(undo),
         })
-    }
-
-    fn private_now(self, initiative: &Id) -> Vec<Contact> {
-        // Without a catalogue nothing private is shown.
-        self.with_workspace_untracked(|workspace| workspace.private_of(initiative).to_vec())
-            .unwrap_or_default()
     }
 
     fn exchange_batch(

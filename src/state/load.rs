@@ -31,7 +31,7 @@ use crate::storage::key::Key;
 use crate::storage::layout::{self, Layout};
 use crate::storage::memory::MemoryStorage;
 use crate::storage::port::{Denied, Storage, WriteError};
-use crate::storage::{changes, excerpts, journal, private, sent};
+use crate::storage::{aside, changes, excerpts, journal, private, sent};
 use crate::workspace::Workspace;
 
 /// The file that is the site, beside the application.
@@ -260,14 +260,17 @@ fn lay_on_top(app: App, edition: Arc<Catalogue>) -> Result<(), SplitLoaderError>
     let loaded = app.with_store(|store| {
         Ok::<_, Denied>((sent::load(store)?, private::load(store)?, changes::load(store)?))
     });
-    // The last reading names what the others set aside too.
-    let (changes, private) = if let Ok(((sent, _), (private, _), loaded)) = loaded {
+    let (changes, private) = if let Ok(((sent, unsent), (private, unknown), loaded)) = loaded {
         app.outbox.set(sent);
+        let unreadable = app.with_store(|store| {
+            let found = [unsent, unknown, loaded.aside].concat();
+            app.aside.with_untracked(|named| aside::anew(store, named, found))
+        });
         // While something is unreadable, nobody knows what it speaks of.
-        if !loaded.aside.is_empty() {
+        if !unreadable.is_empty() {
             passages.clear();
         }
-        app.aside.set(loaded.aside);
+        app.aside.set(unreadable);
         (loaded.changes, private)
     } else {
         passages.clear();

@@ -38,6 +38,7 @@ use crate::domain::gazetteer::Gazetteer;
 use crate::domain::id::Id;
 use crate::domain::point::Point;
 use crate::domain::search::{self, Filter, Index, Scene, Selection, Sort, select};
+use crate::storage::aside::Aside;
 use crate::workspace::Workspace;
 
 pub use load::Failure;
@@ -56,8 +57,8 @@ pub struct App {
     pub hidden: RwSignal<BTreeSet<Id>>,
     /// Whether what a person does is kept.
     pub keeping: RwSignal<Keeping>,
-    /// Texts that could not be read and were set aside.
-    pub aside: RwSignal<Vec<Id>>,
+    /// Texts that could not be read.
+    pub aside: RwSignal<Vec<Aside>>,
     /// That another tab has kept what is being written there: it takes room, and shows nowhere else.
     drafted: Trigger,
     /// What is known of the edition beside the catalogue itself.

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::change::Change;
-use crate::domain::contact::Contact;
 use crate::domain::id::Id;
 use crate::storage::port::WriteError;
+use crate::workspace::PrivateEdit;
 
 /// What is said to the person at the moment: one thing at a time, until they close it, answer it or
 /// go elsewhere after reading it.
@@ -48,8 +48,8 @@ pub enum Undo {
         restore: Vec<Change>,
         /// The changes that it made.
         remove: Vec<Id>,
-        /// An initiative, with its private contacts before.
-        private: Option<(Id, Vec<Contact>)>,
+        /// What it made of the private contacts of an initiative, where it touched them.
+        private: Option<PrivateEdit>,
     },
     /// Changes that were just taken out, and those that came in their place.
     Exchange {

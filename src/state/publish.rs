@@ -190,9 +190,7 @@ impl App {
             .with_store(publication::load)
             // A storage that refuses has noted nothing.
             .unwrap_or_default();
-        if let Some(aside) = aside {
-            self.aside.update(|all| all.push(aside));
-        }
+        self.name_aside(aside.into_iter().collect());
         let site = self.shown_edition()?.site.id.clone();
         saved.filter(|saved| saved.site == site)
     }

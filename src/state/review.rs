@@ -14,10 +14,11 @@ use crate::format::contribution::Contribution;
 use crate::format::limits;
 use crate::format::link::LinkError;
 use crate::format::refusal::{Format, Refusal};
+use crate::storage::changes;
 use crate::storage::inbox::{self as stored, Record};
 use crate::storage::port::{Denied, WriteError};
 use crate::workspace::Stamp;
-use crate::workspace::review::{Act, Found, Inbox, Pick, Prepared, Receipt, Verdict, find};
+use crate::workspace::review::{Act, Found, Inbox, Pick, Prepared, Receipt, Reversal, Verdict, find};
 
 /// What was read of what came in.
 #[derive(Debug, Default)]
@@ -118,9 +119,7 @@ impl App {
     /// When the browser refuses.
     pub fn read_inbox(self) -> Result<Inbox, Denied> {
         let loaded = self.with_store(stored::load)?;
-        if !loaded.aside.is_empty() {
-            self.aside.update(|aside| aside.extend(loaded.aside));
-        }
+        self.name_aside(loaded.aside);
         Ok(Inbox::new(loaded.filed, loaded.log))
     }
 
@@ -263,16 +262,12 @@ impl App {
         inbox.update(|inbox| inbox.apply(act));
         let act = act.clone();
         let undo = TakeBack::new(move || {
-            self.unwrite(&act)?;
+            let back = self.unwrite(&act)?;
             if !act.changes.is_empty() {
-                let made = act.made();
-                self.update(|workspace| {
-                    workspace.remove(&made);
-                    workspace.insert_anew(act.before.iter().cloned());
-                });
+                self.update(|workspace| workspace.exchange(back.changes.iter().cloned(), &back.forget));
             }
             // Another page may be shown by now, which has no inbox to draw.
-            let _drawn = inbox.try_update(|inbox| inbox.take_back(&act));
+            let _drawn = inbox.try_update(|inbox| inbox.take_back(&back));
             Ok(())
         });
         Ok(Some(Undo::Act(undo)))
@@ -293,16 +288,20 @@ impl App {
         self.with_store(|store| stored::record(store, &chance::new_id(), record))
     }
 
-    fn unwrite(self, act: &Act) -> Result<(), WriteError> {
-        let entries: Vec<Id> = act.entries.iter().map(|entry| entry.id.clone()).collect();
+    /// Takes an act back from what stands in the storage by now: another tab may have decided more.
+    fn unwrite(self, act: &Act) -> Result<Reversal, WriteError> {
+        let inbox = self.read_inbox()?;
+        let now = self.with_store(|store| changes::find(store, &act.looked_at()))?;
+        let back = act.reversal(&inbox, &now);
         let record = Record {
-            changes: &act.before,
-            forget: &act.made(),
-            unlog: &entries,
-            file: &act.finished,
+            changes: &back.changes,
+            forget: &back.forget,
+            unlog: &back.unlog,
+            file: &back.file,
             ..Record::default()
         };
-        self.with_store(|store| stored::record(store, &chance::new_id(), record))
+        self.with_store(|store| stored::record(store, &chance::new_id(), record))?;
+        Ok(back)
     }
 }
 

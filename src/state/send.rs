@@ -194,9 +194,7 @@ impl App {
             Ok::<_, WriteError>(records::load(store)?)
         })?;
         self.outbox.set(loaded);
-        if !aside.is_empty() {
-            self.aside.update(|all| all.extend(aside));
-        }
+        self.name_aside(aside);
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! The local changes on the device: loading, saving, batches, sweeping.
 
+use super::aside::{Aside, set_aside};
 use super::excerpts::{self, Exchange};
 use super::journal::{self, Transaction, View};
 use super::key::Key;
@@ -18,8 +19,8 @@ use crate::format::packed::{pack, unpack};
 pub struct Loaded {
     /// The changes of finished saves and batches.
     pub changes: ChangeSet,
-    /// The keys of texts that could not be read and were set aside, with those set aside earlier.
-    pub aside: Vec<Id>,
+    /// The texts that could not be read, with those set aside earlier.
+    pub aside: Vec<Aside>,
 }
 
 /// Loads every change. Unreadable ones are set aside; those of a batch without its commit key are not
@@ -32,11 +33,11 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
     let mut loaded = Loaded::default();
     for key in view.keys() {
         match key {
-            Key::Aside(id) => loaded.aside.push(id.clone()),
+            Key::Aside(id) => loaded.aside.push(Aside::moved(id.clone())),
             Key::Change(id) => {
                 let Some(text) = view.read(key)? else { continue };
                 let Some(change) = read(&text).filter(|change| change.id == *id) else {
-                    loaded.aside.extend(set_aside(storage, key, &text)?);
+                    loaded.aside.push(set_aside(storage, key, &text)?);
                     continue;
                 };
                 let batch = change.batch.clone().map(Key::Batch);
@@ -50,24 +51,21 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
     Ok(loaded)
 }
 
-/// Moves an unreadable text out of the way, with its key on the first line, so that it can be
-/// downloaded. Where there is no room for the copy, the text stays where it is.
+/// Of these changes the ones that stand here, as they stand by now. One that cannot be read is none: it is
+/// set aside where all are loaded.
 ///
 /// # Errors
 /// When the browser refuses.
-pub fn set_aside(storage: &dyn Storage, key: &Key, text: &str) -> Result<Option<Id>, Denied> {
-    let name = key.text();
-    let id = Id::derived(&[&name, text]);
-    let aside = Key::Aside(id.clone());
-    // Stopped between the two, it stands twice, and is moved to the same place at the next start.
-    let moved = storage
-        .write(&aside, &[&name, "\n", text].concat())
-        .and_then(|()| storage.remove(key));
-    match moved {
-        Ok(()) => Ok(Some(id)),
-        Err(WriteError::Denied) => Err(Denied),
-        Err(WriteError::Full | WriteError::Newer) => Ok(None),
+pub fn find(storage: &impl Storage, ids: &[Id]) -> Result<ChangeSet, Denied> {
+    let view = View::open(storage)?;
+    let mut found = ChangeSet::default();
+    for id in ids {
+        let text = view.read(&Key::Change(id.clone()))?;
+        if let Some(change) = text.as_deref().and_then(read).filter(|change| change.id == *id) {
+            found.insert(change);
+        }
     }
+    Ok(found)
 }
 
 /// Keeps a change: one write.
@@ -211,9 +209,8 @@ mod tests {
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
     use crate::domain::value::Value;
-    use crate::storage::key::Key;
     use crate::storage::memory::MemoryStorage;
-    use crate::storage::port::{Storage, WriteError};
+    use crate::storage::port::WriteError;
 
     fn id(text: &str) -> Id {
         Id::parse(text).unwrap()
@@ -262,27 +259,12 @@ mod tests {
         let loaded = load(&storage).unwrap();
         assert!(loaded.changes.is_empty());
         assert_eq!(loaded.aside.len(), 3);
-        let kept = storage
-            .read(&Key::Aside(loaded.aside[0].clone()))
-            .unwrap()
-            .unwrap();
+        let kept = loaded.aside[0].text(&storage).unwrap().unwrap();
         assert_eq!(kept, "change/a\n{\"id\":");
         assert_eq!(
             load(&storage).unwrap().aside.len(),
             3,
             "and stays so at the next start"
-        );
-    }
-
-    #[test]
-    fn an_unreadable_change_stays_where_there_is_no_room_for_a_copy() {
-        let storage = MemoryStorage::new();
-        storage.plant("change/a", "not JSON");
-        storage.set_room(Some(20));
-        assert!(load(&storage).unwrap().changes.is_empty());
-        assert_eq!(
-            storage.read(&Key::Change(id("a"))).unwrap().as_deref(),
-            Some("not JSON")
         );
     }
 

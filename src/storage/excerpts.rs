@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::changes::set_aside;
+use super::aside::{Aside, set_aside};
 use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
@@ -44,16 +44,16 @@ impl Exchange {
     }
 }
 
-/// The passages of an initiative, the last one first, and what could not be read and was set aside.
+/// The passages of an initiative, the last one first, and what could not be read.
 ///
 /// # Errors
 /// When the browser refuses.
-pub fn of(storage: &impl Storage, initiative: &Id) -> Result<(Vec<Excerpt>, Vec<Id>), Denied> {
+pub fn of(storage: &impl Storage, initiative: &Id) -> Result<(Vec<Excerpt>, Vec<Aside>), Denied> {
     let view = View::open(storage)?;
     let (read, unreadable) = among(&view, &BTreeSet::from([initiative]))?;
     let mut aside = Vec::new();
     for (key, text) in unreadable {
-        aside.extend(set_aside(storage, &key, &text)?);
+        aside.push(set_aside(storage, &key, &text)?);
     }
     let mut excerpts: Vec<Excerpt> = read.into_values().flatten().collect();
     last_first(&mut excerpts);

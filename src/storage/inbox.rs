@@ -5,7 +5,8 @@
 //! at once or not at all: a tab that dies in the middle leaves neither a change that nobody decided on
 //! nor a decision without its change.
 
-use super::changes::{set_aside, stored};
+use super::aside::{Aside, set_aside};
+use super::changes::stored;
 use super::journal::{Transaction, View, commit};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
@@ -21,8 +22,8 @@ pub struct Loaded {
     pub filed: Vec<Filed>,
     /// The decisions.
     pub log: Vec<Decision>,
-    /// The keys of texts that could not be read and were set aside just now.
-    pub aside: Vec<Id>,
+    /// The texts that could not be read just now.
+    pub aside: Vec<Aside>,
 }
 
 /// Loads the inbox and the log. What cannot be read is set aside.
@@ -45,7 +46,7 @@ pub fn load(storage: &impl Storage) -> Result<Loaded, Denied> {
             decision.map(|decision| loaded.log.push(decision))
         };
         if read.is_none() {
-            loaded.aside.extend(set_aside(storage, key, &text)?);
+            loaded.aside.push(set_aside(storage, key, &text)?);
         }
     }
     Ok(loaded)

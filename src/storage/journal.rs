@@ -31,7 +31,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::changes::{self, set_aside};
+use super::aside::set_aside;
+use super::changes;
 use super::key::Key;
 use super::layout::{Layout, layout};
 use super::port::{Denied, Storage, WriteError};

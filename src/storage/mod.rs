@@ -16,13 +16,15 @@
 //!   it first, as [`removal`] does.
 //! - What has nothing left to say goes, by the rules of [`crate::domain::settle`], one key at a time.
 //! - *Absent*, *loaded* and *unreadable* are three cases. Unreadable text is never overwritten: it is
-//!   set aside under a key of its own first.
+//!   set aside under a key of its own first, and named where it stands while there is no room for that.
 //! - A failed write is an answer ([`port::WriteError`]), never a panic and never silence.
 //!
 //! `tests/histories/` lives through random histories of everything that is done here and stops them at
 //! each write, in three ways; its bugs, put in one by one, are found.
 
+pub mod aside;
 pub mod changes;
+pub mod drafts;
 pub mod excerpts;
 pub mod figures;
 pub mod inbox;

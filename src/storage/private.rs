@@ -3,7 +3,7 @@
 //! Each stands under a key of its own, beside the changes and never in one, so that nothing that is
 //! sent or exported can hold it.
 
-use super::changes::set_aside;
+use super::aside::{Aside, set_aside};
 use super::journal::{Transaction, View};
 use super::key::Key;
 use super::port::{Denied, Storage};
@@ -13,11 +13,11 @@ use crate::format::json;
 use crate::format::v1::{decode_contact, encode_contact};
 use crate::format::warning::Warnings;
 
-/// Loads the private contacts, and names the unreadable ones that were set aside.
+/// Loads the private contacts, and names the unreadable ones.
 ///
 /// # Errors
 /// When the browser refuses.
-pub fn load(storage: &impl Storage) -> Result<(PrivateContacts, Vec<Id>), Denied> {
+pub fn load(storage: &impl Storage) -> Result<(PrivateContacts, Vec<Aside>), Denied> {
     let view = View::open(storage)?;
     let (mut loaded, mut aside) = (PrivateContacts::new(), Vec::new());
     // The keys come in their order; a list of contacts should not change its own.
@@ -28,7 +28,7 @@ pub fn load(storage: &impl Storage) -> Result<(PrivateContacts, Vec<Id>), Denied
         let Some(text) = view.read(key)? else { continue };
         match read(&text).filter(|contact| contact.id == *item) {
             Some(contact) => loaded.entry(initiative.clone()).or_default().push(contact),
-            None => aside.extend(set_aside(storage, key, &text)?),
+            None => aside.push(set_aside(storage, key, &text)?),
         }
     }
     Ok((loaded, aside))

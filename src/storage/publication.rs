@@ -1,30 +1,34 @@
 //! What this device last saved to be published.
 
-use super::changes::set_aside;
+use super::aside::{Aside, set_aside};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
-use crate::domain::id::Id;
 use crate::format::publication::{Publication, read_publication, write_publication};
 
-/// What was last saved to be published, and the name of an unreadable text that was set aside instead.
+/// What was last saved to be published, or an unreadable text instead.
 ///
 /// # Errors
 /// When the browser refuses.
-pub fn load(storage: &impl Storage) -> Result<(Option<Publication>, Option<Id>), Denied> {
+pub fn load(storage: &impl Storage) -> Result<(Option<Publication>, Option<Aside>), Denied> {
     let Some(text) = storage.read(&Key::Publication)? else {
         return Ok((None, None));
     };
     match read_publication(&text) {
         Some(publication) => Ok((Some(publication), None)),
-        None => Ok((None, set_aside(storage, &Key::Publication, &text)?)),
+        None => Ok((None, Some(set_aside(storage, &Key::Publication, &text)?))),
     }
 }
 
 /// Remembers what was saved, in place of an earlier one.
 ///
 /// # Errors
-/// When it could not be kept; then the earlier one stands.
+/// When it could not be kept, or when there is no room to set an unreadable one aside; then the earlier one
+/// stands.
 pub fn keep(storage: &impl Storage, publication: &Publication) -> Result<(), WriteError> {
+    let (_, unreadable) = load(storage)?;
+    if unreadable.is_some_and(|aside| !aside.is_moved()) {
+        return Err(WriteError::Full);
+    }
     storage.write(&Key::Publication, &write_publication(publication))
 }
 
@@ -44,8 +48,9 @@ mod tests {
     use super::{keep, load, put_back};
     use crate::domain::date::Timestamp;
     use crate::domain::id::Id;
-    use crate::format::publication::Publication;
+    use crate::format::publication::{Publication, write_publication};
     use crate::storage::memory::MemoryStorage;
+    use crate::storage::port::WriteError;
 
     #[test]
     fn what_was_kept_is_found_and_what_cannot_be_read_is_set_aside() {
@@ -65,12 +70,21 @@ mod tests {
         keep(&storage, &publication).unwrap();
         assert_eq!(load(&storage).unwrap(), (Some(publication.clone()), None));
         put_back(&storage, Some(&publication)).unwrap();
-        assert_eq!(load(&storage).unwrap(), (Some(publication), None));
+        assert_eq!(load(&storage).unwrap(), (Some(publication.clone()), None));
         put_back(&storage, None).unwrap();
         assert_eq!(load(&storage).unwrap(), (None, None));
-        storage.plant("publication", "{\"site\":");
+        let damaged = format!("{{\"site\":{}", " ".repeat(300));
+        storage.plant("publication", &damaged);
+        storage.set_room(Some(400));
+        assert!(
+            write_publication(&publication).len() < 300,
+            "it would fit in its place"
+        );
+        assert_eq!(keep(&storage, &publication), Err(WriteError::Full));
+        assert_eq!(storage.snapshot()["publication"], damaged);
+        storage.set_room(None);
         let (none, aside) = load(&storage).unwrap();
-        assert!(none.is_none() && aside.is_some());
+        assert!(none.is_none() && aside.is_some_and(|aside| aside.is_moved()));
         assert_eq!(load(&storage).unwrap(), (None, None), "it is out of the way");
     }
 }

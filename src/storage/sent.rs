@@ -1,27 +1,26 @@
 //! What was handed over, on the device: a key for each contribution, so that two tabs that hand over
 //! at the same time never write the same one.
 
-use super::changes::set_aside;
+use super::aside::{Aside, set_aside};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
-use crate::domain::id::Id;
 use crate::domain::order;
 use crate::domain::sent::Sent;
 use crate::format::json;
 use crate::format::sent::{decode_sent, encode_sent};
 
-/// Loads every record, the latest first, and names the unreadable ones that were set aside.
+/// Loads every record, the latest first, and names the unreadable ones.
 ///
 /// # Errors
 /// When the browser refuses.
-pub fn load(storage: &impl Storage) -> Result<(Vec<Sent>, Vec<Id>), Denied> {
+pub fn load(storage: &impl Storage) -> Result<(Vec<Sent>, Vec<Aside>), Denied> {
     let (mut loaded, mut aside) = (Vec::new(), Vec::new());
     for key in storage.keys()?.iter().filter_map(|key| Key::parse(key)) {
         let Key::Sent(id) = &key else { continue };
         let Some(text) = storage.read(&key)? else { continue };
         match read(&text).filter(|sent| sent.id == *id) {
             Some(sent) => loaded.push(sent),
-            None => aside.extend(set_aside(storage, &key, &text)?),
+            None => aside.push(set_aside(storage, &key, &text)?),
         }
     }
     order::sort_by(&mut loaded, |one, two| {

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::aside::Aside;
 use super::changes;
 use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::layout::{self, Layout};
+use super::memory::MemoryStorage;
 use super::port::{Denied, Storage, WriteError};
 use super::removal;
 use crate::domain::id::Digest;
@@ -83,6 +85,25 @@ pub fn fingerprint(storage: &impl Storage) -> Result<u128, Denied> {
         }
     }
     Ok(digest.finish())
+}
+
+/// The texts of a backup as its device showed them. `rescue.js` takes them as they stand: what a journal had
+/// decided is done here, and what one had left open never was.
+///
+/// # Panics
+/// Never: a storage in memory does not refuse.
+#[must_use]
+pub fn seen(stored: Vec<(String, String)>) -> Vec<(String, String)> {
+    let is_half_way = |(name, _): &(String, String)| matches!(Key::of(name), Key::Journal(_));
+    if !stored.iter().any(is_half_way) {
+        return stored;
+    }
+    let device = MemoryStorage::new();
+    for (name, text) in &stored {
+        device.plant(name, text);
+    }
+    journal::recover(&device).expect("room in memory");
+    entries(&device).expect("a storage in memory")
 }
 
 /// What a restoring would do or did.
@@ -223,29 +244,41 @@ pub(super) fn finish_erasing(storage: &impl Storage) -> Result<(), WriteError> {
     storage.remove(&Key::Layout)
 }
 
-/// Removes the texts that were set aside, all of them or none. `id` is new.
+/// Removes the texts that were set aside, and of those that are named also the ones for which there was no
+/// room elsewhere: all of them or none. `id` is new.
 ///
 /// # Errors
 /// When it could not be kept; then nothing has changed.
-pub fn erase_aside(storage: &impl Storage, id: &Id) -> Result<(), WriteError> {
+pub fn erase_aside(storage: &impl Storage, id: &Id, named: &[Aside]) -> Result<(), WriteError> {
     let view = View::open(storage)?;
     let aside = view.keys().filter(|key| matches!(key, Key::Aside(_)));
-    let transaction = Transaction {
+    let mut transaction = Transaction {
         write: Vec::new(),
         remove: aside.cloned().collect(),
     };
-    journal::commit(storage, id, &transaction)
+    for aside in named {
+        transaction.remove.extend(aside.left(storage)?.cloned());
+    }
+    match journal::commit(storage, id, &transaction) {
+        // Where not even a journal fits, what makes room goes one by one.
+        Err(WriteError::Full) => transaction.remove.iter().try_for_each(|key| storage.remove(key)),
+        done => done,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{
-        Restoring, entries, erase, erase_aside, fingerprint, preview, restore, restore_erasing,
+        Restoring, entries, erase, erase_aside, fingerprint, preview, restore, restore_erasing, seen,
         shared_entries,
     };
     use crate::domain::id::Id;
-    use crate::storage::memory::MemoryStorage;
+    use crate::storage::journal::{self, Transaction};
+    use crate::storage::key::Key;
+    use crate::storage::memory::{MemoryStorage, Stop};
     use crate::storage::port::WriteError;
+    use crate::storage::sent;
+    use std::collections::BTreeSet;
 
     fn id(text: &str) -> Id {
         Id::parse(text).unwrap()
@@ -390,6 +423,50 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_died_while_it_saved_leaves_a_backup_of_what_was_decided() {
+        let before = storage(&[("change/old", "A"), ("private/x/a", "one")]);
+        let transaction = Transaction {
+            write: ["change/a", "change/b", "private/x/a"]
+                .map(|name| (Key::of(name), "two".to_owned()))
+                .into(),
+            remove: vec![Key::of("change/old")],
+        };
+        let after = storage(&[("change/a", "two"), ("change/b", "two"), ("private/x/a", "two")]);
+        let mut outcomes = BTreeSet::new();
+        for lives in 0..10 {
+            let device = storage(&[("change/old", "A"), ("private/x/a", "one")]);
+            device.stop_after(lives, Stop::Dropped);
+            let _done = journal::commit(&device, &id("j"), &transaction);
+            // As `rescue.js` takes it: every key as it stands.
+            let raw: Vec<_> = device.snapshot().into_iter().collect();
+            let new = MemoryStorage::new();
+            restore(&new, &id("r"), &seen(raw)).unwrap();
+            let restored = new.snapshot();
+            assert!(
+                restored == before.snapshot() || restored == after.snapshot(),
+                "after {lives} writes: {restored:?}"
+            );
+            outcomes.insert(restored == after.snapshot());
+        }
+        assert_eq!(
+            outcomes.len(),
+            2,
+            "some died before it was decided and some after"
+        );
+    }
+
+    #[test]
+    fn a_journal_of_a_backup_that_cannot_be_read_is_set_aside() {
+        let raw = vec![
+            ("change/a".to_owned(), "A".to_owned()),
+            ("journal/j".to_owned(), "{\"set\":".to_owned()),
+        ];
+        let names: Vec<String> = seen(raw).into_iter().map(|(name, _)| name).collect();
+        assert_eq!(names.len(), 2);
+        assert!(names[0].starts_with("aside/") && names[1] == "change/a");
+    }
+
+    #[test]
     fn what_is_handed_over_is_all_but_the_device_itself() {
         let storage = old_phone();
         for key in [
@@ -438,8 +515,17 @@ mod tests {
     fn erasing_takes_everything_and_what_was_set_aside_can_go_alone() {
         let storage = old_phone();
         storage.plant("aside/x", "change/q\n{");
-        erase_aside(&storage, &id("e")).unwrap();
-        assert_eq!(storage.snapshot(), old_phone().snapshot());
+        storage.plant("sent/x", "no JSON");
+        storage.plant("sent/y", "no JSON either");
+        storage.set_room(Some(0));
+        let (_, named) = sent::load(&storage).unwrap();
+        assert_eq!(named.len(), 2);
+        storage.plant("sent/y", "another text by now");
+        erase_aside(&storage, &id("e"), &named).unwrap();
+        storage.set_room(None);
+        let left = storage.snapshot();
+        assert_eq!(left["sent/y"], "another text by now");
+        assert_eq!(left.len(), old_phone().snapshot().len() + 1);
         erase(&storage).unwrap();
         assert!(storage.snapshot().is_empty());
     }

@@ -21,7 +21,7 @@ mod themes;
 
 pub use prepare::Stamp;
 pub use present::Origin;
-pub use private::{join_private, private_in, take_private};
+pub use private::{PrivateEdit, join_private, private_in, take_private};
 pub use send::Letter;
 pub use themes::{ThemesEdit, ThemesGround};
 

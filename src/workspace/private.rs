@@ -104,6 +104,29 @@ pub fn join_private(shown: &[Contact], typed: &[Contact], now: &[Contact]) -> Ve
     joined
 }
 
+/// The private contacts of one initiative, before and after.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PrivateEdit {
+    /// The initiative.
+    pub initiative: Id,
+    /// What they are now.
+    pub before: Vec<Contact>,
+    /// What they become.
+    pub after: Vec<Contact>,
+}
+
+impl PrivateEdit {
+    /// What takes it back where they are `now`: what another tab has written since stays.
+    #[must_use]
+    pub fn taken_back(&self, now: &[Contact]) -> Self {
+        Self {
+            initiative: self.initiative.clone(),
+            before: now.to_vec(),
+            after: join_private(&self.after, &self.before, now),
+        }
+    }
+}
+
 /// A document without the contacts that stay on the device. Every change is made of such documents,
 /// so that none can hold one.
 pub(super) fn without_private(mut document: Object) -> Object {
@@ -120,7 +143,7 @@ pub(super) fn without_private(mut document: Object) -> Object {
 
 #[cfg(test)]
 mod tests {
-    use super::{join_private, take_private};
+    use super::{PrivateEdit, join_private, take_private};
     use crate::domain::catalogue::Catalogue;
     use crate::domain::contact::{Contact, Means};
     use crate::domain::date::Timestamp;
@@ -266,5 +289,27 @@ mod tests {
         );
         // What was untouched stays away where another tab took it out.
         assert!(join_private(&shown, &shown, &[]).is_empty());
+    }
+
+    #[test]
+    fn taking_back_leaves_what_another_tab_wrote_since() {
+        let one = |name: &str, phone: &str| contact(name, phone, false);
+        let edit = PrivateEdit {
+            initiative: id("x"),
+            before: vec![one("a", "0321000001"), one("b", "0321000002")],
+            after: vec![one("a", "0321000009"), one("c", "0321000003")],
+        };
+        let alone = edit.taken_back(&edit.after);
+        assert_eq!(alone.before, edit.after);
+        assert_eq!(alone.after, edit.before, "alone, it is as it was");
+        let mut now = edit.after.clone();
+        now.push(one("d", "0321000004"));
+        let names = |contacts: &[Contact]| -> Vec<String> {
+            contacts.iter().map(|one| one.id.as_str().to_owned()).collect()
+        };
+        assert_eq!(names(&edit.taken_back(&now).after), ["a", "d", "b"]);
+        // What the edit had added and another tab has changed is not the edit's any more.
+        now[1] = one("c", "0321000008");
+        assert_eq!(names(&edit.taken_back(&now).after), ["a", "c", "d", "b"]);
     }
 }

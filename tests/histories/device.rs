@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use solidaire::domain::catalogue::Catalogue;
 use solidaire::domain::change::Change;
-use solidaire::domain::contact::{Contact, PrivateContacts};
+use solidaire::domain::contact::PrivateContacts;
 use solidaire::domain::date::Timestamp;
 use solidaire::domain::id::Id;
 use solidaire::domain::initiative::Initiative;
@@ -18,7 +18,7 @@ use solidaire::storage::layout::{self, Guarded};
 use solidaire::storage::memory::MemoryStorage;
 use solidaire::storage::port::{Storage, WriteError};
 use solidaire::storage::{journal, private};
-use solidaire::workspace::{Stamp, Workspace};
+use solidaire::workspace::{PrivateEdit, Stamp, Workspace};
 
 pub(crate) fn id(text: &str) -> Id {
     Id::parse(text).unwrap()
@@ -29,7 +29,7 @@ pub(crate) fn id(text: &str) -> Id {
 pub(crate) struct Undo {
     pub(crate) restore: Vec<Change>,
     pub(crate) remove: Vec<Id>,
-    pub(crate) private: Option<(Id, Vec<Contact>)>,
+    pub(crate) private: Option<PrivateEdit>,
 }
 
 /// One page on a storage.
@@ -194,9 +194,11 @@ impl<S: Storage> Device<S> {
         self.undo = Some(Undo {
             restore,
             remove: edit.keep.iter().map(|change| change.id.clone()).collect(),
-            private: edit
-                .private
-                .map(|(initiative, before, _)| (initiative.clone(), before.to_vec())),
+            private: edit.private.map(|(initiative, before, after)| PrivateEdit {
+                initiative: initiative.clone(),
+                before: before.to_vec(),
+                after: after.to_vec(),
+            }),
         });
         Ok(())
     }

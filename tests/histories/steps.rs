@@ -181,7 +181,7 @@ impl Step {
             }
             Self::EraseAside => {
                 let name = device.memory.new_id();
-                whole::erase_aside(&device.store, &name)
+                whole::erase_aside(&device.store, &name, &[])
             }
             Self::Erase => {
                 whole::erase(&device.store)?;
@@ -215,7 +215,7 @@ fn save<S: Storage>(device: &mut Device<S>, initiative: &Initiative) -> Result<(
     device.edit(Edit {
         keep: &keep,
         take_out: &[],
-        private: Some((&initiative.id, &before, &private)),
+        private: (before != private).then_some((&initiative.id, &before, &private)),
     })
 }
 
@@ -265,15 +265,16 @@ fn take_back<S: Storage>(device: &mut Device<S>) -> Result<(), WriteError> {
     let Some(undo) = device.undo.take() else {
         return Ok(());
     };
-    let (initiative, before) = undo.private.clone().unwrap_or_else(|| (id("x0"), Vec::new()));
-    let now = device.workspace.private_of(&initiative).to_vec();
+    let back = undo
+        .private
+        .as_ref()
+        .map(|edit| edit.taken_back(device.workspace.private_of(&edit.initiative)));
     device.put(Edit {
         keep: &undo.restore,
         take_out: &undo.remove,
-        private: undo
-            .private
+        private: back
             .as_ref()
-            .map(|_| (&initiative, &now[..], &before[..])),
+            .map(|back| (&back.initiative, &back.before[..], &back.after[..])),
     })
 }
 

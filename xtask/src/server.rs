@@ -44,6 +44,8 @@ pub struct Options {
     pub redirects: Vec<(String, String)>,
     /// Paths below the base whose requests are taken and never answered, as where the network is too weak.
     pub silent: Vec<String>,
+    /// Paths below the base whose answers stop in the middle, without an end.
+    pub stalled: Vec<String>,
 }
 
 impl Options {
@@ -59,6 +61,7 @@ impl Options {
             max_age: 0,
             redirects: Vec::new(),
             silent: Vec::new(),
+            stalled: Vec::new(),
         }
     }
 }
@@ -217,20 +220,18 @@ impl Shared {
             // It came over a connection that was opened before.
             return;
         }
-        if self.is_silent(&request.target) {
-            // Until the server stops or the browser goes away.
-            let _waits_no_longer = stream.set_nonblocking(true);
-            while !self.stopped.load(Ordering::SeqCst) && !matches!(stream.peek(&mut [0]), Ok(0)) {
-                std::thread::sleep(Duration::from_millis(100));
-            }
+        if self.is_among(&self.options.silent, &request.target) {
+            self.wait_with(stream);
             return;
         }
+        let stalls = self.is_among(&self.options.stalled, &request.target);
         let answer = self.decide(&request);
         let body = if request.method == "HEAD" {
             &[][..]
         } else {
             &answer.body
         };
+        let body = if stalls { &body[..body.len() / 2] } else { body };
         locked(&self.log).push(Answered {
             method: request.method,
             target: request.target,
@@ -241,6 +242,17 @@ impl Shared {
             stream.write_all(&head)?;
             stream.write_all(body)
         });
+        if stalls {
+            self.wait_with(stream);
+        }
+    }
+
+    /// Says nothing until the server stops or the browser goes away.
+    fn wait_with(&self, stream: &TcpStream) {
+        let _waits_no_longer = stream.set_nonblocking(true);
+        while !self.stopped.load(Ordering::SeqCst) && !matches!(stream.peek(&mut [0]), Ok(0)) {
+            std::thread::sleep(Duration::from_millis(100));
+        }
     }
 
     fn decide(&self, request: &Request) -> Answer {
@@ -264,9 +276,9 @@ impl Shared {
         }
     }
 
-    fn is_silent(&self, target: &str) -> bool {
+    fn is_among(&self, paths: &[String], target: &str) -> bool {
         let path = self.below(target);
-        path.is_some_and(|path| self.options.silent.iter().any(|silent| silent == path))
+        path.is_some_and(|path| paths.iter().any(|one| one == path))
     }
 
     /// Where a request is sent instead of being answered.

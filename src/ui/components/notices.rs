@@ -75,11 +75,7 @@ fn take_back(app: App, undo: Undo) -> Result<(), SplitLoaderError> {
             restore,
             remove,
             private,
-        } => {
-            let private = private.as_ref();
-            let private = private.map(|(initiative, contacts)| (initiative, contacts.as_slice()));
-            app.take_back(restore, remove, private)
-        }
+        } => app.take_back(restore, remove, private.as_ref()),
         Undo::Exchange { restore, remove } => app.bring_back(restore, remove),
         Undo::Act(act) => act.run(),
         Undo::Hiding(id) => app.unhide(id),

@@ -5,7 +5,6 @@ use super::{Answer, Entry, Intake};
 use crate::communique::facts::{Fact, write};
 use crate::domain::change::{Change, Delta, Path, Target, TargetKind, difference};
 use crate::domain::communique::{Communique, Item, Section};
-use crate::domain::contact::Contact;
 use crate::domain::draft::{Draft, Field, Problem, ProblemKind};
 use crate::domain::excerpt::Excerpt;
 use crate::domain::id::Id;
@@ -15,7 +14,7 @@ use crate::domain::text::{MAX_LINE, clean_line};
 use crate::domain::value::Object;
 use crate::format::v1;
 use crate::workspace::private::without_private;
-use crate::workspace::{Stamp, Workspace, take_private};
+use crate::workspace::{PrivateEdit, Stamp, Workspace, take_private};
 
 /// What is written at once.
 #[derive(Debug, Clone, Default)]
@@ -32,17 +31,6 @@ pub struct Batch {
     pub updated: usize,
     /// Whether the press release is among the changes.
     pub has_release: bool,
-}
-
-/// The private contacts of one initiative, before and after.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PrivateEdit {
-    /// The initiative.
-    pub initiative: Id,
-    /// What they are now.
-    pub before: Vec<Contact>,
-    /// What they become.
-    pub after: Vec<Contact>,
 }
 
 /// Something that stands between what was checked and the catalogue.

@@ -21,7 +21,7 @@ mod split;
 mod tests;
 mod update;
 
-pub use batch::{Batch, PrivateEdit, Wrong};
+pub use batch::{Batch, Wrong};
 pub use entry::{Answer, Entry, Fact, FactKind, Mark};
 pub use kept::{Kept, read_kept, write_kept};
 pub use pieces::{Line, Part, Piece};

@@ -56,6 +56,8 @@ pub struct Act {
     pub entries: Vec<Decision>,
     /// The contributions that have nothing left to decide afterwards, and leave the inbox.
     pub finished: Vec<Filed>,
+    /// The contributions that have something to decide again once it is taken back.
+    pub reopened: Vec<Filed>,
 }
 
 /// A decision, ready to be written.
@@ -74,15 +76,6 @@ impl Act {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.entries.is_empty() && self.finished.is_empty()
-    }
-
-    /// The changes that go when the act is taken back.
-    #[must_use]
-    pub fn made(&self) -> Vec<Id> {
-        let new = self.changes.iter().map(|change| &change.id);
-        new.filter(|id| self.before.iter().all(|before| before.id != **id))
-            .cloned()
-            .collect()
     }
 }
 
@@ -267,7 +260,8 @@ impl Draft<'_> {
                 .collect();
         }
         act.entries = self.entries(chosen, &own, stamp);
-        act.finished = self.finished(chosen);
+        act.reopened = self.touched(chosen);
+        act.finished = self.finished(chosen, &act.reopened);
         act
     }
 
@@ -436,24 +430,38 @@ impl Draft<'_> {
         }
     }
 
-    /// The contributions that have nothing open but what is decided now.
-    fn finished(&self, chosen: &[Place<'_>]) -> Vec<Filed> {
-        let scene = Scene::new(self.inbox, self.workspace);
-        let decided: BTreeSet<(&Id, &Path)> = chosen
-            .iter()
-            .map(|place| (&place.item.change, &place.item.path))
-            .collect();
-        // The same change may wait in a second contribution, whose turn has then come too.
-        let is_finished = |filed: &&Filed| {
-            let touched = filed.contribution.changes.iter();
-            let touched =
-                touched.flat_map(|change| change.fields.iter().map(move |(path, _)| (&change.id, path)));
-            touched.into_iter().any(|pair| decided.contains(&pair))
-                && scene
-                    .open(filed)
-                    .iter()
-                    .all(|(change, paths)| paths.iter().all(|path| decided.contains(&(&change.id, *path))))
+    /// The contributions that hold something of what is decided now: the same change may wait in a second
+    /// one, whose turn has then come too.
+    fn touched(&self, chosen: &[Place<'_>]) -> Vec<Filed> {
+        let decided = fields(chosen);
+        let is_touched = |filed: &&Filed| {
+            let mut changes = filed.contribution.changes.iter();
+            changes.any(|change| {
+                let mut paths = change.fields.iter();
+                paths.any(|(path, _)| decided.contains(&(&change.id, path)))
+            })
         };
-        self.inbox.filed.values().filter(is_finished).cloned().collect()
+        self.inbox.filed.values().filter(is_touched).cloned().collect()
     }
+
+    /// Of these the contributions that have nothing open but what is decided now.
+    fn finished(&self, chosen: &[Place<'_>], touched: &[Filed]) -> Vec<Filed> {
+        let scene = Scene::new(self.inbox, self.workspace);
+        let decided = fields(chosen);
+        let is_finished = |filed: &&Filed| {
+            scene
+                .open(filed)
+                .iter()
+                .all(|(change, paths)| paths.iter().all(|path| decided.contains(&(&change.id, *path))))
+        };
+        touched.iter().filter(is_finished).cloned().collect()
+    }
+}
+
+/// The fields that are decided, each by its change and its path.
+fn fields<'a>(chosen: &[Place<'a>]) -> BTreeSet<(&'a Id, &'a Path)> {
+    let places = chosen.iter();
+    places
+        .map(|place| (&place.item.change, &place.item.path))
+        .collect()
 }

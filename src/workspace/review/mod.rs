@@ -3,8 +3,8 @@
 //! - [`find`] tells what is in a file or in a pasted conversation.
 //! - [`Inbox`] holds the contributions that wait and the log of decisions; [`Inbox::groups`] compares
 //!   what is open with what is shown, field by field.
-//! - [`Inbox::decide`] makes of a decision an [`Act`]: everything that is to be written, and everything
-//!   that takes it back. Nothing here writes.
+//! - [`Inbox::decide`] makes of a decision an [`Act`]: everything that is to be written, and what takes it
+//!   back, which [`Act::reversal`] fits to what was decided since. Nothing here writes.
 //!
 //! Invariants:
 //! - What is decided is a path of a change. It is open until the log, the local changes or the edition
@@ -28,6 +28,7 @@ mod reply;
 mod signs;
 #[cfg(test)]
 mod tests;
+mod undo;
 
 pub use decide::{Act, Left, Pick, Prepared, Verdict, numbers_in};
 pub use edit::{Leaf, edited, leaves};
@@ -37,6 +38,7 @@ pub use keep::{CALL_BACK_MONTHS, Overdue};
 pub use receive::Receipt;
 pub use reply::{CallBack, call_back};
 pub use signs::Sign;
+pub use undo::Reversal;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,14 +108,6 @@ impl Inbox {
         let entries = act.entries.iter();
         self.log
             .extend(entries.map(|entry| (entry.id.clone(), entry.clone())));
-    }
-
-    /// Follows an act that was taken back.
-    pub fn take_back(&mut self, act: &Act) {
-        for entry in &act.entries {
-            self.log.remove(&entry.id);
-        }
-        self.file(act.finished.iter().cloned());
     }
 
     /// The paths of changes that were decided on.

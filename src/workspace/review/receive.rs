@@ -120,6 +120,7 @@ impl Inbox {
         Some(Act {
             entries: vec![message_entry(filed, stamp.id, stamp.at)],
             finished: vec![filed.clone()],
+            reopened: vec![filed.clone()],
             ..Act::default()
         })
     }

@@ -138,9 +138,9 @@ pub(super) fn decide(
 }
 
 pub(super) fn undo(inbox: &mut Inbox, workspace: &mut Workspace, act: &Act) {
-    workspace.remove(&act.made());
-    workspace.insert_anew(act.before.iter().cloned());
-    inbox.take_back(act);
+    let back = act.reversal(inbox, workspace.changes());
+    workspace.exchange(back.changes.iter().cloned(), &back.forget);
+    inbox.take_back(&back);
 }
 
 pub(super) const ACCEPT: Verdict = Verdict::Accept(BTreeMap::new());

@@ -188,6 +188,47 @@ fn an_import_is_taken_back_whole_and_offered_again() -> Result<()> {
     })
 }
 
+/// How many texts are kept that are being checked.
+async fn kept(page: &Page) -> Result<usize> {
+    let stored = page.stored().await?;
+    Ok(stored.keys().filter(|key| key.contains("intake/")).count())
+}
+
+#[test]
+fn what_another_tab_has_gone_on_with_is_taken_up_and_thrown_away_as_it_is() -> Result<()> {
+    visit(async |page| {
+        let start = "Marck : 400 masques cousus par des bénévoles.";
+        page.go("importer").await?;
+        paste(page, start).await?;
+        page.announces("Gardé sur cet appareil.").await?;
+        let (first, second) = page.second_tab().await?;
+        page.go("importer").await?;
+        page.says("Vous n’aviez pas fini").await?;
+        // An hour's work in the first one, which is left open.
+        page.to_tab(&first).await?;
+        paste(page, &[start, " Et 90 blouses à Lillers."].concat()).await?;
+        page.until("the work to be kept", async || {
+            let line = "return document.querySelector('.save-state').textContent";
+            Ok(page.script(line).await? == "Gardé sur cet appareil.")
+        })
+        .await?;
+        page.to_tab(&second).await?;
+        page.press("button", Name::Begins("Jeter le texte")).await?;
+        page.says("il n’est pas jeté").await?;
+        ensure!(kept(page).await? == 1, "the work of the first tab is gone");
+        page.press("button", Name::Begins("Reprendre le texte")).await?;
+        let area = page.find("textbox", "Texte du communiqué").await?;
+        let text = area.value().await?.unwrap_or_default();
+        ensure!(text.ends_with("90 blouses à Lillers."), "{text}");
+        page.announces("Gardé sur cet appareil.").await?;
+        page.until("one to be kept", async || Ok(kept(page).await? == 1))
+            .await?;
+        page.kill().await?;
+        page.go("importer").await?;
+        page.says("90 blouses à Lillers.").await
+    })
+}
+
 #[test]
 fn nothing_is_added_twice_while_a_question_is_open() -> Result<()> {
     visit(async |page| {

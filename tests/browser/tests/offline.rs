@@ -252,6 +252,43 @@ fn a_host_that_does_not_answer_does_not_hold_up_what_is_kept() -> Result<()> {
 }
 
 #[test]
+fn a_host_that_falls_silent_does_not_hold_up_what_is_kept() -> Result<()> {
+    // Without a worker nobody but the page itself can lose patience.
+    visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
+        page.knows_no_worker().await?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.keeps_edition().await?;
+        let catalogue = || vec!["catalogue.json".to_owned()];
+        page.site.resume(|options| options.silent = catalogue())?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.announces("informations du").await?;
+        // Another file by now, or the browser would take its own copy of it.
+        let file = page.site.folder()?.join("catalogue.json");
+        let text = fs::read_to_string(&file)?;
+        fs::write(&file, text + "\n")?;
+        page.site.resume(|options| {
+            options.silent = Vec::new();
+            options.stalled = catalogue();
+        })?;
+        page.go("").await?;
+        page.lists(8).await?;
+        page.announces("informations du").await
+    })?;
+    // With nothing kept it is said, and asking again asks anew.
+    visit_with(Site::start()?, Profile::new()?, async |page| {
+        page.site
+            .resume(|options| options.stalled = vec!["catalogue.json".into()])?;
+        page.try_to_go("").await?;
+        page.heading("Le catalogue n’est pas arrivé").await?;
+        page.site.resume(|options| options.stalled = Vec::new())?;
+        page.press("button", "Réessayer").await?;
+        page.lists(8).await
+    })
+}
+
+#[test]
 fn an_interrupted_first_visit_is_gone_on_with() -> Result<()> {
     visit_with(Site::of_a_copy()?, Profile::new()?, async |page| {
         // The last file of the list does not arrive; the others do.

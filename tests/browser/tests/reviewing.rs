@@ -157,6 +157,35 @@ fn a_proposal_is_accepted_corrected_refused_left_and_taken_back() -> Result<()> 
 }
 
 #[test]
+fn taking_a_decision_back_leaves_what_another_tab_decided_since() -> Result<()> {
+    visit(async |page| {
+        let fields = [
+            ("title", json!(MARCK_TITLE), json!("Marck : masques pour tous")),
+            ("audience", json!(""), json!("tout le monde")),
+        ];
+        let sent = proposal("c1", "Jeanne, 06 99 99 99 99", &[(MARCK, &fields)]);
+        to_inbox(page).await?;
+        paste(page, &message(page, &sent)).await?;
+        page.press("button", "Accepter\u{a0}: Titre").await?;
+        page.announces("1 champ accepté.").await?;
+        let (first, _) = page.second_tab().await?;
+        page.go("relire").await?;
+        page.press("button", "Accepter\u{a0}: Pour qui").await?;
+        page.announces("Rien à relire.").await?;
+        page.to_tab(&first).await?;
+        page.announces("Rien à relire.").await?;
+        page.press("button", "Annuler").await?;
+        page.announces("C’est annulé.").await?;
+        page.announces("1 champ à décider").await?;
+        page.find("button", "Accepter\u{a0}: Titre").await?;
+        ensure!(stored(page, "inbox").await? == 1, "it is not asked again");
+        page.go(&format!("initiative?id={MARCK}")).await?;
+        page.heading(MARCK_TITLE).await?;
+        page.says("tout le monde").await
+    })
+}
+
+#[test]
 fn a_new_number_waits_for_a_call_and_an_address_elsewhere_is_a_sign() -> Result<()> {
     visit(async |page| {
         let phone =

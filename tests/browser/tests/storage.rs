@@ -203,6 +203,39 @@ fn what_cannot_be_read_is_set_aside_told_and_downloadable() -> Result<()> {
 }
 
 #[test]
+fn what_cannot_be_read_is_told_and_downloadable_where_there_is_no_room_to_move_it() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        let rubbish = ["{\"id\": \"abîmé\", ceci n’est pas", &" ".repeat(500)].concat();
+        for name in [
+            "change/0123456789abcdefghijklmno",
+            "sent/0123456789abcdefghijklmno",
+        ] {
+            page.plant(&(prefix() + name), &rubbish).await?;
+        }
+        page.number(FILL).await?;
+        page.go("donnees").await?;
+        page.find("heading", Name::Begins("2 données illisibles")).await?;
+        page.press("button", "Télécharger").await?;
+        let (_, bytes) = page.downloaded("solidaire-illisible", ".txt").await?;
+        let text = String::from_utf8(bytes)?;
+        ensure!(
+            text.matches(&rubbish).count() == 2 && text.contains("change/0123"),
+            "the download lacks a text"
+        );
+        // Another tab writes: everything is read again, and named once.
+        page.second_tab().await?;
+        page.go("donnees").await?;
+        page.find("heading", Name::Begins("2 données illisibles")).await?;
+        page.press("button", "Les effacer").await?;
+        page.confirm("Effacer les données illisibles\u{a0}?").await?;
+        page.announces("Les données illisibles sont effacées.").await?;
+        page.reload().await?;
+        page.gone("heading", Name::Holds("mises de côté")).await
+    })
+}
+
+#[test]
 fn the_keys_of_others_on_the_same_origin_are_never_touched() -> Result<()> {
     visit(async |page| {
         page.go("").await?;

@@ -229,6 +229,82 @@ fn a_draft_found_again_asks_about_what_an_edition_changed_meanwhile() -> Result<
     })
 }
 
+/// Types a title for something new, until it is kept.
+async fn draft(page: &Page, title: &str) -> Result<()> {
+    page.fill("textbox", "Titre", title).await?;
+    page.announces("Brouillon gardé").await?;
+    page.until("all of it to be kept", async || {
+        let stored = page.stored().await?;
+        let kept = stored.get(&(prefix() + "draft/")).and_then(Value::as_str);
+        Ok(kept.is_some_and(|kept| kept.contains(title)))
+    })
+    .await
+}
+
+#[test]
+fn a_form_that_is_left_lets_go_of_its_own_draft_alone() -> Result<()> {
+    visit(async |page| {
+        page.go("modifier").await?;
+        page.find("textbox", "Titre").await?;
+        let (first, second) = page.second_tab().await?;
+        page.go("modifier").await?;
+        draft(page, "Un long texte").await?;
+        page.to_tab(&first).await?;
+        page.press("button", "Abandonner").await?;
+        page.until("the form to be left", async || {
+            Ok(!page.text().await?.contains("Abandonner"))
+        })
+        .await?;
+        page.to_tab(&second).await?;
+        page.kill().await?;
+        page.go("modifier").await?;
+        page.says("Un long texte").await?;
+        // What was offered is thrown away only as it was offered.
+        let (first, second) = page.second_tab().await?;
+        page.go("modifier").await?;
+        page.press("button", "Reprendre").await?;
+        draft(page, "Un texte plus long encore").await?;
+        page.to_tab(&first).await?;
+        page.press("button", "Jeter").await?;
+        page.says("Un texte plus long encore").await?;
+        page.press("button", "Jeter").await?;
+        page.until("the draft to be gone", async || {
+            Ok(!page.stored().await?.keys().any(|key| key.contains("draft/")))
+        })
+        .await?;
+        drop(second);
+        Ok(())
+    })
+}
+
+#[test]
+fn an_undone_edit_leaves_the_private_number_that_another_tab_added() -> Result<()> {
+    visit(async |page| {
+        page.go("").await?;
+        page.lists(8).await?;
+        edit(page).await?;
+        page.fill("textbox", "Titre", "Marck : masques pour tous").await?;
+        save(page, "1 proposition").await?;
+        let (first, _) = page.second_tab().await?;
+        page.go("").await?;
+        let contact = r#"{"id":"p2","kind":"phone","value":"03 21 00 00 99","label":"","public":false}"#;
+        page.plant(&(prefix() + "private/" + MARCK + "/p2"), contact)
+            .await?;
+        page.to_tab(&first).await?;
+        // It hears of it, and reads again.
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        page.press("button", "Annuler").await?;
+        page.announces("C’est annulé.").await?;
+        let stored = page.stored().await?;
+        ensure!(
+            stored.contains_key(&(prefix() + "private/" + MARCK + "/p2")),
+            "the number is gone"
+        );
+        ensure!(!stored.keys().any(|key| key.contains(":change/")), "{stored:?}");
+        Ok(())
+    })
+}
+
 #[test]
 fn an_import_of_a_thousand_reaches_another_tab_in_a_few_readings() -> Result<()> {
     visit(async |page| {

@@ -126,8 +126,8 @@ impl Keeper {
         }
         let id = self.id.get_value();
         if !form.is_touched() {
-            if self.last.with_value(Option::is_some) {
-                self.forget();
+            if let Some(last) = self.last.get_value() {
+                self.forget(&last);
             }
             return;
         }
@@ -155,12 +155,14 @@ impl Keeper {
         self.state.set(state);
     }
 
-    /// Forgets what was kept, and goes on keeping what is typed.
-    fn forget(self) {
+    /// Forgets what was kept, and goes on keeping what is typed. What another tab has kept in its place is
+    /// offered.
+    fn forget(self, known: &KeptDraft) {
         let id = self.id.get_value();
-        match self.app.drop_draft(id.as_ref()) {
-            Ok(()) => {
+        match self.app.drop_draft(id.as_ref(), known) {
+            Ok(other) => {
                 self.last.set_value(None);
+                self.offered.set(other);
                 self.state.set(State::Untouched);
             }
             Err(error) => self.state.set(State::NotKept(error)),
@@ -168,14 +170,13 @@ impl Keeper {
     }
 
     /// Ends the keeping: the form was saved or abandoned. An earlier draft that nobody has answered
-    /// for stays, and is offered the next time.
+    /// for stays, and so does what another tab has kept; they are offered the next time.
     pub(super) fn close(self) {
         self.closed.set_value(true);
-        if self.offered.with_untracked(Option::is_none) {
-            let id = self.id.get_value();
-            if let Err(error) = self.app.drop_draft(id.as_ref()) {
-                self.app.notices.bad(not_kept(error));
-            }
+        let Some(last) = self.last.get_value() else { return };
+        let id = self.id.get_value();
+        if let Err(error) = self.app.drop_draft(id.as_ref(), &last) {
+            self.app.notices.bad(not_kept(error));
         }
     }
 
@@ -208,6 +209,7 @@ impl Keeper {
             "" => t(Text::FormDraftUntitled).to_owned(),
             title => fill(Text::FormDraftNamed, &[("title", title)]),
         };
+        let dropped = kept.clone();
         let resume = move |_| {
             self.last.set_value(Some(kept.clone()));
             self.offered.set(None);
@@ -216,7 +218,7 @@ impl Keeper {
         };
         let drop = move |_| {
             self.offered.set(None);
-            self.forget();
+            self.forget(&dropped);
             self.touch(form);
             document::focus_id(&element(None, &Field::Title));
         };

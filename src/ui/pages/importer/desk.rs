@@ -54,8 +54,8 @@ pub(super) struct Desk {
     pub(super) offered: RwSignal<Vec<(Id, Kept)>>,
     /// The key under which this one is kept.
     key: StoredValue<Id>,
-    /// The key that this one was taken up from; let go once it is kept under its own.
-    taken_up: StoredValue<Option<Id>>,
+    /// The key that this one was taken up from, with what stood there; let go once it is kept under its own.
+    taken_up: StoredValue<Option<(Id, Kept)>>,
     state: RwSignal<State>,
     waiting: StoredValue<bool>,
     closed: StoredValue<bool>,
@@ -127,27 +127,50 @@ impl Desk {
         self.touch();
     }
 
-    /// Takes up what was kept.
-    pub(super) fn take_up(self, id: &Id, kept: &Kept) {
-        self.offered
-            .update(|offered| offered.retain(|(own, _)| own != id));
-        self.taken_up.set_value(Some(id.clone()));
-        if let Some(intake) = &kept.intake {
-            self.show(intake.clone());
+    /// Takes up what was kept. Another tab may have gone on with it since it was offered.
+    pub(super) fn take_up(self, id: &Id, offered: &Kept) {
+        // What has gone since is taken up as it was offered.
+        let kept = self.app.intake(id).unwrap_or_default();
+        let kept = kept.unwrap_or_else(|| offered.clone());
+        self.offer(id, None);
+        self.taken_up.set_value(Some((id.clone(), kept.clone())));
+        if let Some(intake) = kept.intake {
+            self.show(intake);
         } else {
-            self.text.set(kept.source.clone());
+            self.text.set(kept.source);
             self.touch();
         }
     }
 
-    /// Throws away what was kept.
-    pub(super) fn throw_away(self, id: &Id) {
-        match self.app.drop_intake(id) {
-            Ok(()) => self
-                .offered
-                .update(|offered| offered.retain(|(own, _)| own != id)),
+    /// Throws away what was kept, as it was offered.
+    pub(super) fn throw_away(self, id: &Id, offered: &Kept) {
+        match self.let_go(id, offered) {
+            Ok(true) => self.offer(id, None),
+            Ok(false) => self.app.notices.bad(t(Text::ImporterOfferedAnew)),
             Err(error) => self.app.notices.bad(not_kept(error)),
         }
+    }
+
+    /// Lets go of what was kept, unless another tab has gone on with it: then that is offered. Gives whether
+    /// it is gone.
+    fn let_go(self, id: &Id, seen: &Kept) -> Result<bool, WriteError> {
+        let other = self.app.let_go_of_intake(id, seen)?;
+        let is_gone = other.is_none();
+        if !is_gone {
+            self.offer(id, other);
+        }
+        Ok(is_gone)
+    }
+
+    /// Offers what is kept under a key, or nothing of it any more.
+    fn offer(self, id: &Id, kept: Option<Kept>) {
+        // The page may be gone by now; then it is offered at the next visit.
+        let _drawn = self.offered.try_update(|offered| {
+            offered.retain(|(own, _)| own != id);
+            if let Some(kept) = kept {
+                offered.insert(0, (id.clone(), kept));
+            }
+        });
     }
 
     /// Takes what was typed in the text area.
@@ -330,9 +353,9 @@ impl Desk {
         };
         let done = done.and_then(|()| match self.taken_up.get_value() {
             None => Ok(()),
-            Some(earlier) => {
+            Some((earlier, seen)) => {
                 self.taken_up.set_value(None);
-                self.app.drop_intake(&earlier)
+                self.let_go(&earlier, &seen).map(drop)
             }
         });
         self.state.set(match (done, self.app.keeping.get_untracked()) {
@@ -348,13 +371,13 @@ impl Desk {
     pub(super) fn close(self) -> Id {
         self.closed.set_value(true);
         let key = self.key.get_value();
-        for id in [Some(key.clone()), self.taken_up.get_value()]
-            .into_iter()
-            .flatten()
-        {
-            if let Err(error) = self.app.drop_intake(&id) {
-                self.app.notices.bad(not_kept(error));
-            }
+        let earlier = self.taken_up.get_value();
+        let done = self.app.drop_intake(&key).and_then(|()| match earlier {
+            None => Ok(()),
+            Some((earlier, seen)) => self.let_go(&earlier, &seen).map(drop),
+        });
+        if let Err(error) = done {
+            self.app.notices.bad(not_kept(error));
         }
         key
     }
@@ -374,11 +397,7 @@ impl Desk {
         let app = self.app;
         let undo = TakeBack::new(move || {
             app.keep_intake(&key, &kept)?;
-            // The page may be gone by now; then it is offered at the next visit.
-            if let Some(offered) = self.offered.try_get_untracked() {
-                let back = [(key.clone(), kept.clone())].into_iter().chain(offered);
-                self.offered.set(back.collect());
-            }
+            self.offer(&key, Some(kept.clone()));
             Ok(())
         });
         app.notices.undoable(t(Text::ImporterThrown), Undo::Act(undo));

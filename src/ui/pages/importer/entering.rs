@@ -217,10 +217,10 @@ fn offer(desk: Desk, id: Id, kept: Kept) -> AnyView {
     let begin = fill(Text::ImporterBegins, &[("text", &begin)]);
     let when = instant(&kept.at);
     let resume = {
-        let id = id.clone();
+        let (id, kept) = (id.clone(), kept.clone());
         move |_| {
             desk.take_up(&id, &kept);
-            let to = if kept.intake.is_some() {
+            let to = if desk.checks.get_untracked() {
                 super::review::TITLE
             } else {
                 TEXT
@@ -229,7 +229,7 @@ fn offer(desk: Desk, id: Id, kept: Kept) -> AnyView {
         }
     };
     let throw = move |_| {
-        desk.throw_away(&id);
+        desk.throw_away(&id, &kept);
         document::focus_id(TEXT);
     };
     let line = [Some(when.clone()), entries, Some(begin)]
