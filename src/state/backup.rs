@@ -12,6 +12,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::id::Id;
 use crate::format::backup::{Backup, write_backup};
 use crate::format::json;
+use crate::storage::erasing;
 use crate::storage::figures::Figures;
 use crate::storage::key::Key;
 use crate::storage::port::{Denied, Storage, WriteError};
@@ -169,7 +170,7 @@ impl App {
     /// # Errors
     /// When the browser refuses; then nothing has changed.
     pub fn erase(self) -> Result<(), WriteError> {
-        self.with_store(whole::erase)?;
+        self.with_store(erasing::erase)?;
         self.forget_edition();
         self.position.set(None);
         self.hidden.set(BTreeSet::new());
@@ -201,7 +202,7 @@ impl App {
     /// When the browser refuses; then nothing has changed.
     pub fn erase_aside(self) -> Result<(), WriteError> {
         let named = self.aside.get_untracked();
-        self.with_store(|store| whole::erase_aside(store, &chance::new_id(), &named))?;
+        self.with_store(|store| erasing::erase_aside(store, &chance::new_id(), &named))?;
         self.aside.set(Vec::new());
         Ok(())
     }

@@ -172,7 +172,7 @@ mod tests {
     use crate::storage::changes::{load, save_batch_with};
     use crate::storage::memory::{MemoryStorage, Stop};
     use crate::storage::port::WriteError;
-    use crate::storage::{journal, removal, sites, whole};
+    use crate::storage::{erasing, journal, removal, sites, whole};
 
     const NAME: &str = "Jeanne Exemple";
 
@@ -390,7 +390,7 @@ mod tests {
         assert!(keys(&other).unwrap().is_empty(), "it waits for its own site");
         sites::bring_back(&other, &id("old")).unwrap();
         assert_eq!(keys(&other).unwrap().len(), 1);
-        whole::erase(&other).unwrap();
+        erasing::erase(&other).unwrap();
         assert!(other.snapshot().is_empty());
     }
 }

@@ -22,10 +22,10 @@
 
 use std::cell::Cell;
 
+use super::erasing;
 use super::journal::{self, Transaction, View};
 use super::key::Key;
 use super::port::{Denied, Storage, WriteError};
-use super::whole;
 use crate::domain::id::Id;
 
 /// The layout that this version writes.
@@ -131,7 +131,7 @@ impl<S: Storage> Guarded<S> {
 
     fn finish_erasing(&self) -> Result<(), WriteError> {
         match layout(&self.storage)? {
-            Layout::Erasing => whole::finish_erasing(&self.storage),
+            Layout::Erasing => erasing::finish_erasing(&self.storage),
             _ => Ok(()),
         }
     }

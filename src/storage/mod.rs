@@ -25,6 +25,7 @@
 pub mod aside;
 pub mod changes;
 pub mod drafts;
+pub mod erasing;
 pub mod excerpts;
 pub mod figures;
 pub mod inbox;

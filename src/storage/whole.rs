@@ -1,10 +1,9 @@
-//! Everything of this device at once: taken out as a backup, put back, erased.
+//! Everything of this device at once: taken out as a backup, put back.
 
 use std::collections::BTreeSet;
 
-use super::aside::Aside;
 use super::changes;
-use super::journal::{self, Transaction, View};
+use super::journal::{self, View};
 use super::key::Key;
 use super::layout::{self, Layout};
 use super::memory::MemoryStorage;
@@ -221,63 +220,14 @@ fn is_unfinished(key: &Key, text: &str, is_committed: impl Fn(&Key) -> bool) -> 
     batch.is_some_and(|batch| !is_committed(&Key::Batch(batch)))
 }
 
-/// Removes every key of this application, and none of anybody else's: all of them, since whatever is
-/// left half-way is seen by nobody and removed by whoever comes next.
-///
-/// # Errors
-/// When it could not be kept; then nothing has changed.
-pub fn erase(storage: &impl Storage) -> Result<(), WriteError> {
-    storage.write(&Key::Layout, layout::ERASING)?;
-    // It has happened; what cannot be removed now is removed at the next start or write.
-    let _finished = finish_erasing(storage);
-    Ok(())
-}
-
-/// Removes every key of a storage that is being erased, what says so last.
-pub(super) fn finish_erasing(storage: &impl Storage) -> Result<(), WriteError> {
-    for name in storage.keys()? {
-        let key = Key::of(&name);
-        if key != Key::Layout {
-            storage.remove(&key)?;
-        }
-    }
-    storage.remove(&Key::Layout)
-}
-
-/// Removes the texts that were set aside, and of those that are named also the ones for which there was no
-/// room elsewhere: all of them or none. `id` is new.
-///
-/// # Errors
-/// When it could not be kept; then nothing has changed.
-pub fn erase_aside(storage: &impl Storage, id: &Id, named: &[Aside]) -> Result<(), WriteError> {
-    let view = View::open(storage)?;
-    let aside = view.keys().filter(|key| matches!(key, Key::Aside(_)));
-    let mut transaction = Transaction {
-        write: Vec::new(),
-        remove: aside.cloned().collect(),
-    };
-    for aside in named {
-        transaction.remove.extend(aside.left(storage)?.cloned());
-    }
-    match journal::commit(storage, id, &transaction) {
-        // Where not even a journal fits, what makes room goes one by one.
-        Err(WriteError::Full) => transaction.remove.iter().try_for_each(|key| storage.remove(key)),
-        done => done,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{
-        Restoring, entries, erase, erase_aside, fingerprint, preview, restore, restore_erasing, seen,
-        shared_entries,
-    };
+    use super::{Restoring, entries, fingerprint, preview, restore, restore_erasing, seen, shared_entries};
     use crate::domain::id::Id;
     use crate::storage::journal::{self, Transaction};
     use crate::storage::key::Key;
     use crate::storage::memory::{MemoryStorage, Stop};
     use crate::storage::port::WriteError;
-    use crate::storage::sent;
     use std::collections::BTreeSet;
 
     fn id(text: &str) -> Id {
@@ -509,24 +459,5 @@ mod tests {
             storage.plant(key, text);
             assert_ne!(fingerprint(&storage), Ok(before), "{key} {text}");
         }
-    }
-
-    #[test]
-    fn erasing_takes_everything_and_what_was_set_aside_can_go_alone() {
-        let storage = old_phone();
-        storage.plant("aside/x", "change/q\n{");
-        storage.plant("sent/x", "no JSON");
-        storage.plant("sent/y", "no JSON either");
-        storage.set_room(Some(0));
-        let (_, named) = sent::load(&storage).unwrap();
-        assert_eq!(named.len(), 2);
-        storage.plant("sent/y", "another text by now");
-        erase_aside(&storage, &id("e"), &named).unwrap();
-        storage.set_room(None);
-        let left = storage.snapshot();
-        assert_eq!(left["sent/y"], "another text by now");
-        assert_eq!(left.len(), old_phone().snapshot().len() + 1);
-        erase(&storage).unwrap();
-        assert!(storage.snapshot().is_empty());
     }
 }

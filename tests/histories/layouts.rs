@@ -12,7 +12,7 @@ use solidaire::storage::key::Key;
 use solidaire::storage::layout::{self, Guarded, LAYOUT, Layout};
 use solidaire::storage::memory::{MemoryStorage, Stop};
 use solidaire::storage::port::{Storage, WriteError};
-use solidaire::storage::{journal, private, whole};
+use solidaire::storage::{erasing, journal, private, whole};
 
 use crate::device::{Device, Memory, copy, id};
 use crate::steps::Step;
@@ -183,7 +183,7 @@ fn nothing_is_written_over_a_newer_layout_not_even_by_a_page_that_was_open_befor
         }
         assert_eq!(store.write(&Key::Draft(None), "x"), Err(WriteError::Newer));
         assert_eq!(store.remove(&Key::Draft(None)), Err(WriteError::Newer));
-        assert_eq!(whole::erase(&store), Err(WriteError::Newer));
+        assert_eq!(erasing::erase(&store), Err(WriteError::Newer));
         assert_eq!(
             whole::restore(&store, &id("r"), &[("draft/".into(), "x".into())]),
             Err(WriteError::Newer)

@@ -14,7 +14,7 @@ use solidaire::domain::value::Object;
 use solidaire::storage::changes::{self, Edit};
 use solidaire::storage::key::{Key, Setting};
 use solidaire::storage::port::{Storage, WriteError};
-use solidaire::storage::whole;
+use solidaire::storage::{erasing, whole};
 use solidaire::workspace::{Workspace, take_private};
 
 use crate::device::{Device, Undo, id};
@@ -181,10 +181,10 @@ impl Step {
             }
             Self::EraseAside => {
                 let name = device.memory.new_id();
-                whole::erase_aside(&device.store, &name, &[])
+                erasing::erase_aside(&device.store, &name, &[])
             }
             Self::Erase => {
-                whole::erase(&device.store)?;
+                erasing::erase(&device.store)?;
                 device.workspace = Workspace::published(Arc::clone(&device.memory.edition));
                 device.undo = None;
                 Ok(())

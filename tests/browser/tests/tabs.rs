@@ -80,48 +80,6 @@ fn two_forms_of_one_initiative_join_and_an_open_one_keeps_its_text_and_focus() -
 }
 
 #[test]
-fn a_page_that_is_read_stays_as_it_is_while_another_tab_saves() -> Result<()> {
-    visit(async |page| {
-        page.go("").await?;
-        page.press("link", Name::Begins("Marck")).await?;
-        page.heading(TITLE).await?;
-        page.press("button", "Signaler").await?;
-        page.press("radio", "Autre chose").await?;
-        page.fill("textbox", Name::Begins("Quelques mots"), "Le portail est fermé")
-            .await?;
-        page.find("link", "WhatsApp").await?;
-        let where_ = "return [Math.round(scrollY), document.querySelector('#announcer').textContent]";
-        page.script("scrollTo(0, 200)").await?;
-        let before = page.script(where_).await?;
-        ensure!(before[0] == 200, "the page is too short to be scrolled: {before}");
-
-        let (first, _) = page.second_tab().await?;
-        edit(page).await?;
-        page.fill("textbox", "Résumé", "Écrit dans l’autre onglet.")
-            .await?;
-        save(page, "Gardé sur ce téléphone. Pas encore envoyé.").await?;
-        page.to_tab(&first).await?;
-        page.says("Écrit dans l’autre onglet.").await?;
-
-        let after = page.script(where_).await?;
-        // What came to stand above moves the page along with what is read.
-        ensure!(
-            after[0].as_i64() >= before[0].as_i64() && after[1] == before[1],
-            "from {before} the page went to {after}"
-        );
-        page.find("dialog", Name::Begins("Signaler «")).await?;
-        ensure!(
-            value(page, "Quelques mots (facultatif)").await? == "Le portail est fermé",
-            "what was typed is gone"
-        );
-        ensure!(page.find("radio", "Autre chose").await?.is_selected().await?);
-        page.press("button", "Fermer").await?;
-        page.gone("dialog", Name::Begins("Signaler «")).await?;
-        Ok(())
-    })
-}
-
-#[test]
 fn the_other_fields_are_brought_up_to_date_when_asked_for() -> Result<()> {
     visit(async |page| {
         let (first, second) = two_forms(page).await?;
