@@ -32,6 +32,8 @@ pub(crate) enum Round {
     Fourth,
     /// It was held out, and read when they were mended for the fourth time.
     Fifth,
+    /// It was held out, and read when they were mended for the fifth time.
+    Sixth,
 }
 
 /// The folder of this name, by the names of the files. One that is empty or missing has none.
@@ -104,7 +106,8 @@ impl Fixture {
             101..=144 => Round::Second,
             145..=188 => Round::Third,
             189..=228 => Round::Fourth,
-            _ => Round::Fifth,
+            229..=268 => Round::Fifth,
+            _ => Round::Sixth,
         }
     }
 
