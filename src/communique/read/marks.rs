@@ -21,7 +21,7 @@ pub(super) use dates::Day;
 pub(super) use numbers::Number;
 
 use super::known::Gazetteers;
-use super::tables::acts::{ACTS, NOT_YET};
+use super::tables::acts::{ACTS, ADVERBS, NOT_YET};
 use super::tables::needs::{ASKS, Asks};
 use super::tables::units::Unit;
 use super::words::Words;
@@ -91,7 +91,7 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index
     let mut numbers = numbers::numbers(words, units, &mut taken);
     let bodies = bodies::bodies(words, &taken);
     // « 6 pompes et 2 nacelles » says no verb, nor does « des crochets ouvre-porte ».
-    let mut acts = phrases(words, &taken, &Index::of_lists(ACTS));
+    let mut acts = phrases(words, &taken, &Index::of_lists(ACTS).around(ADVERBS));
     acts.retain(|act| !is_counted(&numbers, act.words.start) && !is_compound(words, &act.words));
     numbers.retain(|number| !is_extent(number) || is_acted_on(words, &acts, number));
     Marks {
@@ -104,8 +104,8 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index
         people,
         bodies,
         acts,
-        not_yet: phrases(words, &taken, &Index::of_lists(&[((), NOT_YET)])),
-        asks: phrases(words, &taken, &Index::of_lists(ASKS)),
+        not_yet: phrases(words, &taken, &Index::of_lists(&[((), NOT_YET)]).around(ADVERBS)),
+        asks: phrases(words, &taken, &Index::of_lists(ASKS).around(ADVERBS)),
     }
 }
 

@@ -16,6 +16,7 @@ use crate::communique::read::tables::needs::{
     ASKING_COLUMNS, Asks, CLAUSE_ENDS, Help, IDLE, NO_OBJECTS, SMALL,
 };
 use crate::communique::read::tables::organisers::Naming;
+use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::Words;
 
 /// How far from the asking word its object may stand.
@@ -52,12 +53,14 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
             .filter(|(mark, how)| mark.value != Asks::Label || how.is_some())
             .collect();
         for (nth, (mark, how)) in asks.iter().enumerate() {
-            let Some(how) = *how else { continue };
             let next = asks.get(nth + 1).map_or(sentence.end, |next| next.0.words.start);
-            let answer = answer(scope, mark, how, place);
-            let Some((object, found)) = answer.or_else(|| object(scope, mark, how, sentence, next)) else {
-                continue;
+            let found = match *how {
+                Some(how) => {
+                    answer(scope, mark, how, place).or_else(|| object(scope, mark, how, sentence, next))
+                }
+                None => rather(scope, mark, sentence),
             };
+            let Some((object, found)) = found else { continue };
             // « attend 900 bénévoles » is what is hoped for as well.
             let acts = within(&text.marks.acts, &mark.words);
             let lasting = found.iter().all(|(help, _)| *help == Help::Equipment);
@@ -96,6 +99,9 @@ pub(super) fn listed(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>)
 /// What stands in a table's cell below « Besoins ».
 pub(super) fn of_cell(scope: &Scope, cell: &Range<usize>) -> Vec<Found<NeedRead>> {
     let words = &scope.text.words;
+    if tells_of_deeds(scope, cell) {
+        return Vec::new();
+    }
     let mut kinds = kinds(scope, cell);
     // « ficelle »: a thing that no table knows stands alone.
     let first = cell.clone().find(|at| !is_small(words, *at));
@@ -108,6 +114,22 @@ pub(super) fn of_cell(scope: &Scope, cell: &Range<usize>) -> Vec<Found<NeedRead>
         .into_iter()
         .map(|(help, words)| need(scope, help, words))
         .collect()
+}
+
+/// Whether a cell counts what was done: « 57 abonnés servis », below « Bilan ou besoins ».
+fn tells_of_deeds(scope: &Scope, cell: &Range<usize>) -> bool {
+    let text = scope.text;
+    let counted = within(&text.marks.numbers, cell).iter().filter_map(|number| {
+        let unit = number.value.unit.as_ref();
+        unit.map(|(unit, _)| unit.end)
+    });
+    counted.into_iter().any(|end| {
+        let acts = within(&text.marks.acts, &(end..cell.end.min(end + 2)));
+        acts.iter().any(|act| {
+            let last = text.words.fold(act.words.end - 1);
+            act.value != Act::Aim && act.words.len() == 1 && last.ends_with(['s', 'x'])
+        })
+    })
 }
 
 type Kinds = Vec<(Help, Range<usize>)>;
@@ -124,6 +146,22 @@ fn answer(scope: &Scope, mark: &Mark<Asks>, asks: Asks, place: usize) -> Option<
     }
     let object = next.start..next.end.min(next.start + REACH);
     let kinds = kinds(scope, &object);
+    (!kinds.is_empty()).then_some((object, kinds))
+}
+
+/// « ne manque pas de bras mais de gants »: what is wanted instead.
+fn rather(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<(Range<usize>, Kinds)> {
+    let words = &scope.text.words;
+    let denied = (mark.words.start.saturating_sub(2)..mark.words.end + 2)
+        .any(|at| matches!(words.fold(at), "pas" | "plus" | "ni" | "moins"));
+    let close = mark.words.end..sentence.end.min(mark.words.end + REACH / 2);
+    let but = close.into_iter().find(|at| words.fold(*at) == "mais")?;
+    let of = (but + 1..but + 3).any(|at| matches!(words.fold(at), "de" | "d'" | "du" | "des" | "un" | "une"));
+    if !denied || !of {
+        return None;
+    }
+    let object = but + 1..clause_end(scope, but + 1, sentence.end);
+    let kinds = without_purpose(scope, &object);
     (!kinds.is_empty()).then_some((object, kinds))
 }
 
@@ -180,10 +218,23 @@ fn object(
                     unknown.take()
                 });
             }
+            // « Des bras sont les bienvenus : 03 21 … »: what is asked for stands before, a contact behind.
+            if kinds.is_empty() && words.is_sign(mark.words.end - 1, ':') {
+                return object(scope, mark, Asks::After, sentence, next);
+            }
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::Known => {
             let kinds = kinds(scope, &after);
+            (!kinds.is_empty()).then_some((after, kinds))
+        }
+        Asks::Helpers => {
+            let mut kinds = kinds(scope, &after);
+            kinds.retain(|(kind, words)| *kind == Help::Volunteers && !is_helped(scope, words));
+            kinds.truncate(1);
+            if kinds.is_empty() {
+                kinds.extend(listed_worker(scope, &after));
+            }
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::People => {
@@ -272,6 +323,17 @@ fn seeks_those(words: &Words, object: &Range<usize>) -> bool {
     words.fold(object.start) == "les" && anybody.iter().any(|start| noun.starts_with(start))
 }
 
+/// Whether people are those who are helped, as often as not: « accueillir des familles ».
+fn is_helped(scope: &Scope, people: &Range<usize>) -> bool {
+    let text = scope.text;
+    let unit = text
+        .tables
+        .units
+        .find(&text.words, people.start)
+        .map(|(_, unit)| unit);
+    matches!(unit, Some(Unit::Helped | Unit::People))
+}
+
 /// The last thing or people told of before a word, that can be asked for: « 35 ventilateurs ; il en attend d’autres ».
 fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
     let words = &scope.text.words;
@@ -337,7 +399,13 @@ fn kinds(scope: &Scope, object: &Range<usize>) -> Kinds {
             && !words.is_capital(at - 1);
         // « des solutions de logement »
         let nothing = words.is_letters(at) && IDLE.contains(&words.fold(at));
-        match scope.text.tables.help.find(words, at).filter(|_| !named) {
+        // « des plats cuisinés »: what a thing is like.
+        let like = words.is_participle(at)
+            && at > object.start
+            && words.is_letters(at - 1)
+            && words.fold(at - 1).ends_with(['s', 'x'])
+            && !SMALL.contains(&words.fold(at - 1));
+        match scope.text.tables.help.find(words, at).filter(|_| !named && !like) {
             None if nothing => at = past_complement(words, at + 1, object.end),
             Some((end, kind)) => {
                 match found.iter_mut().find(|(known, _)| *known == kind) {
@@ -388,8 +456,12 @@ fn clause_end(scope: &Scope, start: usize, end: usize) -> usize {
             || ROOMS.contains(&words.fold(behind));
         words.fold(at) == "a" && matches!(words.fold(at + 1), "la" | "l'") && room
     };
-    let ends =
-        |at: usize| stop(at) || at > from && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at) || place(at));
+    // « des hôtes, mais aussi des conserves »
+    let also = |at: usize| {
+        words.fold(at) == "mais" && matches!(words.fold(at + 1), "aussi" | "egalement" | "surtout" | "encore")
+    };
+    let closes = |at: usize| CLAUSE_ENDS.contains(&words.fold(at)) && !also(at);
+    let ends = |at: usize| stop(at) || at > from && (closes(at) || verb(at) || place(at));
     if colon.is_some() {
         let closes = |at: &usize| matches!(words.fold(*at), "." | "!" | "?" | "(" | "\n");
         let last = end.min(start + 2 * REACH);

@@ -4,6 +4,7 @@ use crate::communique::read::{DraftRead, Known, Reading, read};
 use crate::domain::code::{Department, Insee, Postcode};
 use crate::domain::gazetteer::{Commune, Gazetteer};
 
+mod asking;
 mod fates;
 mod fields;
 mod organisers;

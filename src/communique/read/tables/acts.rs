@@ -210,6 +210,44 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
     ),
 ];
 
+/// Adverbs that may stand between the words of a phrase: « sont toujours les bienvenus ».
+pub(in crate::communique::read) const ADVERBS: &[&str] = &[
+    "aussi",
+    "actuellement",
+    "ainsi",
+    "benevolement",
+    "bien",
+    "bientot",
+    "cruellement",
+    "deja",
+    "desormais",
+    "donc",
+    "egalement",
+    "encore",
+    "enfin",
+    "ensemble",
+    "gracieusement",
+    "gratuitement",
+    "immediatement",
+    "largement",
+    "maintenant",
+    "meme",
+    "notamment",
+    "particulierement",
+    "prioritairement",
+    "rapidement",
+    "regulierement",
+    "specialement",
+    "surtout",
+    "toujours",
+    "tout",
+    "tres",
+    "urgemment",
+    "vivement",
+    "volontiers",
+    "vraiment",
+];
+
 /// Words before a verb that put off what it says: what follows in the infinitive is not done yet.
 pub(in crate::communique::read) const NOT_YET: &str = "\
     afin_de afin_d' pour souhait~ va vont doit doivent devr* espere esperent prevoit_de prevoient_de prevoit \

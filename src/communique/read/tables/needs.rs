@@ -29,6 +29,8 @@ pub(in crate::communique::read) enum Asks {
     Known,
     /// People follow who are asked to come (« invite ses voisins »).
     People,
+    /// Only helpers are asked for (« aimerait accueillir de nouveaux bénévoles », not « … des familles »).
+    Helpers,
     /// More of what was told of (« il en attend d’autres », « déposez les vôtres »).
     More,
     /// It only sounds like asking (« en cas de besoin »).
@@ -59,6 +61,26 @@ pub(in crate::communique::read) const ASKING_COLUMNS: &[&str] = &[
     "dons souhaites",
     "souhaits",
     "pour aider",
+];
+
+/// What is demanded of those who come, and no help: « une caution est demandée ».
+pub(in crate::communique::read) const CHARGES: &[&str] = &[
+    "adhesion",
+    "arrhes",
+    "attestation",
+    "autorisation",
+    "caution",
+    "certificat",
+    "cotisation",
+    "discretion",
+    "inscription",
+    "justificatif",
+    "licence",
+    "participation",
+    "ponctualite",
+    "presence",
+    "prudence",
+    "reservation",
 ];
 
 /// Small words between an asking word and what it asks for.

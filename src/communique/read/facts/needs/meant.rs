@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Scope, counts, leads};
 use crate::communique::read::marks::{Mark, within};
 use crate::communique::read::tables::labels::FIELDS;
-use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks};
+use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks, CHARGES};
 use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::Words;
 use crate::domain::text::fold;
@@ -47,6 +47,23 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
                 .then_some(Asks::Before)
         }
         Asks::Lack if next == "pas" => None,
+        // « des habitués qui ne le manqueraient pour rien au monde »
+        Asks::Lack
+            if matches!(
+                words.fold_before(mark.words.start, 1),
+                "le" | "la" | "les" | "l'" | "ne"
+            ) && matches!(
+                words.fold_before(mark.words.start, 2),
+                "ne" | "n'" | "pas" | "jamais"
+            ) =>
+        {
+            None
+        }
+        // « commence à manquer de farine »
+        Asks::After if words.fold(mark.words.end - 1) == "manquer" && matches!(next, "de" | "d'") => {
+            Some(Asks::Before)
+        }
+        Asks::After if is_charge(words, mark, sentence) => None,
         // « Manquent draps et serviettes »
         Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
         Asks::Lack if next == ":" || leads(scope, mark.words.end) => Some(Asks::Before),
@@ -62,6 +79,14 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
             if words.fold(mark.words.start).starts_with("attend") && of_things(scope, mark, sentence) =>
         {
             None
+        }
+        // « un piano attend les voyageurs », « on attend les élastiques »: of what is known, only things are wanted.
+        Asks::Direct
+            if words.fold(mark.words.start).starts_with("attend")
+                && matches!(next, "les" | "la" | "le" | "l'")
+                && !words.fold(mark.words.end + 1).starts_with("don") =>
+        {
+            Some(Asks::Collects)
         }
         // « Les élèves viennent les chercher » fetch what was told of.
         Asks::Before
@@ -96,7 +121,7 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
             Some(Asks::Direct)
         }
         Asks::Nothing | Asks::Direct => None,
-        Asks::Collects if counts(scope, mark.words.end) => None,
+        Asks::Collects if counts(scope, mark.words.end) || is_from_somebody(words, mark) => None,
         // « La dernière collecte a réuni 97 donneurs » names one, « collecte gratuitement le lait » is a service.
         Asks::Collects if is_noun(words, mark) || next == "gratuitement" => None,
         Asks::Before | Asks::Collects => {
@@ -122,6 +147,15 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
     }
 }
 
+/// « Une caution de 15 euros est demandée »: what those who come pay or show.
+fn is_charge(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
+    let before = sentence.start.max(mark.words.start.saturating_sub(8))..mark.words.start;
+    let mut before = before
+        .rev()
+        .take_while(|at| words.is_letters(*at) || words.is_digits(*at));
+    before.any(|at| CHARGES.contains(&words.fold(at)))
+}
+
 /// Whether « collecte » is a noun without what is gathered: « la dernière collecte, salle des fêtes ».
 fn is_noun(words: &Words, mark: &Mark<Asks>) -> bool {
     let at = mark.words.start;
@@ -131,6 +165,12 @@ fn is_noun(words: &Words, mark: &Mark<Asks>) -> bool {
         "la" | "une" | "cette" | "sa" | "leur" | "notre" | "derniere" | "prochaine" | "premiere"
     );
     mark.words.len() == 1 && words.fold(at) == "collecte" && named
+}
+
+/// « collecte des bouteilles auprès de ses élèves »: those who give are found.
+fn is_from_somebody(words: &Words, mark: &Mark<Asks>) -> bool {
+    let mut behind = (mark.words.end..mark.words.end + 8).take_while(|at| words.is_letters(*at));
+    behind.any(|at| words.fold(at) == "aupres")
 }
 
 /// Whether counted things stand right before a verb, as its subject.
@@ -200,6 +240,18 @@ fn is_over(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
         "couvert",
     ];
     let behind = mark.words.end..sentence.end.min(mark.words.end + 8);
+    // « Les dons de vivres ne sont plus nécessaires »
+    let denied = behind.clone().any(|at| {
+        matches!(words.fold(at), "ne" | "n'")
+            && matches!(
+                words.fold(at + 1),
+                "sont" | "est" | "seront" | "sera" | "peuvent" | "peut"
+            )
+            && matches!(words.fold(at + 2), "plus" | "pas")
+    });
+    if denied && mark.value == Asks::Label {
+        return true;
+    }
     let mut said = behind.filter(|at| matches!(words.fold(*at), "est" | "sont" | "ete"));
     said.any(|at| (at + 1..at + 4).any(|at| ended.iter().any(|stem| words.fold(at).starts_with(stem))))
 }
@@ -301,12 +353,18 @@ fn is_had(scope: &Scope, mark: &Mark<Asks>) -> bool {
     let at = mark.words.start;
     let verb = words.fold(at);
     match mark.value {
-        Asks::Hands => {
-            let auxiliary = matches!(words.fold_before(at, 1), "a" | "ont" | "avait" | "ete");
-            verb.starts_with("recrut") && words.is_participle(at) && auxiliary
-        }
+        Asks::Hands => verb.starts_with("recrut") && words.is_participle(at),
         Asks::After => verb.starts_with("esper") && is_counted(scope, at),
         Asks::Lack => explains(words, at),
+        // « Les sinistrés n’ont plus de chauffage »
+        Asks::Known if verb == "n'" => {
+            let before = at.saturating_sub(6)..at;
+            let units = &scope.text.tables.units;
+            before.into_iter().any(|at| {
+                matches!(units.find(words, at), Some((_, Unit::Helped | Unit::People)))
+                    || matches!(words.fold(at), "qui" | "quand" | "lorsque" | "si")
+            })
+        }
         _ => false,
     }
 }

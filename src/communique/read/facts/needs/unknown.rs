@@ -24,12 +24,20 @@ pub(super) fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Ran
     if !known || !words.is_letters(noun) || named || NO_OBJECTS.contains(&word) {
         return None;
     }
+    // « souhaite en recevoir », « il faut les descendre »: a verb is no thing.
+    let pronoun = matches!(
+        words.fold_before(noun, 1),
+        "en" | "les" | "y" | "lui" | "leur" | "se" | "s'"
+    );
+    if pronoun && ["er", "ir", "re"].iter().any(|end| word.ends_with(end)) {
+        return None;
+    }
     let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
     // « sollicite les entreprises »: whom one turns to is not what one wants.
     let address = !within(&scope.text.marks.contacts, &(noun..noun + 1)).is_empty();
     if address
         || !within(&scope.text.marks.bodies, &(noun..noun + 1)).is_empty()
-        || counted == Some(Unit::None)
+        || matches!(counted, Some(Unit::None | Unit::Helped | Unit::People))
     {
         return None;
     }

@@ -100,7 +100,7 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          bac+_isotherme+ croc+ faux beche+ binette+ pioche+ houe+ \
          mobylette+ scooter+ moto+ voilier+ pirogue+ annexe+ bouee+ chaussures_de_ski metier+_a_broder \
          cadenas raclette+ pelle+ lampe+ sterilisateur+ lanterne+ \
-         botte+",
+         botte+ brumisateur+",
     ),
     (
         Help::Materials,
@@ -127,7 +127,7 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          gilet+ protection+_periodique+ serviette+_hygienique+ tampon+ rouleau+ film+ liteau+ chevron+ bastaing+ \
          madrier+ volige+ tasseau+ gravats gravier enrobe mortier enduit joint+ raccord+ robinet+ mousseur+ \
          chauffe_biberon+ biberon+ tetine+ lange+ liquide+_vaisselle javel eau_de_javel desinfectant+ seringue+ \
-         attelle+ garrot+ bande+ creme+_solaire+ brumisateur+ eventail+ chapeau+ casquette+ glacons pain+_de_glace \
+         attelle+ garrot+ bande+ creme+_solaire+ eventail+ chapeau+ casquette+ glacons pain+_de_glace \
          poisson+ thon sardine+ legumineuse+ lentille+ pois_chiches yaourt+ compote+ cereale+ invendu+ surplus levure \
          sachet+ boite+_a_oeufs boite+_de_conserve cagettes pommes_de_terre patate+ oignon+ carotte+ courge+ \
          plants_de_tomates bulbe+ arbuste+ fleur+ tuteur+_en_bois paillage compost fumier luzerne ensilage orge \
