@@ -70,7 +70,12 @@ pub(super) fn worker(words: &Words, object: &Range<usize>) -> Option<(Help, Rang
 /// « des gourdes et des grimpeurs »: people whom no table knows, behind an article.
 pub(super) fn listed_worker(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
     let words = &scope.text.words;
-    let article = |at: usize| matches!(words.fold_before(at, 1), "un" | "une" | "des" | "d'" | "de");
+    // « des dictionnaires d’ukrainien »: behind « d’ » only what comes first is asked for.
+    let article = |at: usize| {
+        matches!(words.fold_before(at, 1), "un" | "une" | "des")
+            || matches!(words.fold_before(at, 1), "d'" | "de")
+                && (at <= object.start + 1 || !words.is_letters(at - 2) || words.fold_before(at, 2) == "et")
+    };
     // « des nettoyeurs à haute pression »: a thing that the table knows is nobody.
     let thing = |at: usize| scope.text.tables.help.find(words, at).is_some();
     let at = object.clone().find(|at| {

@@ -94,7 +94,7 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          saurait_quoi_faire_de sauraient_quoi_faire_de saura_quoi_faire_de \
           \
          voudr*|aimer*|souhait~|esper~_avoir|louer|emprunter|denicher|obtenir|acquerir|acheter|trouver|recevoir|recuperer \
-         voudr*|aimer*|souhait~|esper~_disposer|s'_equiper|beneficier_de|d' \
+         voudr*|aimer*|souhait~|esper~_disposer|beneficier_de|d' voudr*|aimer*|souhait~|esper~_s'_equiper_de|d' \
          voudr*|aimer*|souhait~|esper~_se|s'_procurer|offrir|acheter \
          voudr*|aimer*|souhait~|esper~_compter_sur \
          merci_de_nous|lui|leur_apporter|preter|donner|deposer|envoyer|confier|fournir|ceder \
@@ -102,13 +102,19 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          n'_hesitez_pas_a_apporter|deposer|donner|preter|offrir|envoyer|fournir|proposer \
          n'_attend*_que|qu' manqu~_a_l'_appel_: par_pitie aider_en_confiant|cedant \
          appel_au_pret_de|d' fai*|font|faisons_appel_a|aux \
-         serions_heureu*|ravi*|content*_de|d'_recevoir|avoir|accueillir|trouver",
+         serions_heureu*|ravi*|content*_de|d'_recevoir|avoir|accueillir|trouver \
+         redemand~ accueill~_avec_plaisir|joie|bonheur|gratitude \
+         recoi*|recevr*|prendr*|accept*_avec_plaisir|joie|bonheur|gratitude ne_refus*_aucun|aucune \
+         appel_est_lance_a|aux appel_a_ete_lance_a|aux \
+         est|sont|reste|restent_demande+|recherche+|attendu+|souhaite+|necessaire+|bienvenu+_de|d'|des|du|les|un|une \
+         au_bout_de|d'_son|ses|leur|leurs|nos|notre_stock|stocks|reserve|reserves_de|d'",
     ),
     (
         Asks::Direct,
         "voudrait voudraient aimerait aimeraient souhaite souhaitent souhaiterait souhaiteraient attend attendent \
          attendons il_faut reclame_encore espere esperent collecte_toujours \
-         voudrions aimerions souhaitons esperons souhaiterions desir~",
+         voudrions aimerions souhaitons esperons souhaiterions desir~ \
+        ",
     ),
     (
         Asks::Collects,
@@ -147,7 +153,11 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          celles|ceux_disposant|possedant_de|d'|un|une|des|du \
          qui_disposent|possedent|detiennent_d'|de|un|une|des|du ceux|celles_qui_ont|auraient_un|une|des|du|de \
          vous_reste_t_il il_vous_reste qu'_il_vous_reste reste_t_il possedez_vous disposez_vous \
-         n'_a|ont|avons_plus_de|d' en_rupture_de|d' priorite|priorites|urgence|urgences|souhait|voeu|requete_:",
+         n'_a|ont|avons_plus_de|d' en_rupture_de|d' priorite|priorites|urgence|urgences|souhait|voeu|requete_: \
+         qui_auraient|aurait|auriez|possederaient|possederait|detiendraient_un|une|des|du|de|d' \
+         n'_a|ont|avons_plus_un|une_seul|seule|seuls plus|pas_assez_de|d' \
+         peut|peuvent|pouvez_adresser|envoyer|verser|remettre|confier|proposer \
+         fouillez|ouvrez|videz|retournez_vos|votre",
     ),
     (
         Asks::People,
@@ -183,7 +193,10 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          on_est_preneu* d'_autres_restent|manquent|peuvent qui_en_ont|aurait|auraient \
          peut|peuvent|pouvez_en_apporter|deposer|donner|preter|ceder|confier \
          n'_en_a|ont|avons_plus_assez|pas_assez|presque_plus appel_a_qui pourrai*_en_preter|donner|ceder \
-         pourrai*_leur|lui|nous_en_preter|donner|ceder|fournir|offrir",
+         pourrai*_leur|lui|nous_en_preter|donner|ceder|fournir|offrir \
+         qu'_on_lui|leur|nous_en_prete|donne|cede|fournisse|offre|apporte|confie \
+         de_plus|supplementaires_soulager*|aider*|suffir*|permettr*|ferai*|rendrai*|seraient \
+         fouillez_vos_tiroirs|placards ouvrez_vos_tiroirs|placards en_prete|preterait|preteraient_une|un",
     ),
     (
         Asks::Label,
@@ -210,7 +223,10 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          souscription_a_ete_ouverte \
          dons_financiers_sont appel_aux_dons_financiers pour_faire|verser|adresser_un_don \
          verser|versez_un|votre_don|obole collecte_de_dons_en_ligne alimenter|abonder_la_cagnotte \
-         participer_a_la_cagnotte",
+         participer_a_la_cagnotte \
+         participer_aux_frais|travaux tout_don|geste toute_contribution|participation|obole y_verse_ce_qu* \
+         de_quoi_payer|financer|acheter|regler contribution|participation|aide_meme_modeste \
+         les_dons_financiers|d'_argent",
     ),
     (
         Asks::After,
@@ -280,7 +296,9 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          sont|seront|serai*_bien|volontiers_accueilli+|recu+|recue+ en_trop|double_? dorm~_dans|au \
          au_fond_d'|de|des|du_un|vos|votre|tiroirs|placards|armoires|garages|greniers \
          dans|de_vos|votre_placards|tiroirs|armoires|armoire|grenier|greniers|garage|cave c'_est_ce_qui_manque \
-         se_rarefi~ s'_est_tari est_tarie",
+         se_rarefi~ s'_est_tari est_tarie \
+         attendus attendues tout_se_prend on_prend|recupere|accepte_tout_!|.|, qu'_il_lui|leur|nous_faut|manque|faudrait \
+         bien_accueilli+ reste|restent_a_trouver commenc~_a_faire_defaut peut|peuvent_etre_mis|mise+_de_cote",
     ),
     (
         Asks::Hands,
@@ -349,7 +367,12 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          inscription|inscriptions_de|des|comme_benevoles|volontaires|benevole|volontaire \
          trop_peu_nombreu* \
          manquons|manqueraient|manquait|manquaient_de_bras|mains|monde|benevoles|volontaires venez_mettre_la_main \
-         pour_devenir_benevole|parrain|marraine|volontaire",
+         pour_devenir_benevole|parrain|marraine|volontaire \
+         a_quiconque_possede|sait|peut|veut|dispose|voudra|souhaite|aime on|peut|pouvez|peuvent_s'_y_joindre \
+         peut|peuvent|pouvez_se|vous_joindre_a|aux \
+         heureu*|besoin|envie_d'_etre_relev*|relay*|second*|epaul*|aid*|rempla* \
+         qui_veut|voudra|souhaite_participer|preter|donner_main|un|une qui_veut|voudra|souhaite_aider|participer \
+         appel_a_la_releve pour_que_des_volontaires|benevoles souhait~|voudr*|aimer*_donner_un_coup_de_main",
     ),
     (
         Asks::Nothing,
@@ -393,6 +416,8 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          ne_recherch~_pas|plus|aucun*|rien|personne ne_cherch~_pas|plus|aucun*|rien|personne \
          ne_demand~_pas|plus|aucun*|rien|personne n'_attend*_plus|pas_de|d' n'_attend*_rien|personne|aucun* \
          sans_appel_aux|a pas_d'_appel_aux|a avons_ce_qu'_il_nous_faut a|ont_ce_qu'_il_lui|leur_faut \
-         a|ont|avons_tout_ce_qu'_il",
+         a|ont|avons_tout_ce_qu'_il \
+         demand~|prie|prient_qu'_on_arrete|cesse demand~_de_ne_plus|pas a|ont_assez_de|d' ne_manque_plus_rien \
+         va|vont|vient|viennent|aller|partent|part|allez_chercher ",
     ),
 ];
