@@ -100,9 +100,15 @@ impl Around<'_> {
         if mark.value == Act::Make && ends && lasting {
             let ready = verb.starts_with("pret") || verb.starts_with("sont");
             let known = ready && self.unit == Some(Unit::Equipment);
-            return self
-                .act_before()
-                .unwrap_or(if known { Act::Provide } else { mark.value });
+            // « prête des poêles : 14 poêles sont sortis du hangar »
+            let before = within(&self.scope.text.marks.acts, &(self.sentence.start..self.start));
+            let mut told = before.iter().rev().map(|mark| mark.value);
+            let told = told.find(|act| !matches!(act, Act::Aim | Act::Team | Act::Other));
+            return told.or_else(|| self.act_before()).unwrap_or(if known {
+                Act::Provide
+            } else {
+                mark.value
+            });
         }
         // « 14 tonnes de vivres transportées »: things are brought to somebody, people are helped.
         if mark.value == Act::Help && verb.starts_with("transport") {

@@ -177,8 +177,8 @@ fn the_verb_beside_a_number_tells_more_than_a_participle() {
             "produced 300 masques",
         ),
         (
-            "À Lens, le club a sorti 12 mètres cubes de boue des caves.",
-            "other 12 mètres cubes de boue",
+            "À Lens, le club a sorti 12 tonnes de boue des caves.",
+            "other 12 tonnes de boue",
         ),
         (
             "À Lens, le club a contrôlé les toits : 76 logements contrôlés.",
