@@ -4,12 +4,15 @@ use super::fixture::{Round, folder};
 use super::measure::Measure;
 
 /// Precision and recall of each round: what was held out once tells how far rules reach.
-const REACHED: [(Round, f64, f64); 5] = [
-    (Round::First, 0.983, 0.967),
-    (Round::Second, 0.967, 0.938),
-    (Round::Third, 0.968, 0.935),
-    (Round::Fourth, 0.982, 0.985),
-    (Round::Fifth, 0.989, 0.987),
+const REACHED: [(Round, f64, f64); 8] = [
+    (Round::First, 0.984, 0.968),
+    (Round::Second, 0.968, 0.945),
+    (Round::Third, 0.974, 0.945),
+    (Round::Fourth, 0.983, 0.986),
+    (Round::Fifth, 0.991, 0.987),
+    (Round::Sixth, 0.959, 0.905),
+    (Round::Seventh, 0.949, 0.940),
+    (Round::Eighth, 0.953, 0.941),
 ];
 
 #[test]

@@ -32,6 +32,12 @@ pub(crate) enum Round {
     Fourth,
     /// It was held out, and read when they were mended for the fourth time.
     Fifth,
+    /// It was held out, and read when they were mended for the fifth time.
+    Sixth,
+    /// It was held out, and read when they were mended for the sixth time.
+    Seventh,
+    /// It was held out beside the seventh, by another author, and read at the same time.
+    Eighth,
 }
 
 /// The folder of this name, by the names of the files. One that is empty or missing has none.
@@ -104,7 +110,10 @@ impl Fixture {
             101..=144 => Round::Second,
             145..=188 => Round::Third,
             189..=228 => Round::Fourth,
-            _ => Round::Fifth,
+            229..=268 => Round::Fifth,
+            269..=308 => Round::Sixth,
+            309..=348 => Round::Seventh,
+            _ => Round::Eighth,
         }
     }
 

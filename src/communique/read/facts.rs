@@ -20,7 +20,7 @@ use std::ops::Range;
 use super::Text;
 use super::marks::within;
 use super::outline::{self, Item};
-use super::reading::{DraftRead, NeedRead, OrganiserRead};
+use super::reading::{DraftRead, OrganiserRead};
 use super::span::Found;
 use super::tables::acts::BEFALLS;
 use super::tables::needs::{HELP, Help};
@@ -121,10 +121,15 @@ fn of_prose(scope: &Scope, item: &Item, draft: &mut DraftRead) {
         (asked, needs) = needs::listed(scope);
     }
     for cell in &item.asked {
-        let known = |need: &Found<NeedRead>| needs.iter().all(|known| known.value.kind != need.value.kind);
-        let more: Vec<_> = needs::of_cell(scope, cell).into_iter().filter(known).collect();
-        needs.extend(more);
-        asked.push(cell.clone());
+        let of_cell = needs::of_cell(scope, cell);
+        if !of_cell.is_empty() {
+            asked.push(cell.clone());
+        }
+        for need in of_cell {
+            if needs.iter().all(|known| known.value.kind != need.value.kind) {
+                needs.push(need);
+            }
+        }
     }
     draft.needs = needs;
     draft.organiser = organiser::organiser(scope);

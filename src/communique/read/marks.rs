@@ -21,7 +21,7 @@ pub(super) use dates::Day;
 pub(super) use numbers::Number;
 
 use super::known::Gazetteers;
-use super::tables::acts::{ACTS, NOT_YET};
+use super::tables::acts::{ACTS, ADVERBS, CLEARED, NOT_YET};
 use super::tables::needs::{ASKS, Asks};
 use super::tables::units::Unit;
 use super::words::Words;
@@ -88,10 +88,11 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index
     let (dates, month) = dates::dates(words, &mut taken);
     let people = people::people(words, &mut taken);
     let (places, areas) = communes::communes(text, words, known, &mut taken);
-    let mut numbers = numbers::numbers(words, units, &mut taken);
+    let verbs = Index::of_lists(ACTS).around(ADVERBS);
+    let mut numbers = numbers::numbers(words, units, &verbs, &mut taken);
     let bodies = bodies::bodies(words, &taken);
     // « 6 pompes et 2 nacelles » says no verb, nor does « des crochets ouvre-porte ».
-    let mut acts = phrases(words, &taken, &Index::of_lists(ACTS));
+    let mut acts = phrases(words, &taken, &verbs);
     acts.retain(|act| !is_counted(&numbers, act.words.start) && !is_compound(words, &act.words));
     numbers.retain(|number| !is_extent(number) || is_acted_on(words, &acts, number));
     Marks {
@@ -104,8 +105,8 @@ pub(super) fn marks(text: &str, words: &Words, known: &Gazetteers, units: &Index
         people,
         bodies,
         acts,
-        not_yet: phrases(words, &taken, &Index::of_lists(&[((), NOT_YET)])),
-        asks: phrases(words, &taken, &Index::of_lists(ASKS)),
+        not_yet: phrases(words, &taken, &Index::of_lists(&[((), NOT_YET)]).around(ADVERBS)),
+        asks: phrases(words, &taken, &Index::of_lists(ASKS).around(ADVERBS)),
     }
 }
 
@@ -142,20 +143,50 @@ fn is_acted_on(words: &Words, acts: &[Mark<Act>], number: &Mark<Number>) -> bool
         .as_ref()
         .map_or(number.words.end, |(unit, _)| unit.end);
     let money = words.fold(number.value.unit.as_ref().map_or(end, |(unit, _)| unit.start)) == "euros";
-    let moves = |mark: &Mark<Act>| match mark.value {
-        Act::Work | Act::Restore => !money,
-        Act::Collect | Act::Aim => true,
-        Act::Give => money && !words.fold(mark.words.start).starts_with("ven"),
-        _ => false,
+    let moves = |mark: &Mark<Act>| {
+        let verb = words.fold(mark.words.start);
+        match mark.value {
+            Act::Work | Act::Restore => !money || verb.starts_with("degag"),
+            Act::Collect | Act::Aim => true,
+            Act::Give => money && !verb.starts_with("ven"),
+            // « a versé », « versera », not « verse chaque mois »
+            Act::Other => {
+                money
+                    && verb.starts_with("vers")
+                    && (words.is_participle(mark.words.start) || verb.len() > "versent".len())
+            }
+            _ => false,
+        }
     };
-    let close = number.words.start.saturating_sub(2)..number.words.start;
+    let close = number.words.start.saturating_sub(if money { 2 } else { 6 })..number.words.start;
     let before = within(acts, &close);
-    let governs = before
-        .last()
-        .is_some_and(|mark| moves(mark) && mark.words.end == number.words.start);
-    let been = |at: usize| matches!(words.fold(at), "ont" | "ete" | "sont" | "deja" | "aussi");
-    let behind = (end..end + 4).find(|at| !been(*at)).unwrap_or(end);
+    // « rouvert à la machette 46 chemins »
+    let joined = |mark: &Mark<Act>| {
+        mark.words.end == number.words.start
+            || !money && (mark.words.end..number.words.start).all(|at| words.is_letters(at))
+    };
+    // « 50 euros de bons d’achat »: what each one gets.
+    let voucher = money
+        && matches!(words.fold(end), "de" | "en")
+        && ["bon", "cheque", "achat", "course"]
+            .iter()
+            .any(|noun| words.fold(end + 1).starts_with(noun));
+    let governs = before.last().is_some_and(|mark| moves(mark) && joined(mark)) && !voucher;
+    let been = |at: usize| {
+        matches!(
+            words.fold(at),
+            "ont" | "ete" | "sont" | "deja" | "aussi" | "de" | "nouveau" | "ainsi" | "desormais"
+        )
+    };
+    let behind = (end..end + 5).find(|at| !been(*at)).unwrap_or(end);
     let passive = within(acts, &(behind..behind + 1)).first();
+    // « 14 kilomètres sont de nouveau praticables », « 3 000 euros sont dans la cagnotte »
+    let clear = behind > end
+        && if money {
+            words.fold(behind) == "dans"
+        } else {
+            CLEARED.contains(&words.fold(behind).trim_end_matches(['s', 'x']))
+        };
     // « a remis un chèque de 3 000 euros »
     let gift = money
         && matches!(words.fold_before(number.words.start, 1), "de" | "d'")
@@ -166,12 +197,13 @@ fn is_acted_on(words: &Words, acts: &[Mark<Act>], number: &Mark<Number>) -> bool
     let given = within(acts, &(number.words.start.saturating_sub(5)..number.words.start));
     let gift = gift && given.iter().any(moves);
     let reached = money && words.fold_before(number.words.start, 1).starts_with("attein");
-    gift || reached
-        || governs
-        || passive.is_some_and(|mark| moves(mark) && (behind > end || words.is_participle(behind)))
+    let done = |mark: &Mark<Act>| {
+        behind > end || words.is_participle(behind) || words.fold(mark.words.start).ends_with(['s', 'x'])
+    };
+    gift || reached || governs || clear || passive.is_some_and(|mark| moves(mark) && done(mark))
 }
 
-/// Whether words are the first half of a noun: « ouvre-boîte », not « donne-t-il ».
+/// Whether words are half of a noun: « ouvre-boîte », not « donne-t-il ».
 fn is_compound(words: &Words, phrase: &Range<usize>) -> bool {
     let hyphen = words.is_sign(phrase.end, '-') && words.is_glued(phrase.end);
     let next = words.fold(phrase.end + 1);
@@ -195,11 +227,14 @@ fn is_compound(words: &Words, phrase: &Range<usize>) -> bool {
             | "en"
             | "y"
     );
-    phrase.len() == 1
-        && hyphen
-        && words.is_glued(phrase.end + 1)
-        && words.is_letters(phrase.end + 1)
-        && !pronoun
+    let first = hyphen && words.is_glued(phrase.end + 1) && words.is_letters(phrase.end + 1) && !pronoun;
+    // « des ouvre-portes »
+    let before = phrase.start.wrapping_sub(1);
+    let second = words.is_sign(before, '-')
+        && words.is_glued(before)
+        && words.is_glued(phrase.start)
+        && words.is_letters(before.wrapping_sub(1));
+    phrase.len() == 1 && (first || second)
 }
 
 /// What is found word after word, none over another.

@@ -1,8 +1,11 @@
 //! Quantities: what the words around a number make of it.
 
 mod around;
+mod deeds;
+mod doers;
 mod fate;
 mod people;
+mod told;
 
 use std::ops::Range;
 
@@ -16,7 +19,8 @@ use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::text::fold;
-use around::{Around, counts_them, is_aside};
+use around::Around;
+use told::{counts_them, is_aside};
 
 /// How far before a number its unit may have been named.
 const UNIT_BEFORE: usize = 30;
@@ -121,9 +125,7 @@ fn counted(
     // « cent soixante volontaires … on en attend 250 »
     // « Ses bénévoles, au nombre de 41, »
     let they = counts_them(words, mark.words.start) || is_of_number(words, mark.words.start);
-    let of_them = they
-        || (1..=5).any(|back| words.fold_before(mark.words.start, back) == "en")
-        || is_aside(words, &mark.words);
+    let of_them = they || is_of_them(words, &mark.words);
     let find = |at: usize, usable: fn(Unit) -> bool| {
         let (end, unit) = units.find(words, at)?;
         usable(unit).then_some(Counted {
@@ -137,32 +139,22 @@ fn counted(
             matches!(unit, Unit::Goods | Unit::Made | Unit::Equipment | Unit::Measure)
         })
     };
+    // « bâchent les toits. Ils en étaient hier à 96 »
+    let any_thing = |at: usize| find(at, |unit| unit == Unit::Thing);
     let people = |at: usize| {
         find(at, |unit| {
             matches!(unit, Unit::Helpers | Unit::Helped | Unit::People)
         })
     };
-    // « 38 000 € sur les 90 000 espérés » counts money.
-    let close = mark.words.start.saturating_sub(8).max(line.start)..mark.words.start;
-    if close.into_iter().any(|at| words.is_sign(at, '€')) {
+    if is_no_count(scope, mark, line) {
         return None;
     }
     let opens = |at: usize| at == 0 || !words.is_letters(at - 1) || at == line.start;
     let free = |at: &usize| {
         (!words.is_capital(*at) || opens(*at)) && plural(words.fold(*at)) && !words.is_participle(*at)
     };
-    // « des draps (90 et 140) »: sizes.
-    let joined =
-        matches!(words.fold(mark.words.end), "et" | "ou" | "x" | "a") && words.is_digits(mark.words.end + 1);
-    if joined && words.is_sign(mark.words.start.wrapping_sub(1), '(') {
-        return None;
-    }
-    // « par lots de 10 »: what a container holds.
-    let of = matches!(words.fold_before(mark.words.start, 1), "de" | "d'");
-    let container = units.find(words, mark.words.start.saturating_sub(2));
-    if of && container.is_some_and(|(_, unit)| unit != Unit::None) {
-        return None;
-    }
+    // « aux retraités. Ils étaient une soixantaine »: a participle that is a noun.
+    let who = |at: &usize| (!words.is_capital(*at) || opens(*at)) && plural(words.fold(*at));
     // « 8 500 surblouses sorties des machines, sur les 20 000 attendues »: what was counted, if it is no people.
     let earlier = || {
         let numbers = within(&scope.text.marks.numbers, &(from..mark.words.start));
@@ -188,8 +180,14 @@ fn counted(
         earlier().or_else(nearest)
     };
     let things = things.filter(|_| !they);
+    let things = things.or_else(|| {
+        let en = (2..=5).any(|back| words.fold_before(mark.words.start, back) == "en")
+            && words.fold_before(mark.words.start, 1) == "a";
+        let nearest = (from..mark.words.start).rev().filter(free).find_map(any_thing);
+        nearest.filter(|_| en && !they)
+    });
     let before = things.or_else(|| {
-        let counted = (from..mark.words.start).rev().filter(free);
+        let counted = (from..mark.words.start).rev().filter(who);
         counted.filter(|_| of_them).find_map(people)
     });
     // « les bérets ont du cœur : la fabrique en a donné 850 »
@@ -209,6 +207,37 @@ fn counted(
         let until = sentence.end.min(mark.words.end + UNIT_BEFORE / 3);
         (mark.words.end..until).filter(free).find_map(named)
     })
+}
+
+/// Whether a number without a unit is a sum of money, a size or what a container holds.
+fn is_no_count(scope: &Scope, mark: &Mark<Number>, line: &Range<usize>) -> bool {
+    let words = &scope.text.words;
+    // « 38 000 € sur les 90 000 espérés » counts money.
+    let close = mark.words.start.saturating_sub(8).max(line.start)..mark.words.start;
+    let money = close.into_iter().any(|at| words.is_sign(at, '€'));
+    // « des draps (90 et 140) »: sizes.
+    let joined =
+        matches!(words.fold(mark.words.end), "et" | "ou" | "x" | "a") && words.is_digits(mark.words.end + 1);
+    let sizes = joined && words.is_sign(mark.words.start.wrapping_sub(1), '(');
+    // « par lots de 10 »: what a container holds.
+    let of = matches!(words.fold_before(mark.words.start, 1), "de" | "d'");
+    let container = scope
+        .text
+        .tables
+        .units
+        .find(words, mark.words.start.saturating_sub(2));
+    let held = of && container.is_some_and(|(_, unit)| unit != Unit::None);
+    money || sizes || held
+}
+
+/// « on en compte 58 », « 43 d’entre eux », « 17 y sont passés »: a number of those who were told of.
+fn is_of_them(words: &Words, number: &Range<usize>) -> bool {
+    let end = number.end;
+    let those = words.fold(end) == "d'" && words.fold(end + 1) == "entre";
+    those
+        || matches!(words.fold(end), "y" | "sont" | "ont")
+        || (1..=5).any(|back| words.fold_before(number.start, back) == "en")
+        || is_aside(words, number)
 }
 
 /// « au nombre de 41 »
@@ -235,7 +264,17 @@ fn known_as_help(scope: &Scope, noun: &Range<usize>, unit: Option<Unit>) -> Opti
             && (mark.words.end..noun.start)
                 .all(|at| text.words.is_digits(at) || SMALL.contains(&text.words.fold(at)))
     });
-    let unit = unit.filter(|_| !made);
+    // « 27 celliers vidés »
+    let done = within(&text.marks.acts, &(noun.end..noun.end + 1))
+        .first()
+        .is_some_and(|mark| {
+            let done = matches!(
+                mark.value,
+                Act::Make | Act::Work | Act::Restore | Act::Install | Act::Collect
+            );
+            done && text.words.fold(mark.words.start).ends_with('s')
+        });
+    let unit = unit.filter(|_| !made && !done);
     match text
         .tables
         .help

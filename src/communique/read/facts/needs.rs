@@ -1,38 +1,28 @@
 //! What is asked for.
 
+mod clause;
 mod meant;
 mod unknown;
 
 use std::ops::Range;
 
+use clause::{clause_end, clause_start, kinds, without_purpose};
 use meant::{field_of, has_asking_field, meant};
 use unknown::{listed_worker, unknown, unknown_before, worker};
 
 use super::Scope;
-use crate::communique::read::marks::{Act, Body, Mark, within};
+use crate::communique::read::marks::{Act, Mark, within};
 use crate::communique::read::reading::NeedRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::needs::{
-    ASKING_COLUMNS, Asks, CLAUSE_ENDS, Help, IDLE, NO_OBJECTS, SMALL,
-};
-use crate::communique::read::tables::organisers::Naming;
+use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks, Help, NO_OBJECTS, SMALL};
+use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::Words;
+
+/// How far before « est à sec » its subject may begin.
+const SUBJECT: usize = 6;
 
 /// How far from the asking word its object may stand.
 const REACH: usize = 18;
-
-/// Where things are brought to, beside the seats of bodies.
-const ROOMS: [&str; 9] = [
-    "salle",
-    "maison",
-    "permanence",
-    "gare",
-    "boutique",
-    "sortie",
-    "poste",
-    "porte",
-    "halle",
-];
 
 /// The words whose numbers are asked for, and the needs.
 pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) {
@@ -52,12 +42,14 @@ pub(super) fn needs(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>) 
             .filter(|(mark, how)| mark.value != Asks::Label || how.is_some())
             .collect();
         for (nth, (mark, how)) in asks.iter().enumerate() {
-            let Some(how) = *how else { continue };
             let next = asks.get(nth + 1).map_or(sentence.end, |next| next.0.words.start);
-            let answer = answer(scope, mark, how, place);
-            let Some((object, found)) = answer.or_else(|| object(scope, mark, how, sentence, next)) else {
-                continue;
+            let found = match *how {
+                Some(how) => {
+                    answer(scope, mark, how, place).or_else(|| object(scope, mark, how, sentence, next))
+                }
+                None => rather(scope, mark, sentence),
             };
+            let Some((object, found)) = found else { continue };
             // « attend 900 bénévoles » is what is hoped for as well.
             let acts = within(&text.marks.acts, &mark.words);
             let lasting = found.iter().all(|(help, _)| *help == Help::Equipment);
@@ -96,6 +88,9 @@ pub(super) fn listed(scope: &Scope) -> (Vec<Range<usize>>, Vec<Found<NeedRead>>)
 /// What stands in a table's cell below « Besoins ».
 pub(super) fn of_cell(scope: &Scope, cell: &Range<usize>) -> Vec<Found<NeedRead>> {
     let words = &scope.text.words;
+    if tells_of_deeds(scope, cell) {
+        return Vec::new();
+    }
     let mut kinds = kinds(scope, cell);
     // « ficelle »: a thing that no table knows stands alone.
     let first = cell.clone().find(|at| !is_small(words, *at));
@@ -108,6 +103,22 @@ pub(super) fn of_cell(scope: &Scope, cell: &Range<usize>) -> Vec<Found<NeedRead>
         .into_iter()
         .map(|(help, words)| need(scope, help, words))
         .collect()
+}
+
+/// Whether a cell counts what was done: « 57 abonnés servis », below « Bilan ou besoins ».
+fn tells_of_deeds(scope: &Scope, cell: &Range<usize>) -> bool {
+    let text = scope.text;
+    let counted = within(&text.marks.numbers, cell).iter().filter_map(|number| {
+        let unit = number.value.unit.as_ref();
+        unit.map(|(unit, _)| unit.end)
+    });
+    counted.into_iter().any(|end| {
+        let acts = within(&text.marks.acts, &(end..cell.end.min(end + 2)));
+        acts.iter().any(|act| {
+            let last = text.words.fold(act.words.end - 1);
+            act.value != Act::Aim && act.words.len() == 1 && last.ends_with(['s', 'x'])
+        })
+    })
 }
 
 type Kinds = Vec<(Help, Range<usize>)>;
@@ -124,6 +135,26 @@ fn answer(scope: &Scope, mark: &Mark<Asks>, asks: Asks, place: usize) -> Option<
     }
     let object = next.start..next.end.min(next.start + REACH);
     let kinds = kinds(scope, &object);
+    (!kinds.is_empty()).then_some((object, kinds))
+}
+
+/// « ne manque pas de bras mais de gants »: what is wanted instead.
+fn rather(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<(Range<usize>, Kinds)> {
+    let words = &scope.text.words;
+    let denied = (mark.words.start.saturating_sub(2)..mark.words.end + 2)
+        .any(|at| matches!(words.fold(at), "pas" | "plus" | "ni" | "moins"));
+    let close = mark.words.end..sentence.end.min(mark.words.end + REACH / 2);
+    // « n’a plus besoin de bras, seulement de gants »
+    let but = close.into_iter().find(|at| {
+        let only = matches!(words.fold(*at), "seulement" | "juste" | "uniquement" | "plutot");
+        words.fold(*at) == "mais" || only && words.is_sign(at - 1, ',')
+    })?;
+    let of = (but + 1..but + 3).any(|at| matches!(words.fold(at), "de" | "d'" | "du" | "des" | "un" | "une"));
+    if !denied || !of {
+        return None;
+    }
+    let object = but + 1..clause_end(scope, but + 1, sentence.end);
+    let kinds = without_purpose(scope, &object);
     (!kinds.is_empty()).then_some((object, kinds))
 }
 
@@ -155,35 +186,24 @@ fn object(
     let before = clause_start(words, mark.words.start, sentence.start)..mark.words.start;
     match asks {
         Asks::Before | Asks::Direct => {
-            // « accepte volontiers les vôtres »
-            let own = words.fold(mark.words.end) == "les"
-                && matches!(
-                    words.fold(mark.words.end + 1),
-                    "votres" | "siens" | "siennes" | "leurs"
-                );
-            let mut kinds = without_purpose(scope, &after);
-            if seeks_those(words, &after) {
-                return None;
-            }
-            if kinds.iter().all(|(kind, _)| *kind != Help::Volunteers) {
-                kinds.extend(listed_worker(scope, &after));
-            }
-            let mut unknown = unknown(scope, &after);
-            let gifts = |(_, noun): &(Help, Range<usize>)| matches!(words.fold(noun.start), "don" | "dons");
-            if kinds.is_empty() && unknown.as_ref().is_none_or(gifts) {
-                kinds = listed_behind(scope, after.end, sentence.end);
-            }
-            if kinds.is_empty() {
-                kinds.extend(if own {
-                    told_before(scope, mark.words.start)
-                } else {
-                    unknown.take()
-                });
-            }
-            (!kinds.is_empty()).then_some((after, kinds))
+            let behind = stands_behind(scope, mark, after, sentence);
+            // « Des bras sont les bienvenus : 03 21 … », « Des gants, voilà ce qu’il faut »: it stands before.
+            let told = matches!(words.fold(mark.words.start), "ce" | "qu'")
+                || (1..=2).any(|back| words.fold_before(mark.words.start, back) == "qu'");
+            let may = told || words.is_sign(mark.words.end - 1, ':');
+            behind.or_else(|| may.then(|| stands_before(scope, mark, before)).flatten())
         }
         Asks::Known => {
             let kinds = kinds(scope, &after);
+            (!kinds.is_empty()).then_some((after, kinds))
+        }
+        Asks::Helpers => {
+            let mut kinds = kinds(scope, &after);
+            kinds.retain(|(kind, words)| *kind == Help::Volunteers && !is_helped(scope, words));
+            kinds.truncate(1);
+            if kinds.is_empty() {
+                kinds.extend(listed_worker(scope, &after));
+            }
             (!kinds.is_empty()).then_some((after, kinds))
         }
         Asks::People => {
@@ -212,31 +232,19 @@ fn object(
         }
         Asks::Gift => {
             // « appel aux dons pour acheter du tissu » asks for money.
-            let bare = matches!(words.fold(mark.words.end), "pour" | "afin" | "," | "." | ";");
-            let kinds = kinds(scope, &after);
-            if bare || kinds.is_empty() {
+            let bare = matches!(
+                words.fold(mark.words.end),
+                "pour" | "afin" | "," | "." | ";" | "-"
+            );
+            let kinds = without_purpose(scope, &after);
+            let costs = words.fold(mark.words.start).starts_with("particip");
+            if bare || costs || kinds.is_empty() {
                 let money = vec![(Help::Money, mark.words.clone())];
                 return Some((mark.words.clone(), money));
             }
             Some((after, kinds))
         }
-        Asks::After => {
-            let mut kinds = kinds(scope, &before);
-            let helpers = kinds.iter().any(|(kind, _)| *kind == Help::Volunteers);
-            kinds.extend((!helpers).then(|| worker(words, &before)).flatten());
-            let gifts = before.clone().find(|at| words.fold(*at) == "dons");
-            if let Some(gifts) = gifts.filter(|_| kinds.is_empty()) {
-                kinds.push((Help::Money, gifts..gifts + 1));
-            }
-            // « le stock vient d’un don et s’épuise » asks for no money.
-            if words.fold(mark.words.end - 1).starts_with("epuise") {
-                kinds.retain(|(kind, _)| !matches!(kind, Help::Money | Help::Volunteers));
-            }
-            if kinds.is_empty() {
-                kinds.extend(unknown_before(scope, &before));
-            }
-            (!kinds.is_empty()).then_some((before, kinds))
-        }
+        Asks::After => stands_before(scope, mark, before),
         Asks::Hands => {
             // « manque de bras et de cartons »
             let both = words.fold(mark.words.end) == "et";
@@ -249,6 +257,78 @@ fn object(
         }
         Asks::Lack | Asks::Label | Asks::Nothing => None,
     }
+}
+
+/// What is asked for behind an asking word: what the tables know, what a colon lists, or else the first thing told.
+fn stands_behind(
+    scope: &Scope,
+    mark: &Mark<Asks>,
+    after: Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<(Range<usize>, Kinds)> {
+    let words = &scope.text.words;
+    // « accepte volontiers les vôtres »
+    let own = words.fold(mark.words.end) == "les"
+        && matches!(
+            words.fold(mark.words.end + 1),
+            "votres" | "siens" | "siennes" | "leurs"
+        );
+    // « Faute de route, des parapentistes descendent le courrier »
+    if words.fold(mark.words.start) == "faute" {
+        let comma = after.clone().find(|at| words.is_sign(*at, ','));
+        let kinds = kinds(scope, &(after.start..comma.unwrap_or(after.end)));
+        return (!kinds.is_empty()).then_some((after, kinds));
+    }
+    let mut kinds = without_purpose(scope, &after);
+    if seeks_those(words, &after) {
+        return None;
+    }
+    if kinds.iter().all(|(kind, _)| *kind != Help::Volunteers) {
+        kinds.extend(listed_worker(scope, &after));
+    }
+    let mut unknown = unknown(scope, &after);
+    let gifts = |(_, noun): &(Help, Range<usize>)| matches!(words.fold(noun.start), "don" | "dons");
+    if kinds.is_empty() && unknown.as_ref().is_none_or(gifts) {
+        kinds = listed_behind(scope, after.end, sentence.end);
+    }
+    if kinds.is_empty() {
+        kinds.extend(if own {
+            told_before(scope, mark.words.start)
+        } else {
+            unknown.take()
+        });
+    }
+    (!kinds.is_empty()).then_some((after, kinds))
+}
+
+/// What is asked for before an asking word: « Des gants sont les bienvenus ».
+fn stands_before(scope: &Scope, mark: &Mark<Asks>, before: Range<usize>) -> Option<(Range<usize>, Kinds)> {
+    let words = &scope.text.words;
+    // « une réserve est à sec »: of the last thing told.
+    let close = matches!(
+        words.fold(mark.words.end - 1),
+        "sec" | "vide" | "vides" | "bas" | "epuise" | "epuises"
+    ) || words.fold(mark.words.start) == "s'";
+    let from = if close {
+        mark.words.start.saturating_sub(SUBJECT).max(before.start)
+    } else {
+        before.start
+    };
+    let mut kinds = kinds(scope, &(from..before.end));
+    let helpers = kinds.iter().any(|(kind, _)| *kind == Help::Volunteers);
+    kinds.extend((!helpers).then(|| worker(words, &before)).flatten());
+    let gifts = before.clone().find(|at| words.fold(*at) == "dons");
+    if let Some(gifts) = gifts.filter(|_| kinds.is_empty()) {
+        kinds.push((Help::Money, gifts..gifts + 1));
+    }
+    // « le stock vient d’un don et s’épuise » asks for no money.
+    if words.fold(mark.words.end - 1).starts_with("epuise") {
+        kinds.retain(|(kind, _)| !matches!(kind, Help::Money | Help::Volunteers));
+    }
+    if kinds.is_empty() {
+        kinds.extend(unknown_before(scope, &before));
+    }
+    (!kinds.is_empty()).then_some((before, kinds))
 }
 
 /// What stands behind the next colon: « déposez vos dons à la mairie : couvertures, lits de camp ».
@@ -272,6 +352,17 @@ fn seeks_those(words: &Words, object: &Range<usize>) -> bool {
     words.fold(object.start) == "les" && anybody.iter().any(|start| noun.starts_with(start))
 }
 
+/// Whether people are those who are helped, as often as not: « accueillir des familles ».
+fn is_helped(scope: &Scope, people: &Range<usize>) -> bool {
+    let text = scope.text;
+    let unit = text
+        .tables
+        .units
+        .find(&text.words, people.start)
+        .map(|(_, unit)| unit);
+    matches!(unit, Some(Unit::Helped | Unit::People))
+}
+
 /// The last thing or people told of before a word, that can be asked for: « 35 ventilateurs ; il en attend d’autres ».
 fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
     let words = &scope.text.words;
@@ -280,7 +371,13 @@ fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
     let words_before =
         before.flat_map(|sentence| (sentence.start..sentence.end.min(word)).rev().take(4 * REACH));
     let told = words_before.filter_map(|at| {
-        let (end, help) = scope.text.tables.help.find(words, at)?;
+        let help = &scope.text.tables.help;
+        // « petites voitures »: the longer name begins before.
+        let longer = at
+            .checked_sub(1)
+            .and_then(|at| help.find(words, at))
+            .filter(|(end, _)| *end > at);
+        let (end, help) = longer.or_else(|| help.find(words, at))?;
         (end <= word && help != Help::Money).then_some((help, at..end))
     });
     let told: Vec<_> = told.collect();
@@ -302,110 +399,6 @@ fn told_before(scope: &Scope, word: usize) -> Option<(Help, Range<usize>)> {
     let here = |(_, noun): &(Help, Range<usize>)| own.is_some_and(|own| own.start <= noun.start);
     let counted = told.iter().find(counted).filter(|told| of_them && here(told));
     counted.or(told.first()).cloned()
-}
-
-/// The kinds of a clause, part by part as far as each tells what it is for: « un camion pour les livraisons ; des clés ».
-fn without_purpose(scope: &Scope, object: &Range<usize>) -> Kinds {
-    let words = &scope.text.words;
-    let mut found: Kinds = Vec::new();
-    let mut start = object.start;
-    while start < object.end {
-        let parted = |at: &usize| words.is_sign(*at, ';') || words.is_sign(*at, ',');
-        let end = (start..object.end).find(parted).unwrap_or(object.end);
-        let purpose = (start..end).find(|at| matches!(words.fold(*at), "pour" | "afin"));
-        for (kind, range) in kinds(scope, &(start..purpose.unwrap_or(end))) {
-            match found.iter_mut().find(|(known, _)| *known == kind) {
-                Some((_, known)) => known.end = range.end,
-                None => found.push((kind, range)),
-            }
-        }
-        start = end + 1;
-    }
-    found
-}
-
-/// Each kind once, with the words from its first to its last noun.
-fn kinds(scope: &Scope, object: &Range<usize>) -> Kinds {
-    let words = &scope.text.words;
-    let mut found: Kinds = Vec::new();
-    let mut at = object.start;
-    while at < object.end {
-        // « l’association Fil »: a name is no thing.
-        let named = words.is_capital(at)
-            && at > object.start
-            && words.is_letters(at - 1)
-            && !words.is_capital(at - 1);
-        // « des solutions de logement »
-        let nothing = words.is_letters(at) && IDLE.contains(&words.fold(at));
-        match scope.text.tables.help.find(words, at).filter(|_| !named) {
-            None if nothing => at = past_complement(words, at + 1, object.end),
-            Some((end, kind)) => {
-                match found.iter_mut().find(|(known, _)| *known == kind) {
-                    Some((_, range)) => range.end = end,
-                    None => found.push((kind, at..end)),
-                }
-                at = past_complement(words, end, object.end);
-            }
-            None => at += 1,
-        }
-    }
-    found
-}
-
-/// « jeux de cartes », « machines à coudre »: what stands behind « de » and « à » belongs to the noun.
-fn past_complement(words: &Words, at: usize, end: usize) -> usize {
-    let of = |at: usize| {
-        matches!(words.fold(at), "de" | "d'" | "a" | "en") && at + 1 < end && words.is_letters(at + 1)
-    };
-    // « radiateurs à bain d’huile »
-    match (of(at), of(at + 2)) {
-        (true, true) => at + 4,
-        (true, false) => at + 2,
-        _ => at,
-    }
-}
-
-/// Where what is asked for ends: a sign, the purpose that follows, another verb, what helpers bring along.
-fn clause_end(scope: &Scope, start: usize, end: usize) -> usize {
-    let words = &scope.text.words;
-    // « cherche des parrains, et vise 100 parrainages »
-    let verb = |at: usize| {
-        let acts = within(&scope.text.marks.acts, &(at + 1..at + 2));
-        words.fold(at) == "et" && acts.iter().any(|act| !words.is_participle(act.words.start))
-    };
-    // « Recherche maintenant : deux lits », « Besoins : deux bénévoles pour la vente ; des clés »
-    let colon = (start..end.min(start + 3)).find(|at| words.is_sign(*at, ':'));
-    let colon = colon.filter(|colon| (start..*colon).all(|at| SMALL.contains(&words.fold(at))));
-    let from = colon.unwrap_or(start);
-    let stop = |at: usize| matches!(words.fold(at), ";" | "." | "!" | "?");
-    // « à la salle des fêtes » says where.
-    let place = |at: usize| {
-        let behind = at + 2;
-        let seat = |mark: &Mark<Body>| !matches!(mark.value, Body::Actor(_, Naming::Nobody));
-        let room = within(&scope.text.marks.bodies, &(behind..behind + 1))
-            .iter()
-            .any(seat)
-            || ROOMS.contains(&words.fold(behind));
-        words.fold(at) == "a" && matches!(words.fold(at + 1), "la" | "l'") && room
-    };
-    let ends =
-        |at: usize| stop(at) || at > from && (CLAUSE_ENDS.contains(&words.fold(at)) || verb(at) || place(at));
-    if colon.is_some() {
-        let closes = |at: &usize| matches!(words.fold(*at), "." | "!" | "?" | "(" | "\n");
-        let last = end.min(start + 2 * REACH);
-        return (start..last).find(closes).unwrap_or(last);
-    }
-    let last = end.min(start + REACH);
-    (start..last).find(|at| ends(*at)).unwrap_or(last)
-}
-
-fn clause_start(words: &Words, end: usize, start: usize) -> usize {
-    let begins = |at: usize| matches!(words.fold(at), "." | ";" | "!" | "?" | ":" | "\n");
-    let first = end.saturating_sub(REACH).max(start);
-    (first..end)
-        .rev()
-        .find(|at| begins(*at))
-        .map_or(first, |at| at + 1)
 }
 
 fn need(scope: &Scope, help: Help, words: Range<usize>) -> Found<NeedRead> {

@@ -4,6 +4,7 @@ use crate::communique::read::{DraftRead, Known, Reading, read};
 use crate::domain::code::{Department, Insee, Postcode};
 use crate::domain::gazetteer::{Commune, Gazetteer};
 
+mod asking;
 mod fates;
 mod fields;
 mod organisers;
@@ -148,6 +149,7 @@ fn what_counts_nothing_is_no_quantity() {
         "À Lens, 12 rue Verte, 62300, la ville coud depuis 1987, selon l’article 3 du décret n° 2020-293.",
         "À Lens, la salle coûte 5 000 euros, soit 80 %, 24 h sur 24, 7 jours sur 7.",
         "À Lens, la ville répond au 03 21 00 00 00, poste 203.",
+        "À Lens, à 12 km de la mer, la ville coud.",
     ] {
         assert_eq!(measures(item), [""; 0], "{item}");
     }

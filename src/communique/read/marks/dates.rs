@@ -1,10 +1,13 @@
 //! Dates, and times of the day.
 
 use super::{Mark, Taken};
-use crate::communique::read::tables::calendar::{EDGES, Edge, MONTHS, SPOKEN_DAYS};
+use crate::communique::read::tables::calendar::{EDGES, Edge, FEASTS, MONTHS, SPOKEN_DAYS, VERBS_OF_EDGES};
 use crate::communique::read::words::Words;
 use crate::communique::read::words::index::Index;
 use crate::domain::date::Date;
+
+/// How far before a day the verb of its clause may stand.
+const CLAUSE: usize = 9;
 
 /// A day as the text names it, its year perhaps left out.
 #[allow(clippy::struct_field_names, reason = "a day of a month is called so")]
@@ -33,7 +36,10 @@ pub(super) fn dates(words: &Words, taken: &mut Taken) -> (Vec<Mark<Day>>, Option
     let mut first_month = None;
     let mut at = 0;
     while at < words.len() {
-        let said = || spoken_date(words, &spoken, at).or_else(|| month_end(words, &edges, at));
+        let said = || {
+            let named = spoken_date(words, &spoken, at).or_else(|| month_end(words, &edges, at));
+            named.or_else(|| feast(words, at))
+        };
         let in_words = (!taken.is(at)).then(said).flatten();
         if in_words.is_none() && !words.is_digits(at) || taken.is(at) {
             // « avril 2020 »: a year and no quantity.
@@ -99,23 +105,32 @@ pub(super) fn dates(words: &Words, taken: &mut Taken) -> (Vec<Mark<Day>>, Option
     (found, first_month)
 }
 
+/// The month at a word and the year behind it, with the word after them: « mai », « mai 2020 », « juil. 2020 ».
+fn month_at(words: &Words, at: usize) -> Option<(usize, u8, Option<u16>)> {
+    let month = month(words.fold(at))?;
+    let dot = usize::from(words.is_sign(at + 1, '.') && is_year(words.fold(at + 2)));
+    let year = at + 1 + dot;
+    if is_year(words.fold(year)) {
+        Some((year + 1, month, words.fold(year).parse().ok()))
+    } else {
+        Some((at + 1, month, None))
+    }
+}
+
 /// « le premier mai », « au vingt-trois mai ».
 fn spoken_date(words: &Words, spoken: &Index<u8>, at: usize) -> Option<(usize, Day)> {
     let before = words.fold_before(at, 1);
     let (end, day) = spoken
         .find(words, at)
         .filter(|_| matches!(before, "le" | "au" | "du") || is_weekday(before))?;
-    let month = month(words.fold(end))?;
-    let year = is_year(words.fold(end + 1))
-        .then(|| words.fold(end + 1).parse().ok())
-        .flatten();
+    let (end, month, year) = month_at(words, end)?;
     let day = Day {
         day,
         month,
         year,
         edge: None,
     };
-    Some((end + 1 + usize::from(year.is_some()), day))
+    Some((end, day))
 }
 
 /// « jusqu’à fin mai », « d’ici la fin du mois de mai »: the last day of the month.
@@ -129,22 +144,39 @@ fn month_end(words: &Words, edges: &Index<Edge>, at: usize) -> Option<(usize, Da
     }
     let links = ["du", "de", "d'", "mois"];
     let name = (at + 1..at + 5).find(|at| !links.contains(&words.fold(*at)))?;
-    let month = month(words.fold(name))?;
+    let (end, month, year) = month_at(words, name)?;
     let day = match month {
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     };
-    let year = is_year(words.fold(name + 1))
-        .then(|| words.fold(name + 1).parse().ok())
-        .flatten();
     let day = Day {
         day,
         month,
         year,
         edge: Some(Edge::End),
     };
-    Some((name + 1 + usize::from(year.is_some()), day))
+    Some((end, day))
+}
+
+/// « jusqu’à la Toussaint », « jusqu’à Noël »: a feast that has its day, where something ends or begins with it.
+fn feast(words: &Words, at: usize) -> Option<(usize, Day)> {
+    let (_, day, month) = FEASTS.iter().find(|(name, ..)| *name == words.fold(at))?;
+    let article = usize::from(matches!(words.fold_before(at, 1), "la" | "l'" | "le"));
+    let until = words.fold_before(at, article + 1) == "a" && words.fold_before(at, article + 2) == "jusqu'";
+    let since = words.fold_before(at, article + 1) == "depuis";
+    let edge = match (until, since) {
+        (true, _) => Edge::End,
+        (_, true) => Edge::Start,
+        _ => return None,
+    };
+    let day = Day {
+        day: *day,
+        month: *month,
+        year: None,
+        edge: Some(edge),
+    };
+    Some((at + 1, day))
 }
 
 /// `14h30`, `9 h`, `19 heures`.
@@ -167,22 +199,17 @@ fn date(words: &Words, at: usize) -> Option<(usize, Day)> {
     } else {
         at + 1
     };
-    if let Some(month) = month(words.fold(after)) {
-        let mut end = after + 1;
-        if words.is_sign(end, '.') && is_year(words.fold(end + 1)) {
-            end += 1;
-        }
-        let year = is_year(words.fold(end)).then(|| number(end)).flatten();
-        let end = if year.is_some() { end + 1 } else { end };
-        return Some((
-            end,
-            Day {
-                day,
-                month,
-                year,
-                edge: None,
-            },
-        ));
+    if let Some((end, month, year)) = month_at(words, after) {
+        let day = Day {
+            day,
+            month,
+            year,
+            edge: None,
+        };
+        return Some((end, day));
+    }
+    if let Some(found) = slashed(words, at, day) {
+        return Some(found);
     }
     // 12/05/2020, 12.05.20, 12-05-2020
     let sign = ['/', '.', '-']
@@ -209,6 +236,27 @@ fn date(words: &Words, at: usize) -> Option<(usize, Day)> {
             edge: None,
         },
     ))
+}
+
+/// « le 15/02 »: a day and a month with a stroke between, behind an article.
+fn slashed(words: &Words, at: usize, day: u8) -> Option<(usize, Day)> {
+    let before = words.fold_before(at, 1);
+    let said = matches!(before, "le" | "au" | "du") || is_weekday(before);
+    let whole = words.is_sign(at + 1, '/')
+        && (1..=2).all(|ahead| words.is_glued(at + ahead))
+        && !(words.is_glued(at + 3) && (words.is_sign(at + 3, '/') || words.is_letters(at + 3)));
+    let written = words.fold(at + 2);
+    let month = written
+        .parse::<u8>()
+        .ok()
+        .filter(|month| (1..=12).contains(month))?;
+    let day = Day {
+        day,
+        month,
+        year: None,
+        edge: None,
+    };
+    (said && whole && written.len() == 2).then_some((at + 3, day))
 }
 
 /// The day before « au » that shares the month after it: its word and its number.
@@ -272,11 +320,45 @@ fn edge_before(words: &Words, edges: &Index<Edge>, at: usize) -> Option<Edge> {
     } else {
         at
     };
-    (1..=5).rev().find_map(|back| {
+    let close = (1..=6).rev().find_map(|back| {
         let from = at.checked_sub(back)?;
         let (end, edge) = edges.find(words, from)?;
         (end == at || end == bare).then_some(edge)
-    })
+    });
+    close.or_else(|| edge_of_clause(words, bare))
+}
+
+/// « ont démarré leur campagne le 22 novembre », « depuis l’ouverture, le 7 mai », « jusqu’aux vacances, le 21 mai »: what
+/// the verb of the clause makes of the day.
+fn edge_of_clause(words: &Words, day: usize) -> Option<Edge> {
+    let comma = words.is_sign(day.wrapping_sub(1), ',');
+    if words.fold(day) != "le" {
+        return None;
+    }
+    let from = day.saturating_sub(CLAUSE);
+    let clause = (from..day - usize::from(comma))
+        .rev()
+        .take_while(|at| words.is_letters(*at));
+    for at in clause {
+        let word = words.fold(at);
+        if comma {
+            match word {
+                "depuis" => return Some(Edge::Start),
+                "jusqu'" => return Some(Edge::End),
+                _ => {}
+            }
+            continue;
+        }
+        let of_table = VERBS_OF_EDGES.iter().find(|(stem, _)| word.starts_with(stem));
+        if let Some((_, edge)) = of_table {
+            return Some(*edge);
+        }
+        // Another day or place of the clause tells of itself.
+        if matches!(word, "depuis" | "jusqu'" | "avant" | "qui" | "dont") {
+            return None;
+        }
+    }
+    None
 }
 
 fn month(word: &str) -> Option<u8> {
@@ -331,6 +413,25 @@ mod tests {
             found("jusqu’à la fin du mois de mai"),
             [(31, 5, None, Some(Edge::End))]
         );
+        assert_eq!(found("jusqu’à la Toussaint"), [(1, 11, None, Some(Edge::End))]);
+        assert_eq!(found("avant le 15/02"), [(15, 2, None, Some(Edge::End))]);
+        assert_eq!(
+            found("L’opération s’arrêtera le 3 mai"),
+            [(3, 5, None, Some(Edge::End))]
+        );
+        assert_eq!(found("Fin prévue le 3 mai"), [(3, 5, None, Some(Edge::End))]);
+        assert_eq!(
+            found("Ils ont démarré leur tournée d’hiver le 3 mai"),
+            [(3, 5, None, Some(Edge::Start))]
+        );
+        assert_eq!(
+            found("depuis l’ouverture, le 3 mai"),
+            [(3, 5, None, Some(Edge::Start))]
+        );
+        assert_eq!(
+            found("jusqu’aux vacances d’été, le 3 juillet"),
+            [(3, 7, None, Some(Edge::End))]
+        );
         assert_eq!(found("depuis le premier mai"), [(1, 5, None, Some(Edge::Start))]);
         assert_eq!(
             found("du 30 avril au 8 mai"),
@@ -348,6 +449,8 @@ mod tests {
             "32 mai",
             "deux mai",
             "la fin mai",
+            "7/7",
+            "à Noël",
             "03.21.72.78.00",
         ] {
             assert!(found(text).is_empty() || text.contains("mars"), "{text}");

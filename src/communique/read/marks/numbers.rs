@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::{Mark, Taken};
 use written::Written;
 
+use crate::communique::read::tables::acts::{Act, SIZED};
 use crate::communique::read::tables::numerals::{ABOUT, LABELLED, NUMERALS, Numeral};
 use crate::communique::read::tables::units::{BEFORE_NOUN, LIKE_NOUNS, NOT_NOUNS, Unit, is_occupation};
 use crate::communique::read::words::Words;
@@ -23,12 +24,18 @@ pub(in crate::communique::read) struct Number {
 }
 
 /// Finds them: not what is a year, a price, a percentage, an address or a number of something.
-pub(super) fn numbers(words: &Words, units: &Index<Unit>, taken: &mut Taken) -> Vec<Mark<Number>> {
+pub(super) fn numbers(
+    words: &Words,
+    units: &Index<Unit>,
+    verbs: &Index<Act>,
+    taken: &mut Taken,
+) -> Vec<Mark<Number>> {
     let tables = Tables {
         about: Index::of(ABOUT.iter().copied()),
         labelled: Index::of(LABELLED.iter().copied()),
         numerals: Index::of(NUMERALS.iter().copied()),
         units,
+        verbs,
     };
     let mut found = Vec::new();
     let mut at = 0;
@@ -59,6 +66,7 @@ struct Tables<'a> {
     labelled: Index<()>,
     numerals: Index<Numeral>,
     units: &'a Index<Unit>,
+    verbs: &'a Index<Act>,
 }
 
 impl Tables<'_> {
@@ -73,7 +81,10 @@ impl Tables<'_> {
         let new = words.fold(at) == "neuf"
             && matches!(before, "a" | "tout" | "flambant")
             && self.units.find(words, end).is_none();
-        let who = new || matches!(before, "elles" | "eux" | "nous" | "vous");
+        // « chez eux 23 automobilistes »
+        let who = new
+            || matches!(before, "elles" | "eux" | "nous" | "vous")
+                && !matches!(words.fold_before(at, 2), "chez" | "avec" | "pour" | "dans");
         if who || self.numbers_a_thing(words, at, read) || is_price_or_part(words, end) {
             return None;
         }
@@ -106,6 +117,14 @@ impl Tables<'_> {
     )]
     fn unit(&self, words: &Words, end: usize, noun: bool) -> Option<Option<(Range<usize>, Option<Unit>)>> {
         let mut at = end;
+        // « 1 040 : c’est le nombre de repas que … »
+        if [':', ',', '-'].iter().any(|sign| words.is_sign(at, *sign))
+            && (words.fold(at + 1) == "c'" && words.fold(at + 2) == "est" || words.fold(at + 1) == "voila")
+            && let Some(of) = (at + 2..at + 7).find(|at| matches!(words.fold(*at), "nombre" | "total"))
+            && matches!(words.fold(of + 1), "de" | "d'" | "des")
+        {
+            at = of + 2;
+        }
         // « quinze de ces rampes »
         let of_these =
             words.fold(at) == "de" && matches!(words.fold(at + 1), "ces" | "ses" | "leurs" | "nos");
@@ -140,7 +159,7 @@ impl Tables<'_> {
                 Unit::None => None,
                 _ if glued_sign => None,
                 // « 12 rue Verte » is an address.
-                Unit::Extent if !words.fold(at).ends_with('s') => None,
+                Unit::Extent if !words.fold(at).ends_with('s') && words.fold(at) != "km" => None,
                 Unit::Measure | Unit::Extent => Some(Some((at..Self::measured(words, after), Some(unit)))),
                 _ => Some(Some((at..compound(words, after), Some(unit)))),
             };
@@ -156,6 +175,10 @@ impl Tables<'_> {
             && word.len() > 3
             && words.fold(after - 1).ends_with(['s', 'x'])
             && !words.is_participle(at)
+            // « 9 900 réparties »
+            && (word.ends_with("ons")
+                || after > at + 1
+                || self.verbs.find(words, at).is_none_or(|(end, _)| end != at + 1))
             && (!NOT_NOUNS.contains(&word) || after > at + 1);
         Some(is_noun.then(|| (at..after, is_occupation(word).then_some(Unit::Helpers))))
     }
@@ -223,6 +246,22 @@ impl Tables<'_> {
         if day && !words.is_letters(read.end) {
             return true;
         }
+        // « (6) Bayonne : … » counts the items of a list.
+        if words.is_sign(before, '(') && words.is_sign(read.end, ')') && words.begins_line(before) {
+            return true;
+        }
+        // « les tailles 12 à 16 ans », « du 37 au 45 »
+        if matches!(words.fold(read.end), "a" | "au" | "et" | "ou") && words.is_digits(read.end + 1) {
+            let counts_time = self.units.find(words, read.end + 2).map(|(_, unit)| unit) == Some(Unit::None);
+            let sizes = word == "du" && words.fold(read.end) == "au";
+            if counts_time || sizes {
+                return true;
+            }
+        }
+        // « mieux que les 11 tonnes de 2017 »
+        if matches!(word, "les" | "ses") && matches!(words.fold_before(before, 1), "que" | "qu'") {
+            return true;
+        }
         // « 24 h sur 24 », « 7 jours sur 7 »
         if word == "sur" && matches!(words.fold_before(before, 1), "h" | "heures" | "jours") {
             return true;
@@ -256,9 +295,25 @@ fn is_population(words: &Words, at: usize, with_about: usize, unit: &Range<usize
         return false;
     }
     let before = words.fold_before(with_about.min(at), 1);
+    // « ses 460 habitants de plus de 75 ans »
+    let aged =
+        matches!(words.fold(unit.end), "de" | "ages") && matches!(words.fold(unit.end + 1), "plus" | "de");
     // « Lens, 31 000 habitants, », not « à Cogolin, 60 habitants ont proposé ».
     let apart = before == "," && matches!(words.fold(unit.end), "," | ")" | ".");
-    apart || matches!(before, "(" | "de" | "d'" | "compte" | "ses" | "des" | "les")
+    // « un bourg de 900 habitants », not « les courses de 37 habitants »
+    let of = matches!(before, "de" | "d'") && {
+        let back = (2..=5).find(|back| {
+            matches!(
+                words.fold_before(with_about.min(at), *back),
+                "un" | "une" | "la" | "le" | "notre" | "cette" | "ce"
+            )
+        });
+        let sized = |back: usize| SIZED.contains(&words.fold_before(with_about.min(at), back));
+        sized(2)
+            || words.is_capital(with_about.min(at).wrapping_sub(2))
+            || back.is_some_and(|back| (2..back).any(sized))
+    };
+    !aged && (apart || of || matches!(before, "(" | "compte" | "ses" | "des" | "les"))
 }
 
 /// The end of a compound noun: « petits-déjeuners », « étudiant·e·s ».
@@ -277,6 +332,7 @@ fn compound(words: &Words, mut end: usize) -> usize {
 mod tests {
     use super::super::Taken;
     use super::numbers;
+    use crate::communique::read::tables::acts::ACTS;
     use crate::communique::read::tables::units::UNITS;
     use crate::communique::read::words::Words;
     use crate::communique::read::words::index::Index;
@@ -284,7 +340,12 @@ mod tests {
     fn found(text: &str) -> Vec<String> {
         let words = Words::of(text);
         let mut taken = Taken(vec![false; words.len()]);
-        let marks = numbers(&words, &Index::of_lists(UNITS), &mut taken);
+        let marks = numbers(
+            &words,
+            &Index::of_lists(UNITS),
+            &Index::of_lists(ACTS),
+            &mut taken,
+        );
         let shown = marks.iter().map(|mark| {
             let about = if mark.value.approximate { "~" } else { "" };
             let unit = mark
@@ -357,7 +418,6 @@ mod tests {
             "(7 300 habitants)",
             "commune de 1 800 habitants",
             "39 °C",
-            "12 km",
             "3e étage",
             "depuis 1987,",
             "art. 4",

@@ -1,5 +1,12 @@
 //! What people do: the words that say what a number counts.
 
+mod stems;
+
+pub(in crate::communique::read) use stems::{
+    CALAMITIES, CLEARED, GOT, LEAVES, LIVED, LOOKED_AT, NOT_DOING, SENT, SERVES, SIZED, TO_USE, USES,
+    VOLUNTARY, WASTE,
+};
+
 /// What a word says is done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::communique::read) enum Act {
@@ -53,7 +60,12 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          sechent seche_des moulu+ extrai* mix~ mis_sous_vide mises_sous_vide mis_en_sachets mises_en_sachets \
          mis_en_colis mis_en_boites mises_en_boites mis_en_barquettes mises_en_barquettes mis_sous_pli \
          mises_sous_pli mettent_sous_pli met_sous_pli ficel~ empaquet~ cartonn~ capitonn~ recompos~ \
-         bricole_des ",
+         bricole_des \
+         press^ presse_des usin^ pressent presser pressur^ filtr^ sech^ barat~ mout~ ecoss~ epluch^ epluchent \
+         eplucher etuv^ en_conserve|bocaux|bouteille|bouteilles|sachets|barquettes|pots cisel~ pyrograv~ imprimees \
+         enlumin~ relie_des reli^ tuteur^ empot^ rempot^ bouture~ file_de cardent card^ feutr^ perl^ ouat^ \
+         elastiqu^ coll^ collent coller assort^ calibr^ tamponn^ etiquet~ ficele^ sous_vide confectionne_des \
+         mitonne_des cree_des",
     ),
     (
         Act::Give,
@@ -71,7 +83,13 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          laisse_en_libre_service laissent_en_libre_service en_libre_service \
          procur~ prodigu~ abond~ gratifi~ pourvoi* pourvu+ dispatch~ fait_profiter font_profiter \
          fait_beneficier font_beneficier approvisionn~_en \
-         fourni_a fournies_a refil~ distribuait",
+         fourni_a fournies_a refil~ distribuait \
+         redonn~ post^ postent poster montees descendues descendus arriv~_a_destination arriv~_a_bon_port \
+         parvenu+_a|au|aux|chez pris|prennent|prend_le|la_chemin|route|direction_de|du|des|d' ont|a_rejoint_les|la|le \
+         ont_trouve_preneur ont_change_de_mains|dos \
+         mis|mise|mises_en_libre_service distribution_de cedent refourgu~ \
+         acheminees_a echoi* echu+ lachent fait_suivre glisses glissees postees envoyes envoyees remettons donnons \
+         offrons livrons distribuons",
     ),
     (
         Act::Provide,
@@ -79,11 +97,14 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          reconditionn~ ouvre ouvrent ouvert ouverte ouverts ouvertes ouvrir ouvrira ouvriront \
          reserv~ debloqu~ mis_en_service \
          met_en_service mettent_en_service mise_en_service transforme_en fait_tourner font_tourner \
-         tient_prets tient_pretes tiennent_prets tenus_prets sur_roues meubl~ monte_une",
+         tient_prets tient_pretes tiennent_prets tenus_prets sur_roues meubl~ monte_une \
+         mis|mise|mises|met|mettent|mettre_en_circulation ouvrons tient|tiennent|tenu|tenus_a_la_disposition",
     ),
     (
         Act::Install,
-        "amenag~ install~ installation deploy~ dress~ implant~ raccord~ pose posent poses posees poser pos^ place^",
+        "amenag~ install~ installation deploy~ dress~ implant~ raccord~ pose posent poses posees poser pos^ place^ \
+         sont_en_place accroch^ fix^ scell^ \
+        ",
     ),
     (
         Act::Lend,
@@ -93,7 +114,10 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          prete pretent preter pretees pretait pretant pretera preteront pret_de prets_de pret^ sont_pret^ est_pret^ a_emprunter en_pret \
          laisse_a_disposition laissent_a_disposition laisse_gratuitement laissent_gratuitement en_libre_acces \
          en_acces_libre abandonne_le_loyer sous_loue prete_gratuitement pretent_gratuitement \
-         preter_gracieusement confie_ses confie_son confient_leurs partage_ses_locaux",
+         preter_gracieusement confie_ses confie_son confient_leurs partage_ses_locaux \
+         a_lire|consulter|feuilleter_sur_place a_consulter en_consultation en_rayon en_location|pret a_la_location \
+         mutualis~ ouvert|ouverts|ouverte|ouvertes_a_la_location \
+         en_libre_disposition",
     ),
     (
         Act::Collect,
@@ -102,7 +126,8 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          reunies ramass~ cueill* engrang~ stock~ entrepos~ amass~ cumul~ \
          grappill~ butin~ moissonn~ recolte_de recueilli+ reunion_de quet~ thesauris~ centralis~ \
          cueillette_de ramassage_de recueil_de emmagasin~ mis_de_cote mises_de_cote met_de_cote \
-         mettent_de_cote",
+         mettent_de_cote \
+         mis_bout_a_bout rassembl^ empil^",
     ),
     (
         Act::Help,
@@ -124,7 +149,12 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          contact~ joint_par_telephone joints_par_telephone reconduit reconduits reconduites \
          raccompagn~ rassur~ divert~ distrai* egay~ cajol~ masse_des mass^ coiff~ \
          lave_et_coiffe ausculte auscultent ausculter auscult^ \
-         vermifug~ sterilis^ identifi^ pucent ",
+         vermifug~ sterilis^ identifi^ pucent \
+         encadrent encadrer telephonent a_telephone ont_telephone telephonant pass~_un_coup_de_fil|telephone \
+         passent_un_coup_de_fil rend|rendent_service_a|aux prend|prennent_dans_leur|sa_voiture \
+         tutor~ coach~ desserv~ \
+         porte_assistance|secours porter_assistance|secours hospitalis~ nourriss~ allait~ \
+         biberonn~ remet_sur_pied remettent_sur_pied",
     ),
     (
         Act::Receive,
@@ -149,7 +179,9 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          soutenus_par appuyes_par etaient_la etaient_presents etaient_presentes sont_presents sont_presentes \
          au_volant aux_fourneaux aux_manettes a_la_manoeuvre aux_commandes a_la_tache y_travaillent y_participent \
          y_prennent_part mettent_la_main_a_la_pate s'_en_occupent s'_en_chargent s'_en_charge \
-         donnent_un_peu_de_leur_temps",
+         donnent_un_peu_de_leur_temps \
+         aux_mains_de|d' affect^ delegu^ depech^ enrol^ requisitionn^ mandat^ se_sont_retrousse_les_manches \
+         retrouss~_leurs_manches sont_a_l'_oeuvre a_l'_oeuvre au_four_et_au_moulin a_pied_d'_oeuvre",
     ),
     (
         Act::Aim,
@@ -181,7 +213,14 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          repeupl~ revegetalis~ vegetalis~ fleuri fleuris fleuries fleurissent ratiss~ draine drainent drain^ \
          debard~ dessouch~ broy~ sortis_de_l'_eau tri_selectif inventori~ archiv~ restitu~ rajeun~ \
          relift~ modernis~ calfat~ regreff~ amend~ baliser remis_en_culture \
-         remise_en_culture remis_en_eau remis_en_valeur remis_en_place mis_au_propre",
+         remise_en_culture remis_en_eau remis_en_valeur remis_en_place mis_au_propre \
+         a|ont_isole_gratuitement a|ont_isole isolent isole_gratuitement redress~ trait~ reboise~ reboisent \
+         reensemenc~ regarn~ rebranch~ reconnect~ replac~ rescell~ revitalis~ requalifi~ repertori~ rempierr~ \
+         rebouch~ rechauss~ reparent decap~ degraiss~ deplant~ depoll~ depollu~ desamiant~ desencombr~ desobstru~ \
+         debrid~ draguer drague draguent curent ecim~ egoutt~ encaustiqu~ entretenu+ etrill~ evid~ goudronn~ hers~ \
+         laboure~ lasur~ lessiv~ lustr~ maconn~ mastiqu~ mis_au_sec|propre mis_hors_d'_eau|gel nettoyees netoy~ \
+         oxygen~ polis polies polissent purg~ ravin~ recarrel~ recouvr^ ressem~ retend~ rhabilitent sabl~ sciees \
+         serfou~ silicon~ sulfat~ talut~ vidang~ vitrifi~ a|ont_refait refaits refaites refont",
     ),
     (
         Act::Restore,
@@ -203,11 +242,50 @@ pub(in crate::communique::read) const ACTS: &[(Act, &str)] = &[
          renforc~ etend* elargi~ organise+ chang~ troqu~ echang~ converti* bloqu~ tenir reli~ relis~ relu+ relisent \
          dict~ port_le intervenu+ gere gerent ger~ anime+ veill~ surveill~ patrouill~ sillonn~ arpent~ sensibilis~ \
          lutt~ protege+ proteg~ pens~ imagin~ invent~ invit~ rencontr~ tend tendent multipli~ numeris~ photographi~ \
-         film~ relu avanc~ trait~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* \
+         film~ relu avanc~ pay~ souscri* verifi~ control~ decor~ compil~ rythm~ jardin~ continu~ poursui* \
          commenc~ demarr~ developp~ cultiv~ decid~ gagn~ remport~ jet~ baptis~ ressort~ ressorti+ conclu* sign~ vot~ \
          dedi~ consacr~ vente_de vente_d' ventes_de tourne tournait tourner \
-         transforme transforment transformer transformant transforma transformait transformera transformee",
+         transforme transforment transformer transformant transforma transformait transformera transformee \
+         effectu~ boucl~ accompl~ assur^ transcri* retranscri* sous_titr~ interpret~ recite recitent jug~ encourag~",
     ),
+];
+
+/// Adverbs that may stand between the words of a phrase: « sont toujours les bienvenus ».
+pub(in crate::communique::read) const ADVERBS: &[&str] = &[
+    "aussi",
+    "actuellement",
+    "ainsi",
+    "benevolement",
+    "bien",
+    "bientot",
+    "cruellement",
+    "deja",
+    "desormais",
+    "donc",
+    "egalement",
+    "encore",
+    "enfin",
+    "ensemble",
+    "gracieusement",
+    "gratuitement",
+    "immediatement",
+    "largement",
+    "maintenant",
+    "meme",
+    "notamment",
+    "particulierement",
+    "prioritairement",
+    "rapidement",
+    "regulierement",
+    "specialement",
+    "surtout",
+    "toujours",
+    "tout",
+    "tres",
+    "urgemment",
+    "vivement",
+    "volontiers",
+    "vraiment",
 ];
 
 /// Words before a verb that put off what it says: what follows in the infinitive is not done yet.
@@ -224,161 +302,3 @@ pub(in crate::communique::read) const BEFALLS: &str = "\
     detruit detruits detruite detruites abim^ vol^ perdu perdus perdue perdues brul^ incendi^ englouti englouties \
     engloutis enseveli ensevelis ensevelies ferm^ coup^ isol^ bloqu^ decim^ effondr^ gel^ interdit interdits \
     interdite interdites frapp^ recens^ manqu^ disparu disparus disparues abandonn^ refus^ exclu exclus exclues";
-
-/// Starts of participles of what people live through, rather than do: « 85 familles ont perdu leur logement ».
-pub(in crate::communique::read) const LIVED: &[&str] = &[
-    "perdu",
-    "trouv",
-    "retrouv",
-    "emmenag",
-    "dormi",
-    "mang",
-    "souffert",
-    "subi",
-    "vecu",
-    "profit",
-    "benefici",
-    "recu",
-    "suivi",
-    "quitt",
-    "fui",
-    "pu",
-    "eu",
-    "ete",
-    "rejoint",
-    "integr",
-    "repris",
-    "obtenu",
-    "decouvert",
-    "appris",
-    "pass",
-    "frequent",
-    "habit",
-    "assist",
-    "demand",
-    "du",
-    "attendu",
-    "pris",
-    "fini",
-    "reussi",
-    "gagn",
-    "accept",
-    "sollicit",
-];
-
-/// Verbs, and other words with their end, that do not say that people do something for others.
-pub(in crate::communique::read) const NOT_DOING: &[&str] = &[
-    "absent",
-    "argent",
-    "attendent",
-    "beneficient",
-    "cessent",
-    "choisissent",
-    "content",
-    "demeurent",
-    "dependent",
-    "different",
-    "dorment",
-    "existent",
-    "frequentent",
-    "habitent",
-    "hesitent",
-    "ignorent",
-    "logent",
-    "mangent",
-    "manquent",
-    "passent",
-    "meurent",
-    "patient",
-    "perdent",
-    "peuvent",
-    "present",
-    "profitent",
-    "reagissent",
-    "recent",
-    "repartent",
-    "restent",
-    "risquent",
-    "souffrent",
-    "souvent",
-    "subissent",
-    "suivent",
-    "survivent",
-    "transitent",
-    "travaillent",
-    "trouvent",
-    "tombent",
-    "urgent",
-    "utilisent",
-    "viennent",
-    "vivent",
-];
-
-/// Verbs of those who use what others offer: « 38 retraités l’empruntent », « 33 adultes les suivent ».
-pub(in crate::communique::read) const USES: &[&str] = &[
-    "apprennent",
-    "beneficient",
-    "cotoient",
-    "decouvrent",
-    "dejeunent",
-    "dinent",
-    "dorment",
-    "empruntent",
-    "etudient",
-    "frequentent",
-    "goutent",
-    "grandissent",
-    "habitent",
-    "jouent",
-    "logent",
-    "mangent",
-    "patientent",
-    "profitent",
-    "progressent",
-    "rient",
-    "sejournent",
-    "suivent",
-    "utilisent",
-    "vivent",
-];
-
-/// What does nothing for anybody, whatever its verb: « la crue a noyé 40 maisons ».
-pub(in crate::communique::read) const CALAMITIES: &[&str] = &[
-    "averse",
-    "avalanche",
-    "bourrasque",
-    "brasier",
-    "canicule",
-    "coulee",
-    "crue",
-    "cyclone",
-    "deluge",
-    "eau",
-    "eaux",
-    "feu",
-    "flammes",
-    "foudre",
-    "gel",
-    "grele",
-    "houle",
-    "incendie",
-    "incendies",
-    "inondation",
-    "inondations",
-    "maree",
-    "neige",
-    "orage",
-    "orages",
-    "ouragan",
-    "pluie",
-    "pluies",
-    "rafales",
-    "secheresse",
-    "seisme",
-    "tempete",
-    "tornade",
-    "torrent",
-    "vagues",
-    "vent",
-    "vents",
-];

@@ -138,9 +138,60 @@ pub(in crate::communique) const EDGES: &[(&str, Edge)] = &[
     ("au plus tard", Edge::End),
     ("fin le", Edge::End),
     ("avant fin", Edge::End),
+    ("s' arrete|arretera|arretent|arreteront le", Edge::End),
+    ("s' interrompt|interrompra|interrompront le", Edge::End),
+    ("cesse|cessera|cessent|cesseront le", Edge::End),
+    ("prend|prendra|prennent|prendront fin le", Edge::End),
+    ("fin prevue|fixee|annoncee|programmee le|au", Edge::End),
+    ("fin de l' operation|action|initiative le", Edge::End),
+    ("fermeture|cloture prevue|fixee|annoncee le|au", Edge::End),
+    ("fermeture le", Edge::End),
+    (
+        "dernier|derniere jour|seance|distribution|permanence|collecte le|:",
+        Edge::End,
+    ),
+    ("ferme|fermera|ferment|fermeront ses|leurs portes le", Edge::End),
+    ("date limite fixee|: au|le", Edge::End),
+    ("repart|repartent|repartira|repartiront le", Edge::End),
+    (
+        "demarrage|debut|lancement|ouverture|reprise prevu|prevue|fixe|fixee|annonce|annoncee le|au",
+        Edge::Start,
+    ),
+    ("reprise|rentree|demarrage le", Edge::Start),
+    (
+        "premier|premiere passage|seance|distribution|depart|cours|rendez le",
+        Edge::Start,
+    ),
+    ("rouvre|rouvrent|rouvrira|rouvriront le", Edge::Start),
+    ("coup d' envoi le", Edge::Start),
     ("du", Edge::Between),
     ("de", Edge::Between),
     ("entre le", Edge::Between),
+];
+
+/// Starts of verbs that begin or end something, wherever they stand in the clause of a day.
+pub(in crate::communique) const VERBS_OF_EDGES: &[(&str, Edge)] = &[
+    ("commenc", Edge::Start),
+    ("debut", Edge::Start),
+    ("demarr", Edge::Start),
+    ("inaugur", Edge::Start),
+    ("reprend", Edge::Start),
+    ("repris", Edge::Start),
+    ("rouvr", Edge::Start),
+    ("rouvert", Edge::Start),
+    ("acheve", Edge::End),
+    ("cesse", Edge::End),
+    ("clotur", Edge::End),
+    ("termin", Edge::End),
+];
+
+/// Feasts that have a day of their own, with day and month.
+pub(in crate::communique) const FEASTS: &[(&str, u8, u8)] = &[
+    ("assomption", 15, 8),
+    ("chandeleur", 2, 2),
+    ("epiphanie", 6, 1),
+    ("noel", 25, 12),
+    ("toussaint", 1, 11),
 ];
 
 /// What says that something comes back: the first word of « chaque mercredi ».

@@ -119,3 +119,26 @@ fn no_phrase_stands_twice_in_a_table() {
     let subjects = themes::SUBJECTS.iter().flat_map(|row| row.iter().copied());
     assert_eq!(twice(subjects), [""; 0], "themes::SUBJECTS");
 }
+
+#[test]
+fn no_stem_stands_twice_in_a_table() {
+    let rows: [(&str, &[&str]); 12] = [
+        ("acts::CLEARED", acts::CLEARED),
+        ("acts::TO_USE", acts::TO_USE),
+        ("acts::GOT", acts::GOT),
+        ("acts::SERVES", acts::SERVES),
+        ("acts::SENT", acts::SENT),
+        ("acts::VOLUNTARY", acts::VOLUNTARY),
+        ("acts::SIZED", acts::SIZED),
+        ("acts::LEAVES", acts::LEAVES),
+        ("acts::LOOKED_AT", acts::LOOKED_AT),
+        ("acts::WASTE", acts::WASTE),
+        ("needs::CHARGES", needs::CHARGES),
+        ("acts::ADVERBS", acts::ADVERBS),
+    ];
+    for (name, table) in rows {
+        assert_eq!(twice(table.iter().copied()), [""; 0], "{name}");
+    }
+    assert_eq!(twice(of_pairs(calendar::VERBS_OF_EDGES)), [""; 0]);
+    assert_eq!(twice(calendar::FEASTS.iter().map(|(name, ..)| *name)), [""; 0]);
+}

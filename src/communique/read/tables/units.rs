@@ -1,8 +1,10 @@
 //! What numbers count.
 
 mod words;
+mod workers;
 
-pub(in crate::communique::read) use words::{BEFORE_NOUN, LIKE_NOUNS, NOT_NOUNS, is_occupation};
+pub(in crate::communique::read) use words::{BEFORE_NOUN, LIKE_NOUNS, NOT_NOUNS};
+pub(in crate::communique::read) use workers::is_occupation;
 
 /// What kind of thing a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +52,10 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          decoration+ figurine+ santon+ boule+_de_noel marionnette+ sac+_en_tissu sac+_de_course sacs_en_tissu \
          tote_bag+ trousse+_d'_ecolier lavette+ torchon+ nappe+ rideau+ manche+ brassard+ snood+ bonnette+ \
          bob bobs drapeau+ fanion+ banderole+ pancarte+ panneau+_de_bois caillebotis hotel+_a_insectes \
-         mangeoire+",
+         mangeoire+ \
+         pousse_seringue+ ouvre_porte+ crochet+ laniere+ serre_tetes boudin+_de_porte trousse+_d'_hygiene bee_wrap+ \
+         lingot+ chandail+ gigoteuse+ turbulette+ carre+_demaquillant+ etoile+ fleur+_en_papier pieuvre+ bandeau+ \
+         ecran+_de_protection",
     ),
     (
         Unit::Goods,
@@ -73,7 +78,11 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          geranium+ buche+ fagot+ bougie+ pile+ ampoule+ lampe+ lanterne+ gilet+ chasuble+ bache+ balai+ raclette+ \
          serpilliere+ poche+ unites pieces chandelle+ croquettes gamelle+ thermometre+ oxymetre+ panier_repas \
          granule+ briquette+ pellet+ bonne+_bouteille \
-         brumisateur+",
+         brumisateur+ \
+         miche+ bidon+_alimentaire+ journal polar+ ouvrage+ bracelet+ tee_shirt+ pack_repas ration+_militaire+ \
+         sachet+_repas bon+_alimentaire+ coffret+ goodies hamburger+ crudite+ dessert+ entremets compote+ yaourts \
+         sirop+ lait+ fagots allume_feu graisse+ croquette+ timbre+ enveloppe+ carnet+ rateau+ \
+         seau+_de_plage citronnade+",
     ),
     (
         Unit::Equipment,
@@ -93,10 +102,15 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          fauteuil+ deambulateur+ bequille+ rampe+ poussette+ landau+ siege+ lit+_bebe table+ chaise+ banc+ tabouret+ \
          bureau bureaux meuble+ canape+ armoire+ etagere+ commode+ tapis poele+ radiateur+ chauffage+ convecteur+ \
          deshumidificateur+ ventilateur+ climatiseur+ pompe+ motopompe+ tuyau+ citerne+ cuve+ reservoir+ \
-         recuperateur+ bac+_a_eau fontaine+ poste+_informatique+ carre+_potager+ borne+ point+_d'_eau point+_de_distribution poste+_d'_eau poste+_de_secours recharge+ four fours rechaud+ marmite+ casserole+ cuisiniere+ \
+         recuperateur+ bac+_a_eau fontaine+ poste+_informatique+ carre+_potager+ borne+ point+_d'_eau point+_de_distribution poste+_d'_eau poste+_de_secours recharge+ four fours rechaud+ marmite+ casserole+ \
          refrigerateur+ frigo+ congelateur+ glaciere+ lave_linge bouilloire+ cafetiere+ micro_onde+ casier+ barnum+ \
          stand+ chapiteau+ tonnelle+ ruche+ extincteur+ sirene+ lampadaire+ projecteur+ filet+_de_securite eglise+ \
-         rampe+_d'_acces",
+         rampe+_d'_acces \
+         volet+ etai+ treuil+ chaland+ semi_remorque+ talkie+_walkie+ parasol+ gazebo+ cadenas sommier+ gouttiere+ \
+         balise+ panneau+_solaire+ desinfecteur+ sterilisateur+ talkie+ armature+ presse+ mini_pelle+ \
+         minipelle+ betonniere+ scie+ meuleuse+ ponceuse+ escabeau+ echafaudages lance+ vide_cave+ compresseur+ \
+         velo+_cargo fourche+ beche+ arrosoir+ brise_vent mobilier+ rehausseur+ couveuse+ monte_escalier \
+         photocopieur+ photocopieuse+ tableau+ vitrine+ etal etals rameur+ raquette+ luge+ traineau+ passerelle+",
     ),
     (
         Unit::Measure,
@@ -113,16 +127,20 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          intervention+ operation+ tournee+ maraude+ deplacement+ livraison+ rotation+ voyage+ aller_retour+ \
          allers_retours conversation+ entretien+ coup+_de_fil lecture+ lecon+ formation+ conference+ rencontre+ \
          projection+ film+ chanson+ video+ emission+ recette+ demarche+ signalement+ don dons promesse+ contribution+ \
-         fenetre+ mur+ porte+ puits fosse+ pylone+ tombe+ sentier+ massif+ potager+ verger+ convoi+ transport+ \
+         fenetre+ mur+ porte+ puits pylone+ tombe+ massif+ potager+ verger+ convoi+ transport+ \
          message+ offre+ annonce+ mission+ cours_de_francais cv cliche+ tirage+ photo+ sous_sol+ rez_de_chaussee vol+ texte+ \
-         piscine+",
+         piscine+ \
+         cellier+ parcelle+_de_vigne digue+ ponton+ lavoir+ barrage+ clocher+ pavillon+ rez_de_jardin grange+ hangar+ \
+         serre+ bergerie+ etable+ pieu pieux coque+ epave+ document+ archive+ registre+ objet+ reparation+ depannage+ \
+         diagnostic+ depistage+ prelevement+ inscription+ appels demarchage+ cours_particulier+ seances \
+         representation+ lecture+_publique+ rotation+_de_navette mise+_en_relation",
     ),
     (
         Unit::Helpers,
         "adherent+ benevole+ volontaire+ couturier+ couturiere+ membre+ agent+ salarie+ chauffeur+ makers maker \
          ouvrier+ ouvriere+ interprete+ petites_mains producteur+ jardinier+ cuisinier+ artisan+ commercant+ \
          agriculteur+ cordier+ pecheur+ paludier+ ostreiculteur+ bricoleur+ parrain+ marraine+ employe+ conducteur+ \
-         secouriste+ animateur+ tricoteuse+ donateur+ enseignant+ medecin+ infirmier+ infirmiere+ stagiaire+ \
+         secouriste+ animateur+ tricoteuse+ donateur+ enseignant+ medecin+ infirmier+ infirmiere+ \
          apprenti+ maraicher+ elus elues scout+ eclaireur+ professeur+ psychologue+ avocat+ pilote+ plongeur+ \
          skipper+ menuisier+ electricien+ mecanicien+ coiffeur+ coiffeuse+ bucheron+ randonneur+ chasseur+ motard+ \
          cavalier+ maitre+_nageur+ aide+_soignante+ tuteur+ sapeurs_pompiers moniteur+ lyceens_volontaires donneur+ \
@@ -134,7 +152,14 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          restauratrice+ pharmacienne+ electricienne+ informaticien+ informaticienne+ traductrice+ monitrice+ educateur+ \
          educatrice+ formatrice+ accompagnatrice+ ambulancier+ ambulanciere+ donatrice+ factrice+ institutrice+ \
          instituteur+ technicienne+ costumiere+ brodeuse+ repasseuse+ coureuse+ cueilleur+ \
-         pharmacien+ sportif+ sportive+ hebergeur+ pompiers_volontaires retraite+",
+         pharmacien+ sportif+ sportive+ hebergeur+ pompiers_volontaires retraite+ \
+         retraitees_benevoles appelant+ repondant+ preparateur+ trieur+ trieuse+ porteur+ porteuse+ cuisiniere+ \
+         brancardier+ infographiste+ russophone+ traducteurs interprete+_benevole+ guide_benevole maraudeur+ \
+         maraudeuse+ relecteur+ conteur+ conteuse+ animateurs plombier+ couvreur+ charpentier+ macon+ peintre+ commis \
+         apicultrice+ apiculteur+ eleveuse+ piroguier+ batelier+ passeur+ mytiliculteur+ mareyeur+ saunier+ \
+         vendangeur+ bergere+ berger+ tondeur+ maitre+_chien+ cavaliere+ chauffeuse+ coordinateur+ coordinatrice+ \
+         referent+ ambassadeur+ ambassadrice+ mediateur+ mediatrice+ jeune+_sapeur+ reservistes eclaireuse+ \
+         louveteau+ guide+_de_haute_montagne pisteur+",
     ),
     (
         Unit::Helped,
@@ -156,7 +181,12 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          autiste+ convalescente+ parturiente+ accouchee+ jeune+_mere+ mere+_isolee+ \
          mere+_seule+ parent+_isole+ parent+_seul+ famille+_monoparentale+ tout_petit \
          ecureuil+ poulain+ agneau+ veau+ porc+ cochon+ lapin+ poule+ canard+ cygne+ phoque+ chauve_souris \
-         renard+ cerf+ faon+ abeille+ essaim+",
+         renard+ cerf+ faon+ abeille+ essaim+ \
+         apprenant+ stagiaire+ debutant+ emprunteur+ emprunteuse+ auditeurs alevin+ anguille+ herissons \
+         appele+ grabataire+ arrivant+ nouvel_arrivant nouveaux_arrivants primo_arrivant+ demandeur+_d'_asile \
+         personne+_isolee+ personne+_handicapee+ sans_papiers travailleur+_isole+ receveur+ malades alite+ alitee+ \
+         dialyse+ transplante+ aphasique+ alzheimer naufrages hivernant+ matou+ chaton+ chiot+ anon+ jument+ truie+ \
+         oie+ moineau+ hirondelle+ chouette+ rapace+ biche+ sanglier+ blaireau+ loutre+ dauphin+",
     ),
     (
         Unit::People,
@@ -164,18 +194,23 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          voisine+ parent+ dame+ monsieur messieurs fille+ garcon+ gars ancien+ inscrit+ villageois artiste+ \
          citadin+ camarade+ ami+ copain+ copine+ particulier+ quadragenaire+ paroissien+ fidele+ proprietaire+ \
          exposant+ habitue+ supporter+ supporteur+ collaborateur+ internaute+ chomeur+ demandeur+_d'_emploi grands_meres \
-         grand_mere+ grands_peres grand_pere+ meres_de_famille peres_de_famille",
+         grand_mere+ grands_peres grand_pere+ meres_de_famille peres_de_famille \
+         debiteur+ pensionne+ administre+ usager+_benevole riveraine+ habitantes coproprietaire+ \
+         colocataire+ camarades internautes",
     ),
-    (Unit::Extent, "euro+ kilometre+ hectare+ rue+ route+ chemin+"),
+    (
+        Unit::Extent,
+        "euro+ kilometre+ km hectare+ rue+ route+ chemin+ sentier+ piste+ ruelle+ fosse+ berge+",
+    ),
     (
         Unit::None,
         "equipe+ compagnie+ classe+ magasin+ supermarche+ hypermarche+ gymnase+ ligne+ page+ village+ fonds etage+ \
-         metre+_carre+ m2 m3 jour+ journee+ semaine+ mois an ans annee+ heure+ h min minute+ seconde+ km m \
+         metre+_carre+ m2 m3 jour+ journee+ semaine+ mois an ans annee+ heure+ h min minute+ seconde+ m \
          cm mm millimetre+ centimetre+ eur centime+ millier_d'_euros degre+ fois soir+ soiree+ matin+ matinee+ \
          nuit+ weekend+ week_end+ e eme er ere nd nde re commune+ ville+ quartier+ hameau+ departement+ canton+ \
          region+ pays etat+ pour_cent pourcent avenue+ boulevard+ bis ter impasse quai+ allee+ \
          cours square place_de place_du place_d' ha are ares ame+ d g rendez_vous edition+ semestre+ \
-         trimestre+ siecle+ decennie+ saison+ point+ sur autre+ initiative+ action+ numero+ secteur+ site+ vallee+ \
+         trimestre+ siecle+ decennie+ saison+ point+ autre+ initiative+ action+ numero+ secteur+ site+ vallee+ \
          volt+ watt+ kwh kw mw go mo k samedi+ dimanche+ lundi+ mardi+ mercredi+ jeudi+ vendredi+ quart+ tiers \
          moitie+ dernier+ derniere+ premier+ premiere+ prochain+ prochaine+ emploi+ poste+ lieu+ endroit+ centre+ \
          antenne+ agence+ service+ axe+ question+ reponse+ raison+ etape+ phase+ regle+ mot+ idee+ geste+ exemple+ \
@@ -185,7 +220,7 @@ pub(in crate::communique::read) const UNITS: &[(Unit, &str)] = &[
          societe+ commerce+ club+ collectif+ boutique+ restaurant+ hotel+ pharmacie+ hopital+ hopitaux ehpad lycee+ \
          college+ creche+ mairie+ camping+ gare+ usine+ ferme+ exploitation+ cuma groupe+ comite+ brigade+ caserne+ \
          etablissement+ organisme+ institution+ federation+ paroisse+ bibliotheque+ mediatheque+ musee+ dossier+ \
-         creneau+ facteur_de pouce+ bar bars degre_celsius vent+ minute_de sujet+ thematique+ theme+ volet+ \
+         creneau+ facteur_de pouce+ bar bars degre_celsius vent+ minute_de sujet+ thematique+ theme+ \
          priorite+ objectif+ mesure+ dispositif+ projet+ programme+ episode+ acte+ serie+ ouverture+ gardes nuits \
          annees_de ligne_de_production regiment+ collectivite+ intercommunalite+ tribunal commerces abris_bus \
          departementale nationale millesime jury lettre_d'_information bulletin+ communique+ euros_par \

@@ -6,13 +6,22 @@ use crate::domain::order;
 /// A table of phrases, ordered by their first word.
 pub(in crate::communique::read) struct Index<T: 'static> {
     rows: Vec<Row<T>>,
+    /// What stands between the words of a row.
+    gap: char,
+    /// Words that may stand between those of a phrase.
+    between: &'static [&'static str],
 }
 
 struct Row<T> {
-    /// The words, without the sign at their ends.
-    words: Vec<(&'static str, End)>,
+    /// The first word, without the sign at its end.
+    first: (&'static str, End),
+    /// The other words, as the table has them.
+    rest: &'static str,
     value: T,
 }
+
+/// How many words may stand between two of a phrase.
+const MOST_BETWEEN: usize = 2;
 
 /// How a word of a row ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +78,8 @@ impl End {
 impl<T: Copy> Index<T> {
     /// A table of phrases: folded words between blanks; a word with `*` at its end stands for all words
     /// that begin so, a stem with `+` for every form of a noun, with `~` for every form of a regular verb, with
-    /// `^` for its participles. Hyphens between words of the text are passed over.
+    /// `^` for its participles; words with `|` between them stand for each other. Hyphens between words of the text
+    /// are passed over.
     pub(in crate::communique::read) fn of(table: impl IntoIterator<Item = (&'static str, T)>) -> Self {
         Self::of_phrases(table, ' ')
     }
@@ -83,14 +93,28 @@ impl<T: Copy> Index<T> {
         Self::of_phrases(table.iter().flat_map(phrases), '_')
     }
 
-    fn of_phrases(table: impl IntoIterator<Item = (&'static str, T)>, between: char) -> Self {
-        let rows = table.into_iter().map(|(phrase, value)| Row {
-            words: phrase.split(between).map(End::of).collect(),
-            value,
+    fn of_phrases(table: impl IntoIterator<Item = (&'static str, T)>, gap: char) -> Self {
+        let rows = table.into_iter().flat_map(|(phrase, value)| {
+            let (first, rest) = phrase.split_once(gap).unwrap_or((phrase, ""));
+            let row = move |choice| Row {
+                first: End::of(choice),
+                rest,
+                value,
+            };
+            first.split('|').map(row)
         });
         let mut rows: Vec<Row<T>> = rows.collect();
-        order::sort_by(&mut rows, |one, two| one.words[0].0.cmp(two.words[0].0));
-        Self { rows }
+        order::sort_by(&mut rows, |one, two| one.first.0.cmp(two.first.0));
+        Self {
+            rows,
+            gap,
+            between: &[],
+        }
+    }
+
+    /// The same table, whose phrases are also found around these words: « sont toujours les bienvenus ».
+    pub(in crate::communique::read) fn around(self, between: &'static [&'static str]) -> Self {
+        Self { between, ..self }
     }
 
     /// The longest phrase that begins at a word: the word after it, and its value.
@@ -114,22 +138,20 @@ impl<T: Copy> Index<T> {
         let mut rows = &self.rows[..];
         for length in (1..=word.len()).filter(|length| word.is_char_boundary(*length)) {
             let start = &word[..length];
-            rows = &rows[rows.partition_point(|row| row.words[0].0 < start)..];
-            rows = &rows[..rows.partition_point(|row| row.words[0].0.starts_with(start))];
+            rows = &rows[rows.partition_point(|row| row.first.0 < start)..];
+            rows = &rows[..rows.partition_point(|row| row.first.0.starts_with(start))];
             if rows.is_empty() {
                 break;
             }
-            for row in rows.iter().take_while(|row| row.words[0].0 == start) {
+            for row in rows.iter().take_while(|row| row.first.0 == start) {
                 // An accent that is asked for tells more than any letter: « prêtés » is not « prêtes ».
-                let accented = row.words.iter().any(|(_, end)| *end == End::Participle);
+                let accented = row.first.1 == End::Participle || row.rest.contains('^');
                 let length = if accented { word.len() + 1 } else { length };
-                if !row.words[0]
-                    .1
-                    .allows(&word[start.len()..], words.is_participle(at))
-                {
+                let end = row.first.1;
+                if !end.allows(&word[start.len()..], words.is_participle(at)) {
                     continue;
                 }
-                if let Some(end) = follow(words, at + 1, &row.words[1..])
+                if let Some(end) = self.follow(words, at + 1, row.rest)
                     && may_end(end)
                     && best.is_none_or(|(best, weight, _)| (end, length) > (best, weight))
                 {
@@ -139,21 +161,36 @@ impl<T: Copy> Index<T> {
         }
         best.map(|(end, _, value)| (end, value))
     }
-}
 
-/// The word after these, if they follow.
-fn follow(words: &Words, mut at: usize, wanted: &[(&str, End)]) -> Option<usize> {
-    for (start, end) in wanted {
-        if words.is_sign(at, '-') && words.is_glued(at) {
+    /// The word after these, if they follow.
+    fn follow(&self, words: &Words, mut at: usize, rest: &'static str) -> Option<usize> {
+        for wanted in rest.split(self.gap).filter(|wanted| !wanted.is_empty()) {
+            let is_here = |at: usize| {
+                wanted
+                    .split('|')
+                    .any(|choice| is_word(words, at, End::of(choice)))
+            };
+            if words.is_sign(at, '-') && words.is_glued(at) {
+                at += 1;
+            }
+            let mut passed = 0;
+            while passed < MOST_BETWEEN && self.between.contains(&words.fold(at)) && !is_here(at) {
+                at += 1;
+                passed += 1;
+            }
+            if !is_here(at) {
+                return None;
+            }
             at += 1;
         }
-        let rest = words.fold(at).strip_prefix(start)?;
-        if !end.allows(rest, words.is_participle(at)) {
-            return None;
-        }
-        at += 1;
+        Some(at)
     }
-    Some(at)
+}
+
+/// Whether a word is one of a row, with an end that the row allows.
+fn is_word(words: &Words, at: usize, (start, end): (&str, End)) -> bool {
+    let rest = words.fold(at).strip_prefix(start);
+    rest.is_some_and(|rest| end.allows(rest, words.is_participle(at)))
 }
 
 #[cfg(test)]
@@ -170,6 +207,25 @@ mod tests {
         assert_eq!(find("abc"), Some((1, 3)));
         assert_eq!(find("cd"), None);
         assert_eq!(find(""), None);
+    }
+
+    #[test]
+    fn words_may_stand_for_each_other() {
+        let index = Index::of_lists(&[(1, "souhait~|voudr*_en_avoir|recevoir d'_autres")]);
+        let find = |text: &str| index.find(&Words::of(text), 0);
+        assert_eq!(find("voudraient en recevoir"), Some((3, 1)));
+        assert_eq!(find("souhaite en avoir"), Some((3, 1)));
+        assert_eq!(find("souhaite en donner"), None);
+    }
+
+    #[test]
+    fn adverbs_may_stand_within_a_phrase() {
+        let index =
+            Index::of_lists(&[(1, "sont_bienvenus"), (2, "en_attend_encore")]).around(&["encore", "bien"]);
+        let find = |text: &str| index.find(&Words::of(text), 0);
+        assert_eq!(find("sont encore bien bienvenus"), Some((4, 1)));
+        assert_eq!(find("en attend encore"), Some((3, 2)));
+        assert_eq!((find("sont bien vus"), find("sont encore")), (None, None));
     }
 
     #[test]

@@ -3,17 +3,13 @@
 use std::ops::Range;
 
 use crate::communique::read::facts::Scope;
-use crate::communique::read::marks::{Mark, begins_at, within};
+use crate::communique::read::marks::{begins_at, within};
 use crate::communique::read::tables::acts::Act;
 use crate::communique::read::tables::units::Unit;
-use crate::communique::read::words::Words;
 use crate::domain::initiative::MeasureKind;
 
 /// How many words after its unit a verb still speaks of a number.
 pub(super) const VERB_AFTER: usize = 9;
-
-/// How many words after its unit the verb of its clause may stand.
-const FINITE_AFTER: usize = 14;
 
 /// Adverbs between an auxiliary and a number.
 const SMALL_BEFORE: &[&str] = &["encore", "plus", "moins", "toutes", "tous", "toute", "tout"];
@@ -55,7 +51,7 @@ impl Around<'_> {
     pub(super) fn kind(&self, unit: Option<Unit>) -> Option<(MeasureKind, bool)> {
         let act = self.act();
         match unit {
-            Some(Unit::Helped | Unit::People) if self.are_stricken() => None,
+            Some(Unit::Helped | Unit::People) if self.are_stricken() || self.is_size() => None,
             Some(Unit::Goods | Unit::Made | Unit::Measure) if self.is_share() => None,
             Some(Unit::Helpers) => Some(self.helpers()),
             Some(Unit::Helped) => Some(self.helped()),
@@ -63,7 +59,7 @@ impl Around<'_> {
             // « 52 cours sont nettoyées »
             Some(Unit::None) if self.own && self.is_worked_on() => Some((MeasureKind::Other, true)),
             Some(Unit::None) => None,
-            _ if self.is_repeated() || self.befell() => None,
+            _ if self.is_repeated() || self.befell() || self.is_far() => None,
             // « Trois maisons ont cédé »: it is they who act.
             Some(Unit::Thing)
                 if self.first && self.start <= self.sentence.start + 2 && self.acts_itself() =>
@@ -73,7 +69,8 @@ impl Around<'_> {
             Some(Unit::Equipment | Unit::Goods | Unit::Made) if self.is_lent() => {
                 Some((MeasureKind::Provided, true))
             }
-            Some(Unit::Thing) if self.is_known() || self.is_within() => None,
+            Some(Unit::Thing) | None if self.is_known() => None,
+            Some(Unit::Thing) | None if self.is_within() => None,
             Some(Unit::Thing) if self.is_target() => Some((MeasureKind::Target, true)),
             Some(Unit::Thing)
                 if matches!(act, Some(Act::Provide | Act::Install | Act::Lend)) && !self.is_silent() =>
@@ -92,8 +89,12 @@ impl Around<'_> {
                 Some((MeasureKind::Provided, true))
             }
             _ if self.is_target() => Some((MeasureKind::Target, true)),
+            // « sorti 80 mètres cubes de boue »: nobody makes waste, and nobody is given it.
+            Some(Unit::Measure) if self.is_waste() => Some((MeasureKind::Other, true)),
+            Some(Unit::Equipment) if self.is_brought_along() => Some((MeasureKind::Provided, true)),
+            Some(Unit::Equipment) if self.is_looked_at() => Some((MeasureKind::Other, true)),
             Some(Unit::Equipment) if self.is_repaired() => Some((MeasureKind::Other, true)),
-            Some(Unit::Equipment | Unit::Goods | Unit::Made) if self.is_saved() => {
+            Some(Unit::Equipment | Unit::Goods | Unit::Made) | None if self.is_saved() => {
                 Some((MeasureKind::Other, true))
             }
             Some(Unit::Equipment) if self.is_handed_out() => Some((MeasureKind::Distributed, true)),
@@ -111,7 +112,8 @@ impl Around<'_> {
             }
             Some(Unit::Goods | Unit::Measure | Unit::Made) => Some(goods(unit, act)),
             Some(Unit::Extent) => Some(match act {
-                Some(Act::Give) => (MeasureKind::Distributed, true),
+                _ if self.is_paid() => (MeasureKind::Distributed, true),
+                Some(Act::Give) if !self.is_income() => (MeasureKind::Distributed, true),
                 _ => (MeasureKind::Other, act.is_some()),
             }),
             // « un véhicule à quatre roues »
@@ -180,7 +182,8 @@ impl Around<'_> {
     /// Whether a number stands by itself or right behind a verb: « : 1 926 clichés », « ont relu 210 pages ».
     fn is_stated(&self) -> bool {
         let words = &self.scope.text.words;
-        let opens = self.start == self.sentence.start || words.is_sign(self.start - 1, ':');
+        let opens = self.start == self.sentence.start
+            || [':', ';'].iter().any(|sign| words.is_sign(self.start - 1, *sign));
         let close = self.start.saturating_sub(2).max(self.before)..self.start;
         opens || !within(&self.scope.text.marks.acts, &close).is_empty()
     }
@@ -213,9 +216,26 @@ impl Around<'_> {
         within(&self.scope.text.marks.acts, self.sentence).is_empty()
     }
 
-    /// « trois maraudes par semaine »: how often something happens.
+    /// « trois maraudes par semaine »: how often something happens, not how much of it (« 61 trajets par semaine »).
     fn is_repeated(&self) -> bool {
-        self.is_rate() && self.unit == Some(Unit::Thing)
+        self.is_rate() && self.unit == Some(Unit::Thing) && self.is_few()
+    }
+
+    /// Whether the number is a small one.
+    fn is_few(&self) -> bool {
+        let words = &self.scope.text.words;
+        let about = (self.start..self.start + 3).any(|at| words.fold(at).ends_with("aine"));
+        !about && (!words.is_digits(self.start) || words.fold(self.start).len() == 1)
+    }
+
+    /// « à deux mètres de sa voisine », « sur trente mètres »: how far away.
+    fn is_far(&self) -> bool {
+        let words = &self.scope.text.words;
+        (self.start..self.end).any(|at| words.fold(at).starts_with("metre"))
+            && matches!(
+                words.fold_before(self.start, 1),
+                "a" | "sur" | "de" | "par" | "tous"
+            )
     }
 
     /// « deux masques par habitant », « un litre à chacun »: what each one gets.
@@ -234,9 +254,8 @@ impl Around<'_> {
                 | "tete"
                 | "resident"
         );
-        let few = !words.is_digits(self.start) || words.fold(self.start).len() == 1;
         match words.fold(self.end) {
-            _ if !few => false,
+            _ if !self.is_few() => false,
             "par" => each,
             "a" => matches!(next, "chacun" | "chacune" | "chaque"),
             "pour" => matches!(next, "chaque" | "chacun"),
@@ -268,226 +287,4 @@ impl Around<'_> {
             "dans" | "chez" | "entre" | "en" | "pendant" | "durant" | "lors"
         )
     }
-
-    /// The act that speaks of the number: a participle right after it, else the verb before it.
-    fn act(&self) -> Option<Act> {
-        let acts = &self.scope.text.marks.acts;
-        let done = |mark: &&Mark<Act>| {
-            matches!(
-                mark.value,
-                Act::Make
-                    | Act::Give
-                    | Act::Provide
-                    | Act::Install
-                    | Act::Lend
-                    | Act::Collect
-                    | Act::Receive
-                    | Act::Work
-                    | Act::Help
-                    | Act::Restore
-                    | Act::Other
-            )
-        };
-        // « 75 boissons et une trentaine de couvertures sont distribuées »: one verb for both.
-        let words = &self.scope.text.words;
-        let both =
-            self.next <= self.end + 3 && (self.end..self.next).any(|at| matches!(words.fold(at), "et" | ","));
-        let after = within(acts, &(self.end..self.until(both, VERB_AFTER)));
-        let told_after = || after.iter().filter(done).filter(|mark| !self.is_noun(mark));
-        // « 185 cartables garnis sont partis », « 50 stères, sciés par eux, ont été livrés »: the verb behind the auxiliary.
-        let far = within(acts, &(self.end..self.until(both, FINITE_AFTER)));
-        let passive = far
-            .iter()
-            .filter(done)
-            .find(|mark| self.is_finite_passive(mark))
-            .or_else(|| told_after().find(|mark| self.is_participle(mark) || self.has_left(mark)));
-        let before = within(acts, &(self.sentence.start..self.start));
-        let told = before
-            .iter()
-            .rev()
-            .filter(done)
-            .filter(|mark| !self.is_noun(mark));
-        let last = told
-            .clone()
-            .find(|mark| !self.is_attached(mark))
-            .or(told.clone().next());
-        // « a fabriqué 2 400 masques vendus 3,50 € »: the verb tells more than the participle beside.
-        let governs = |mark: &&Mark<Act>| {
-            let apart = |at: usize| {
-                [';', ':', '.', '(', '|']
-                    .iter()
-                    .any(|sign| words.is_sign(at, *sign))
-            };
-            // « imprime des valves pour le CHU, 350 pièces livrées »
-            let listed = words.is_sign(self.start.wrapping_sub(1), ',');
-            mark.words.start >= self.before && !listed && !(mark.words.end..self.start).any(apart)
-        };
-        let made = last
-            .filter(governs)
-            .filter(|mark| matches!(mark.value, Act::Make | Act::Work));
-        let beside = self.own
-            && passive.is_some_and(|mark| mark.words.start == self.end && !self.is_handed_over(mark));
-        let near = made.filter(|_| beside).or(passive).or(last);
-        near.map(|mark| mark.value)
-            .or_else(|| after.iter().find(done).map(|mark| mark.value))
-            .or_else(|| self.act_before())
-    }
-
-    /// How far behind a number a verb may stand that speaks of it: within so many words, and up to the next number, or
-    /// beyond that where both share it.
-    pub(super) fn until(&self, shared: bool, reach: usize) -> usize {
-        let near = if shared {
-            self.next + reach
-        } else {
-            self.next.min(self.end + reach)
-        };
-        near.min(self.sentence.end)
-    }
-
-    /// « Collecte de jouets par l’association. 317 jouets au compteur. »: what the line said before.
-    fn act_before(&self) -> Option<Act> {
-        let line = self.scope.lines.iter().find(|line| line.contains(&self.start))?;
-        let before = within(&self.scope.text.marks.acts, &(line.start..self.sentence.start));
-        let told = |act: &Act| !matches!(act, Act::Aim | Act::Team | Act::Other);
-        before
-            .iter()
-            .rev()
-            .take(VERB_AFTER)
-            .map(|mark| mark.value)
-            .find(told)
-    }
-
-    /// « un objectif de 11 000 », « sur les 3 000 promis », « afin de distribuer 1 200 ».
-    pub(super) fn is_target(&self) -> bool {
-        let words = &self.scope.text.words;
-        let acts = &self.scope.text.marks.acts;
-        // « Lait d’ici : 700 litres » is a name.
-        let bare = |mark: &Mark<Act>| {
-            let end = mark.words.end;
-            words.fold(end - 1) == "ici" && !words.is_letters(end) && !words.is_digits(end)
-        };
-        let aims = |range: Range<usize>| {
-            within(acts, &range)
-                .iter()
-                .any(|mark| mark.value == Act::Aim && !bare(mark))
-        };
-        // « … pour coudre des bouillottes : 80 depuis Noël » tells of what is done.
-        let so_far = words.fold(self.end) == "depuis" || self.is_to_date();
-        if so_far && words.is_sign(self.start.wrapping_sub(1), ':') {
-            return false;
-        }
-        let close = self.start.saturating_sub(5).max(self.before);
-        if aims(close..self.start) || self.is_promised() {
-            return true;
-        }
-        // « 27 bornes d’ici au 10 juillet »
-        if words.fold(self.end) == "d'" && words.fold(self.end + 1) == "ici" {
-            return true;
-        }
-        // « 150 sacs seront distribués »
-        let after = self.end..self.next.min(self.end + 3).min(self.sentence.end);
-        let mut after = after.take_while(|at| words.is_letters(*at));
-        if after.any(|at| {
-            matches!(
-                words.fold(at),
-                "seront" | "sera" | "auront" | "aura" | "devraient" | "partiront" | "iront" | "rejoindront"
-            )
-        }) {
-            return true;
-        }
-        let before = |back: usize| words.fold_before(self.start, back);
-        let of_more =
-            before(1) == "sur" || matches!(before(1), "les" | "un" | "total") && matches!(before(2), "sur");
-        if of_more && !self.first {
-            return true;
-        }
-        // An infinitive that is put off: nothing of it is done yet.
-        let all = within(acts, &(self.before..self.start));
-        let governing = all.iter().rev().find(|mark| !matches!(mark.value, Act::Team));
-        let Some(governing) = governing else { return false };
-        // « donnera 300 places »
-        let verb = words.fold(governing.words.start);
-        if ["era", "eront", "ira", "iront"]
-            .iter()
-            .any(|end| verb.ends_with(end))
-        {
-            return true;
-        }
-        let infinitive = ["er", "ir", "re"]
-            .iter()
-            .any(|end| words.fold(governing.words.start).ends_with(end));
-        let from = governing.words.start.saturating_sub(3).max(self.sentence.start);
-        let off = within(&self.scope.text.marks.not_yet, &(from..governing.words.start));
-        let put_off = off.last().is_some_and(|mark| {
-            // « pour acheminer 8 000 masques » tells of what is done, « afin de coudre » of what will be.
-            words.fold(mark.words.start) != "pour" || governing.value == Act::Make
-        });
-        infinitive && put_off
-    }
-
-    /// « 3 000 promis », « 500 sont prévus ».
-    fn is_promised(&self) -> bool {
-        let acts = within(
-            &self.scope.text.marks.acts,
-            &(self.end..self.next.min(self.end + 3)),
-        );
-        acts.iter().any(|mark| {
-            let between = (self.end..mark.words.start).all(|at| self.scope.text.words.is_letters(at));
-            let last = self.scope.text.words.fold(mark.words.end - 1);
-            mark.value == Act::Aim && between && last.ends_with('s')
-        })
-    }
-
-    /// « 12 000 à ce jour »
-    fn is_to_date(&self) -> bool {
-        let words = &self.scope.text.words;
-        words.fold(self.end) == "a" && words.fold(self.end + 1) == "ce" && words.fold(self.end + 2) == "jour"
-    }
-
-    /// Whether words right beside a number without a unit say what is done: « en a donné 19 ».
-    pub(super) fn is_told(&self) -> bool {
-        let acts = &self.scope.text.marks.acts;
-        let close = self.start.saturating_sub(4).max(self.before)..self.start;
-        let before = within(acts, &close)
-            .iter()
-            .any(|mark| !matches!(mark.value, Act::Team | Act::Other));
-        let after = within(acts, &(self.end..self.until(false, 4)))
-            .iter()
-            .any(|mark| self.is_participle(mark));
-        // « (déjà 275) », « soit 13 000 »
-        let words = &self.scope.text.words;
-        let counted =
-            words.fold(self.end) == "au" && matches!(words.fold(self.end + 1), "compteur" | "total");
-        let said = counted || matches!(words.fold_before(self.start, 1), "deja" | "soit");
-        // « on en compte 58 », and not « les habitants de cette commune (qui en compte 900) »
-        let verb = words.fold_before(self.start, 1);
-        let tallied = words.fold_before(self.start, 2) == "en"
-            && words.fold_before(self.start, 3) != "qui"
-            && ["compte", "recense", "denombre", "totalise"]
-                .iter()
-                .any(|stem| verb.starts_with(stem));
-        let said = said || tallied || self.is_to_date();
-        let number = words.fold_before(self.start, 1) == "de" && words.fold_before(self.start, 2) == "nombre";
-        let them = number || counts_them(words, self.start) || is_aside(words, &(self.start..self.end));
-        before || after || said || them || self.is_target()
-    }
-}
-
-/// « Ils sont 41 à manier la tronçonneuse »: those who were named.
-pub(super) fn counts_them(words: &Words, start: usize) -> bool {
-    matches!(
-        words.fold_before(start, 1),
-        "sont" | "sommes" | "etaient" | "etions" | "seront"
-    ) && matches!(words.fold_before(start, 2), "ils" | "elles" | "nous" | "ce")
-}
-
-/// « des parrains (27 à ce jour) », « les bénévoles, une cinquantaine, ont arrosé »
-pub(super) fn is_aside(words: &Words, number: &Range<usize>) -> bool {
-    let end = number.end;
-    if words.is_sign(number.start.wrapping_sub(1), ',') && words.is_sign(end, ',') {
-        return !words.is_capital(number.start.wrapping_sub(2));
-    }
-    let counted = matches!(words.fold(end), "a" | "au" | "en" | "aujourd'" | ")" | ",");
-    let date = words.fold(end) == "en" && words.fold(end + 1) != "tout";
-    words.is_sign(number.start.wrapping_sub(1), '(') && counted && !date
 }

@@ -2,7 +2,8 @@
 
 use super::around::{Around, VERB_AFTER};
 use crate::communique::read::marks::{Body, Mark, begins_at, within};
-use crate::communique::read::tables::acts::{Act, CALAMITIES};
+use crate::communique::read::tables::acts::{Act, CALAMITIES, LOOKED_AT, WASTE};
+use crate::communique::read::tables::calendar::DAYS;
 use crate::communique::read::tables::organisers::KINDS;
 use crate::domain::initiative::OrganiserKind;
 
@@ -19,15 +20,32 @@ impl Around<'_> {
     pub(super) fn has_left(&self, mark: &Mark<Act>) -> bool {
         let words = &self.scope.text.words;
         // « 7 000 attaches en plastique, données aux couturières »
-        let comma = mark.words.start.wrapping_sub(1);
-        let plain = |at: usize| words.is_letters(at) && !begins_at(&self.scope.text.marks.acts, at);
+        // « …, tous partis vers »
+        let all = matches!(
+            words.fold_before(mark.words.start, 1),
+            "tous" | "toutes" | "ensuite"
+        );
+        let comma = mark.words.start.wrapping_sub(1 + usize::from(all));
+        // « 90 repas en sont sortis, servis par »
+        let told = |at: usize| within(&self.scope.text.marks.acts, &(at..at + 1)).first();
+        let plain = |at: usize| words.is_letters(at) && told(at).is_none_or(|act| act.value == Act::Make);
         let close = (self.end..self.end + FAR_LEFT).contains(&comma)
             && words.is_sign(comma, ',')
             && (self.end..comma).all(plain);
+        let next = words.fold(mark.words.end);
         let to = matches!(
-            words.fold(mark.words.end),
-            "a" | "au" | "aux" | "chez" | "dans" | "pour" | "par" | "gratuitement" | "ensuite"
-        );
+            next,
+            "a" | "au"
+                | "aux"
+                | "chez"
+                | "dans"
+                | "pour"
+                | "par"
+                | "gratuitement"
+                | "ensuite"
+                | "vers"
+                | "en"
+        ) || DAYS.contains(&next);
         // « vendus à prix coûtant » are sold where they are made, and what was gathered stays what was gathered.
         let sold = words.fold(mark.words.start).starts_with("vend");
         let gathered = || {
@@ -46,7 +64,10 @@ impl Around<'_> {
         let before = words.fold_before(at, 1);
         mark.words.len() == 1
             && at > self.sentence.start
-            && words.is_participle(at)
+            && (words.is_participle(at)
+                || ["is", "ies", "us", "ues"]
+                    .iter()
+                    .any(|end| words.fold(at).ends_with(end)))
             && words.is_letters(at - 1)
             && before.ends_with('s')
             && words.fold(at).ends_with('s')
@@ -112,7 +133,9 @@ impl Around<'_> {
                 .any(|end| words.fold(at).ends_with(end))
         };
         let now = |mark: &&Mark<Act>| mark.value == Act::Give && !to_come(mark.words.start);
-        given.iter().filter(now).any(|mark| {
+        // « …, et les vendent à prix coûtant »
+        let sold = |mark: &&Mark<Act>| words.fold(mark.words.start).starts_with("vend");
+        given.iter().filter(now).filter(|mark| !sold(mark)).any(|mark| {
             // « 180 plateaux que livrent des agents », « 400 masques, qu’elle distribue »
             let at = mark.words.start;
             let whom = |back: usize| matches!(words.fold_before(at, back), "que" | "qu'");
@@ -155,6 +178,9 @@ impl Around<'_> {
         if words.is_capital(mark.words.start) || ended {
             return false;
         }
+        if self.is_still_to_be(mark) {
+            return false;
+        }
         let mut between = self.end..mark.words.start;
         let been = between
             .clone()
@@ -183,7 +209,98 @@ impl Around<'_> {
                 || matches!(words.fold(at - 1), "ete" | "sont" | "etaient"));
         let ended = (self.end..mark.words.start)
             .any(|at| matches!(words.fold(at), ";" | "." | ":" | "(" | "qui" | "et" | "dont"));
-        been && !ended && mark.words.start > self.end && words.fold(mark.words.end - 1).ends_with(['s', 'x'])
+        been && !ended
+            && !self.is_still_to_be(mark)
+            && mark.words.start > self.end
+            && [mark.words.start, mark.words.end - 1]
+                .iter()
+                .any(|at| words.fold(*at).ends_with(['s', 'x']))
+    }
+
+    /// « attendent d’être distribués », « prêts à être livrés »: what has not been done yet.
+    pub(super) fn is_still_to_be(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let close = mark.words.start.saturating_sub(2).max(self.end)..mark.words.start;
+        close.into_iter().any(|at| words.fold(at) == "etre")
+    }
+
+    /// « 400 sacs nettoyés et distribués »: what is done last.
+    pub(super) fn is_then_given(&self, mark: &Mark<Act>) -> bool {
+        let words = &self.scope.text.words;
+        let next = within(
+            &self.scope.text.marks.acts,
+            &(mark.words.end + 1..mark.words.end + 2),
+        );
+        words.fold(mark.words.end) == "et"
+            && next.first().is_some_and(|next| {
+                next.value == Act::Give && words.fold(next.words.end - 1).ends_with(['s', 'x'])
+            })
+    }
+
+    /// « 9 400 sont déjà chez les soignants »: where things are by now.
+    pub(super) fn is_there(&self) -> bool {
+        let words = &self.scope.text.words;
+        let small = |at: &usize| {
+            matches!(
+                words.fold(*at),
+                "sont" | "deja" | "maintenant" | "desormais" | "ainsi" | "aujourd'" | "hui"
+            )
+        };
+        // « 700 d’entre eux sont déjà au dos d’un écolier »
+        let those = words.fold(self.end) == "d'" && words.fold(self.end + 1) == "entre";
+        let from = self.end + if those { 3 } else { 0 };
+        let at = (from..from + 4).find(|at| !small(at)).unwrap_or(self.end);
+        let there =
+            matches!(words.fold(at), "chez" | "aux") || words.fold(at) == "au" && words.fold(at + 1) == "dos";
+        at > from && there && !words.is_digits(at + 1)
+    }
+
+    /// « 2 tonnes de déchets », « 80 mètres cubes de boue »
+    pub(super) fn is_waste(&self) -> bool {
+        let words = &self.scope.text.words;
+        (self.start..self.end + 3).any(|at| {
+            let bare = words.fold(at).trim_end_matches(['s', 'x']);
+            matches!(words.fold_before(at, 1), "de" | "d'") && WASTE.contains(&bare)
+        })
+    }
+
+    /// « avec huit citernes », « 38 tracteurs mobilisés »: what helpers bring along.
+    pub(super) fn is_brought_along(&self) -> bool {
+        let words = &self.scope.text.words;
+        let engaged = within(&self.scope.text.marks.acts, &(self.end..self.end + 1)).first();
+        let engaged = engaged.is_some_and(|mark| {
+            let word = words.fold(mark.words.start);
+            mark.value == Act::Team && (word.starts_with("mobilis") || word.starts_with("engage"))
+        });
+        engaged || words.fold_before(self.start, 1) == "avec"
+    }
+
+    /// « 76 logements contrôlés »: what is looked at and not given.
+    pub(super) fn is_looked_at(&self) -> bool {
+        let words = &self.scope.text.words;
+        (self.end..self.end + 3).any(|at| LOOKED_AT.iter().any(|stem| words.fold(at).starts_with(stem)))
+            && within(&self.scope.text.marks.acts, &(self.end..self.end + 3))
+                .first()
+                .is_some_and(|mark| self.is_participle(mark))
+    }
+
+    /// « la vente a rapporté 1 900 euros »: what came in.
+    pub(super) fn is_income(&self) -> bool {
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(4)..self.start;
+        let held =
+            words.fold(self.end) == "sont" && (self.end..self.end + 4).any(|at| words.fold(at) == "dans");
+        held || close.into_iter().any(|at| words.fold(at).starts_with("rapport"))
+    }
+
+    /// « a versé 2 000 euros aux sinistrés »: what went out.
+    pub(super) fn is_paid(&self) -> bool {
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(3).max(self.before)..self.start;
+        close.into_iter().any(|at| {
+            let verb = words.fold(at);
+            verb.starts_with("vers") && verb != "vers" || verb.starts_with("revers")
+        })
     }
 
     /// « lave les tenues »: what looks like a participle and is a noun behind its article.

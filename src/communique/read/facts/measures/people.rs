@@ -1,17 +1,15 @@
 //! People who are counted: those who do something, and those whom it is done for.
 
-use super::around::{Around, counts_them};
+use super::around::Around;
+use super::told::counts_them;
 use crate::communique::read::marks::{Mark, begins_at, within};
-use crate::communique::read::tables::acts::{Act, LIVED, NOT_DOING, USES};
-use crate::communique::read::tables::units::{ANIMALS, Unit};
+use crate::communique::read::tables::acts::{ADVERBS, Act, GOT, SENT, SIZED, TO_USE, USES, VOLUNTARY};
+use crate::communique::read::tables::units::{ANIMALS, Unit, is_occupation};
 use crate::domain::initiative::MeasureKind;
 
 impl Around<'_> {
     pub(super) fn helpers(&self) -> (MeasureKind, bool) {
-        if self.is_object() {
-            return (MeasureKind::Beneficiaries, true);
-        }
-        if self.use_it() {
+        if self.is_object() || self.use_it() || self.got_it() || self.is_shared_with() {
             return (MeasureKind::Beneficiaries, true);
         }
         if self.is_with() || self.is_joined() || self.acts_itself() || self.are_they() {
@@ -47,6 +45,15 @@ impl Around<'_> {
         if self.are_animals() {
             return (MeasureKind::Beneficiaries, true);
         }
+        if self.use_it() || self.got_it() || self.is_shared_with() {
+            return (MeasureKind::Beneficiaries, true);
+        }
+        if self.is_promised() || self.is_put_off() {
+            return (MeasureKind::Target, true);
+        }
+        if self.is_sent() || self.offer_themselves() {
+            return (MeasureKind::Volunteers, true);
+        }
         if self.is_team() || self.are_they() || (self.is_with() || self.is_joined()) && !self.is_given_to() {
             return (MeasureKind::Volunteers, true);
         }
@@ -57,11 +64,14 @@ impl Around<'_> {
     }
 
     pub(super) fn people(&self) -> (MeasureKind, bool) {
-        if self.is_with() || self.are_they() {
-            return (MeasureKind::Volunteers, true);
-        }
-        if self.use_it() {
+        if self.use_it() || self.got_it() || self.is_shared_with() {
             return (MeasureKind::Beneficiaries, true);
+        }
+        if self.is_promised() || self.is_put_off() {
+            return (MeasureKind::Target, true);
+        }
+        if self.is_with() || self.are_they() || self.is_sent() {
+            return (MeasureKind::Volunteers, true);
         }
         if self.acts_itself() && !self.is_helped_directly() {
             return (MeasureKind::Volunteers, false);
@@ -76,16 +86,108 @@ impl Around<'_> {
                 "par" | "sommes" | "compose" | "composee"
             )
         });
-        // « 25 jeunes volontaires »
-        let volunteers = (self.end..self.end + 2).any(|at| {
-            ["volontaire", "benevole", "salarie"]
-                .iter()
-                .any(|start| words.fold(at).starts_with(start))
-        });
-        if by || volunteers || self.is_team() || self.is_joined() {
+        if by || self.offer_themselves() || self.is_team() || self.is_joined() {
             return (MeasureKind::Volunteers, true);
         }
         (MeasureKind::Beneficiaries, false)
+    }
+
+    /// « 25 jeunes volontaires », « une dizaine de parents accompagnateurs », « 215 inscrits » where volunteers are told of.
+    fn offer_themselves(&self) -> bool {
+        let text = self.scope.text;
+        let words = &text.words;
+        let free = |at: usize| VOLUNTARY.iter().any(|start| words.fold(at).starts_with(start));
+        // The next cell of a table tells of others.
+        let cell = self
+            .scope
+            .text
+            .said(self.end.saturating_sub(1)..self.end + 1)
+            .contains('\t');
+        let of = matches!(words.fold(self.end), "de" | "des" | "d'" | "du");
+        let worker = !cell
+            && words.is_letters(self.end)
+            && words.fold(self.end).ends_with('s')
+            && !begins_at(&text.marks.acts, self.end)
+            && (text.tables.units.find(words, self.end).map(|(_, unit)| unit) == Some(Unit::Helpers)
+                || is_occupation(words.fold(self.end))
+                    && !words.fold(self.end).trim_end_matches('s').ends_with("ien"));
+        if !of && !cell && (self.end..self.end + 2).any(free) || self.own && worker {
+            return true;
+        }
+        let listed = ["inscrit", "participant"]
+            .iter()
+            .any(|noun| words.fold(self.start + 1).starts_with(noun));
+        let line = self.scope.lines.iter().find(|line| line.contains(&self.start));
+        let from = line.map_or(self.sentence.start, |line| line.start);
+        // « 83 participants » where something is cleaned or planted.
+        let mended = || {
+            let acts = within(&text.marks.acts, &(from..self.sentence.end));
+            acts.iter().any(|mark| mark.value == Act::Work)
+        };
+        listed && ((from..self.start).any(free) || mended())
+    }
+
+    /// « a dépêché trente élèves »: who is sent to help.
+    fn is_sent(&self) -> bool {
+        let words = &self.scope.text.words;
+        let close = self.start.saturating_sub(3).max(self.before)..self.start;
+        close
+            .into_iter()
+            .any(|at| SENT.iter().any(|stem| words.fold(at).starts_with(stem)))
+    }
+
+    /// « partage son puits avec 120 foyers »: those who get their part.
+    fn is_shared_with(&self) -> bool {
+        let words = &self.scope.text.words;
+        let with = words.fold_before(self.start, 1) == "avec";
+        let close = self.start.saturating_sub(7).max(self.before)..self.start;
+        with && close.into_iter().any(|at| words.fold(at).starts_with("partag"))
+    }
+
+    /// « 40 commerçants ont reçu leur macaron », « 145 personnes ont suivi un cours », not « ont reçu 30 familles ».
+    fn got_it(&self) -> bool {
+        let words = &self.scope.text.words;
+        if VOLUNTARY
+            .iter()
+            .any(|start| words.fold(self.end.saturating_sub(1)).starts_with(start))
+        {
+            return false;
+        }
+        let small = |at: &usize| ADVERBS.contains(&words.fold(*at)) || matches!(words.fold(*at), "y" | "en");
+        let has = |at: &usize| matches!(words.fold(*at), "ont" | "avaient" | "auront");
+        let mut behind = (self.end..self.end + 4).take_while(|at| words.is_letters(*at));
+        let Some(has) = behind.find(has) else {
+            return false;
+        };
+        let Some(verb) = (has + 1..has + 3).find(|at| !small(at)) else {
+            return false;
+        };
+        // « ont pu être dépistés »
+        let could = words.fold(verb) == "pu" && words.fold(verb + 1) == "etre";
+        let got = could || GOT.iter().any(|stem| words.fold(verb).starts_with(stem));
+        let people = self.next < verb + 4 && self.next < self.sentence.end;
+        got && !people
+    }
+
+    /// « nous espérons y accueillir 40 personnes »: who is not helped yet.
+    fn is_put_off(&self) -> bool {
+        let text = self.scope.text;
+        let words = &text.words;
+        let close = self.start.saturating_sub(4).max(self.before)..self.start;
+        let helped = within(&text.marks.acts, &close).iter().rev().find(|mark| {
+            matches!(mark.value, Act::Help | Act::Receive)
+                && words.fold(mark.words.start).ends_with(['r', 'e'])
+        });
+        let Some(verb) = helped.filter(|mark| {
+            let word = words.fold(mark.words.start);
+            ["er", "ir", "re"].iter().any(|end| word.ends_with(end))
+        }) else {
+            return false;
+        };
+        let from = verb.words.start.saturating_sub(4).max(self.sentence.start);
+        let off = within(&text.marks.not_yet, &(from..verb.words.start));
+        off.last()
+            .is_some_and(|mark| words.fold(mark.words.start) != "pour")
     }
 
     /// « loge gratuitement 11 techniciens », « forme huit stagiaires »: those whom a verb right before has as its object.
@@ -123,6 +225,17 @@ impl Around<'_> {
             .find(|at| !small(*at))
             .unwrap_or(self.end);
         verb && (text.tables.befalls.find(words, at).is_some() || words.fold(at) == "sans")
+    }
+
+    /// « un établissement de 520 élèves »: how big a body is.
+    pub(super) fn is_size(&self) -> bool {
+        let words = &self.scope.text.words;
+        matches!(words.fold_before(self.start, 1), "de" | "d'")
+            && SIZED.contains(&words.fold_before(self.start, 2))
+            && matches!(
+                words.fold_before(self.start, 3),
+                "un" | "une" | "cet" | "cette" | "ce" | "petite" | "petit"
+            )
     }
 
     /// Whether animals are counted.
@@ -189,7 +302,7 @@ impl Around<'_> {
     }
 
     /// « à 30 commerçants », « pour 45 familles ».
-    fn is_given_to(&self) -> bool {
+    pub(super) fn is_given_to(&self) -> bool {
         let words = &self.scope.text.words;
         let near = |back: usize| words.fold_before(self.start, back);
         let direct = matches!(near(1), "aux" | "pour" | "chez" | "vers" | "a");
@@ -207,7 +320,8 @@ impl Around<'_> {
         let close = self.start.saturating_sub(4).max(self.before)..self.start;
         let helped = within(acts, &close).iter().any(|mark| {
             matches!(mark.value, Act::Help | Act::Receive)
-                && !(mark.words.end..self.start).any(|at| matches!(words.fold(at), "de" | "d'" | "," | "par"))
+                && !(mark.words.end..self.start)
+                    .any(|at| matches!(words.fold(at), "de" | "d'" | "," | "par" | ":" | ";" | "."))
         });
         let received = within(acts, &(self.end..self.until(false, 6)))
             .first()
@@ -215,113 +329,41 @@ impl Around<'_> {
         helped || received
     }
 
-    /// « 38 retraités l’empruntent », « 33 adultes les suivent »: they use what others offer.
+    /// « 38 retraités l’empruntent », « 33 adultes les suivent », « ils sont 112 à en profiter »: they use what others offer.
     fn use_it(&self) -> bool {
         let words = &self.scope.text.words;
+        // « à en profiter », « à s’y retrouver »
+        let small = |at: &usize| {
+            matches!(
+                words.fold(*at),
+                "y" | "en" | "s'" | "se" | "l'" | "les" | "le" | "la"
+            )
+        };
+        if words.fold(self.end) == "a"
+            && let Some(verb) = (self.end + 1..self.end + 4).find(|at| !small(at))
+            && TO_USE.contains(&words.fold(verb))
+        {
+            return true;
+        }
         let close = self.end..self.until(false, 5);
         let mut close = close.take_while(|at| words.is_letters(*at) && words.fold(*at) != "et");
         let verb = close.find(|at| USES.contains(&words.fold(*at)));
-        // « jouent sous les fenêtres », « jouent pour les résidents » do it for others.
-        verb.is_some_and(|at| words.fold(at) != "jouent" || matches!(words.fold(at - 1), "y" | "en"))
-    }
-
-    /// « une quinzaine d’étudiants y entourent 52 collégiens »: a verb that no table knows.
-    fn acts_somehow(&self) -> bool {
-        let words = &self.scope.text.words;
-        let small = |at: &usize| matches!(words.fold(*at), "y" | "en" | "les" | "leur" | "se" | "s'" | "lui");
-        let Some(verb) = (self.end..self.end + 3).find(|at| !small(at)) else {
-            return false;
-        };
-        let word = words.fold(verb);
-        let known =
-            begins_at(&self.scope.text.marks.acts, verb) || begins_at(&self.scope.text.marks.asks, verb);
-        verb < self.sentence.end
-            && self.unit == Some(Unit::People)
-            && words.is_letters(verb)
-            && !words.is_capital(verb)
-            && !known
-            && word.len() > 5
-            && word.ends_with("ent")
-            && !word.ends_with("ment")
-            && !NOT_DOING.contains(&word)
-    }
-
-    /// « 120 lycéens ont sonné chez 1 900 personnes »: a participle that no table knows.
-    fn did_somehow(&self) -> bool {
-        let words = &self.scope.text.words;
-        let participle = self.end + 1;
-        let word = words.fold(participle);
-        words.fold(self.end) == "ont"
-            && words.is_letters(participle)
-            && words.is_participle(participle)
-            && !begins_at(&self.scope.text.marks.acts, participle)
-            && !LIVED.iter().any(|start| word.starts_with(start))
-    }
-
-    /// « une trentaine d’élèves cousent », « 41 jeunes en service civique ont rendu visite ».
-    pub(super) fn acts_itself(&self) -> bool {
-        let words = &self.scope.text.words;
-        if self.acts_somehow() || self.did_somehow() {
-            return true;
-        }
-        let who = (self.end..self.end + 8).any(|at| words.fold(at) == "qui");
-        let reach = if who { 14 } else { 8 };
-        // « quinze pompiers et douze architectes font le tour »: one verb for both.
-        let pair = self.next > self.end
-            && self.next <= self.end + reach
-            && words.fold(self.next - 1) == "et"
-            && (self.end..self.next).all(|at| words.is_letters(at));
-        let between = |at: usize| self.end..at;
-        let acts = within(&self.scope.text.marks.acts, &(self.end..self.until(pair, reach)));
-        acts.iter().any(|mark| {
-            let at = mark.words.start;
-            // « qui, cette fois, ont livré »
-            let pronoun = between(at).find(|at| words.fold(*at) == "qui").unwrap_or(at);
-            let apart = between(pronoun).any(|at| matches!(words.fold(at), "," | ";" | "." | ":" | "("))
-                || between(at).any(|at| words.fold(at) == "ete");
-            let word = words.fold(at);
-            let active = word.ends_with("ent") || word.ends_with("ont") || word.ends_with("aient");
-            let helped = between(at).any(|at| matches!(words.fold(at), "ont" | "avaient" | "auront"));
-            // « formées aux gestes qui sauvent » tells of the gestures.
-            let others = between(pronoun).any(|at| matches!(words.fold(at), "a" | "aux"));
-            // « 18 étudiants qui rendent visite »
-            let who = !others
-                && between(at)
-                    .any(|at| words.fold(at) == "qui" && !matches!(words.fold(at + 1), "se" | "s'" | "en"));
-            let near = at <= self.end + 5 || helped || pair && at <= self.next + 5;
-            // « 84 foyers s’y servent », « y passent leurs après-midi »
-            let there = between(at).any(|at| words.fold(at) == "y");
-            let own = there && NOT_DOING.contains(&word)
-                || between(at).any(|at| matches!(words.fold(at), "s'" | "se"))
-                    && (mark.value == Act::Give || there && !matches!(mark.value, Act::Team | Act::Other));
-            near && !apart
-                && !own
-                && match mark.value {
-                    // « 320 foyers inscrits » are helped.
-                    Act::Team
-                        if at == self.end && mark.words.len() == 1 && self.unit == Some(Unit::Helped) =>
-                    {
-                        active || who
-                    }
-                    // « 30 foyers se chauffent grâce à l’association »
-                    Act::Team if word == "grace" => false,
-                    // « Trente élèves y sont inscrits »
-                    Act::Team if self.unit == Some(Unit::Helped) && word.starts_with("inscri") => {
-                        active || who
-                    }
-                    Act::Team => active || who || !self.is_given_to(),
-                    // « des éleveurs ont recueilli 340 brebis »
-                    Act::Receive => {
-                        helped
-                            && word.starts_with("recueilli")
-                            && at + 1 == self.next.min(at + 1)
-                            && self.next > at
-                    }
-                    Act::Aim => false,
-                    // « 45 enfants ont fait leurs devoirs »
-                    Act::Other if self.unit == Some(Unit::Helped) => false,
-                    _ => active || helped || who,
-                }
+        let before = |verb: usize| words.fold_before(verb, 1);
+        verb.is_some_and(|at| match words.fold(at) {
+            // « jouent sous les fenêtres », « jouent pour les résidents » do it for others.
+            "jouent" => matches!(before(at), "y" | "en"),
+            // « apprennent aux retraités à … »
+            "apprennent" => !matches!(words.fold(at + 1), "aux" | "leur"),
+            "retrouvent" | "pressent" | "rendent" | "reunissent" | "croisent" | "reposent" | "abritent" => {
+                matches!(before(at), "y" | "s'" | "se")
+            }
+            "assistent" | "viennent" | "passent" | "trouvent" => before(at) == "y",
+            // « logent chacune un jeune »
+            "logent" => !matches!(
+                words.fold(at + 1),
+                "un" | "une" | "des" | "chacun" | "chacune" | "les"
+            ),
+            _ => true,
         })
     }
 }

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::{Scope, counts, leads};
 use crate::communique::read::marks::{Mark, within};
+use crate::communique::read::tables::calendar::DAYS;
 use crate::communique::read::tables::labels::FIELDS;
-use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks};
+use crate::communique::read::tables::needs::{ASKING_COLUMNS, Asks, CHARGES};
 use crate::communique::read::tables::units::Unit;
 use crate::communique::read::words::Words;
 use crate::domain::text::fold;
@@ -46,22 +47,17 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
             (opens && !one && !counts(scope, mark.words.end) && !is_given(scope, mark.words.end))
                 .then_some(Asks::Before)
         }
-        Asks::Lack if next == "pas" => None,
-        // « Manquent draps et serviettes »
-        Asks::Lack if mark.words.start == sentence.start => Some(Asks::Before),
-        Asks::Lack if next == ":" || leads(scope, mark.words.end) => Some(Asks::Before),
-        Asks::Lack => Some(Asks::After),
+        Asks::Lack => lacking(scope, mark, sentence),
+        // « commence à manquer de farine »
+        Asks::After if words.fold(mark.words.end - 1) == "manquer" && matches!(next, "de" | "d'") => {
+            Some(Asks::Before)
+        }
+        Asks::After if is_charge(words, mark, sentence) => None,
         // « une pompe manque encore »
         Asks::Before
             if words.fold(mark.words.start).starts_with("manqu") && !leads(scope, mark.words.end) =>
         {
             Some(Asks::After)
-        }
-        // « deux mille plants attendent les jardiniers »: things ask for nobody.
-        Asks::Direct
-            if words.fold(mark.words.start).starts_with("attend") && of_things(scope, mark, sentence) =>
-        {
-            None
         }
         // « Les élèves viennent les chercher » fetch what was told of.
         Asks::Before
@@ -70,12 +66,6 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
                     words.fold_before(mark.words.start, 1),
                     "les" | "le" | "la" | "l'" | "vous" | "nous" | "en"
                 ) =>
-        {
-            None
-        }
-        // « espère 5 tonnes de produits secs » aims at a number.
-        Asks::Direct
-            if words.fold(mark.words.start).starts_with("esper") && counts_things(scope, mark.words.end) =>
         {
             None
         }
@@ -91,35 +81,104 @@ pub(super) fn meant(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -
             None
         }
         // « La cagnotte a atteint 12 000 euros » tells of what came in.
-        Asks::Gift if (1..=3).any(|ahead| is_done(words, mark.words.end - 1 + ahead)) => None,
-        Asks::Direct if leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que") => {
-            Some(Asks::Direct)
-        }
-        Asks::Nothing | Asks::Direct => None,
-        Asks::Collects if counts(scope, mark.words.end) => None,
+        Asks::Gift if is_raised(words, mark, sentence) => None,
+        Asks::Nothing => None,
+        Asks::Direct => directly(scope, mark, sentence),
+        Asks::Collects if counts(scope, mark.words.end) || is_from_somebody(words, mark) => None,
         // « La dernière collecte a réuni 97 donneurs » names one, « collecte gratuitement le lait » is a service.
         Asks::Collects if is_noun(words, mark) || next == "gratuitement" => None,
-        Asks::Before | Asks::Collects => {
-            let verb = if mark.value == Asks::Collects {
-                mark.words.start
-            } else {
-                mark.words.end - 1
-            };
-            let participle = words.is_participle(verb);
-            let done = (1..=2).any(|back| {
-                matches!(
-                    words.fold_before(mark.words.start, back),
-                    "a" | "ont" | "avait" | "avaient" | "ete"
-                )
-            });
-            match (participle, done) {
-                (false, _) => Some(mark.value),
-                (true, false) if mark.value == Asks::Before => Some(Asks::After),
-                (true, _) => None,
-            }
+        Asks::Before | Asks::Collects => unless_done(words, mark),
+        // « Sont attendus des gants »
+        Asks::After if mark.words.start == sentence.start && leads(scope, mark.words.end) => {
+            Some(Asks::Before)
         }
         how => Some(how),
     }
+}
+
+/// « il manque de fil », « les gants manquent »: what is lacking stands behind where it begins like an object.
+fn lacking(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
+    let words = &scope.text.words;
+    let at = mark.words.start;
+    let next = words.fold(mark.words.end);
+    // « des habitués qui ne le manqueraient pour rien au monde »
+    let misses = matches!(words.fold_before(at, 1), "le" | "la" | "les" | "l'" | "ne")
+        && matches!(words.fold_before(at, 2), "ne" | "n'" | "pas" | "jamais");
+    if next == "pas" || misses {
+        return None;
+    }
+    // « Les porteurs manquent le jeudi »
+    let when = matches!(next, "le" | "la") && is_time(words, mark.words.end + 1);
+    // « Manquent draps et serviettes »
+    let behind = at == sentence.start || next == ":" || leads(scope, mark.words.end);
+    Some(if behind && !when {
+        Asks::Before
+    } else {
+        Asks::After
+    })
+}
+
+/// « voudrait un traîneau », « attend des bras »: what follows at once, unless it is known, counted or nobody waits for it.
+fn directly(scope: &Scope, mark: &Mark<Asks>, sentence: &Range<usize>) -> Option<Asks> {
+    let words = &scope.text.words;
+    let next = words.fold(mark.words.end);
+    let verb = words.fold(mark.words.start);
+    let waits = verb.starts_with("attend");
+    // « deux mille plants attendent les jardiniers »: things ask for nobody.
+    if waits && of_things(scope, mark, sentence) {
+        return None;
+    }
+    // « un piano attend les voyageurs », « on attend les élastiques »: of what is known, only things are wanted.
+    let known = matches!(next, "les" | "la" | "le" | "l'");
+    if waits && known && !words.fold(mark.words.end + 1).starts_with("don") {
+        return Some(Asks::Collects);
+    }
+    // « espère 5 tonnes de produits secs » aims at a number.
+    if (waits || verb.starts_with("esper")) && counts_things(scope, mark.words.end) {
+        return None;
+    }
+    (leads(scope, mark.words.end) && !matches!(next, "de" | "d'" | "que")).then_some(Asks::Direct)
+}
+
+/// « cherche », « collecte », unless it is done: « a collecté »; a participle alone asks for what stands before it.
+fn unless_done(words: &Words, mark: &Mark<Asks>) -> Option<Asks> {
+    let verb = if mark.value == Asks::Collects {
+        mark.words.start
+    } else {
+        mark.words.end - 1
+    };
+    // « Restes de pelotes acceptés avec joie »
+    let gladly = words.fold(mark.words.start + 1) == "avec";
+    let participle = words.is_participle(if gladly { mark.words.start } else { verb });
+    let done = (1..=2).any(|back| {
+        matches!(
+            words.fold_before(mark.words.start, back),
+            "a" | "ont" | "avait" | "avaient" | "ete"
+        )
+    });
+    match (participle, done) {
+        (false, _) => Some(mark.value),
+        (true, false) if mark.value == Asks::Before => Some(Asks::After),
+        (true, _) => None,
+    }
+}
+
+/// « le jeudi », « la semaine », « le matin »
+fn is_time(words: &Words, at: usize) -> bool {
+    DAYS.contains(&words.fold(at))
+        || matches!(
+            words.fold(at),
+            "matin" | "soir" | "semaine" | "nuit" | "journee" | "midi"
+        )
+}
+
+/// « Une caution de 15 euros est demandée »: what those who come pay or show.
+fn is_charge(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
+    let before = sentence.start.max(mark.words.start.saturating_sub(8))..mark.words.start;
+    let mut before = before
+        .rev()
+        .take_while(|at| words.is_letters(*at) || words.is_digits(*at));
+    before.any(|at| CHARGES.contains(&words.fold(at)))
 }
 
 /// Whether « collecte » is a noun without what is gathered: « la dernière collecte, salle des fêtes ».
@@ -131,6 +190,12 @@ fn is_noun(words: &Words, mark: &Mark<Asks>) -> bool {
         "la" | "une" | "cette" | "sa" | "leur" | "notre" | "derniere" | "prochaine" | "premiere"
     );
     mark.words.len() == 1 && words.fold(at) == "collecte" && named
+}
+
+/// « collecte des bouteilles auprès de ses élèves »: those who give are found.
+fn is_from_somebody(words: &Words, mark: &Mark<Asks>) -> bool {
+    let mut behind = (mark.words.end..mark.words.end + 8).take_while(|at| words.is_letters(*at));
+    behind.any(|at| words.fold(at) == "aupres")
 }
 
 /// Whether counted things stand right before a verb, as its subject.
@@ -200,6 +265,18 @@ fn is_over(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
         "couvert",
     ];
     let behind = mark.words.end..sentence.end.min(mark.words.end + 8);
+    // « Les dons de vivres ne sont plus nécessaires »
+    let denied = behind.clone().any(|at| {
+        matches!(words.fold(at), "ne" | "n'")
+            && matches!(
+                words.fold(at + 1),
+                "sont" | "est" | "seront" | "sera" | "peuvent" | "peut"
+            )
+            && matches!(words.fold(at + 2), "plus" | "pas")
+    });
+    if denied && mark.value == Asks::Label {
+        return true;
+    }
     let mut said = behind.filter(|at| matches!(words.fold(*at), "est" | "sont" | "ete"));
     said.any(|at| (at + 1..at + 4).any(|at| ended.iter().any(|stem| words.fold(at).starts_with(stem))))
 }
@@ -227,6 +304,15 @@ fn is_answered(words: &Words, mark: &Mark<Asks>) -> bool {
     called && (1..=4).any(|back| since.contains(&words.fold_before(mark.words.start, back)))
 }
 
+/// « Une cagnotte ouverte par des étudiants a réuni 900 euros », « 3 000 euros sont dans la cagnotte »
+fn is_raised(words: &Words, mark: &Mark<Asks>, sentence: &Range<usize>) -> bool {
+    let last = mark.words.end - 1;
+    let mut behind = (last + 1..sentence.end.min(last + 10))
+        .take_while(|at| words.is_letters(*at) || words.is_sign(*at, ','));
+    let held = words.fold(last) == "cagnotte" && words.fold_before(mark.words.start, 2) == "dans";
+    held || behind.any(|at| is_done(words, at))
+}
+
 /// « a permis », « a atteint », « s’élève à »: a verb of what a gift has come to.
 fn is_done(words: &Words, at: usize) -> bool {
     let come = [
@@ -243,6 +329,12 @@ fn is_given(scope: &Scope, from: usize) -> bool {
         let unit = scope.text.tables.units.find(words, at + 1).map(|(_, unit)| unit);
         words.fold(at) == "aux" && matches!(unit, Some(Unit::Helped | Unit::People))
     })
+}
+
+/// Whether a number without a unit stands right before a word: « sur les 20 000 attendues ».
+fn ends_number(scope: &Scope, at: usize) -> bool {
+    let close = within(&scope.text.marks.numbers, &(at.saturating_sub(4)..at));
+    close.last().is_some_and(|number| number.words.end == at)
 }
 
 /// Whether a number with its unit stands right before a word.
@@ -284,7 +376,8 @@ fn is_denied(words: &Words, mark: &Mark<Asks>) -> bool {
 fn is_of_others(scope: &Scope, mark: &Mark<Asks>) -> bool {
     let words = &scope.text.words;
     let who = mark.words.start.wrapping_sub(1);
-    if words.fold(who) != "qui" {
+    // « les habitants qui souhaitent donner un coup de main »
+    if words.fold(who) != "qui" || mark.value == Asks::Hands {
         return false;
     }
     let noun = who.wrapping_sub(1);
@@ -301,12 +394,32 @@ fn is_had(scope: &Scope, mark: &Mark<Asks>) -> bool {
     let at = mark.words.start;
     let verb = words.fold(at);
     match mark.value {
-        Asks::Hands => {
-            let auxiliary = matches!(words.fold_before(at, 1), "a" | "ont" | "avait" | "ete");
-            verb.starts_with("recrut") && words.is_participle(at) && auxiliary
+        // « offre l’usage de cinq chalets », not « aurait l’usage d’un four »
+        Asks::Before if verb == "l'" => {
+            let has = |back: usize| {
+                let word = words.fold_before(at, back);
+                word.starts_with("aurai")
+                    || word.starts_with("trouverai")
+                    || matches!(word, "a" | "ont" | "avons")
+            };
+            !(1..=3).any(has)
         }
+        // « attendus » of what is counted is what is aimed at.
+        Asks::After if matches!(verb, "attendus" | "attendues") => {
+            is_counted(scope, at) || ends_number(scope, at)
+        }
+        Asks::Hands => verb.starts_with("recrut") && words.is_participle(at),
         Asks::After => verb.starts_with("esper") && is_counted(scope, at),
         Asks::Lack => explains(words, at),
+        // « Les sinistrés n’ont plus de chauffage »
+        Asks::Known if verb == "n'" => {
+            let before = at.saturating_sub(6)..at;
+            let units = &scope.text.tables.units;
+            before.into_iter().any(|at| {
+                matches!(units.find(words, at), Some((_, Unit::Helped | Unit::People)))
+                    || matches!(words.fold(at), "qui" | "quand" | "lorsque" | "si")
+            })
+        }
         _ => false,
     }
 }

@@ -24,12 +24,20 @@ pub(super) fn unknown(scope: &Scope, object: &Range<usize>) -> Option<(Help, Ran
     if !known || !words.is_letters(noun) || named || NO_OBJECTS.contains(&word) {
         return None;
     }
+    // « souhaite en recevoir », « il faut les descendre »: a verb is no thing.
+    let pronoun = matches!(
+        words.fold_before(noun, 1),
+        "en" | "les" | "y" | "lui" | "leur" | "se" | "s'"
+    );
+    if pronoun && ["er", "ir", "re"].iter().any(|end| word.ends_with(end)) {
+        return None;
+    }
     let counted = scope.text.tables.units.find(words, noun).map(|(_, unit)| unit);
     // « sollicite les entreprises »: whom one turns to is not what one wants.
     let address = !within(&scope.text.marks.contacts, &(noun..noun + 1)).is_empty();
     if address
         || !within(&scope.text.marks.bodies, &(noun..noun + 1)).is_empty()
-        || counted == Some(Unit::None)
+        || matches!(counted, Some(Unit::None | Unit::Helped | Unit::People))
     {
         return None;
     }
@@ -62,7 +70,12 @@ pub(super) fn worker(words: &Words, object: &Range<usize>) -> Option<(Help, Rang
 /// « des gourdes et des grimpeurs »: people whom no table knows, behind an article.
 pub(super) fn listed_worker(scope: &Scope, object: &Range<usize>) -> Option<(Help, Range<usize>)> {
     let words = &scope.text.words;
-    let article = |at: usize| matches!(words.fold_before(at, 1), "un" | "une" | "des" | "d'" | "de");
+    // « des dictionnaires d’ukrainien »: behind « d’ » only what comes first is asked for.
+    let article = |at: usize| {
+        matches!(words.fold_before(at, 1), "un" | "une" | "des")
+            || matches!(words.fold_before(at, 1), "d'" | "de")
+                && (at <= object.start + 1 || !words.is_letters(at - 2) || words.fold_before(at, 2) == "et")
+    };
     // « des nettoyeurs à haute pression »: a thing that the table knows is nobody.
     let thing = |at: usize| scope.text.tables.help.find(words, at).is_some();
     let at = object.clone().find(|at| {

@@ -8,14 +8,16 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
         Asks::Before,
         "a_la_recherche_de a_la_recherche_d' a_la_recherche_du a_la_recherche_des serait_heureux_de_recevoir \
          seraient_heureux_de_recevoir appel_aux appel_a appel_pour appelle_aux appelle_a appellent_aux appellent_a \
-         en_appelle_a en_appelle_aux reclam~ doubler_le_nombre_de augmenter_le_nombre_de attend_vos attendent_vos attendons_vos attend_des attendent_des accept~ \
+         en_appelle_a en_appelle_aux reclam~ doubler_le_nombre_de augmenter_le_nombre_de attend_vos \
+         attendent_vos attendons_vos attend_des attendent_des accept~ \
          recherch~ cherch~ cherchait demand~ sollicit~ quemand~ besoin besoins manque_de_tout_et_surtout faute_de \
          attend_toujours attendent_toujours merci_d'_apporter merci_de_deposer merci_de_donner merci_de_preter \
          merci_d'_amener serai*_heureu*_d'_accueillir serai*_heureu*_d'_avoir serai*_heureu*_de_trouver \
          serai*_heureu*_de_compter serai*_ravi*_d'_accueillir serai*_ravi*_d'_avoir serai*_ravi*_de_trouver \
          serai*_content*_d'_avoir serai*_content*_de_trouver aurai*_bien_besoin_d' aurai*_bien_besoin_de \
          aurai*_grand_besoin_d' aurai*_grand_besoin_de aurai*_besoin_d' aurai*_besoin_de n'_attend*_plus_qu' \
-         n'_attend*_plus_que ne_lui_manque_que ne_lui_manque_qu' est_ouvert_aux_dons_de avis_aux preneur_de preneuse_de preneurs_de preneuses_de preneur_d' preneurs_d' en_manque_de \
+         n'_attend*_plus_que ne_lui_manque_que ne_lui_manque_qu' est_ouvert_aux_dons_de avis_aux preneur_de \
+         preneuse_de preneurs_de preneuses_de preneur_d' preneurs_d' en_manque_de \
          en_manque_d' a_court_de a_court_d' en_quete_de en_quete_d' en_penurie_de penurie_de souhait~_trouver \
          souhait~_recevoir souhait~_recuperer souhait~_acquerir souhait~_obtenir souhait~_s'_equiper_de \
          souhait~_disposer_de voudr*_trouver voudr*_recevoir voudr*_recuperer voudr*_acquerir voudr*_obtenir \
@@ -48,7 +50,8 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          ce_qu'_il_leur_faut ce_qu'_il_nous_faut qu'_il_faudrait merci_de_rapporter merci_d'_envoyer \
          merci_de_remettre pensez_a_apporter n'_a_plus_ni n'_ont_plus_ni n'_avons_plus_ni est_preneuse est_preneur \
          sont_preneurs sont_preneuses seraient_preneuses serait_preneuse passe_une_annonce_pour \
-         passent_une_annonce_pour en_appel_de lance_un_sos recherchons cherchons desespere_de_trouver peine_a_trouver \
+         passent_une_annonce_pour en_appel_de lance_un_sos recherchons cherchons desespere_de_trouver \
+         peine_a_trouver \
          peinent_a_trouver apportez_vos deposez_vos donnez_vos souhaite_acheter souhaitent_acheter \
          attend_avec_impatience attendent_avec_impatience a_hate_de_recevoir aurait_l'_utilite auraient_l'_utilite \
          aurait_l'_usage auraient_l'_usage l'_emploi_d' se_contenterait_d' se_contenteraient_d' reve_d' revent_d' \
@@ -88,17 +91,36 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          a_un_besoin_urgent_de ont_un_besoin_urgent_de est_demandeuse_de est_demandeur_de sont_demandeurs_de \
          sont_demandeuses_de prendrait_bien prendraient_bien recevrait_bien recupererait_bien \
          recupereraient_bien ferait_bon_usage_de feraient_bon_usage_de ferait_bon_usage_d' \
-         saurait_quoi_faire_de sauraient_quoi_faire_de saura_quoi_faire_de",
+         saurait_quoi_faire_de sauraient_quoi_faire_de saura_quoi_faire_de \
+          \
+         voudr*|aimer*|souhait~|esper~_avoir|louer|emprunter|denicher|obtenir|acquerir|acheter|trouver|recevoir|recuperer \
+         voudr*|aimer*|souhait~|esper~_disposer|beneficier_de|d' voudr*|aimer*|souhait~|esper~_s'_equiper_de|d' \
+         voudr*|aimer*|souhait~|esper~_se|s'_procurer|offrir|acheter \
+         voudr*|aimer*|souhait~|esper~_compter_sur \
+         merci_de_nous|lui|leur_apporter|preter|donner|deposer|envoyer|confier|fournir|ceder \
+         peut|peuvent|pouvez_nous|lui|leur_apporter|preter|donner|deposer|envoyer|confier|fournir|ceder \
+         n'_hesitez_pas_a_apporter|deposer|donner|preter|offrir|envoyer|fournir|proposer \
+         n'_attend*_que|qu' manqu~_a_l'_appel_: par_pitie aider_en_confiant|cedant \
+         appel_au_pret_de|d' fai*|font|faisons_appel_a|aux \
+         serions_heureu*|ravi*|content*_de|d'_recevoir|avoir|accueillir|trouver \
+         redemand~ accueill~_avec_plaisir|joie|bonheur|gratitude \
+         recoi*|recevr*|prendr*|accept*_avec_plaisir|joie|bonheur|gratitude ne_refus*_aucun|aucune \
+         appel_est_lance_a|aux appel_a_ete_lance_a|aux \
+         est|sont|reste|restent_demande+|recherche+|attendu+|souhaite+|necessaire+|bienvenu+_de|d'|des|du|les|un|une \
+         au_bout_de|d'_son|ses|leur|leurs|nos|notre_stock|stocks|reserve|reserves_de|d'",
     ),
     (
         Asks::Direct,
         "voudrait voudraient aimerait aimeraient souhaite souhaitent souhaiterait souhaiteraient attend attendent \
-         attendons il_faut reclame_encore espere esperent collecte_toujours",
+         attendons il_faut reclame_encore espere esperent collecte_toujours \
+         voudrions aimerions souhaitons esperons souhaiterions desir~ \
+        ",
     ),
     (
         Asks::Collects,
         "collecte collectent collecter collectons recueill* rassemble rassemblent recuper~ ramasse ramassent regroupe \
-         regroupent collecte_de collecte_d' collecte_du collecte_des collecte_les recupere_les ramasse_les recoit_les \
+         regroupent collecte_de collecte_d' collecte_du collecte_des collecte_les recupere_les ramasse_les \
+         recoit_les \
          recoivent_les recevons_les recoit_des recoivent_des reprend_les reprennent_les prend_les prennent_les \
          recycle_les",
     ),
@@ -110,23 +132,42 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
         Asks::Known,
         "vous_avez_un vous_avez_une vous_avez_des vous_avez_du vous_avez_encore si_vous_avez_un si_vous_avez_une \
          si_vous_avez_des si_vous_avez_du si_vous_en_avez avez_vous avez_vous_un avez_vous_une avez_vous_des \
-         auriez_vous vous_auriez vous_possedez vous_disposez_d' vous_disposez_de si_vous_disposez qui_aurait qui_a_un \
+         auriez_vous vous_auriez vous_possedez vous_disposez_d' vous_disposez_de si_vous_disposez qui_aurait \
+         qui_a_un \
          qui_a_une qui_a_des qui_pourrait_preter qui_peut_preter qui_peut_donner videz_vos ouvrez_vos sortez_vos \
-         faites_le_tri_de faites_le_tri_dans le_tri_dans_vos vide~_vos_placards qui_dispose_d' qui_dispose_de qui_possede_un qui_possede_une qui_possede_des qui_detient_un \
-         ceux_qui_ont_un ceux_qui_ont_une ceux_qui_ont_des celles_et_ceux_qui_ont si_quelqu'_un_a si_quelqu'_un_avait \
+         faites_le_tri_de faites_le_tri_dans le_tri_dans_vos vide~_vos_placards qui_dispose_d' qui_dispose_de \
+         qui_possede_un qui_possede_une qui_possede_des qui_detient_un \
+         ceux_qui_ont_un ceux_qui_ont_une ceux_qui_ont_des celles_et_ceux_qui_ont si_quelqu'_un_a \
+         si_quelqu'_un_avait \
          prete+_a_donner vos_anciens vos_anciennes vos_vieux vos_vieilles vos_surplus vos_restes_de vos_chutes_de \
-         ne_jetez_pas_vos ne_jetez_plus_vos gardez_vos gardez_nous pensez_a_vos recevrait recevraient souhaite_offrir \
+         ne_jetez_pas_vos ne_jetez_plus_vos gardez_vos gardez_nous pensez_a_vos recevrait recevraient \
+         souhaite_offrir \
          souhaitent_offrir souhaite_donner souhaitent_donner souhaite_preter souhaitent_preter souhaite_deposer \
          souhaitent_deposer souhaitez_donner souhaitez_offrir souhaitez_preter souhaitez_deposer veut_donner \
          veulent_donner veulent_offrir voulez_donner voulez_offrir voulez_preter peut_confier peuvent_confier \
          pouvez_confier proposer_un_lit proposer_un_logement proposer_une_chambre proposer_un_hebergement \
          proposer_un_vehicule debarrasser_de_vos donner_une_seconde_vie_a \
-         elle_n'_a_plus_de il_n'_a_plus_de si_vous_possedez si_vous_disposez_d' si_vous_disposez_de",
+         elle_n'_a_plus_de il_n'_a_plus_de si_vous_possedez si_vous_disposez_d' si_vous_disposez_de \
+          \
+         les|toute|toutes_personnes|personne|habitants|particuliers|proprietaires|familles|voisins|riverains_disposant|possedant_de|d'|un|une|des|du \
+         celles|ceux_disposant|possedant_de|d'|un|une|des|du \
+         qui_disposent|possedent|detiennent_d'|de|un|une|des|du ceux|celles_qui_ont|auraient_un|une|des|du|de \
+         vous_reste_t_il il_vous_reste qu'_il_vous_reste reste_t_il possedez_vous disposez_vous \
+         n'_a|ont|avons_plus_de|d' en_rupture_de|d' priorite|priorites|urgence|urgences|souhait|voeu|requete_: \
+         qui_auraient|aurait|auriez|possederaient|possederait|detiendraient_un|une|des|du|de|d' \
+         n'_a|ont|avons_plus_un|une_seul|seule|seuls plus|pas_assez_de|d' \
+         peut|peuvent|pouvez_adresser|envoyer|verser|remettre|confier|proposer \
+         fouillez|ouvrez|videz|retournez_vos|votre",
     ),
     (
         Asks::People,
         "invite invitent invitons invites_a invitees_a convie convient convions est_ouvert_a_tous_les \
          ouvert_aux_nouveaux ouverte_aux_nouveaux",
+    ),
+    (
+        Asks::Helpers,
+        "voudr*|aimer*|souhait~|esper~|reve|revent_de|d'|pouvoir_accueillir|integrer|former|attirer voudr*|aimer*|souhait~|esper~_accueillir|integrer|former|attirer voudr*|aimer*|souhait~_s'_entourer|adjoindre voudr*|aimer*|souhait~_voir_arriver \
+         est|sont_pret*_a_accueillir|former pourrai*_accueillir|integrer",
     ),
     (
         Asks::More,
@@ -136,14 +177,26 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          en_demandent en_reclame en_reclament en_accepte_d'_autres d'_autres_sont_attendu+ d'_autres_sont_attendues \
          d'_autres_seraient d'_autres_sont_les d'_autres_sont_bienvenu* en_reste_a_trouver en_restent_a_trouver \
          les_votres apporter_les_siens deposer_les_siens donner_les_siens apporter_les_siennes deposer_les_siennes \
-         preter_le_sien preter_les_siens le_votre la_votre en_accueillerait_d'_autres en_prendrait en_prendraient qui_en_possede qui_en_possede_un qui_en_possede_une qui_en_a_un \
+         preter_le_sien preter_les_siens le_votre la_votre en_accueillerait_d'_autres en_prendrait \
+         en_prendraient qui_en_possede qui_en_possede_un qui_en_possede_une qui_en_a_un \
          qui_en_a_une qui_en_aurait_un qui_en_aurait_une reprend_ceux reprend_celles reprennent_ceux \
          reprennent_celles prend_ceux prend_celles accepte_ceux accepte_celles acceptent_ceux acceptent_celles \
          recupere_ceux recupere_celles recuperent_ceux recuperent_celles de_plus_serait de_plus_seraient \
          de_plus_sont_attendu* supplementaires_sont_attendu* supplementaires_seraient \
          vous_en_avez vous_en_avez_un vous_en_avez_une la_reprend_volontiers le_reprend_volontiers \
          les_reprend_volontiers les_reprennent_volontiers les_prend_volontiers les_accepte_volontiers \
-         vous_en_possedez vous_en_possedez_un vous_en_possedez_une",
+         vous_en_possedez vous_en_possedez_un vous_en_possedez_une \
+          \
+         voudr*|aimer*|souhait~|esper~_en_recevoir|recuperer|trouver|acquerir|acheter|avoir|obtenir|emprunter|louer|accueillir cherche|cherchent|cherchons_a_en_recevoir|recuperer|trouver|acquerir|acheter|avoir|obtenir|emprunter|louer|accueillir \
+         en_cherchons|recherchons|voudrions|aimerions|attendons|manquons|acceptons|prenons|demandons|reclamons \
+         en_attend en_attendent si_vous_en_trouvez|possedez|connaissez on_prend_! on_prend_tout nous_prenons_! \
+         on_est_preneu* d'_autres_restent|manquent|peuvent qui_en_ont|aurait|auraient \
+         peut|peuvent|pouvez_en_apporter|deposer|donner|preter|ceder|confier \
+         n'_en_a|ont|avons_plus_assez|pas_assez|presque_plus appel_a_qui pourrai*_en_preter|donner|ceder \
+         pourrai*_leur|lui|nous_en_preter|donner|ceder|fournir|offrir \
+         qu'_on_lui|leur|nous_en_prete|donne|cede|fournisse|offre|apporte|confie \
+         de_plus|supplementaires_soulager*|aider*|suffir*|permettr*|ferai*|rendrai*|seraient \
+         fouillez_vos_tiroirs|placards ouvrez_vos_tiroirs|placards en_prete|preterait|preteraient_une|un",
     ),
     (
         Asks::Label,
@@ -162,10 +215,18 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          une_collecte_en_ligne collecte_en_ligne appel_de_fonds appel_a_fonds lance_une_souscription \
          ouvre_une_souscription a_ouvert_une_souscription leve_des_fonds lever_des_fonds parrainez parrainer_un \
          envoyer_son_obole envoyer_leur_obole adresser_un_don adressez_un_don adressez_vos_dons cheques_a_l'_ordre \
-         cheque_a_l'_ordre cheques_au_nom cheque_au_nom accepte_les_dons accepte_les_dons_de accepte_les_dons_d' acceptent_les_dons \
+         cheque_a_l'_ordre cheques_au_nom cheque_au_nom accepte_les_dons accepte_les_dons_de \
+         accepte_les_dons_d' acceptent_les_dons \
          acceptent_les_dons_de acceptent_les_dons_d' dons_sur dons_par_cheque dons_par_virement dons_possibles_sur \
-         cagnotte_est_ouverte cagnotte_a_ete_ouverte caisse_de_solidarite caisse_d'_entraide souscription_est_ouverte \
-         souscription_a_ete_ouverte",
+         cagnotte_est_ouverte cagnotte_a_ete_ouverte caisse_de_solidarite caisse_d'_entraide \
+         souscription_est_ouverte \
+         souscription_a_ete_ouverte \
+         dons_financiers_sont appel_aux_dons_financiers pour_faire|verser|adresser_un_don \
+         verser|versez_un|votre_don|obole collecte_de_dons_en_ligne alimenter|abonder_la_cagnotte \
+         participer_a_la_cagnotte \
+         participer_aux_frais|travaux tout_don|geste toute_contribution|participation|obole y_verse_ce_qu* \
+         de_quoi_payer|financer|acheter|regler contribution|participation|aide_meme_modeste \
+         les_dons_financiers|d'_argent",
     ),
     (
         Asks::After,
@@ -176,11 +237,15 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          bienvenues toujours_bienvenus sont_recherches sont_recherchees est_recherche est_recherchee recherches \
          recherchee recherchees demandes demandees sont_demandes sont_demandees souhaites souhaitees acceptes \
          acceptees a_pourvoir font_defaut fait_defaut feraient_bien_l'_affaire serait_utile seraient_utiles \
-         sont_necessaires est_necessaire sont_attendus sont_attendues est_attendu est_attendue est_espere est_souhaite sont_sollicites sont_sollicitees \
+         sont_necessaires est_necessaire sont_attendus sont_attendues est_attendu est_attendue est_espere \
+         est_souhaite sont_sollicites sont_sollicitees \
          peuvent_etre_deposes peuvent_etre_deposees peuvent_etre_apportes peuvent_etre_apportees peuvent_etre_remis \
          peut_etre_depose peut_etre_deposee sont_a_deposer sont_a_apporter a_deposer a_apporter a_donner_a \
-         seraient_precieux serai*_necessaire* serai*_un_plus nous_aiderait nous_aideraient les_aiderait les_aideraient l'_aiderait l'_aideraient s'_il_vous_plait svp s'_epuise s'_epuisent s'_amenuise s'_amenuisent \
-         vient_a_manquer s'_est_epuise est_epuise sont_epuises est_demande est_demandee serait_precieux manquent_a_l'_appel manquent_cruellement se_font_rares sont_esperes \
+         seraient_precieux serai*_necessaire* serai*_un_plus nous_aiderait nous_aideraient les_aiderait \
+         les_aideraient l'_aiderait l'_aideraient s'_il_vous_plait svp s'_epuise s'_epuisent s'_amenuise \
+         s'_amenuisent \
+         vient_a_manquer s'_est_epuise est_epuise sont_epuises est_demande est_demandee serait_precieux \
+         manquent_a_l'_appel manquent_cruellement se_font_rares sont_esperes \
          sont_esperees esperes esperees sont_souhaites sont_souhaitees rendrait_service rendraient_service rendrait \
          rendraient seraient_bien_utiles serait_bien_utile seraient_tres_utiles serait_tres_utile seraient_apprecie* \
          serait_apprecie* sont_apprecie* est_apprecie* attendus_avec_impatience attendues_avec_impatience \
@@ -198,7 +263,8 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          seraient_bien_employes est_a_deposer est_a_apporter sont_a_remettre peut_etre_apporte peut_etre_apportee \
          peut_etre_remis peuvent_etre_remises peuvent_etre_donnes peuvent_etre_donnees peuvent_etre_envoyes \
          peuvent_etre_envoyees peuvent_etre_adresses feraient_des_heureux ferait_des_heureux feraient_le_bonheur \
-         ferait_le_bonheur manquent_toujours_a_l'_appel nous_seraient_utiles leur_seraient_utiles lui_seraient_utiles \
+         ferait_le_bonheur manquent_toujours_a_l'_appel nous_seraient_utiles leur_seraient_utiles \
+         lui_seraient_utiles \
          leur_serait_utile lui_serait_utile nous_serait_utile leur_seraient_precieux lui_seraient_precieux \
          seraient_precieuses serait_precieuse aideraient_beaucoup aiderait_beaucoup soulageraient soulagerait \
          a_deposer_en_mairie a_deposer_a_la_mairie leur_feraient_plaisir leur_ferait_plaisir lui_feraient_plaisir \
@@ -220,7 +286,19 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          peuvent_encore_etre_deposes peuvent_encore_etre_deposees peuvent_toujours_etre_deposes \
          peuvent_toujours_etre_deposees sont_collectes sont_collectees sont_recuperes sont_recuperees \
          sont_repris sont_reprises serai*_apprecie* serai*_bien_venu* serai*_d'_un_grand_secours \
-         serai*_d'_une_aide_precieuse",
+         serai*_d'_une_aide_precieuse \
+          \
+         est|sont|sera|seront|serai*_bienvenu+|attendu+|recherche+|souhaite+|espere+|sollicite+|apprecie+|necessaire+|indispensable+|utile+|precieu* \
+         ferai*_grand_bien|plaisir|defaut|merveille|le_bonheur tomberai*_bien tomberai*_a_point|pic \
+         trouverai*|trouvera|trouveront_preneur trouverai*|trouvera|trouveront_leur|sa|bonne_place \
+         peut|peuvent|pourra|pourront_etre_depose+|apporte+|remis|remise+|donne+|envoye+|adresse+|confie+|prete+|laisse+|rapporte+|verse+ \
+         se_depose|deposent a_laisser|envoyer|adresser|confier_a|au|en|chez lui|leur|nous_suffirai* \
+         sont|seront|serai*_bien|volontiers_accueilli+|recu+|recue+ en_trop|double_? dorm~_dans|au \
+         au_fond_d'|de|des|du_un|vos|votre|tiroirs|placards|armoires|garages|greniers \
+         dans|de_vos|votre_placards|tiroirs|armoires|armoire|grenier|greniers|garage|cave c'_est_ce_qui_manque \
+         se_rarefi~ s'_est_tari est_tarie \
+         attendus attendues tout_se_prend on_prend|recupere|accepte_tout_!|.|, qu'_il_lui|leur|nous_faut|manque|faudrait \
+         bien_accueilli+ reste|restent_a_trouver commenc~_a_faire_defaut peut|peuvent_etre_mis|mise+_de_cote",
     ),
     (
         Asks::Hands,
@@ -255,10 +333,13 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          donner_un_peu_de_son_temps offrir_de_votre_temps offrir_un_peu_de_temps consacrer_un_peu_de_temps \
          consacrer_une_heure envie_de_nous_rejoindre envie_de_participer envie_de_rejoindre envie_d'_en_etre \
          envie_de_donner vous_voulez_aider vous_voulez_participer vous_souhaitez_aider vous_souhaitez_participer \
-         tous_les_bras toutes_les_bonnes_volontes appel_aux_bonnes_volontes avis_aux_bonnes_volontes bonnes_volontes_bienvenues \
-         bonnes_volontes_sont_les_bienvenues bonnes_volontes_sont_bienvenues toutes_les_mains bonne_volonte_bienvenue manque_de_monde \
+         tous_les_bras toutes_les_bonnes_volontes appel_aux_bonnes_volontes avis_aux_bonnes_volontes \
+         bonnes_volontes_bienvenues \
+         bonnes_volontes_sont_les_bienvenues bonnes_volontes_sont_bienvenues toutes_les_mains \
+         bonne_volonte_bienvenue manque_de_monde \
          manque_de_mains manquent_de_mains manquons_de_bras manquons_de_monde manque_de_volontaires en_sous_effectif \
-         a_bout_de_bras_faute_de les_nouveaux_venus_sont les_nouveaux_sont_les_bienvenus nouvelles_recrues on_recrute \
+         a_bout_de_bras_faute_de les_nouveaux_venus_sont les_nouveaux_sont_les_bienvenus nouvelles_recrues \
+         on_recrute \
          on_embauche_des_benevoles toute_main toutes_mains aimeraient_etre_plus_nombreux \
          aimeraient_etre_plus_nombreuses aimerait_etre_plus_nombreux voudraient_etre_plus_nombreux \
          ne_sont_pas_assez_nombreux ne_sont_plus_assez_nombreux pas_assez_nombreux pas_assez_nombreuses \
@@ -277,12 +358,27 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          venez_donner_un_coup_de_main venir_donner_un_coup_de_main un_coup_de_main_est un_coup_de_main_serait \
          volontaires_bienvenus benevoles_bienvenus volontaires_sont_attendus benevoles_sont_attendus \
          nouveaux_benevoles_sont volontaires_sont_les_bienvenus benevoles_sont_les_bienvenus \
-         candidatures_de_benevoles",
+         candidatures_de_benevoles \
+         appel_au_benevolat|volontariat|renfort|renforts venez|venir_nous_aider|preter|rejoindre|epauler|renforcer \
+         preter_main_forte_aux|a pouvez|voudrai*|souhait~_preter_main_forte \
+         peut|peuvent|pouvez|voudrai*|souhait~_donner_un_coup_de_main \
+         quelques_heures_a_offrir|partager|consacrer de_votre_temps \
+         s'_inscrire|proposer_comme_benevole|volontaire inscrivez|proposez_vous_comme_benevole|volontaire \
+         inscription|inscriptions_de|des|comme_benevoles|volontaires|benevole|volontaire \
+         trop_peu_nombreu* \
+         manquons|manqueraient|manquait|manquaient_de_bras|mains|monde|benevoles|volontaires venez_mettre_la_main \
+         pour_devenir_benevole|parrain|marraine|volontaire \
+         a_quiconque_possede|sait|peut|veut|dispose|voudra|souhaite|aime on|peut|pouvez|peuvent_s'_y_joindre \
+         peut|peuvent|pouvez_se|vous_joindre_a|aux \
+         heureu*|besoin|envie_d'_etre_relev*|relay*|second*|epaul*|aid*|rempla* \
+         qui_veut|voudra|souhaite_participer|preter|donner_main|un|une qui_veut|voudra|souhaite_aider|participer \
+         appel_a_la_releve pour_que_des_volontaires|benevoles souhait~|voudr*|aimer*_donner_un_coup_de_main",
     ),
     (
         Asks::Nothing,
         "a_fait_appel ont_fait_appel avait_fait_appel soit_fait_appel sans_faire_appel avoir_fait_appel ayant_fait_appel \
-         s'_il_vous_en_manque s'_il_vous_manque si_vous_en_manquez vous_en_manque s'_il_en_manque au_besoin si_besoin en_cas_de_besoin dans_le_besoin en_ont_besoin en_a_besoin en_avait_besoin \
+         s'_il_vous_en_manque s'_il_vous_manque si_vous_en_manquez vous_en_manque s'_il_en_manque au_besoin \
+         si_besoin en_cas_de_besoin dans_le_besoin en_ont_besoin en_a_besoin en_avait_besoin \
          en_avaient_besoin en_aurait_besoin en_auraient_besoin ceux_dans_le_besoin selon_les_besoins \
          suivant_les_besoins repond_a_un_besoin repond_au_besoin repond_aux_besoins plus_besoin sans_besoin \
          recherche_et_developpement chercheurs recherche_d'_emploi recherche_scientifique demande_d'_asile \
@@ -311,6 +407,17 @@ pub(in crate::communique::read) const ASKS: &[(Asks, &str)] = &[
          besoins_sont_combles besoins_sont_pourvus besoins_couverts besoins_ont_ete_couverts \
          demandent_l'_asile demande_l'_asile demandant_l'_asile demandeurs demandeur chercher_un_emploi \
          cherchent_un_emploi cherche_un_emploi cherchent_du_travail chercher_du_travail cherchent_un_logement \
-         ne_demande_aucun* ne_demandent_aucun* sans_demander sans_contrepartie rien_a_demander",
+         ne_demande_aucun* ne_demandent_aucun* sans_demander sans_contrepartie rien_a_demander \
+         ne_manqu*_de_rien|personne ne_manqu*_ni n'_a|ont|avons|avez_besoin_de_rien|personne \
+         n'_a|ont|avons_pas|plus|nullement|guere_besoin n'_en_a|ont|avons_pas|plus_besoin \
+         inutile|inutiles_de|d'_nous|leur|lui_apporter|envoyer|deposer \
+         pas_la_peine_d'|de_apporter|deposer|envoyer|donner merci_de_ne_plus|pas_* \
+         ne_plus|pas_apporter|deposer|donner|envoyer ne_sollicit*_pas|plus|aucun*|rien|personne \
+         ne_recherch~_pas|plus|aucun*|rien|personne ne_cherch~_pas|plus|aucun*|rien|personne \
+         ne_demand~_pas|plus|aucun*|rien|personne n'_attend*_plus|pas_de|d' n'_attend*_rien|personne|aucun* \
+         sans_appel_aux|a pas_d'_appel_aux|a avons_ce_qu'_il_nous_faut a|ont_ce_qu'_il_lui|leur_faut \
+         a|ont|avons_tout_ce_qu'_il \
+         demand~|prie|prient_qu'_on_arrete|cesse demand~_de_ne_plus|pas a|ont_assez_de|d' ne_manque_plus_rien \
+         va|vont|vient|viennent|aller|partent|part|allez_chercher ",
     ),
 ];

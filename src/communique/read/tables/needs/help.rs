@@ -50,7 +50,16 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          magasinier+ standardiste+ ecrivain+_public ecrivains_publics dentiste+ kine+ orthophoniste+ educateur+ \
          educatrice+ baby_sitteur+ garde+_d'_enfants surveillante+ arbitre+ speaker+ regisseur+ eclairagiste+ \
          photographe+ graphiste+ webmestre+ developpeur+ comptable+ notaire+ clown+ magicien+ \
-         mediateur+ mediatrice+",
+         mediateur+ mediatrice+ \
+         compagnon+ equipes preparateur+ couseur+ lavandier+ distributeurs_benevoles scaphandrier+ ambulancier+ \
+         brancardier+ pompier+ cantinier+ cantiniere+ aide+_cuisinier debroussailleur+ elagueur+ bras_droits \
+         chef+_d'_equipe accordeoniste+ guitariste+ pianiste+ chanteur+ chanteuse+ choriste+ lecteur+_a_voix_haute \
+         tondeur+ berger+ bergere+ soigneur+ soigneuse+ famille+_relais animateur+_radio navigateur+ skipper+ \
+         moussaillon+ batelier+ passeur+ coursier+ coursiere+ traiteur+ boulangere+ cuisiniers_benevoles ingenieur+ \
+         technicien+ technicienne+ couturiers retoucheur+ tapissier+ matelassier+ relieur+ imprimeur+ soudeuse+ \
+         ferronnier+ vitrier+ ramoneur+ zingueur+ carreleur+ plaquiste+ platrier+ terrassier+ paysagiste+ architecte+ \
+         geometre+ specialiste+ orateur+ conferencier+ professeure+ enseignante+ prof+ russophone+ ukrainophone+ \
+         anglophone+ arabophone+ germanophone+ hispanophone+ locuteur+ locutrice+",
     ),
     (
         Help::Money,
@@ -87,7 +96,7 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          seche_cheveux fer+_a_repasser aspirateur+ mixeur+ autocuiseur+ cocotte+ percolateur+ chauffe_eau \
          purificateur+ filtreuse+ pompe+_immergee+ pompe+_a_eau lance+_a_incendie tuyau+_d'_incendie citerne+_souple+ \
          tonne+_a_eau remorque+_plateau motoculteur+ faucheuse+ epareuse+ taille_haie+ fendeuse+ scie+_sauteuse quad+ \
-         canot+ zodiac+ kayak+ paddle+ gilet+_de_sauvetage harnais chaine+_a_neige raquette+ ski+ vhf box_internet \
+         canot+ zodiac+ kayak+ paddle+ harnais chaine+_a_neige raquette+ ski+ vhf box_internet \
          ecran+_d'_ordinateur pc unite+_centrale+ portable+ liseuse+ retroprojecteur+ appareil+_photo imprimante+_3d \
          plotteuse+ traceur+ presse+_a_badge baby_foot+ flipper+ jeu_de_boules trampoline+ toboggan+ balancoire+ \
          tricycle+ draisienne+ siege+_auto lit+_parapluie parc+_pour_bebe mannequin+ cabine+_d'_essayage isoloir+ \
@@ -100,7 +109,23 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          bac+_isotherme+ croc+ faux beche+ binette+ pioche+ houe+ \
          mobylette+ scooter+ moto+ voilier+ pirogue+ annexe+ bouee+ chaussures_de_ski metier+_a_broder \
          cadenas raclette+ pelle+ lampe+ sterilisateur+ lanterne+ \
-         botte+",
+         botte+ brumisateur+ \
+         semi_remorque+ pick_up chaland+ treuil+ tariere+ compresseur+ sonorisation+ ardoise+_numerique+ \
+         tableau+_numerique+ plaque+_a_gaz plaque+_electrique+ plaque+_a_induction amplificateur+ ampli+ baffle+ \
+         synthetiseur+ violon+ accordeon+ trompette+ tambour+ batterie+_de_cuisine chauffage+_d'_appoint \
+         planche+_a_repasser table+_a_langer porte_bebe+ rallonge+ multiprise+ enrouleur+ friteuse+ crepiere+ \
+         bain_marie chauffe_plat+ louche+ saladier+ plat+_de_service couteau+ couverts_de_service coupe_bordure+ \
+         souffleur+ souffleuse+ atomiseur+ tuyau+_d'_arrosage sulfateuse+ herse+ charrue+ semoir+ \
+         remorque+_a_velo velo+_cargo charrette+ cariole+ carriole+ sulky+ attelage+ van+_a_chevaux \
+         filet+_de_peche epuisette+ nasse+ casier+_a_homards bouee+_de_sauvetage pompe+_de_relevage \
+         electropompe+ vide_cave+ assecheur+ extracteur+ destructeur+ nettoyeur+_haute_pression monobrosse+ \
+         autolaveuse+ balayeuse+ aspirateur+_a_eau caisson+ palox tableau+_blanc+ paperboard+ pupitre+ lutrin+ \
+         projecteur+_de_film ecran+_de_projection lecteur+_dvd lecteur+_cd tourne_disque+ camescope+ micro_casque+ \
+         standard+_telephonique modem+ serveur+_informatique scanner+ scanneur+ relieuse+ massicot+ \
+         agrafeuse+ perforatrice+ table+_a_repasser etendoir+ seche_serviette+ baignoire+ \
+         lavabo+ evier+ robot+_menager+ tracteur+_tondeuse nacelle+_elevatrice tabouret+ pouf+ \
+         fauteuil+_relax lit+_medicalise+ souleve_malade+ cannes_anglaises canne+ boussole+ gps sifflet+ porte_voix \
+         megaphone+ ruban+_de_balisage",
     ),
     (
         Help::Materials,
@@ -127,7 +152,7 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          gilet+ protection+_periodique+ serviette+_hygienique+ tampon+ rouleau+ film+ liteau+ chevron+ bastaing+ \
          madrier+ volige+ tasseau+ gravats gravier enrobe mortier enduit joint+ raccord+ robinet+ mousseur+ \
          chauffe_biberon+ biberon+ tetine+ lange+ liquide+_vaisselle javel eau_de_javel desinfectant+ seringue+ \
-         attelle+ garrot+ bande+ creme+_solaire+ brumisateur+ eventail+ chapeau+ casquette+ glacons pain+_de_glace \
+         attelle+ garrot+ bande+ creme+_solaire+ eventail+ chapeau+ casquette+ glacons pain+_de_glace \
          poisson+ thon sardine+ legumineuse+ lentille+ pois_chiches yaourt+ compote+ cereale+ invendu+ surplus levure \
          sachet+ boite+_a_oeufs boite+_de_conserve cagettes pommes_de_terre patate+ oignon+ carotte+ courge+ \
          plants_de_tomates bulbe+ arbuste+ fleur+ tuteur+_en_bois paillage compost fumier luzerne ensilage orge \
@@ -138,7 +163,31 @@ pub(in crate::communique::read) const HELP: &[(Help, &str)] = &[
          jus moutarde vinaigre haricot+ pommes poires agrume+ herbe+ pastille+ cachet+ insecticide+ repulsif+ \
          raticide+ pommade+ onguent+ poudre_de_lait forfait+ recharge+ carte+_telephonique bon+_d'_achat toise+ \
          caisse+ caissette+ cageot+ bidon+ tonneau+ fut futs sacs_de_sable sangle+_d'_arrimage popeline+ flanelle \
-         lin chanvre jute kraft cartonnette+ paillette+ strass patron+_de_couture",
+         lin chanvre jute kraft cartonnette+ paillette+ strass patron+_de_couture \
+         combustible+ granules petite+_voiture+ poupee+ gouttiere+ polar+ protections_hygieniques savonnette+ \
+         lait_en_poudre brique+_de_lait barre+_de_cereales parapluie+ chaufferette+ bouillotte+ couverture+_de_survie \
+         chausson+ pantoufle+ coussin+ rustine+ pochette+ sel_de_deneigement goudron gilet+_de_sauvetage gilet+_fluo \
+         ciree+ cire+_de_pluie poncho+ echarpe+ foulard+ moufle+ mitaine+ gourde+ torchon+ lavette+ essuie_tout \
+         essuie_main+ sopalin alcool_menager vinaigre_blanc bicarbonate cuillere+ fourchette+ pique_nique+ \
+         plat+_prepare+ bouillon+ cube+ conserves legume+_sec+ semoules couscous quinoa ratatouille \
+         thon_en_boite petit+_dejeuner+ gouter+ pomme+_de_terre tomate+ poireau+ navet+ chou choux citron+ \
+         orange+ banane+ noix amande+ noisette+ chataigne+ pruneau+ figue+ confit+ jambon+ saucisson+ volaille+ \
+         poulet+ dinde+ huitre+ moule+ crevette+ brioche+ viennoiserie+ galette+ crepe+ biere+ vin cidre limonade+ \
+         sirop+_de_menthe the_vert tisanes mousse_expansive bande+_adhesive+ ruban+_adhesif+ sac+_a_gravats \
+         sac+_de_terre bottes_de_paille botte+_de_foin rondin+ grume+ piquets piquet+_de_cloture fil_barbele \
+         ardoise+_de_toit plaque+_de_platre osb dalle+ pave+ brique+ carrelage faience lino \
+         linoleum papier_peint moquette+ cartouche+_d'_encre cle+_de_rechange ampoule+_led pile+_rechargeable+ \
+         batterie+_de_velo roulement+ cable+_de_frein plaquette+_de_frein+ selle+_de_velo trousse+_de_secours \
+         vitamine+ lait_maternise couche+_lavable+ lingette+ lotion+ deodorant+ coupe_ongle+ \
+         peigne+ serviette+_de_toilette gant+_de_toilette drap+_de_bain drap+_housse taie+ traversin+ \
+         couvre_lit+ alese+ protege_matelas edredon+ courtepointe+ slip+ calecon+ culotte+ soutien_gorge \
+         soutiens_gorge tee_shirt+ tshirt+ t_shirt+ sweat+ jogging+ basket+ chemise+ veste+ pull_over+ \
+         gilet+_chaud+ jupe+ cravate+ marqueur+ surligneur+ chemise+_cartonnee+ pochette+_plastique+ \
+         carnet+ bloc+ cahier+_d'_exercices gommettes pate_a_modeler magazine+_jeunesse bande+_dessinee+ mots_croises \
+         jeu+_de_construction lego+ playmobil dechet+_vert+ broyat copeau+ ecorce+ crottin engrais anti_limace+ \
+         plant+_de_legumes pot+_de_fleurs jeune+_plant+ rosier+ graisse+ lubrifiant+ antigel \
+         essence_sans_plomb melange_deux_temps huile_de_chaine aliment+_pour_chien aliment+_pour_chat \
+         litiere+_pour_chat pipette+ vermifuge+",
     ),
 ];
 
