@@ -3,6 +3,7 @@
 mod cells;
 mod names;
 mod owner;
+mod phrase;
 mod quotes;
 mod subject;
 mod titles;
@@ -11,6 +12,7 @@ mod ways;
 use std::ops::Range;
 
 use names::{clean, ends_loudly, name_end, without_person};
+use phrase::phrase_end;
 use quotes::{name_before, quoted, quoted_before};
 use titles::{heading_tells, title};
 
@@ -20,7 +22,8 @@ use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{
-    ADJECTIVES, HOLDERS, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED, REPORTS,
+    ADJECTIVES, BRANCHES, HOLDERS, KINDS, NAME_ENDS, NAME_LINKS, NAME_PREPOSITIONS, Naming, OBJECTS, OWED,
+    REPORTS,
 };
 use crate::communique::read::words::Case;
 use crate::domain::initiative::OrganiserKind;
@@ -42,6 +45,8 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     // « le Village des carapaces, association »: what explains a name says what it is.
     best = owner::explained(scope, best.as_ref()).or(best);
     best = owner::busy(scope, best.as_ref(), &acting).or(best);
+    best = owner::carrier(scope, best.as_ref()).or(best);
+    best = owner::behind_but(scope, best.as_ref(), &acting).or(best);
     // A hall or a theatre lends its name where nobody else acts.
     if best.as_ref().is_some_and(|found| found.value.kind.is_none()) {
         let known = |found: &Found<OrganiserRead>| found.value.kind.is_some() && !found.value.name.is_empty();
@@ -224,16 +229,16 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     if let Some(named) = ways::tradesman(scope, body, kind.as_ref(), sentence) {
         return Some(named);
     }
+    // « la cantine de l’association La Grande Tablée »
+    if let Some(owner) = owner::owner(scope, body, sentence) {
+        return self::body(scope, owner, sentence);
+    }
     if kind == Some(OrganiserKind::Individual) {
         let organiser = OrganiserRead {
             name: String::new(),
             kind,
         };
         return Some(text.found(organiser, body.words.clone(), true));
-    }
-    // « la cantine de l’association La Grande Tablée »
-    if let Some(owner) = owner::owner(scope, body, sentence) {
-        return self::body(scope, owner, sentence);
     }
     if let Some(name) = cells::name(scope, body, sentence) {
         let organiser = OrganiserRead {
@@ -242,7 +247,9 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         };
         return Some(text.found(organiser, name, true));
     }
-    let name = owner::called(scope, body, sentence).or_else(|| apposed(scope, body, sentence));
+    let name = owner::called(scope, body, sentence)
+        .or_else(|| apposed(scope, body, sentence))
+        .or_else(|| owner::named_behind(scope, body, sentence));
     if let Some(name) = name.filter(|_| naming != Naming::Town) {
         let organiser = OrganiserRead {
             name: clean(scope, &name),
@@ -273,14 +280,14 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
 fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
     let words = &scope.text.words;
     let article = matches!(words.fold_before(body.words.start, 1), "un" | "une" | "l'");
-    let comma = body
-        .words
-        .start
-        .checked_sub(1 + usize::from(article))
-        .filter(|at| {
-            *at > sentence.start && (words.is_sign(*at, ',') || cells::explains(words, *at, body))
-        })?;
-    if !article && let Some(name) = signs::name_at_line_start(scope.text, comma) {
+    let branch = branch(scope, body, sentence);
+    let opening = branch.unwrap_or(body.words.start - usize::from(article && body.words.start > 0));
+    let comma = opening.checked_sub(1).filter(|at| {
+        *at > sentence.start && (words.is_sign(*at, ',') || cells::explains(words, *at, body))
+    })?;
+    if (!article || branch.is_some())
+        && let Some(name) = signs::name_at_line_start(scope.text, comma)
+    {
         return Some(name);
     }
     let last = comma - 1;
@@ -327,12 +334,31 @@ fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<
             start
         };
     }
-    let article = start > sentence.start && matches!(words.fold(start - 1), "le" | "la" | "les" | "l'");
+    let article = start > sentence.start
+        && matches!(words.fold(start - 1), "le" | "la" | "les" | "l'" | "chez" | "par");
+    // « Dans la vallée de la Moselotte, l’association » says where.
+    let inside = start >= sentence.start + 2
+        && matches!(words.fold(start - 1), "le" | "la" | "les" | "l'")
+        && NAME_PREPOSITIONS.contains(&words.fold(start - 2))
+        && words.fold(start - 2) != "a";
+    let article = article && !inside;
     let around = start.saturating_sub(1)..comma;
     let free = within(&scope.text.marks.places, &around).is_empty()
         && within(&scope.text.marks.areas, &around).is_empty();
     let person = (start..comma).any(|at| scope.is_person(at));
     (start < comma && article && free && !person).then_some(start..comma)
+}
+
+/// Where a branch begins that is said to be of a body: « Parrains, antenne locale d’une association ».
+fn branch(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<usize> {
+    let words = &scope.text.words;
+    let from = body.words.start.saturating_sub(6).max(sentence.start);
+    let part = (from..body.words.start)
+        .rev()
+        .find(|at| BRANCHES.contains(&words.fold(*at)))?;
+    let plain = (part..body.words.start).all(|at| words.is_letters(at) && !words.is_capital(at));
+    let article = matches!(words.fold_before(part, 1), "l'" | "la" | "le" | "une" | "un");
+    plain.then_some(part - usize::from(article))
 }
 
 /// The name after « l’association »: between quotes, or as far as its words go.
@@ -363,6 +389,13 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
         "des" | "de" | "du" | "d'" | "les" | "la" | "le" | "l'"
     ) && words.is_capital(at + 1)
     {
+        // « Collectif des Arts »: with a capital of its own the word belongs to the name.
+        if words.is_capital(body.words.start)
+            && !words.is_capital(at)
+            && !opens_sentence(scope, body, sentence)
+        {
+            return Some(body.words.start..name_end(scope, at + 1, end));
+        }
         at += usize::from(!words.is_capital(at));
     }
     // « l’entreprise de literie Sommeil d’Armor »
@@ -402,7 +435,9 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
     {
         return None;
     }
-    let end = name_end(scope, at, end);
+    let end = phrase_end(scope, at, end)
+        .map_or(0, |told| told)
+        .max(name_end(scope, at, end));
     // « l’association de Lens » has no other name than its place.
     let place = within(&scope.text.marks.places, &(at..end));
     if place
@@ -412,6 +447,13 @@ fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Optio
         return None;
     }
     Some(at..end)
+}
+
+/// Whether any word would bear a capital where a body stands.
+fn opens_sentence(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> bool {
+    let words = &scope.text.words;
+    let start = body.words.start;
+    start == sentence.start || [':', '-', '.'].iter().any(|sign| words.is_sign(start - 1, *sign))
 }
 
 /// « le lycée Malraux », « les Restos du Cœur de Roquebillière »: the word and what belongs to it.

@@ -6,6 +6,7 @@ use crate::domain::gazetteer::{Commune, Gazetteer};
 
 mod fates;
 mod fields;
+mod names;
 mod organisers;
 mod wordings;
 

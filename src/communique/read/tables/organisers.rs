@@ -1,10 +1,15 @@
 //! Who carries an initiative.
 
 mod bodies;
+mod phrases;
 
 use crate::domain::initiative::OrganiserKind;
 
 pub(in crate::communique::read) use bodies::BODIES;
+pub(in crate::communique::read) use phrases::{
+    AUXILIARIES, CIRCUMSTANCES, NAME_AIMS, NAME_BREAKS, NAME_CLAUSES, NAME_DETERMINERS, NAME_PREPOSITIONS,
+    NAME_SPEAKERS,
+};
 
 /// How the name of a body is made.
 #[derive(Debug, Clone, PartialEq, Eq, Copy)]
@@ -290,6 +295,24 @@ pub(in crate::communique::read) const OWED: &[&str] = &[
     "appel",
     "soutien",
     "concours",
+    "cadeau",
+    "cadeaux",
+    "don",
+    "dons",
+    "geste",
+    "generosite",
+    "instigation",
+    "invitation",
+    "proposition",
+    "pilotage",
+    "parrainage",
+    "patronage",
+    "credit",
+    "actif",
+    "mecenat",
+    "projet",
+    "defi",
+    "pari",
 ];
 
 /// Words with the end of a trade's that are none: « la galerie Nord ».
@@ -363,6 +386,93 @@ pub(in crate::communique::read) const NAME_OPENERS: &[&str] = &[
     "un", "une", "sous", "sur", "dans", "chez", "entre", "au", "aux", "a", "en", "par", "pour", "avec",
     "mon", "ma", "notre", "nos", "tous", "toutes", "deux", "trois", "mille", "bien", "mieux", "vivre", "et",
     "si", "l'", "les", "des",
+];
+
+/// Parts of a body that work where they are: « l’antenne locale d’une association ».
+pub(in crate::communique::read) const BRANCHES: &[&str] = &[
+    "antenne",
+    "section",
+    "delegation",
+    "comite",
+    "branche",
+    "equipe",
+    "groupe",
+    "relais",
+    "bureau",
+    "unite",
+    "filiale",
+    "cellule",
+    "permanence",
+    "succursale",
+    "agence",
+    "maison",
+];
+
+/// Words between a verb and its object: « anime seule un club ».
+pub(in crate::communique::read) const ADVERBS: &[&str] = &[
+    "seul",
+    "seule",
+    "seuls",
+    "seules",
+    "aussi",
+    "ainsi",
+    "deja",
+    "encore",
+    "toujours",
+    "depuis",
+    "chaque",
+    "jour",
+    "soir",
+    "matin",
+    "midi",
+    "semaine",
+    "mois",
+    "samedi",
+    "dimanche",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "desormais",
+    "ici",
+    "la",
+    "donc",
+    "enfin",
+    "ensemble",
+    "en",
+    "outre",
+    "elle",
+    "lui",
+    "meme",
+    "a",
+    "egalement",
+];
+
+/// How a body has in hand what it carries: « tenue par une association », « porté par un collectif ».
+pub(in crate::communique::read) const CARRIED: &[&str] = &[
+    "tenu",
+    "gere",
+    "porte",
+    "anime",
+    "pilote",
+    "administre",
+    "coordonne",
+    "organise",
+    "orchestre",
+    "mene",
+    "monte",
+    "lance",
+    "cree",
+    "fonde",
+    "imagine",
+    "initie",
+    "impulse",
+    "propose",
+    "conduit",
+    "ouvert",
+    "supervise",
+    "encadre",
 ];
 
 /// Nouns that stand for the body that they belong to: « l’antenne de la Croix-Rouge ».

@@ -3,12 +3,15 @@
 use std::ops::Range;
 
 use super::{Scope, apposed, body, following};
-use crate::communique::read::marks::{Act, Body, Mark, within};
+use crate::communique::read::marks::{Act, Body, Mark, begins_at, within};
 use crate::communique::read::outline::signs;
 use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
-use crate::communique::read::tables::organisers::{KINDS, Naming};
+use crate::communique::read::tables::organisers::{CARRIED, KINDS, Naming};
 use crate::domain::initiative::OrganiserKind;
+
+/// How far behind a body its name may stand, in words.
+const FAR: usize = 10;
 
 /// The body that explains the name of another one.
 pub(super) fn explained(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
@@ -46,9 +49,13 @@ pub(super) fn owner<'a>(
     sentence: &Range<usize>,
 ) -> Option<&'a Mark<Body>> {
     let words = &scope.text.words;
-    let Body::Actor(_, Naming::Within) = body.value else {
-        return None;
-    };
+    // « Des retraités de l’association Fil » are the association; one of them is not.
+    let several = || words.fold(body.words.end - 1).ends_with('s');
+    match body.value {
+        Body::Actor(_, Naming::Within) => {}
+        Body::Actor(_, Naming::Nobody) if several() => {}
+        _ => return None,
+    }
     let behind = body.words.end..sentence.end.min(body.words.end + 3);
     let next = within(&scope.text.marks.bodies, &behind).first()?;
     let between = body.words.end..next.words.start;
@@ -137,4 +144,112 @@ pub(super) fn called(scope: &Scope, mark: &Mark<Body>, sentence: &Range<usize>) 
         super::name_end(scope, behind, sentence.end)
     };
     Some(behind..end)
+}
+
+/// « un hôtel du port, le Cap Riva », « un restaurant, Chez Lulu, »: the name that follows one that no name was told of.
+pub(super) fn named_behind(
+    scope: &Scope,
+    body: &Mark<Body>,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    let text = scope.text;
+    let words = &text.words;
+    let one = matches!(
+        words.fold_before(body.words.start, 1),
+        "un" | "une" | "leur" | "son" | "sa" | "notre"
+    );
+    let Body::Actor(_, Naming::Within | Naming::After) = body.value else {
+        return None;
+    };
+    let last = sentence.end.min(body.words.end + FAR);
+    let comma = (body.words.end..last).find(|at| words.is_sign(*at, ','))?;
+    let plain = (body.words.end..comma).all(|at| words.is_letters(at) || words.is_glued(at));
+    let told = (body.words.end..comma).any(|at| begins_at(&text.marks.acts, at));
+    let article = usize::from(matches!(words.fold(comma + 1), "le" | "la" | "les" | "l'"));
+    let start = comma + 1 + article;
+    let name = words.is_letters(start)
+        && words.is_capital(start)
+        && !scope.is_person(start)
+        && within(&text.marks.places, &(start..start + 1)).is_empty();
+    if !one || !plain || told || !name || start >= sentence.end {
+        return None;
+    }
+    let end = super::name_end(scope, start, sentence.end)
+        .max(super::phrase_end(scope, start, sentence.end).unwrap_or(start));
+    let closed = end >= sentence.end
+        || [',', '.', ';', ':', ')', '(', '!']
+            .iter()
+            .any(|sign| words.is_sign(end, *sign));
+    closed.then_some(start..end)
+}
+
+/// « la ferme du Moulin, portée par un collectif »: who carries what was named first; its name is that of what is
+/// carried, where they have none.
+pub(super) fn carrier(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let first = first?;
+    scope.sentences.iter().take(2).find_map(|sentence| {
+        let carried = |at: &usize| {
+            let word = words.fold(*at).trim_end_matches('s');
+            let stem = CARRIED.contains(&word)
+                || word
+                    .strip_suffix('e')
+                    .is_some_and(|masculine| CARRIED.contains(&masculine));
+            stem && words.fold(*at + 1) == "par" && text.span(*at..*at + 1).start >= first.span.end
+        };
+        let at = sentence.clone().find(carried)?;
+        // « L’atelier fabrique des sacs vendus au marché tenu par … » has told what it does already.
+        let done = within(&text.marks.acts, &(sentence.start..at));
+        let before = done
+            .iter()
+            .any(|act| text.span(act.words.clone()).start >= first.span.end);
+        let mark = within(&text.marks.bodies, &(at + 2..at + 5)).first()?;
+        let Body::Actor(kind, _) = mark.value else {
+            return None;
+        };
+        let kind = KINDS
+            .get(kind)
+            .filter(|kind| **kind != OrganiserKind::Individual)?;
+        if before {
+            return None;
+        }
+        let found = body(scope, mark, sentence)?;
+        if found.value.name.contains(char::is_uppercase) || first.value.name.is_empty() {
+            return Some(found);
+        }
+        Some(Found {
+            value: OrganiserRead {
+                kind: Some(kind.clone()),
+                name: first.value.name.clone(),
+            },
+            ..first.clone()
+        })
+    })
+}
+
+/// « le cinéma reste fermé mais la mairie installe un écran »: the body behind « mais », where the first does nothing.
+pub(super) fn behind_but(
+    scope: &Scope,
+    first: Option<&Found<OrganiserRead>>,
+    acting: &dyn Fn(&Mark<Body>) -> bool,
+) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let span = first?.span;
+    let sentence = scope
+        .sentences
+        .iter()
+        .find(|sentence| text.span((*sentence).clone()).holds(span))?;
+    let but = sentence.clone().find(|at| {
+        matches!(words.fold(*at), "mais" | "alors" | "tandis") && text.span(*at..*at + 1).start >= span.end
+    })?;
+    let nothing = within(&text.marks.acts, &(sentence.start..but))
+        .iter()
+        .all(|act| text.span(act.words.clone()).start < span.end);
+    let next = within(&text.marks.bodies, &(but + 1..but + 5))
+        .iter()
+        .find(|mark| acting(mark))?;
+    let does = !within(&text.marks.acts, &(next.words.end..sentence.end)).is_empty();
+    (nothing && does).then(|| body(scope, next, sentence)).flatten()
 }

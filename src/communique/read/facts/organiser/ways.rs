@@ -45,9 +45,15 @@ pub(super) fn host(scope: &Scope) -> Option<Found<OrganiserRead>> {
             && matches!(named.value, Body::Actor(_, Naming::Within));
         let mut behind = named.words.end..sentence.end.min(named.words.end + REACH);
         let comma = behind.any(|at| words.is_sign(at, ','));
-        // « Au lycée Colbert, les élèves de terminale tiennent … »
+        // « Au lycée Colbert, les élèves de terminale tiennent … », « quinze élèves apprennent »
         let members = |at: usize| {
-            matches!(words.fold(at), "les" | "des" | "ses") && HOLDERS.contains(&words.fold(at + 1))
+            let counted = !within(&scope.text.marks.numbers, &(at..at + 1)).is_empty();
+            let several = counted
+                || matches!(
+                    words.fold(at),
+                    "les" | "des" | "ses" | "d'" | "de" | "deux" | "trois"
+                );
+            several && HOLDERS.contains(&words.fold(at + 1))
         };
         let mut behind = behind.take(REACH / 2);
         let acts = comma && behind.any(|at| words.fold(at) == "on" || members(at));

@@ -6,7 +6,7 @@ use crate::communique::read::Text;
 use crate::communique::read::marks::{Act, Body, Mark, begins_at, within};
 use crate::communique::read::tables::labels::{BEARERS, FIELDS, LABELS};
 use crate::communique::read::tables::needs::{Asks, SMALL};
-use crate::communique::read::tables::organisers::{HOLDERS, Naming};
+use crate::communique::read::tables::organisers::{ADVERBS, BRANCHES, HOLDERS, Naming};
 use crate::communique::read::tables::units::{Unit, is_occupation};
 
 /// How many words thank somebody, and how many a name has.
@@ -14,6 +14,9 @@ const THANKS: usize = 6;
 
 /// The longest name at the start of a line, in words.
 const LONGEST_TITLE: usize = 7;
+
+/// The longest name of a commune, in words.
+const LONGEST_PLACE: usize = 12;
 
 /// The first body that acts, by the word of the text that names it.
 pub(in crate::communique::read) fn actor(text: &Text, parts: &[Range<usize>]) -> Option<String> {
@@ -69,6 +72,13 @@ fn is_described_holder(text: &Text, at: usize) -> bool {
     adjective && counted && at > 1 && words.is_letters(at - 1) && is_holder(text, at - 1)
 }
 
+/// « antenne locale d’une association nationale »: an adjective stands between a branch and its body.
+fn is_described_branch(text: &Text, at: usize) -> bool {
+    let words = &text.words;
+    let adjective = words.is_letters(at) && !words.is_capital(at);
+    adjective && at > 0 && BRANCHES.contains(&words.fold(at - 1))
+}
+
 /// Whether a body is one that is thanked or thought of, and of which more is told: « Merci à la fonderie, qui … »,
 /// « Je pense au comité des fêtes : … ».
 fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
@@ -97,7 +107,14 @@ fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
 /// « Commune de Corte - L’association A Mossa sert »: a town that only says where.
 fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
-    if !matches!(mark.value, Body::Actor(_, Naming::Town)) || !words.begins_line(mark.words.start) {
+    // « À Briey, commune de Val de Briey, la médiathèque prête … »
+    let comma = mark.words.start.wrapping_sub(1);
+    let apposed = words.is_sign(comma, ',') && ends_place(text, comma);
+    let town = matches!(mark.value, Body::Actor(_, Naming::Town));
+    if town && apposed && begins_at(&text.marks.places, mark.words.end + 1) {
+        return true;
+    }
+    if !town || !words.begins_line(mark.words.start) {
         return false;
     }
     let named = mark.words.end..mark.words.end + 3;
@@ -113,6 +130,32 @@ fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
     })
 }
 
+/// Whether a place ends right before a sign.
+fn ends_place(text: &Text, sign: usize) -> bool {
+    let before = within(&text.marks.places, &(sign.saturating_sub(LONGEST_PLACE)..sign));
+    before.last().is_some_and(|place| place.words.end == sign)
+}
+
+/// « auprès de la mairie, qui leur fournit le tissu »: of what stands beside it is told what it does.
+fn is_told_of(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let end = mark.words.end;
+    let places = within(&text.marks.places, &(end..end + 3));
+    let end = places.last().map_or(end, |place| place.words.end);
+    let who = end + usize::from(words.is_sign(end, ','));
+    let behind = who + 1..who + 5;
+    let does = within(&text.marks.acts, &behind)
+        .iter()
+        .any(|act| !matches!(act.value, Act::Aim | Act::Receive | Act::Other));
+    let article = matches!(
+        words.fold_before(mark.words.start, 1),
+        "le" | "la" | "l'" | "les" | "au" | "du"
+    );
+    let passive =
+        (who + 1..who + 4).any(|at| matches!(words.fold(at), "est" | "sont" | "etait" | "etaient" | "ete"));
+    article && words.fold(who) == "qui" && does && !passive
+}
+
 /// « ont monté un centre d’accueil »: what is done stands before its article.
 fn is_object_of_verb(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
@@ -121,7 +164,13 @@ fn is_object_of_verb(text: &Text, mark: &Mark<Body>) -> bool {
     }
     let before = mark.words.start.saturating_sub(4)..mark.words.start;
     let verb = within(&text.marks.acts, &before).last();
-    let verb = verb.filter(|verb| verb.words.end + 1 == mark.words.start && verb.value != Act::Team);
+    // « anime seule un club », « tient chaque samedi une épicerie »
+    let between = |verb: &Mark<Act>| {
+        let mut between = verb.words.end..mark.words.start - 1;
+        between.all(|at| ADVERBS.contains(&words.fold(at)) || words.fold(at).ends_with("ment"))
+    };
+    let verb =
+        verb.filter(|verb| verb.words.end < mark.words.start && between(verb) && verb.value != Act::Team);
     // « que propose une association »
     let turned = |verb: &Mark<Act>| {
         matches!(
@@ -201,13 +250,21 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
         back(1),
         "le" | "la" | "l'" | "les" | "un" | "une" | "cette" | "cet" | "notre" | "ce"
     );
-    let of = 1 + usize::from(article);
-    let held = matches!(back(of), "de" | "du" | "des" | "d'")
-        && mark
+    // « Leur association, Mots de passe, dépose … »: theirs begins a clause, or it is what they do it with.
+    let theirs = matches!(back(1), "leur" | "son" | "sa")
+        && !mark
             .words
             .start
-            .checked_sub(of + 1)
-            .is_some_and(|at| is_holder(text, at) || is_described_holder(text, at));
+            .checked_sub(2)
+            .is_some_and(|at| words.is_letters(at) || words.is_digits(at));
+    let article = article || theirs;
+    let of = 1 + usize::from(article);
+    let held = matches!(back(of), "de" | "du" | "des" | "d'")
+        && mark.words.start.checked_sub(of + 1).is_some_and(|at| {
+            is_holder(text, at)
+                || is_described_holder(text, at)
+                || naming == Naming::After && is_described_branch(text, at)
+        });
     // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
     // « La Brigade des sabres, un collectif de planteurs »
     let comma = mark
@@ -222,16 +279,11 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
                 && (name_at_line_start(text, comma).is_some() || ends_name(text, comma))
     };
     // « Issoire - résidence Les Cèdres »: right behind a label that says where.
-    let labelled = matches!(back(1), "-" | ":" | "." | ",") && {
-        let sign = mark.words.start.wrapping_sub(1);
-        let from = sign.saturating_sub(12);
-        within(&text.marks.places, &(from..sign))
-            .last()
-            .is_some_and(|place| place.words.end == sign)
-    };
+    let labelled =
+        matches!(back(1), "-" | ":" | "." | ",") && { ends_place(text, mark.words.start.wrapping_sub(1)) };
     // « Porteur : association Fil »
     let bearer = back(1) == ":" && BEARERS.contains(&back(2));
-    if held || beside || labelled || bearer || is_thanked(text, mark) {
+    if held || beside || labelled || bearer || is_thanked(text, mark) || is_told_of(text, mark) {
         return true;
     }
     let before = back(1);

@@ -1,0 +1,85 @@
+//! How far the name of a body goes.
+
+use super::draft;
+
+/// The name of whoever carries an item.
+fn name(item: &str) -> String {
+    draft(item)
+        .organiser
+        .map_or(String::new(), |found| found.value.name)
+}
+
+#[test]
+fn a_name_that_is_a_phrase_goes_as_far_as_the_sentence_goes_on() {
+    let names = [
+        "Pommes en commun",
+        "Gîtes d’étape",
+        "Point à l’envers",
+        "Cœurs de la plaine",
+        "Droit au repos",
+        "Gare qui chante",
+        "Un, deux, sept",
+        "Mots en fête",
+        "Hors les grilles",
+        "D’une rive à l’autre",
+        "Une clé pour deux",
+        "Là et là",
+        "Rien ne se jette",
+        "On marche ensemble",
+        "Dire entre les murs",
+        "Fenêtre ouverte",
+        "À bout de bras",
+        "Taxi-amis",
+    ];
+    for called in names {
+        for (before, behind) in [
+            ("À Lens, l’association ", " récupère 640 kg de pain."),
+            ("À Lens, l’association ", " leur a servi 40 repas."),
+            ("À Lens, l’association ", ", qui a 20 bénévoles, prête 12 vélos."),
+            ("À Lens, 40 repas ont été servis par l’association ", "."),
+            ("L’association ", " (Lens) recherche des pelotes."),
+        ] {
+            let item = [before, called, behind].concat();
+            assert_eq!(name(&item), called, "{item}");
+        }
+    }
+}
+
+#[test]
+fn a_name_ends_before_what_is_said_of_the_deed() {
+    for item in [
+        "À Lens, l’association Tremplin en urgence distribue 40 repas.",
+        "À Lens, l’association Tremplin en lien avec la mairie sert 40 repas.",
+        "À Lens, 40 repas ont été servis par l’association Tremplin en une semaine.",
+        "À Lens, 40 repas ont été remis par l’association Tremplin au personnel de l’hôpital.",
+        "À Lens, 40 repas ont été livrés par l’association Tremplin sur le parvis.",
+        "À Lens, 40 lits ont été offerts par l’association Tremplin et ses amis.",
+        "À Lens, l’association Tremplin contribue à la collecte : 40 lits.",
+        "À Lens, l’association Tremplin organise des ateliers au foyer pour 40 enfants.",
+        "À Lens, l’association Tremplin et 40 bénévoles servent la soupe.",
+        "À Lens, l’association Tremplin en sert 40.",
+    ] {
+        assert_eq!(name(item), "Tremplin", "{item}");
+    }
+}
+
+#[test]
+fn a_word_for_a_body_within_a_name_is_no_other_body() {
+    for (item, kind) in [
+        (
+            "À Lens, 12 aînés sont conduits par l’association Taxi malin.",
+            "association",
+        ),
+        (
+            "À Lens, 40 lits sont un cadeau de l’entreprise Papeterie du Nord.",
+            "company",
+        ),
+        (
+            "À Lens : au collège Jean-Moulin, 15 élèves aident 12 aînés.",
+            "public_body",
+        ),
+    ] {
+        let found = draft(item).organiser.unwrap();
+        assert_eq!(found.value.kind.unwrap().code(), kind, "{item}");
+    }
+}
