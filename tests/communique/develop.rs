@@ -4,13 +4,15 @@ use super::fixture::{Round, folder};
 use super::measure::Measure;
 
 /// Precision and recall of each round: what was held out once tells how far rules reach.
-const REACHED: [(Round, f64, f64); 6] = [
+const REACHED: [(Round, f64, f64); 8] = [
     (Round::First, 0.983, 0.967),
     (Round::Second, 0.967, 0.938),
     (Round::Third, 0.968, 0.935),
     (Round::Fourth, 0.982, 0.985),
     (Round::Fifth, 0.989, 0.987),
     (Round::Sixth, 0.943, 0.884),
+    (Round::Seventh, 0.926, 0.900),
+    (Round::Eighth, 0.932, 0.912),
 ];
 
 #[test]

@@ -34,6 +34,10 @@ pub(crate) enum Round {
     Fifth,
     /// It was held out, and read when they were mended for the fifth time.
     Sixth,
+    /// It was held out, and read when they were mended for the sixth time.
+    Seventh,
+    /// It was held out beside the seventh, by another author, and read at the same time.
+    Eighth,
 }
 
 /// The folder of this name, by the names of the files. One that is empty or missing has none.
@@ -107,7 +111,9 @@ impl Fixture {
             145..=188 => Round::Third,
             189..=228 => Round::Fourth,
             229..=268 => Round::Fifth,
-            _ => Round::Sixth,
+            269..=308 => Round::Sixth,
+            309..=348 => Round::Seventh,
+            _ => Round::Eighth,
         }
     }
 
