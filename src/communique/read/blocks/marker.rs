@@ -40,6 +40,14 @@ pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
         return (after.len() < arrow.len() && !after.is_empty())
             .then(|| (Marker::Sign('→'), line.len() - after.len()));
     }
+    // « -- » is one dash.
+    let line_of_dash = line.strip_prefix("--").filter(|rest| rest.starts_with(' '));
+    if let Some(rest) = line_of_dash {
+        let after = rest.trim_start();
+        return after
+            .starts_with(|c: char| c.is_alphanumeric() || c == '«')
+            .then(|| (Marker::Sign('-'), line.len() - after.len()));
+    }
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
     let after = rest.trim_start_matches(['\u{fe0f}', ' ', '\u{a0}']);
@@ -120,8 +128,10 @@ fn counted(line: &str) -> Option<(Marker, usize)> {
     // « A. Se loger », not « M. Durand ».
     let capital = count.len() == 1 && (b'A'..=b'H').contains(&count.as_bytes()[0]);
     let sign = rest.chars().next()?;
-    let dashed =
-        (numeric || roman || capital) && [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash));
+    let dashed = (numeric || roman || capital)
+        && [" - ", " – ", " — ", " / "]
+            .iter()
+            .any(|dash| rest.starts_with(dash));
     let closed = match sign {
         '.' => numeric || roman || capital || letter,
         '°' | 'º' => numeric || roman || capital,

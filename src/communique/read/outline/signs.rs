@@ -30,7 +30,9 @@ use super::super::blocks::{Block, Marker};
 use super::super::marks::{Body, begins_at, within};
 use super::super::tables::calendar::MONTHS;
 use super::super::tables::labels::{MAIL, PRESS};
-use super::super::tables::release::{COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
+use super::super::tables::release::{
+    BYLINES, COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, RUBRICS, SITE_LINKS, TITLELESS,
+};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
 use crate::domain::text::fold;
@@ -110,6 +112,7 @@ impl Signs {
         lines::find_fields(text, &mut list);
         lines::find_labelled(text, &mut list);
         let table = rows::find(text, &mut list);
+        frame_navigation(text, &mut list);
         super::headings::find(text, &mut list);
         titles::find(text, &mut list);
         // « Croix-Rouge française, délégation du Doubs - 01 99 00 00 00 »: who signs at the end tells nothing.
@@ -119,11 +122,17 @@ impl Signs {
         }
         let first_told = first_told(text, &list, table);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
-        let titled = (0..first_told).any(|at| numbered(at) && !list[at].dateline && !is_bare(said(text, at)));
+        // « LE PETIT JOURNAL, n° 31, 12 septembre 2022 » is the title, whatever day stands behind it.
+        let names_itself = |at: usize| {
+            !is_bare(said(text, at))
+                && (!list[at].dateline || blocks[at].heading == Some(1) || is_masthead(text, at))
+        };
+        let titled = (0..first_told).any(|at| numbered(at) && names_itself(at));
         let candidate = |at: &usize| {
             let sign = &list[*at];
             sign.heading && !sign.numbered && !sign.letterhead && !sign.frame
         };
+        let rubric = |at: usize| is_rubric(said(text, at));
         let candidates: Vec<usize> = (0..first_told).filter(candidate).collect();
         let last_head = (0..first_told).rev().find(|at| {
             let sign = &list[*at];
@@ -147,18 +156,22 @@ impl Signs {
         // The last heading, in capitals right below place and day, is the title, whatever stands above them.
         let alone = |last: usize| {
             matches!(headings::style(text, last), Style::Capitals | Style::Plain)
-                && last_head.is_some_and(|head| list[head].dateline && head + 1 == last)
+                && !rubric(last)
+                && last_head.is_some_and(|head| {
+                    let bare = list[head].numbered && is_bare(said(text, head));
+                    (list[head].dateline || bare) && head + 1 == last
+                })
                 && !list.iter().skip(last + 1).any(|sign| sign.heading)
         };
         let opening = candidates.last().copied().filter(|last| {
-            !alone(*last) && (candidates.len() > usize::from(!titled) || headed(*last) || below(*last))
+            !alone(*last) && (candidates.len() > usize::from(!titled) || headed(*last) || below(*last) || rubric(*last))
                 && last_head.is_none_or(|head| head < *last)
                 && first_told - last <= 3
                 // Where titles stand over paragraphs, a heading of a section stands over titles.
                 && (!list.iter().any(|sign| sign.title)
                     || list.get(first_told).is_some_and(|sign| sign.title) && first_told == last + 1)
         });
-        let body = opening.unwrap_or(first_told);
+        let body = opening.map_or(first_told, |opening| over_headings(text, &list, opening));
         let named = |at: &&usize| !titled && **at < body && !said(text, **at).trim_end().ends_with(':');
         let title = candidates.iter().find(|at| alone(**at)).filter(named).copied();
         let title = title.or_else(|| candidates.first().filter(named).copied());
@@ -192,12 +205,71 @@ impl Signs {
     }
 }
 
+/// « Accueil », « Solidarités »: what is listed above the title of a page leads around the site.
+fn frame_navigation(text: &Text, list: &mut [Sign]) {
+    let blocks = &text.blocks.list;
+    let title = blocks.iter().position(|block| block.heading == Some(1));
+    for at in 0..title.unwrap_or(0) {
+        let listed = blocks[at].marker == Some(Marker::Item);
+        if listed && !list[at].evidence && said(text, at).len() < LONGEST_PLACE_LINE {
+            list[at].frame = true;
+            list[at].marked = false;
+        }
+    }
+}
+
 /// Whether a text says no more than « Communiqué de presse n° 7 ».
 pub(in super::super) fn is_bare(said: &str) -> bool {
     let rest = TITLELESS
         .iter()
         .fold(fold(said), |rest, word| rest.replace(word, " "));
     rest.chars().filter(|c| c.is_alphabetic()).count() < 4
+}
+
+/// Whether a line that bears number and day names the paper besides.
+fn is_masthead(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    let marks = &text.marks;
+    let dated = |at: usize| {
+        within(&marks.dates, &words)
+            .iter()
+            .any(|mark| mark.words.contains(&at))
+    };
+    let placed = |at: usize| {
+        within(&marks.places, &words)
+            .iter()
+            .any(|mark| mark.words.contains(&at))
+    };
+    let own: Vec<&str> = words
+        .clone()
+        .filter(|at| text.words.is_letters(*at) && !dated(*at) && !placed(*at))
+        .map(|at| text.words.fold(at))
+        .filter(|word| word.len() > 3 && !MONTHS.iter().any(|(month, _)| month == word))
+        .collect();
+    let said = own.join(" ");
+    own.len() > 1 && !is_bare(&said) && at < HEAD
+}
+
+/// The first of headings that stand right above each other over a heading, where the upper ones come again below.
+fn over_headings(text: &Text, list: &[Sign], heading: usize) -> usize {
+    let mut first = heading;
+    for at in (0..heading).rev().filter(|at| !list[*at].frame) {
+        let own = headings::style(text, at);
+        let again = || {
+            let mut later = (heading + 1..list.len()).filter(|later| list[*later].heading);
+            later.any(|later| headings::style(text, later) == own)
+        };
+        let grouping = list[at].heading
+            && !list[at].numbered
+            && text.blocks.list[at].heading != Some(1)
+            && own != Style::Plain
+            && own != headings::style(text, heading);
+        if !grouping || !again() {
+            break;
+        }
+        first = at;
+    }
+    first
 }
 
 /// Whether a text is a paragraph of the release's own, longer than any title.
@@ -237,14 +309,23 @@ fn noticed(text: &Text, at: usize) -> Sign {
         });
     let columns = columns || heads_columns(said);
     let hashtags = said.starts_with('#') && said[1..].starts_with(char::is_alphanumeric);
-    let footer = columns || hashtags || said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS));
+    let footer = columns
+        || hashtags
+        || said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS))
+        || is_site_line(said)
+        || is_byline(text, &words, said, block.marker.is_some());
     let frame = block.frame || rule || footer || at < 12 && begins_mail(said);
     let unmarked = block.marker.is_none();
     let authority = authority_first(text, &words);
     // « Jeanne Le Goff | CCAS | 01 99 00 00 00 » signs, and tells nothing.
     let card = begins_at(&text.marks.people, words.start) && !says(text, &words);
     let reminds = unmarked && told::reminds(text, &words) || !unmarked && told::is_void(text, &words);
-    let evidence = !frame && !card && !reminds && tells_itself(text, &words, authority);
+    let evidence = !frame
+        && !card
+        && !reminds
+        && !is_postal(text, &words)
+        && !told::is_said_to_one(text, &words)
+        && tells_itself(text, &words, authority);
     let short = said.chars().take(110).count() < 110;
     Sign {
         frame,
@@ -267,6 +348,50 @@ fn noticed(text: &Text, at: usize) -> Sign {
         reminder: reminds,
         ..Sign::default()
     }
+}
+
+/// Whether a line says who wrote: « De notre envoyée spéciale », « Par Jeanne Le Goff », « B. C. », « Jeanne Le Goff ».
+fn is_byline(text: &Text, words: &Range<usize>, said: &str, marked: bool) -> bool {
+    let all = &text.words;
+    if said.len() >= LONGEST_PLACE_LINE || words.is_empty() {
+        return false;
+    }
+    let small = |at: &usize| all.is_sign(*at, '.') || all.is_sign(*at, '-');
+    // « B. C. »: the first of two initials looks like a bullet.
+    let letters = words.clone().filter(|at| all.is_letters(*at)).count();
+    let initials = letters > usize::from(!marked)
+        && words
+            .clone()
+            .all(|at| small(&at) || all.is_letters(at) && all.is_capital(at) && all.fold(at).len() == 1);
+    let by = usize::from(all.fold(words.start) == "par");
+    let name = within(&text.marks.people, &(words.start + by..words.start + by + 1)).first();
+    let alone = name.is_some_and(|name| {
+        let stop = usize::from(all.is_sign(name.words.end, '.') || all.is_sign(name.words.end, ','));
+        name.words.end + stop >= words.end
+    });
+    let folded = fold(said);
+    let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    BYLINES.iter().any(|start| folded.starts_with(start)) || initials || alone
+}
+
+/// Whether a heading is what sections are called, and never a whole text: « Brèves ».
+fn is_rubric(said: &str) -> bool {
+    let folded = fold(said);
+    RUBRICS.contains(&folded.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether a line is one of links that a site puts below its text.
+fn is_site_line(said: &str) -> bool {
+    let folded = fold(said);
+    said.len() < 2 * LONGEST_PLACE_LINE && SITE_LINKS.iter().any(|link| folded.contains(link))
+}
+
+/// Whether a line gives an address and tells nothing: « Hôtel de ville, 51200 Épernay – 03 53 00 00 00 ».
+fn is_postal(text: &Text, words: &Range<usize>) -> bool {
+    let code = |at: usize| text.words.is_digits(at) && text.words.fold(at).len() == 5;
+    let places = within(&text.marks.places, words);
+    let postal = places.iter().any(|place| code(place.words.start.wrapping_sub(1)));
+    postal && !says(text, words) && super::sentences(text, words).len() < 2
 }
 
 /// The first block that tells of an initiative.
@@ -296,13 +421,17 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
             (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
     let labelled = list.iter().position(|sign| sign.labelled);
+    let places = list.iter().filter(|sign| sign.labelled).count();
     let placed = told::first_placed(text, list);
     let title = list.iter().position(|sign| sign.title || sign.place);
     let told = |at: &usize| {
         let sign = &list[*at];
         // Above labelled paragraphs a short one leads to them.
-        let above = labelled.filter(|_| headings.is_empty());
-        let leads = above.is_some_and(|first| *at < first && !is_paragraph(said(text, *at)));
+        let above = labelled.filter(|first| headings.iter().all(|heading| heading < first));
+        // Above several that each begin with a place, so does one that says where in general.
+        let leads = above.is_some_and(|first| {
+            *at < first && (!is_paragraph(said(text, *at)) || places > 2 && !opens_with_place_of(text, *at))
+        });
         let free = !sign.frame
             && !sign.press
             && !sign.dateline
@@ -326,6 +455,7 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
                 && (!begins(said(text, *at), OPENING)
                     || goes_through_places(text, *at)
                     || told::goes_to_place(text, *at))
+                && !told::announces(text, *at)
                 && !leads
                 && (!is_quotation(said(text, *at)) || tells_behind_quotation(text, *at))
                 && (is_told(said(text, *at)) || has_contact(text, *at))
@@ -339,6 +469,12 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
         free && (sign.marked || sign.place || sign.field || sign.labelled || sign.title || prose())
     };
     (0..list.len()).find(told).unwrap_or(list.len())
+}
+
+/// Whether a block begins « À Lens, … ».
+fn opens_with_place_of(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    opens_with_place(text, &words)
 }
 
 /// Marks the blocks of sections whose items stand behind bullets.

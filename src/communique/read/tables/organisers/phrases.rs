@@ -144,7 +144,6 @@ pub(in crate::communique::read) const AUXILIARIES: &[&str] = &[
     "mene",
     "menent",
     "compte",
-    "comptent",
     "attend",
     "attendent",
     "contribue",
