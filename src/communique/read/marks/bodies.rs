@@ -30,7 +30,9 @@ pub(super) fn bodies(words: &Words, taken: &Taken) -> Vec<Mark<Body>> {
         let authority = authorities
             .find(words, at)
             .map(|(end, ())| (end, Body::Authority));
-        let actor = actor.or_else(|| workshop(words, at));
+        let actor = actor
+            .or_else(|| workshop(words, at))
+            .or_else(|| retired(words, at));
         let actor = actor.map(|found| associative(words, found));
         let body = match (actor, authority) {
             (Some(actor), Some(authority)) if authority.0 > actor.0 => Some(authority),
@@ -92,6 +94,20 @@ fn associative(words: &Words, (end, body): (usize, Body)) -> (usize, Body) {
         Some(kind) if own => (end + 1, Body::Actor(kind, Naming::After)),
         _ => (end, body),
     }
+}
+
+/// « un marin à la retraite », « une professeure retraitée »: whatever they did, it is one person.
+fn retired(words: &Words, at: usize) -> Option<(usize, Body)> {
+    let one =
+        matches!(words.fold_before(at, 1), "un" | "une") && !words.is_capital(at) && words.is_letters(at);
+    let behind = words.fold(at + 1);
+    let resting = matches!(behind, "a" | "en") && {
+        let article = usize::from(words.fold(at + 2) == "la");
+        words.fold(at + 2 + article) == "retraite"
+    };
+    let kind = KINDS.iter().position(|kind| *kind == OrganiserKind::Individual)?;
+    (one && (resting || matches!(behind, "retraite" | "retraitee")))
+        .then_some((at + 1, Body::Actor(kind, Naming::Nobody)))
 }
 
 /// « la porcelainerie Royère », « la maison Vétisol »: a trade that no table knows, with its name.

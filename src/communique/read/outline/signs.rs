@@ -1,6 +1,8 @@
 //! What tells the parts of a text from each other.
 
 mod bodies;
+mod dated;
+mod frames;
 mod lines;
 mod lists;
 mod number;
@@ -10,6 +12,9 @@ mod titles;
 mod told;
 
 pub(in crate::communique::read) use bodies::{actor, acts, name_at_line_start};
+pub(super) use dated::dates_release;
+use dated::{is_contact, is_dateline};
+use frames::{frame_navigation, is_byline, is_masthead, is_postal, is_rubric, is_site_line, over_headings};
 pub(super) use lines::field;
 pub(super) use lists::names_other;
 pub(in crate::communique::read) use number::number_of;
@@ -23,16 +28,11 @@ pub(in crate::communique::read) use told::{
     opens_with_title, says, tells, thanks_another, turns,
 };
 
-use std::ops::Range;
-
 use super::super::Text;
-use super::super::blocks::{Block, Marker};
-use super::super::marks::{Body, begins_at, within};
-use super::super::tables::calendar::MONTHS;
+use super::super::blocks::Marker;
+use super::super::marks::{begins_at, within};
 use super::super::tables::labels::{MAIL, PRESS};
-use super::super::tables::release::{
-    BYLINES, COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, RUBRICS, SITE_LINKS, TITLELESS,
-};
+use super::super::tables::release::{COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, TITLELESS};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
 use crate::domain::text::fold;
@@ -205,71 +205,12 @@ impl Signs {
     }
 }
 
-/// « Accueil », « Solidarités »: what is listed above the title of a page leads around the site.
-fn frame_navigation(text: &Text, list: &mut [Sign]) {
-    let blocks = &text.blocks.list;
-    let title = blocks.iter().position(|block| block.heading == Some(1));
-    for at in 0..title.unwrap_or(0) {
-        let listed = blocks[at].marker == Some(Marker::Item);
-        if listed && !list[at].evidence && said(text, at).len() < LONGEST_PLACE_LINE {
-            list[at].frame = true;
-            list[at].marked = false;
-        }
-    }
-}
-
 /// Whether a text says no more than « Communiqué de presse n° 7 ».
 pub(in super::super) fn is_bare(said: &str) -> bool {
     let rest = TITLELESS
         .iter()
         .fold(fold(said), |rest, word| rest.replace(word, " "));
     rest.chars().filter(|c| c.is_alphabetic()).count() < 4
-}
-
-/// Whether a line that bears number and day names the paper besides.
-fn is_masthead(text: &Text, at: usize) -> bool {
-    let words = text.words.within(&text.blocks.list[at].range);
-    let marks = &text.marks;
-    let dated = |at: usize| {
-        within(&marks.dates, &words)
-            .iter()
-            .any(|mark| mark.words.contains(&at))
-    };
-    let placed = |at: usize| {
-        within(&marks.places, &words)
-            .iter()
-            .any(|mark| mark.words.contains(&at))
-    };
-    let own: Vec<&str> = words
-        .clone()
-        .filter(|at| text.words.is_letters(*at) && !dated(*at) && !placed(*at))
-        .map(|at| text.words.fold(at))
-        .filter(|word| word.len() > 3 && !MONTHS.iter().any(|(month, _)| month == word))
-        .collect();
-    let said = own.join(" ");
-    own.len() > 1 && !is_bare(&said) && at < HEAD
-}
-
-/// The first of headings that stand right above each other over a heading, where the upper ones come again below.
-fn over_headings(text: &Text, list: &[Sign], heading: usize) -> usize {
-    let mut first = heading;
-    for at in (0..heading).rev().filter(|at| !list[*at].frame) {
-        let own = headings::style(text, at);
-        let again = || {
-            let mut later = (heading + 1..list.len()).filter(|later| list[*later].heading);
-            later.any(|later| headings::style(text, later) == own)
-        };
-        let grouping = list[at].heading
-            && !list[at].numbered
-            && text.blocks.list[at].heading != Some(1)
-            && own != Style::Plain
-            && own != headings::style(text, heading);
-        if !grouping || !again() {
-            break;
-        }
-        first = at;
-    }
-    first
 }
 
 /// Whether a text is a paragraph of the release's own, longer than any title.
@@ -350,50 +291,6 @@ fn noticed(text: &Text, at: usize) -> Sign {
     }
 }
 
-/// Whether a line says who wrote: « De notre envoyée spéciale », « Par Jeanne Le Goff », « B. C. », « Jeanne Le Goff ».
-fn is_byline(text: &Text, words: &Range<usize>, said: &str, marked: bool) -> bool {
-    let all = &text.words;
-    if said.len() >= LONGEST_PLACE_LINE || words.is_empty() {
-        return false;
-    }
-    let small = |at: &usize| all.is_sign(*at, '.') || all.is_sign(*at, '-');
-    // « B. C. »: the first of two initials looks like a bullet.
-    let letters = words.clone().filter(|at| all.is_letters(*at)).count();
-    let initials = letters > usize::from(!marked)
-        && words
-            .clone()
-            .all(|at| small(&at) || all.is_letters(at) && all.is_capital(at) && all.fold(at).len() == 1);
-    let by = usize::from(all.fold(words.start) == "par");
-    let name = within(&text.marks.people, &(words.start + by..words.start + by + 1)).first();
-    let alone = name.is_some_and(|name| {
-        let stop = usize::from(all.is_sign(name.words.end, '.') || all.is_sign(name.words.end, ','));
-        name.words.end + stop >= words.end
-    });
-    let folded = fold(said);
-    let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    BYLINES.iter().any(|start| folded.starts_with(start)) || initials || alone
-}
-
-/// Whether a heading is what sections are called, and never a whole text: « Brèves ».
-fn is_rubric(said: &str) -> bool {
-    let folded = fold(said);
-    RUBRICS.contains(&folded.trim_matches(|c: char| !c.is_alphanumeric()))
-}
-
-/// Whether a line is one of links that a site puts below its text.
-fn is_site_line(said: &str) -> bool {
-    let folded = fold(said);
-    said.len() < 2 * LONGEST_PLACE_LINE && SITE_LINKS.iter().any(|link| folded.contains(link))
-}
-
-/// Whether a line gives an address and tells nothing: « Hôtel de ville, 51200 Épernay – 03 53 00 00 00 ».
-fn is_postal(text: &Text, words: &Range<usize>) -> bool {
-    let code = |at: usize| text.words.is_digits(at) && text.words.fold(at).len() == 5;
-    let places = within(&text.marks.places, words);
-    let postal = places.iter().any(|place| code(place.words.start.wrapping_sub(1)));
-    postal && !says(text, words) && super::sentences(text, words).len() < 2
-}
-
 /// The first block that tells of an initiative.
 fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
     let bullets = list.iter().filter(|sign| sign.is_item()).count();
@@ -421,7 +318,7 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
             (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
     let labelled = list.iter().position(|sign| sign.labelled);
-    let places = list.iter().filter(|sign| sign.labelled).count();
+    let several = list.iter().filter(|sign| sign.labelled).count() > 2;
     let placed = told::first_placed(text, list);
     let title = list.iter().position(|sign| sign.title || sign.place);
     let told = |at: &usize| {
@@ -430,7 +327,7 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
         let above = labelled.filter(|first| headings.iter().all(|heading| heading < first));
         // Above several that each begin with a place, so does one that says where in general.
         let leads = above.is_some_and(|first| {
-            *at < first && (!is_paragraph(said(text, *at)) || places > 2 && !opens_with_place_of(text, *at))
+            *at < first && (!is_paragraph(said(text, *at)) || several && !opens_with_place_of(text, *at))
         });
         let free = !sign.frame
             && !sign.press
@@ -569,62 +466,4 @@ fn begins_mail(text: &str) -> bool {
     let folded = fold(&text.chars().take(40).collect::<String>().replace('\u{a0}', " "));
     let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
     MAIL.iter().any(|row| folded.starts_with(row))
-}
-
-fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
-    let days = within(&text.marks.dates, words);
-    let dated = days
-        .iter()
-        .any(|date| date.value.year.is_some() || words.len() <= 8);
-    let short = said.chars().count() < 130 && words.len() <= 22;
-    let of_year = || days.iter().any(|date| date.value.year.is_some());
-    // « Sartène, mai 2019 »
-    let month = || {
-        let last = words.end.wrapping_sub(1);
-        let year = text.words.is_digits(last) && text.words.fold(last).len() == 4;
-        let named = MONTHS
-            .iter()
-            .any(|(name, _)| *name == text.words.fold_before(last, 1));
-        year && named && words.len() <= 8 && within(&text.marks.acts, words).is_empty()
-    };
-    if month() {
-        return true;
-    }
-    // « Publié le 5 décembre 2024 », « Jeanne Le Goff · Mis en ligne le 3 mai 2023 », « Par Jeanne Le Goff, le 3 mai 2023 »
-    let published = || {
-        let parts = said.split(['·', '|', '•', '—', '–']);
-        parts.into_iter().any(|part| begins(part, PUBLISHED))
-    };
-    let signed = || text.words.fold(words.start) == "par" && text.words.is_capital(words.start);
-    dated && short && (within(&text.marks.acts, words).is_empty() || of_year() && (published() || signed()))
-}
-
-/// Whether a sentence gives no more than place and day: « Arras, le 30 avril 2020. »
-pub(super) fn dates_release(text: &Text, words: &Range<usize>) -> bool {
-    let dated = within(&text.marks.dates, words)
-        .iter()
-        .any(|date| date.value.year.is_some());
-    dated && words.len() <= 16 && is_dateline(text, words, text.said(words.clone()))
-}
-
-/// Whether a block only gives contacts, or announces them.
-fn is_contact(text: &Text, block: &Block, words: &Range<usize>) -> bool {
-    let said = &text.blocks.text.text()[block.range.clone()];
-    let contacts = within(&text.marks.contacts, words);
-    let taken: usize = contacts.iter().map(|mark| mark.words.len()).sum();
-    let others = words.len().saturating_sub(taken);
-    if contacts.is_empty() {
-        return starts::with_label(said)
-            && others <= 14
-            && within(&text.marks.bodies, words).is_empty()
-            && (said.contains(':') || others <= 6)
-            && within(&text.marks.numbers, words).is_empty();
-    }
-    let labelled = starts::with_label(said);
-    let own = within(&text.marks.bodies, words)
-        .iter()
-        .any(|mark| matches!(mark.value, Body::Actor(..)))
-        || !within(&text.marks.places, words).is_empty();
-    let asks = !within(&text.marks.asks, words).is_empty();
-    (labelled && others <= 24) || (others <= 9 && !own && !asks) || others <= 3
 }

@@ -66,7 +66,15 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
         above && text.blocks.list[*at].range.len() <= LONGEST_SENDER
     });
     let words = |at: usize| text.words.within(&text.blocks.list[at].range);
-    let Some(sender) = heads.find_map(|(at, _)| facts::organiser_of(text, words(at))) else {
+    // « Le président de l’association Fil » may sign below as well.
+    let closing = outline.roles.iter().enumerate().rev().take(SENDER);
+    let mut closing = closing.filter(|(at, role)| {
+        let below = matches!(role, Role::Closing | Role::Signature | Role::Loose | Role::Frame);
+        below && text.blocks.list[*at].range.len() <= LONGEST_SENDER
+    });
+    let above = heads.find_map(|(at, _)| facts::organiser_of(text, words(at)));
+    let Some(sender) = above.or_else(|| closing.find_map(|(at, _)| facts::organiser_of(text, words(at))))
+    else {
         return;
     };
     for (draft, item) in drafts.iter_mut().zip(&outline.items) {
@@ -80,6 +88,11 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
         let own = |found: &Found<OrganiserRead>| {
             found.value.name.is_empty() && item.parts.iter().any(|part| is_our_own(text, part, found))
         };
+        // « À Vernon, nous avons ouvert … Notre coordinatrice, Mme Hamel, reçoit »: who is named works for us.
+        let nameless = |found: &Found<OrganiserRead>| {
+            let person = found.value.kind == Some(OrganiserKind::Individual);
+            nameless(found) || person && item.parts.iter().any(|part| opens_with_us(text, part))
+        };
         if ours
             && draft
                 .organiser
@@ -92,6 +105,14 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
             });
         }
     }
+}
+
+/// Whether words begin with what « nous » did: « À Vernon, nous avons ouvert … ».
+fn opens_with_us(text: &Text, words: &Range<usize>) -> bool {
+    let first = words.start..words.end.min(words.start + SENDER);
+    first
+        .into_iter()
+        .any(|at| text.words.fold(at) == "nous" && !text.words.is_glued(at))
 }
 
 /// Whether a body is said to be ours: « notre atelier ».

@@ -116,12 +116,13 @@ pub(super) fn called(scope: &Scope, mark: &Mark<Body>, sentence: &Range<usize>) 
     let behind = match (words.fold(at), words.fold(at + 1), words.fold(at + 2)) {
         ("s'" | "se", "appelle" | "nomme" | "intitule", _) => at + 2,
         ("a", "pour", "nom") | ("du", "nom", "de" | "d'") => at + 3,
+        ("sous", "le", "nom") => at + 4,
         (
             "baptise" | "baptisee" | "nomme" | "nommee" | "denomme" | "denommee" | "intitule" | "intitulee",
             _,
             _,
         ) => at + 1,
-        _ => return None,
+        _ => return christened(scope, mark, sentence),
     };
     if let Some(quoted) = super::quoted(scope, behind, sentence.end) {
         return Some(quoted);
@@ -252,4 +253,25 @@ pub(super) fn behind_but(
         .find(|mark| acting(mark))?;
     let does = !within(&text.marks.acts, &(next.words.end..sentence.end)).is_empty();
     (nothing && does).then(|| body(scope, next, sentence)).flatten()
+}
+
+/// « un collectif est né, baptisé comme il se doit « Une assiette de plus » »: a name between quotes, told further on.
+fn christened(scope: &Scope, mark: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let words = &scope.text.words;
+    let one = matches!(
+        words.fold_before(mark.words.start, 1),
+        "un" | "une" | "leur" | "ce" | "cette"
+    );
+    let named = |at: &usize| {
+        let word = words.fold(*at).trim_end_matches(['e', 's']);
+        matches!(
+            word,
+            "baptis" | "nomm" | "denomm" | "intitul" | "appel" | "surnomm"
+        )
+    };
+    let last = sentence.end.min(mark.words.end + FAR);
+    let at = (mark.words.end..last).find(named).filter(|_| one)?;
+    let open = (at + 1..sentence.end.min(at + FAR)).find(|at| words.opens_quote(*at))?;
+    let close = (open + 1..sentence.end.min(open + FAR)).find(|at| words.closes_quote(*at))?;
+    (close > open + 1 && words.is_capital(open + 1)).then_some(open + 1..close)
 }

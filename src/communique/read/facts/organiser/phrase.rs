@@ -67,13 +67,7 @@ fn bound_at(scope: &Scope, start: usize, at: usize, end: usize) -> Option<Bound>
     }
     // « Sauve qui pomme »
     if word == "qui" {
-        let behind = bound_at(scope, at + 1, at + 2, end);
-        let own = at == start + 1
-            && match behind {
-                Some(Bound::Verb) => true,
-                Some(Bound::Sign) => !is_verb(scope, at + 1),
-                None => false,
-            };
+        let own = at == start + 1 && bound_at(scope, at + 1, at + 2, end).is_some();
         return (!own).then_some(Bound::Sign);
     }
     // « Table ouverte manque de »: right before the verb stands an adjective.
@@ -109,7 +103,7 @@ fn finite(scope: &Scope, at: usize) -> bool {
 /// « a » is a verb, « à » a preposition; both fold to the same.
 pub(super) fn is_auxiliary(scope: &Scope, at: usize) -> bool {
     let word = scope.text.words.fold(at);
-    AUXILIARIES.contains(&word) && !(word == "a" && !scope.text.said(at..at + 1).starts_with('a'))
+    AUXILIARIES.contains(&word) && (word != "a" || scope.text.said(at..at + 1).starts_with('a'))
 }
 
 /// « Ici et là »: no article, though it folds to one.
@@ -219,5 +213,6 @@ fn is_closed(scope: &Scope, name: &Range<usize>) -> bool {
             return false;
         }
     }
-    links > 0
+    // « Gare qui chante »
+    links > 0 || words.fold(name.start + 1) == "qui"
 }

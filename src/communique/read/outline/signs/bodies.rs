@@ -6,8 +6,9 @@ use crate::communique::read::Text;
 use crate::communique::read::marks::{Act, Body, Mark, begins_at, within};
 use crate::communique::read::tables::labels::{BEARERS, FIELDS, LABELS};
 use crate::communique::read::tables::needs::{Asks, SMALL};
-use crate::communique::read::tables::organisers::{ADVERBS, BRANCHES, HOLDERS, Naming};
+use crate::communique::read::tables::organisers::{ADVERBS, BRANCHES, HOLDERS, Naming, PRAISES};
 use crate::communique::read::tables::units::{Unit, is_occupation};
+use crate::communique::read::words::Words;
 
 /// How many words thank somebody, and how many a name has.
 const THANKS: usize = 6;
@@ -45,7 +46,8 @@ fn is_holder(text: &Text, at: usize) -> bool {
     let word = words.fold(at);
     let before = words.fold_before(at, 1);
     // « aux résidents de l’Ehpad », « les anciens de l’usine » are others.
-    let object = before == "aux"
+    let object = matches!(before, "aux" | "au")
+        || matches!(before, "la" | "l'") && words.fold_before(at, 2) == "a"
         || before == "les" && matches!(words.fold_before(at, 2), "pour" | "chez" | "avec" | "par");
     if object || word == "anciens" || word == "anciennes" {
         return false;
@@ -228,13 +230,52 @@ pub(in crate::communique::read) fn name_at_line_start(text: &Text, comma: usize)
     named.then_some(start..comma)
 }
 
+/// How many adjectives stand between an article and a word for a body: « cette petite association ».
+fn praises(words: &Words, at: usize) -> usize {
+    let count = (1..=2)
+        .take_while(|back| PRAISES.contains(&words.fold_before(at, *back)))
+        .count();
+    let article = matches!(
+        words.fold_before(at, count + 1),
+        "le" | "la" | "l'" | "les" | "un" | "une" | "cette" | "cet" | "ce" | "notre"
+    );
+    if article { count } else { 0 }
+}
+
+/// Whether a body explains the name before its comma: « « Les Souris vertes », association de parents », « la Biolle,
+/// entreprise de Vagney », « La Brigade des sabres, un collectif de planteurs ».
+fn explains_name(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let article = matches!(words.fold_before(mark.words.start, 1), "un" | "une" | "l'");
+    let comma = mark.words.start.wrapping_sub(1 + usize::from(article));
+    let name = comma.wrapping_sub(1);
+    words.is_sign(comma, ',')
+        && (words.is_capital(name)
+            || words.closes_quote(name)
+            || comma + 1 == mark.words.start
+                && (name_at_line_start(text, comma).is_some() || ends_name(text, comma)))
+}
+
+/// Whether a body stands in brackets behind a name: « Chartreuse-Kyiv (association loi 1901) ».
+fn is_bracketed(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let named = |at: usize| {
+        let place = || within(&text.marks.places, &(at..at + 1));
+        words.closes_quote(at) || words.is_letters(at) && place().is_empty()
+    };
+    words.fold_before(mark.words.start, 1) == "("
+        && mark.words.start.checked_sub(2).is_some_and(named)
+        && (mark.words.end..mark.words.end + THANKS).any(|at| words.is_sign(at, ')'))
+}
+
 /// Whether a body is one that does something, rather than one that something is done for.
 pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
     let Body::Actor(_, naming) = mark.value else {
         return false;
     };
     let words = &text.words;
-    let back = |back: usize| words.fold_before(mark.words.start, back);
+    let praised = praises(words, mark.words.start);
+    let back = |back: usize| words.fold_before(mark.words.start, back + praised);
     // « Commune : Clisson » is a line of a form.
     let opens = words.begins_line(mark.words.start);
     if opens && words.is_sign(mark.words.end, ':') && FIELDS.contains(&words.fold(mark.words.start)) {
@@ -265,19 +306,7 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
                 || is_described_holder(text, at)
                 || naming == Naming::After && is_described_branch(text, at)
         });
-    // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
-    // « La Brigade des sabres, un collectif de planteurs »
-    let comma = mark
-        .words
-        .start
-        .wrapping_sub(1 + usize::from(matches!(back(1), "un" | "une" | "l'")));
-    let beside = words.is_sign(comma, ',') && naming != Naming::Nobody && {
-        let name = comma.wrapping_sub(1);
-        words.is_capital(name)
-            || words.closes_quote(name)
-            || comma + 1 == mark.words.start
-                && (name_at_line_start(text, comma).is_some() || ends_name(text, comma))
-    };
+    let beside = naming != Naming::Nobody && (explains_name(text, mark) || is_bracketed(text, mark));
     // « Issoire - résidence Les Cèdres »: right behind a label that says where.
     let labelled =
         matches!(back(1), "-" | ":" | "." | ",") && { ends_place(text, mark.words.start.wrapping_sub(1)) };

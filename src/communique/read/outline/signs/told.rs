@@ -216,13 +216,16 @@ pub(in crate::communique::read) fn opens_with_place(text: &Text, words: &Range<u
 pub(in crate::communique::read) fn opens_with_commune_label(text: &Text, words: &Range<usize>) -> bool {
     let first = within(&text.marks.places, words).first();
     first.is_some_and(|place| {
+        // « Lyon 7e. Notre accueil … »
+        let part = text.words.is_digits(place.words.end)
+            && text.words.is_glued(place.words.end + 1)
+            && matches!(text.words.fold(place.words.end + 1), "e" | "er" | "eme");
+        let end = place.words.end + if part { 2 } else { 0 };
         let signs = [':', '-', '.', '|', '/'];
         place.words.start == words.start
-            && signs
-                .iter()
-                .any(|sign| text.words.is_sign(place.words.end, *sign))
-            && !text.words.is_glued(place.words.end + 1)
-            && place.words.end + 1 < words.end
+            && signs.iter().any(|sign| text.words.is_sign(end, *sign))
+            && !text.words.is_glued(end + 1)
+            && end + 1 < words.end
     })
 }
 
