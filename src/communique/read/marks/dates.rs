@@ -99,6 +99,12 @@ pub(super) fn dates(words: &Words, taken: &mut Taken) -> (Vec<Mark<Day>>, Option
     (found, first_month)
 }
 
+/// The year that a word is.
+fn year_at(words: &Words, at: usize) -> Option<u16> {
+    let year = words.fold(at);
+    is_year(year).then(|| year.parse().ok()).flatten()
+}
+
 /// « le premier mai », « au vingt-trois mai ».
 fn spoken_date(words: &Words, spoken: &Index<u8>, at: usize) -> Option<(usize, Day)> {
     let before = words.fold_before(at, 1);
@@ -106,9 +112,7 @@ fn spoken_date(words: &Words, spoken: &Index<u8>, at: usize) -> Option<(usize, D
         .find(words, at)
         .filter(|_| matches!(before, "le" | "au" | "du") || is_weekday(before))?;
     let month = month(words.fold(end))?;
-    let year = is_year(words.fold(end + 1))
-        .then(|| words.fold(end + 1).parse().ok())
-        .flatten();
+    let year = year_at(words, end + 1);
     let day = Day {
         day,
         month,
@@ -135,9 +139,7 @@ fn month_end(words: &Words, edges: &Index<Edge>, at: usize) -> Option<(usize, Da
         4 | 6 | 9 | 11 => 30,
         _ => 31,
     };
-    let year = is_year(words.fold(name + 1))
-        .then(|| words.fold(name + 1).parse().ok())
-        .flatten();
+    let year = year_at(words, name + 1);
     let day = Day {
         day,
         month,
@@ -152,8 +154,7 @@ fn time(words: &Words, at: usize) -> Option<usize> {
     if words.fold(at).len() > 2 || !matches!(words.fold(at + 1), "h" | "heure" | "heures") {
         return None;
     }
-    let minutes = words.is_digits(at + 2) && words.is_glued(at + 2)
-        || words.fold(at + 2).len() == 2 && words.is_digits(at + 2);
+    let minutes = words.is_digits(at + 2) && (words.is_glued(at + 2) || words.fold(at + 2).len() == 2);
     Some(if minutes { at + 3 } else { at + 2 })
 }
 
@@ -172,7 +173,7 @@ fn date(words: &Words, at: usize) -> Option<(usize, Day)> {
         if words.is_sign(end, '.') && is_year(words.fold(end + 1)) {
             end += 1;
         }
-        let year = is_year(words.fold(end)).then(|| number(end)).flatten();
+        let year = year_at(words, end);
         let end = if year.is_some() { end + 1 } else { end };
         return Some((
             end,

@@ -93,7 +93,7 @@ pub(in crate::communique::read) const FIRST_NAMES: &str = "abel adam adele adela
     louison lucille ludmila mado mael malvina marcelin marilou marissa marjolaine matilde mattheo melissande mohand \
     naim octavie ombeline orlane oriane ornella pacome pasquale pepita perceval petronille philibert philomene \
     quitterie rodrigue roxana salma salvatore sami sasha sidonie simeon sixte soizic suzon sybille talia teo tessa \
-    theodora timeo tobias violaine wassim wilfrid yaelle ysaline yuna zelie ali bacar combo moussa houmadi \
+    theodora timeo tobias violaine wassim wilfrid yaelle ysaline yuna zelie ali bacar combo houmadi \
     ghjuvan ghjuvanni ghjulia ghjuseppu anghjula saveriu santu dumenicu francescu ceccu letizia lesia vannina \
     livia andria antone toussainte thibaud thibauld oksana olena olha iryna nataliya natalia natacha natasha \
     svitlana tetiana yulia yuliya anastasia anastasiya volodymyr mykola oleksandr andriy dmytro ihor ivanna \

@@ -263,11 +263,8 @@ fn christened(scope: &Scope, mark: &Mark<Body>, sentence: &Range<usize>) -> Opti
         "un" | "une" | "leur" | "ce" | "cette"
     );
     let named = |at: &usize| {
-        let word = words.fold(*at).trim_end_matches(['e', 's']);
-        matches!(
-            word,
-            "baptis" | "nomm" | "denomm" | "intitul" | "appel" | "surnomm"
-        )
+        let stems = ["baptis", "nomm", "denomm", "intitul", "appel", "surnomm"];
+        stems.iter().any(|stem| words.fold(*at).starts_with(stem)) && words.is_participle(*at)
     };
     let last = sentence.end.min(mark.words.end + FAR);
     let at = (mark.words.end..last).find(named).filter(|_| one)?;

@@ -74,7 +74,12 @@ fn bound_at(scope: &Scope, start: usize, at: usize, end: usize) -> Option<Bound>
     let another = |next: usize| {
         is_auxiliary(scope, next) || finite(scope, next) || begins_at(&scope.text.marks.asks, next)
     };
-    let adjective = finite(scope, at) && !is_auxiliary(scope, at) && another(at + 1);
+    let shaped = ["ert", "erte", "erts", "ertes", "ue", "ues", "ise", "ite"]
+        .iter()
+        .any(|last| word.ends_with(last));
+    let closed = at + 1 >= end || !words.is_letters(at + 1) && !words.is_digits(at + 1);
+    let served = shaped && (closed || is_pronoun(words.fold(at + 1)) && another(at + 2));
+    let adjective = finite(scope, at) && !is_auxiliary(scope, at) && (another(at + 1) || served);
     if another(at) && !adjective {
         return Some(Bound::Verb);
     }
@@ -214,5 +219,6 @@ fn is_closed(scope: &Scope, name: &Range<usize>) -> bool {
         }
     }
     // « Gare qui chante »
-    links > 0 || words.fold(name.start + 1) == "qui"
+    let whole = words.fold(name.start + 1) == "qui" || name.len() == 2 && nouns == 1;
+    links > 0 || whole
 }

@@ -83,3 +83,63 @@ fn a_word_for_a_body_within_a_name_is_no_other_body() {
         assert_eq!(found.value.kind.unwrap().code(), kind, "{item}");
     }
 }
+
+#[test]
+fn who_carries_what_is_named_first_is_told_behind_it() {
+    for (item, called, kind) in [
+        (
+            "À Lens, l’épicerie « Le Panier », tenue par une association, aide 40 foyers.",
+            "Panier",
+            "association",
+        ),
+        (
+            "À Lens, la ferme du Moulin, portée par un collectif d’habitants, a donné 12 cageots.",
+            "ferme du Moulin",
+            "collective",
+        ),
+        (
+            "À Lens, 40 repas sont servis par un hôtel du port, le Cap Vert.",
+            "Cap Vert",
+            "company",
+        ),
+        (
+            "À Lens, un collectif est né, baptisé par tous « Un bol de plus ». Il sert 40 repas.",
+            "Un bol de plus",
+            "collective",
+        ),
+        (
+            "À Lens, des voisins réunis en collectif sous le nom de Pelle mêle ont dégagé 12 rues.",
+            "Pelle mêle",
+            "collective",
+        ),
+        (
+            "Lens : « Amitié-Kyiv » (association loi 1901) a rempli 12 camions.",
+            "Amitié-Kyiv",
+            "association",
+        ),
+        (
+            "À Lens, les libraires ont une idée. Leur association, Mots ouverts, prête 12 livres.",
+            "Mots ouverts",
+            "association",
+        ),
+        (
+            "À Lens, des retraités de l’association Bûches du Nord débitent 12 stères.",
+            "Bûches du Nord",
+            "association",
+        ),
+        (
+            "À Lens, le cinéma reste fermé mais la mairie installe 12 chaises au parc.",
+            "",
+            "commune",
+        ),
+        (
+            "À Lens, un marin à la retraite, Robert Martin, lit 12 contes.",
+            "",
+            "individual",
+        ),
+    ] {
+        let found = draft(item).organiser.unwrap();
+        assert!(found.value.name.contains(called), "{item}: {}", found.value.name);
+        assert_eq!(found.value.kind.unwrap().code(), kind, "{item}");
+    }
+}
