@@ -10,7 +10,7 @@ const REACHED: [(Round, f64, f64); 8] = [
     (Round::Third, 0.968, 0.935),
     (Round::Fourth, 0.982, 0.985),
     (Round::Fifth, 0.989, 0.987),
-    (Round::Sixth, 0.969, 0.946),
+    (Round::Sixth, 0.971, 0.964),
     (Round::Seventh, 0.949, 0.923),
     (Round::Eighth, 0.952, 0.934),
 ];

@@ -23,6 +23,16 @@ pub(super) use themes::themes;
 /// How many blocks from the start may bear the number.
 const HEAD: usize = 25;
 
+/// First words of letterheads.
+const SENDERS: [&str; 6] = [
+    "prefecture",
+    "mairie",
+    "ville",
+    "conseil",
+    "departement",
+    "region",
+];
+
 /// How far before a day stands what it is the day of, in words.
 const DATED: usize = 5;
 
@@ -297,11 +307,14 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
     while start < end && (!all.is_capital(start) || matches!(all.fold(start), "fait" | "a" | "au")) {
         start += 1;
     }
+    // « Département de la Haute-Garonne Toulouse, le 2 février »: the letterhead stands on the same line.
+    let town = within(&text.marks.places, &(start..end)).last();
+    let town = town.filter(|town| town.words.end == end && town.words.start > start);
+    if let Some(town) = town.filter(|_| SENDERS.contains(&all.fold(start))) {
+        start = town.words.start;
+    }
     // « Préfecture du Rhône, 24/04/2020 » is no place.
-    if matches!(
-        all.fold(start),
-        "prefecture" | "mairie" | "ville" | "conseil" | "departement"
-    ) {
+    if SENDERS.contains(&all.fold(start)) {
         return None;
     }
     let named = start < end && end - start <= 12 && all.is_letters(start);

@@ -28,7 +28,7 @@ pub(in crate::communique) enum Marker {
 }
 
 /// Signs that are a bullet wherever a line begins with them.
-const SIGNS: &str = "•·▪▫■□●○◦‣⁃►▶▸➢➤➔→⇒✓✔★☆❖◆◇♦✅👉🔹🔸➡📌§☞☛➥❯❱⇨✦✧▻➛➝➞➠➧";
+const SIGNS: &str = "•·▪▫■□●○◦‣⁃►▶▸➢➤➔→⇒✓✔★☆❖◆◇♦✅👉🔹🔸➡📌§☞☛➥❯❱⇨✦✧▻➛➝➞➠➧›∙⚫⬤◉◼◾▹⮞🟢🔴🟡🔵✳✴✽❋✱◊";
 
 /// The bullet at the start of a line and how many bytes it takes, blanks after it included.
 pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {

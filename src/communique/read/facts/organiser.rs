@@ -47,6 +47,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     best = owner::busy(scope, best.as_ref(), &acting).or(best);
     best = owner::carrier(scope, best.as_ref()).or(best);
     best = owner::behind_but(scope, best.as_ref(), &acting).or(best);
+    best = owner::theirs(scope, best.as_ref()).or(best);
     // A hall or a theatre lends its name where nobody else acts.
     if best.as_ref().is_some_and(|found| found.value.kind.is_none()) {
         let known = |found: &Found<OrganiserRead>| found.value.kind.is_some() && !found.value.name.is_empty();

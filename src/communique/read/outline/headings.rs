@@ -111,6 +111,10 @@ fn is_point(text: &Text, words: &Range<usize>) -> bool {
     };
     let acted = within(&marks.acts, words).iter().any(|act| {
         let at = act.words.start;
+        // « Approbation du compte rendu »
+        if text.words.fold(at) == "compte" && text.words.fold(at + 1) == "rendu" {
+            return false;
+        }
         !text.words.is_participle(at) && text.words.fold(at).ends_with(['e', 't', 'd']) && at > words.start
     });
     words.len() <= 10
@@ -202,7 +206,7 @@ pub(super) fn style(text: &Text, at: usize) -> Style {
         ) => Style::Level(*level),
         (_, Block { marker: Some(_), .. }) => Style::Marked,
         _ if capitals(said) => Style::Capitals,
-        (Some(sign @ ('?' | ';' | ':' | '*' | '_' | '-' | '–' | '—' | ']' | '>')), _) => {
+        (Some(sign @ ('?' | ';' | ':' | '*' | '_' | '-' | '–' | '—' | ']' | '>' | '=' | '~' | '+')), _) => {
             Style::Sign(sign)
         }
         _ => Style::Plain,

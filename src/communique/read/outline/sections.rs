@@ -80,10 +80,12 @@ pub(super) fn nest(text: &Text, outline: &mut Outline) {
         return;
     };
     let upper = headings::style(text, *first);
-    let below = || heads.iter().filter(|(at, _)| at > first);
-    let (groups, own): (Vec<_>, Vec<_>) = below().partition(|(at, _)| headings::style(text, *at) == upper);
+    let own: Vec<_> = heads
+        .iter()
+        .filter(|(at, _)| at > first && headings::style(text, *at) != upper)
+        .collect();
     let alike = own.iter().all(|(_, section)| counts[*section] == 1);
-    if own.len() < 2 || !alike || groups.iter().any(|(_, section)| counts[*section] > 0) {
+    if own.len() < 2 || !alike {
         return;
     }
     let group_of = |at: usize| {

@@ -337,8 +337,9 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
             && !sign.heading;
         let prose = || {
             // What stands above a table, or above paragraphs that each begin with a place, leads to them.
+            let headed = parted.is_some_and(|first| at > first);
             if table.is_some_and(|head| *at < head)
-                || placed.is_some_and(|first| *at < first) && !names_place(text, *at)
+                || placed.is_some_and(|first| *at < first) && !headed && !names_place(text, *at)
             {
                 return false;
             }

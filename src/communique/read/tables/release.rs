@@ -126,6 +126,18 @@ pub(in crate::communique::read) const PRACTICAL: &[&str] = &[
     "le bilan en chiffres",
     "consignes",
     "la meteo",
+    "questions diverses",
+    "questions financieres",
+    "finances",
+    "budget",
+    "subventions",
+    "calendrier",
+    "prochaine reunion",
+    "prochaines reunions",
+    "prochaine seance",
+    "prochaines dates",
+    "cloture",
+    "levee de la seance",
 ];
 
 /// What a release calls itself before its number.

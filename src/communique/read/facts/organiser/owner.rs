@@ -272,3 +272,23 @@ fn christened(scope: &Scope, mark: &Mark<Body>, sentence: &Range<usize>) -> Opti
     let close = (open + 1..sentence.end.min(open + FAR)).find(|at| words.closes_quote(*at))?;
     (close > open + 1 && words.is_capital(open + 1)).then_some(open + 1..close)
 }
+
+/// « Des retraités réparent des chaudières ; leur collectif, Flamme bleue, a dépanné … », « Une infirmière … Un collectif
+/// est né, baptisé « Un bol de plus » »: those who were told of have a name together.
+pub(super) fn theirs(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let first = first.filter(|found| found.value.kind == Some(OrganiserKind::Individual))?;
+    let theirs = |mark: &&Mark<Body>| {
+        let end = mark.words.end;
+        let own = matches!(words.fold_before(mark.words.start, 1), "leur" | "son" | "sa");
+        let born = matches!((words.fold(end), words.fold(end + 1)), ("est", "ne" | "nee"));
+        matches!(mark.value, Body::Actor(_, Naming::After)) && (own || born)
+    };
+    scope.sentences.iter().find_map(|sentence| {
+        let mut marks = within(&text.marks.bodies, sentence).iter().filter(theirs);
+        let found = marks.find_map(|mark| body(scope, mark, sentence))?;
+        (found.span.start > first.span.start && found.value.name.contains(char::is_uppercase))
+            .then_some(found)
+    })
+}
