@@ -45,9 +45,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     // « le Village des carapaces, association »: what explains a name says what it is.
     best = owner::explained(scope, best.as_ref()).or(best);
     best = owner::busy(scope, best.as_ref(), &acting).or(best);
-    best = owner::carrier(scope, best.as_ref()).or(best);
-    best = owner::behind_but(scope, best.as_ref(), &acting).or(best);
-    best = owner::theirs(scope, best.as_ref()).or(best);
+    best = owner::nearer(scope, best, &acting);
     // A hall or a theatre lends its name where nobody else acts.
     if best.as_ref().is_some_and(|found| found.value.kind.is_none()) {
         let known = |found: &Found<OrganiserRead>| found.value.kind.is_some() && !found.value.name.is_empty();
@@ -340,7 +338,9 @@ fn is_adjective(scope: &Scope, at: usize) -> bool {
     // « un traiteur régale 30 soignants »: a verb.
     // « le club hippique des Dunes »
     let linked = words.fold(at + 1) == "des" && words.is_capital(at + 2);
-    let object = OBJECTS.contains(&words.fold(at + 1)) && !linked || words.is_digits(at + 1);
+    // « l’association étudiante Un café pour tous »
+    let named = words.is_capital(at + 1);
+    let object = OBJECTS.contains(&words.fold(at + 1)) && !linked && !named || words.is_digits(at + 1);
     words.is_letters(at)
         && !object
         && !words.is_capital(at)

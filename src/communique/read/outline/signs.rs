@@ -11,7 +11,7 @@ mod rows;
 mod titles;
 mod told;
 
-pub(in crate::communique::read) use bodies::{actor, acts, name_at_line_start};
+pub(in crate::communique::read) use bodies::{actor, acts, is_told_of, name_at_line_start};
 pub(super) use dated::dates_release;
 use dated::{is_contact, is_dateline};
 use frames::{frame_navigation, is_byline, is_masthead, is_postal, is_rubric, is_site_line, over_headings};

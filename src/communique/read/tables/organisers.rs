@@ -143,7 +143,7 @@ pub(in crate::communique::read) const NAME_ENDS: &[&str] = &[
 pub(in crate::communique::read) const ADJECTIVES: &[&str] = &[
     "ique", "iste", "al", "ale", "aux", "el", "elle", "if", "ive", "ien", "ienne", "aire", "ois", "oise",
     "ais", "aise", "ain", "aine", "ole", "able", "eur", "euse", "ier", "iere", "ante", "estant", "estante",
-    "ime", "estre", "eux",
+    "ime", "estre", "eux", "in", "ine",
 ];
 
 /// Words before « de » or « à » and a body that something is owed to: « grâce au », « à l’initiative de ».

@@ -57,7 +57,7 @@ pub(super) fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>)
         && comma - named < LONGEST
         && words.is_letters(named - 1)
         && !matches!(words.fold(named - 1), "le" | "la" | "l'")
-        && !is_verb(scope, named - 1)
+        && (!is_verb(scope, named - 1) || words.is_participle(named - 1))
     {
         named -= 1;
     }

@@ -9,6 +9,7 @@ use crate::communique::read::reading::OrganiserRead;
 use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{CARRIED, KINDS, Naming};
 use crate::domain::initiative::OrganiserKind;
+use crate::domain::text::fold;
 
 /// How far behind a body its name may stand, in words.
 const FAR: usize = 10;
@@ -184,9 +185,23 @@ pub(super) fn named_behind(
     closed.then_some(start..end)
 }
 
+/// Who is nearer to what is done than the first body: who carries it, whom it helps to do it, by what name they go.
+pub(super) fn nearer(
+    scope: &Scope,
+    first: Option<Found<OrganiserRead>>,
+    acting: &dyn Fn(&Mark<Body>) -> bool,
+) -> Option<Found<OrganiserRead>> {
+    let mut best = first;
+    best = carrier(scope, best.as_ref()).or(best);
+    best = behind_but(scope, best.as_ref(), acting).or(best);
+    best = theirs(scope, best.as_ref()).or(best);
+    best = helped_by(scope, best.as_ref()).or(best);
+    in_full(scope, best.as_ref()).or(best)
+}
+
 /// « la ferme du Moulin, portée par un collectif »: who carries what was named first; its name is that of what is
 /// carried, where they have none.
-pub(super) fn carrier(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+fn carrier(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
     let text = scope.text;
     let words = &text.words;
     let first = first?;
@@ -230,7 +245,7 @@ pub(super) fn carrier(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Op
 }
 
 /// « le cinéma reste fermé mais la mairie installe un écran »: the body behind « mais », where the first does nothing.
-pub(super) fn behind_but(
+fn behind_but(
     scope: &Scope,
     first: Option<&Found<OrganiserRead>>,
     acting: &dyn Fn(&Mark<Body>) -> bool,
@@ -275,20 +290,63 @@ fn christened(scope: &Scope, mark: &Mark<Body>, sentence: &Range<usize>) -> Opti
 
 /// « Des retraités réparent des chaudières ; leur collectif, Flamme bleue, a dépanné … », « Une infirmière … Un collectif
 /// est né, baptisé « Un bol de plus » »: those who were told of have a name together.
-pub(super) fn theirs(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+fn theirs(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
     let text = scope.text;
     let words = &text.words;
-    let first = first.filter(|found| found.value.kind == Some(OrganiserKind::Individual))?;
+    let first = first?;
+    let alone = first.value.kind == Some(OrganiserKind::Individual);
     let theirs = |mark: &&Mark<Body>| {
         let end = mark.words.end;
         let own = matches!(words.fold_before(mark.words.start, 1), "leur" | "son" | "sa");
         let born = matches!((words.fold(end), words.fold(end + 1)), ("est", "ne" | "nee"));
-        matches!(mark.value, Body::Actor(_, Naming::After)) && (own || born)
+        // « réunies en association sous le nom d’Aiguilles »
+        let gathered = super::ways::gathers(scope, mark) && called(scope, mark, &(end..end + FAR)).is_some();
+        matches!(mark.value, Body::Actor(_, Naming::After)) && (alone && (own || born) || gathered)
     };
     scope.sentences.iter().find_map(|sentence| {
         let mut marks = within(&text.marks.bodies, sentence).iter().filter(theirs);
         let found = marks.find_map(|mark| body(scope, mark, sentence))?;
         (found.span.start > first.span.start && found.value.name.contains(char::is_uppercase))
             .then_some(found)
+    })
+}
+
+/// « La mairie prête sa cuisine à l’association Fil, qui prépare 85 repas »: who does it, where a town only helps.
+fn helped_by(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let public = |found: &&Found<OrganiserRead>| {
+        matches!(
+            found.value.kind,
+            Some(OrganiserKind::Commune | OrganiserKind::PublicBody)
+        )
+    };
+    let first = first.filter(public)?;
+    let sentence = scope
+        .sentences
+        .iter()
+        .find(|sentence| text.span((*sentence).clone()).holds(first.span))?;
+    let after = |mark: &&Mark<Body>| {
+        let own = matches!(mark.value, Body::Actor(_, Naming::After));
+        own && text.span(mark.words.clone()).start > first.span.end && signs::is_told_of(text, mark)
+    };
+    let mark = within(&text.marks.bodies, sentence).iter().find(after)?;
+    body(scope, mark, sentence).filter(|found| found.value.name.contains(char::is_uppercase))
+}
+
+/// « La salle du comité des fêtes déborde. Le comité demande … »: the name that was told in full before.
+fn in_full(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let first = first?;
+    let short = fold(&first.value.name);
+    if short.is_empty() || short.contains(' ') {
+        return None;
+    }
+    scope.sentences.iter().find_map(|sentence| {
+        let full = |mark: &&Mark<Body>| {
+            let same = text.words.fold(mark.words.start) == short && mark.words.len() > 1;
+            same && text.span(mark.words.clone()).start < first.span.start
+        };
+        let mark = within(&text.marks.bodies, sentence).iter().find(full)?;
+        body(scope, mark, sentence)
     })
 }

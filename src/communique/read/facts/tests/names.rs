@@ -133,6 +133,16 @@ fn who_carries_what_is_named_first_is_told_behind_it() {
             "commune",
         ),
         (
+            "La mairie de Lens prête sa cuisine à l’association Bonne pâte, qui prépare 85 repas.",
+            "Bonne pâte",
+            "association",
+        ),
+        (
+            "À Lens, la salle du comité des fêtes est pleine. Le comité prête 12 tables.",
+            "comité des fêtes",
+            "association",
+        ),
+        (
             "À Lens, un marin à la retraite, Robert Martin, lit 12 contes.",
             "",
             "individual",
@@ -141,5 +151,54 @@ fn who_carries_what_is_named_first_is_told_behind_it() {
         let found = draft(item).organiser.unwrap();
         assert!(found.value.name.contains(called), "{item}: {}", found.value.name);
         assert_eq!(found.value.kind.unwrap().code(), kind, "{item}");
+    }
+}
+
+#[test]
+fn where_people_are_helped_is_told_from_where_one_works() {
+    for (item, commune, helped) in [
+        (
+            "Depuis Lens, la ville ravitaille Avion et Marck : 40 colis.",
+            "Lens",
+            &["Avion", "Marck"][..],
+        ),
+        (
+            "La mairie de Lens prête 5 pompes à Avion et à Marck.",
+            "Lens",
+            &["Avion", "Marck"],
+        ),
+        (
+            "La Croix-Rouge a remis 40 colis aux habitants d’Avion.",
+            "Avion",
+            &[],
+        ),
+        (
+            "À Lens, le Rotary envoie 40 paniers à ceux d’Avion.",
+            "Lens",
+            &["Avion"],
+        ),
+        (
+            "La commune de Lens a un médecin, qui consulte aussi à Marck : 40 patients aidés.",
+            "Lens",
+            &["Marck"],
+        ),
+    ] {
+        let read = draft(item);
+        assert_eq!(read.place.unwrap().value.commune, commune, "{item}");
+        let served: Vec<String> = read.served.into_iter().map(|found| found.value.commune).collect();
+        assert_eq!(served, helped, "{item}");
+    }
+}
+
+#[test]
+fn names_of_many_lands_stay_among_the_people() {
+    for (item, called) in [
+        ("À Lens, Oksana Metz aide 12 familles.", "Oksana Metz"),
+        ("À Lens, Ghjuvan Santoni aide 12 familles.", "Ghjuvan Santoni"),
+        ("À Lens, Rosalia da Costa aide 12 familles.", "Rosalia da Costa"),
+        ("À Lens, Zainaba Ali Madi aide 12 familles.", "Zainaba Ali Madi"),
+    ] {
+        let people: Vec<String> = draft(item).people.into_iter().map(|found| found.value).collect();
+        assert_eq!(people, [called], "{item}");
     }
 }

@@ -139,11 +139,20 @@ fn ends_place(text: &Text, sign: usize) -> bool {
 }
 
 /// « auprès de la mairie, qui leur fournit le tissu »: of what stands beside it is told what it does.
-fn is_told_of(text: &Text, mark: &Mark<Body>) -> bool {
+pub(in crate::communique::read) fn is_told_of(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
     let end = mark.words.end;
+    // The name stands between: « l’association Bessin Partage qui prépare … ».
+    let named = |at: &usize| {
+        words.is_letters(*at)
+            && !matches!(words.fold(*at), "qui")
+            && (words.is_capital(*at) || words.is_capital(*at - 1))
+    };
+    let name = (end..end + LONGEST_TITLE).take_while(named).count();
     let places = within(&text.marks.places, &(end..end + 3));
-    let end = places.last().map_or(end, |place| place.words.end);
+    let end = places
+        .last()
+        .map_or(end + name, |place| place.words.end.max(end + name));
     let who = end + usize::from(words.is_sign(end, ','));
     let behind = who + 1..who + 5;
     let does = within(&text.marks.acts, &behind)
@@ -207,7 +216,10 @@ fn ends_name(text: &Text, comma: usize) -> bool {
     let first = comma.saturating_sub(LONGEST_TITLE);
     let article = (first..comma.saturating_sub(1))
         .rev()
-        .take_while(|at| words.is_letters(*at) && !begins_at(&text.marks.acts, *at))
+        .take_while(|at| {
+            // « les Bressanes réunies »
+            words.is_letters(*at) && (!begins_at(&text.marks.acts, *at) || words.is_participle(*at))
+        })
         .find(|at| matches!(words.fold(*at), "le" | "la" | "l'" | "les"));
     article.is_some_and(|at| words.is_capital(at + 1) && within(&text.marks.places, &(at..comma)).is_empty())
 }
@@ -252,8 +264,8 @@ fn explains_name(text: &Text, mark: &Mark<Body>) -> bool {
     words.is_sign(comma, ',')
         && (words.is_capital(name)
             || words.closes_quote(name)
-            || comma + 1 == mark.words.start
-                && (name_at_line_start(text, comma).is_some() || ends_name(text, comma)))
+            || ends_name(text, comma)
+            || comma + 1 == mark.words.start && name_at_line_start(text, comma).is_some())
 }
 
 /// Whether a body stands in brackets behind a name: « Chartreuse-Kyiv (association loi 1901) ».
