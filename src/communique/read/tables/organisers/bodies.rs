@@ -126,7 +126,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          conserveur hotelier_restaurateur regie_de_transport \
          loueur brasseur torrefacteur cafe_restaurant cafe_librairie bar_restaurant bar_tabac \
          bar cafe_theatre cafe_concert cafe_boulangerie restaurant_traiteur hotel_spa salon_de_toilettage toiletteur \
-         animalerie opticiens lunetier lunetterie bijoutiers imprimeurs brasseurs vignerons_independants \
+         animalerie lunetier lunetterie vignerons_independants \
          brasserie_artisanale studio_de_danse salle_d'_escalade magasin_de_jouets magasin_de_surgeles recycleur \
          ferrailleur demenageur demenageurs autocariste loueur_de_velos loueur_de_skis moulinier meunier huilier \
          fabricant_de_meubles bailleurs constructeur_automobile equipementier_automobile \
