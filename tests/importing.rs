@@ -190,8 +190,8 @@ fn nobody_is_named_and_nothing_of_the_text_is_hidden() {
             }
         }
         for person in intake.entries.iter().flat_map(Entry::people) {
-            // « Mme Verdun » and « à Verdun »: the town may be named.
-            let town = ["à ", "À "]
+            // « Mme Verdun » and « à Verdun », « M. Chaptal » and « le lycée Chaptal »: town and school may be named.
+            let town = ["à ", "À ", "lycée ", "collège ", "école "]
                 .iter()
                 .any(|at| text.contains(&[at, person].concat()));
             if town {

@@ -110,7 +110,9 @@ pub(super) fn outline(text: &Text) -> Outline {
     }
     let mut outline = walk.outline;
     sections::find_asked(text, &mut outline);
+    sections::nest(text, &mut outline);
     sections::drop_empty(&mut outline);
+    sections::drop_rubric(text, &mut outline);
     sections::own_headings(text, &mut outline);
     columns::find(text, &mut outline);
     outline

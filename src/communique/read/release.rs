@@ -10,6 +10,7 @@ use super::marks::{Body, within};
 use super::outline::{self, Outline, Role, signs};
 use super::reading::{Release, SectionRead, ThemeRead};
 use super::span::{Found, Span};
+use super::tables::calendar::DAYS;
 use super::tables::organisers::NAME_LINKS;
 use super::tables::release::{LETTERHEAD, NEWSPAPERS, OFFICES, PAPERS};
 use crate::communique::french::read_day;
@@ -21,6 +22,19 @@ pub(super) use themes::themes;
 
 /// How many blocks from the start may bear the number.
 const HEAD: usize = 25;
+
+/// First words of letterheads.
+const SENDERS: [&str; 6] = [
+    "prefecture",
+    "mairie",
+    "ville",
+    "conseil",
+    "departement",
+    "region",
+];
+
+/// How far before a day stands what it is the day of, in words.
+const DATED: usize = 5;
 
 /// Reads what the release says of itself.
 pub(super) fn release(text: &Text, outline: &Outline) -> Release {
@@ -207,7 +221,22 @@ fn dateline(text: &Text, outline: &Outline, release: &mut Release) {
             return;
         }
     }
-    if release.date.is_some() {
+    // « Communiqué du 28 janvier », « séance du 3 février » say of what day, and not where.
+    let of_day = |found: &Found<Date>| {
+        let mut marks = text.marks.dates.iter();
+        let mark = marks.find(|mark| text.span(mark.words.clone()).start == found.span.start);
+        mark.is_some_and(|mark| {
+            let before = mark.words.start.saturating_sub(DATED)..mark.words.start;
+            text.words.fold_before(mark.words.start, 1) == "du"
+                && before.into_iter().any(|at| {
+                    matches!(
+                        text.words.fold(at),
+                        "communique" | "seance" | "reunion" | "verbal" | "rendu" | "conseil" | "point"
+                    )
+                })
+        })
+    };
+    if release.date.as_ref().is_some_and(|found| !of_day(found)) {
         release.place = town_that_speaks(text, outline);
     }
 }
@@ -225,7 +254,8 @@ fn town_that_speaks(text: &Text, outline: &Outline) -> Option<Found<String>> {
 /// « Communiqué du 11 mars 2024 – Nancy »: a commune behind the day.
 fn place_after(text: &Text, date: usize, end: usize) -> Option<Found<String>> {
     let bracket = text.words.is_sign(date, '(');
-    let start = date + usize::from(text.words.is_sign(date, '-') || bracket);
+    let comma = text.words.is_sign(date, ',');
+    let start = date + usize::from(text.words.is_sign(date, '-') || bracket || comma);
     let last = text.gazetteers.find(&text.words, start)?.0;
     // « 12 octobre 2021 – Laval, salle 204 », « 24 janvier 2024 (Poitiers) »
     let ended = last == end || text.words.is_sign(last, ',') || bracket && text.words.is_sign(last, ')');
@@ -243,8 +273,10 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
         skipped += 1;
     }
     let said_le = all.fold(date - 1) == "le" || all.fold_before(date, 2) == "le";
-    // « Nantes – 4 mai 2020 »
-    let dashed = all.is_sign(date - 1, '-').then_some(date - 1);
+    // « Nantes – 4 mai 2020 », « La Rochelle – Vendredi 5 mars 2010 »
+    let weekday = usize::from(DAYS.contains(&all.fold(date - 1)) && date > 1);
+    let dash = date - 1 - weekday;
+    let dashed = all.is_sign(dash, '-').then_some(dash);
     if !all.is_sign(comma, ',') && !said_le && dashed.is_none() {
         return None;
     }
@@ -272,14 +304,17 @@ fn place_before(text: &Text, words: &Range<usize>, date: usize) -> Option<Found<
         }
     }
     // « Fait à Arras »: small words before the name are not part of it.
-    while start < end && !all.is_capital(start) || matches!(all.fold(start), "fait") {
+    while start < end && (!all.is_capital(start) || matches!(all.fold(start), "fait" | "a" | "au")) {
         start += 1;
     }
+    // « Département de la Haute-Garonne Toulouse, le 2 février »: the letterhead stands on the same line.
+    let town = within(&text.marks.places, &(start..end)).last();
+    let town = town.filter(|town| town.words.end == end && town.words.start > start);
+    if let Some(town) = town.filter(|_| SENDERS.contains(&all.fold(start))) {
+        start = town.words.start;
+    }
     // « Préfecture du Rhône, 24/04/2020 » is no place.
-    if matches!(
-        all.fold(start),
-        "prefecture" | "mairie" | "ville" | "conseil" | "departement"
-    ) {
+    if SENDERS.contains(&all.fold(start)) {
         return None;
     }
     let named = start < end && end - start <= 12 && all.is_letters(start);

@@ -10,6 +10,7 @@ const LONGEST: usize = 120;
 
 /// Marks the lines that surround the text.
 pub(super) fn mark(text: &str, lines: &mut [Line]) {
+    let numbered = numbered_headers(text, lines);
     let numbers: Vec<bool> = lines
         .iter()
         .map(|line| {
@@ -40,6 +41,44 @@ pub(super) fn mark(text: &str, lines: &mut [Line]) {
     for (line, number) in lines.iter_mut().zip(numbers) {
         line.frame |= number;
     }
+    for at in numbered {
+        lines[at].frame = true;
+    }
+}
+
+/// Running headers that hold the page's number: « Préfecture du Doubs – 1/2 », « Lettre n° 3 | page 2 », where several
+/// lines differ in nothing else.
+fn numbered_headers(text: &str, lines: &[Line]) -> Vec<usize> {
+    let mut alike: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, line) in lines.iter().enumerate() {
+        let said = &text[line.whole.clone()];
+        if said.len() <= LONGEST
+            && let Some(words) = without_page(said)
+        {
+            alike.entry(fold(words)).or_default().push(at);
+        }
+    }
+    alike
+        .into_values()
+        .filter(|places| places.len() > 1)
+        .flatten()
+        .collect()
+}
+
+/// The words of a running header, without the page's number at its end or at its start.
+fn without_page(line: &str) -> Option<&str> {
+    let cut = |c: char| matches!(c, '-' | '–' | '—' | '|' | '·' | '•' | ',');
+    let page = |said: &str| {
+        let said = said.trim();
+        is_page_number(said) && (said.contains('/') || fold(said).contains(['p', 's']))
+    };
+    let line = line.trim();
+    let (words, end) = line.rsplit_once(cut).unwrap_or_default();
+    if page(end) && words.contains(char::is_alphabetic) {
+        return Some(words.trim());
+    }
+    let (start, words) = line.split_once(cut).unwrap_or_default();
+    (page(start) && words.contains(char::is_alphabetic)).then(|| words.trim())
 }
 
 /// A running header or footer with the page's number at the right edge: `Lettre n° 3          2/4`.

@@ -18,6 +18,9 @@ const KEEP_HYPHEN: [&str; 41] = [
 /// How full a line is, in percent of the width, when a word goes to the next one: letters have different widths.
 const ROOM: usize = 92;
 
+/// How many words the heading of a list has at most, where nothing but its length tells it from a sentence.
+const HEADING: usize = 6;
+
 /// The longest word or address at a line's end, in bytes.
 const LONGEST_WORD: usize = 300;
 
@@ -71,6 +74,18 @@ impl Layout {
     fn is_ended(&self, text: &str, before: &Line) -> bool {
         let old = &text[before.range.clone()];
         matches!(last_sign(old), Some('.' | '!' | '?' | '…')) && length(text, before) * 4 < self.width * 3
+    }
+
+    /// Whether a short line above a list, behind the end of a sentence, heads it: « Veiller ».
+    fn heads_list(&self, text: &str, before: &Line, line: &Line, next: Option<&Line>) -> bool {
+        let (old, new) = (&text[before.range.clone()], &text[line.range.clone()]);
+        let listed = next.is_some_and(|next| next.marker.is_some());
+        listed
+            && matches!(last_sign(old), Some('.' | '!' | '?' | '…'))
+            && new.starts_with(char::is_uppercase)
+            && new.ends_with(char::is_alphabetic)
+            && length(text, line) * 3 < self.width * 2
+            && new.split_whitespace().count() <= HEADING
     }
 
     /// Whether a line goes on in the next one.
@@ -140,8 +155,12 @@ pub(super) fn join(text: &Sourced, lines: &[Line], is_page: bool, composed: bool
             here.blanks = here.blanks.min(usize::from(layout.double));
         }
         in_frame = false;
-        let goes_on =
-            !is_page && !composed && before.is_some_and(|before| layout.goes_on(words, before, &here));
+        let next = lines[order + 1..].iter().find(|line| !line.frame);
+        let goes_on = !is_page
+            && !composed
+            && before.is_some_and(|before| {
+                !layout.heads_list(words, before, &here, next) && layout.goes_on(words, before, &here)
+            });
         match list.last_mut() {
             Some((_, block)) if goes_on => extend(text, &mut to, block, line, layout.hyphenated),
             _ => {

@@ -34,6 +34,8 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut margins = Margins::default();
     let mut blanks = 0;
+    let glued = Glued::of(text);
+    let mut dashed = false;
     for row in columns::rows(text) {
         let mut start = row.range.start;
         let line = &text[row.range];
@@ -42,12 +44,21 @@ pub(super) fn lines(text: &str) -> Vec<Line> {
             continue;
         }
         // A link or a telephone number with the next item glued to it, as some programs copy them.
-        for part in unglued(line).into_iter().flat_map(unglued_numbers) {
+        let parts = glued.parts(line).into_iter().flat_map(unglued);
+        for part in parts.flat_map(unglued_numbers) {
             let trimmed = part.trim_start();
             let whole = start + (part.len() - trimmed.len())..start + part.trim_end().len();
             start += part.len();
             let margin = indent(&part[..part.len() - trimmed.len()]);
             if let Some(mut line) = read(text, whole, blanks) {
+                // « … 19 40- » at a line's end: the dash is the next item's.
+                if std::mem::take(&mut dashed) && line.marker.is_none() {
+                    line.marker = Some(Marker::Sign('-'));
+                }
+                if glued.dashes && ends_with_dash(&text[line.range.clone()]) {
+                    line.range.end -= 1;
+                    dashed = true;
+                }
                 margins.nest(&mut line, margin);
                 lines.push(Line {
                     halved: row.halved,
@@ -129,6 +140,96 @@ fn read(text: &str, whole: Range<usize>, blanks: usize) -> Option<Line> {
         line.range.start += length;
     }
     Some(line)
+}
+
+/// Whether a line ends with a dash that no word needs.
+fn ends_with_dash(line: &str) -> bool {
+    line.strip_suffix('-')
+        .is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '!' | ')')))
+}
+
+/// Bullets that stand within lines, where somebody copied a list into a paragraph.
+struct Glued {
+    /// The bullets that no sentence holds: « Santé : • À Meaux, … • À Provins, … ».
+    signs: bool,
+    /// Dashes behind the end of a sentence: « Nourrir - À Tulle, … .- À Bort, … ».
+    dashes: bool,
+}
+
+/// How many bullets within lines show that a list was copied so.
+const COPIED: usize = 2;
+
+/// The longest heading between two items of such a list, in bytes.
+const LONGEST_HEADING: usize = 42;
+
+impl Glued {
+    fn of(text: &str) -> Self {
+        let within = |line: &str| {
+            line.trim_start()
+                .chars()
+                .skip(1)
+                .filter(|c| BULLETS.contains(*c))
+                .count()
+        };
+        let ended = |line: &str| unglued_sentences(line).len() - 1;
+        let bullets = text.lines().map(within).filter(|count| *count > 0);
+        let dashes: usize = text.lines().map(ended).sum();
+        Self {
+            signs: bullets.sum::<usize>() > COPIED && text.lines().any(|line| within(line) >= COPIED),
+            dashes: dashes >= COPIED,
+        }
+    }
+
+    /// The parts of a line, each with its bullet.
+    fn parts<'a>(&self, line: &'a str) -> Vec<&'a str> {
+        let mut cuts: Vec<usize> = Vec::new();
+        if self.signs {
+            let starts = line.match_indices(|c| BULLETS.contains(c)).filter(|(at, sign)| {
+                let after = line[at + sign.len()..].trim_start();
+                after.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '«' | '"'))
+            });
+            cuts.extend(starts.map(|(at, _)| at));
+        }
+        if self.dashes {
+            for dash in [" - ", " – "] {
+                cuts.extend(line.match_indices(dash).flat_map(|(at, _)| headed(line, at)));
+            }
+        }
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut parts = Vec::new();
+        let mut start = 0;
+        for cut in cuts.into_iter().filter(|cut| *cut > 0) {
+            parts.push(&line[start..cut]);
+            start = cut;
+        }
+        parts.push(&line[start..]);
+        parts
+    }
+}
+
+/// Bullets that stand nowhere in a sentence.
+const BULLETS: &str = "•▪■●◆➤►▶✓✔★☛👉🔹🔸";
+
+/// Where « … ensemble. Se nourrir - À Lens, » is cut: before the heading, and before its first item.
+fn headed(line: &str, dash: usize) -> Vec<usize> {
+    let before = &line[..dash];
+    let start = before.rfind(['.', '!', '?']).map_or(0, |end| end + 1);
+    let heading = before[start..].trim_start();
+    let item = line[dash..].trim_start_matches([' ', '-', '–']);
+    let named = heading.starts_with(char::is_uppercase)
+        && heading.len() <= LONGEST_HEADING
+        && heading
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '’' | ','));
+    let opens = [
+        "À ", "A ", "Le ", "La ", "L'", "L’", "Les ", "Au ", "Aux ", "Un ", "Une ", "Des ",
+    ];
+    if named && opens.iter().any(|start| item.starts_with(start)) {
+        vec![dash - heading.len(), dash + 1]
+    } else {
+        Vec::new()
+    }
 }
 
 /// The parts of a line in which « 03 21 00 00 80Marck : » glues two.

@@ -28,7 +28,7 @@ pub(in crate::communique) enum Marker {
 }
 
 /// Signs that are a bullet wherever a line begins with them.
-const SIGNS: &str = "•·▪▫■□●○◦‣⁃►▶▸➢➤➔→⇒✓✔★☆❖◆◇♦✅👉🔹🔸➡📌§☞☛➥❯❱⇨✦✧▻➛➝➞➠➧";
+const SIGNS: &str = "•·▪▫■□●○◦‣⁃►▶▸➢➤➔→⇒✓✔★☆❖◆◇♦✅👉🔹🔸➡📌§☞☛➥❯❱⇨✦✧▻➛➝➞➠➧›∙⚫⬤◉◼◾▹⮞🟢🔴🟡🔵✳✴✽❋✱◊";
 
 /// The bullet at the start of a line and how many bytes it takes, blanks after it included.
 pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
@@ -39,6 +39,14 @@ pub(super) fn marker(line: &str) -> Option<(Marker, usize)> {
         let after = arrow.trim_start();
         return (after.len() < arrow.len() && !after.is_empty())
             .then(|| (Marker::Sign('→'), line.len() - after.len()));
+    }
+    // « -- » is one dash.
+    let line_of_dash = line.strip_prefix("--").filter(|rest| rest.starts_with(' '));
+    if let Some(rest) = line_of_dash {
+        let after = rest.trim_start();
+        return after
+            .starts_with(|c: char| c.is_alphanumeric() || c == '«')
+            .then(|| (Marker::Sign('-'), line.len() - after.len()));
     }
     let first = line.chars().next()?;
     let rest = &line[first.len_utf8()..];
@@ -120,8 +128,10 @@ fn counted(line: &str) -> Option<(Marker, usize)> {
     // « A. Se loger », not « M. Durand ».
     let capital = count.len() == 1 && (b'A'..=b'H').contains(&count.as_bytes()[0]);
     let sign = rest.chars().next()?;
-    let dashed =
-        (numeric || roman || capital) && [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash));
+    let dashed = (numeric || roman || capital)
+        && [" - ", " – ", " — ", " / "]
+            .iter()
+            .any(|dash| rest.starts_with(dash));
     let closed = match sign {
         '.' => numeric || roman || capital || letter,
         '°' | 'º' => numeric || roman || capital,

@@ -1,8 +1,10 @@
 //! Who carries an initiative.
 
+mod beside;
 mod cells;
 mod names;
 mod owner;
+mod phrase;
 mod quotes;
 mod subject;
 mod titles;
@@ -10,8 +12,10 @@ mod ways;
 
 use std::ops::Range;
 
+use beside::{apposed, following};
 use names::{clean, ends_loudly, name_end, without_person};
-use quotes::{name_before, quoted, quoted_before};
+use phrase::phrase_end;
+use quotes::{quoted, quoted_before};
 use titles::{heading_tells, title};
 
 use super::Scope;
@@ -22,7 +26,6 @@ use crate::communique::read::span::Found;
 use crate::communique::read::tables::organisers::{
     ADJECTIVES, HOLDERS, KINDS, NAME_ENDS, NAME_LINKS, Naming, OBJECTS, OWED, REPORTS,
 };
-use crate::communique::read::words::Case;
 use crate::domain::initiative::OrganiserKind;
 use crate::domain::text::fold;
 
@@ -42,6 +45,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
     // « le Village des carapaces, association »: what explains a name says what it is.
     best = owner::explained(scope, best.as_ref()).or(best);
     best = owner::busy(scope, best.as_ref(), &acting).or(best);
+    best = owner::nearer(scope, best, &acting);
     // A hall or a theatre lends its name where nobody else acts.
     if best.as_ref().is_some_and(|found| found.value.kind.is_none()) {
         let known = |found: &Found<OrganiserRead>| found.value.kind.is_some() && !found.value.name.is_empty();
@@ -139,6 +143,7 @@ pub(super) fn organiser(scope: &Scope) -> Option<Found<OrganiserRead>> {
         let mut sentences = scope.sentences.iter();
         sentences.find_map(|sentence| subject::named_beside(scope, sentence))
     })
+    .or_else(|| ways::named_host(scope))
 }
 
 /// The first body with a name that a line tells of.
@@ -224,16 +229,16 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     if let Some(named) = ways::tradesman(scope, body, kind.as_ref(), sentence) {
         return Some(named);
     }
+    // « la cantine de l’association La Grande Tablée »
+    if let Some(owner) = owner::owner(scope, body, sentence) {
+        return self::body(scope, owner, sentence);
+    }
     if kind == Some(OrganiserKind::Individual) {
         let organiser = OrganiserRead {
             name: String::new(),
             kind,
         };
         return Some(text.found(organiser, body.words.clone(), true));
-    }
-    // « la cantine de l’association La Grande Tablée »
-    if let Some(owner) = owner::owner(scope, body, sentence) {
-        return self::body(scope, owner, sentence);
     }
     if let Some(name) = cells::name(scope, body, sentence) {
         let organiser = OrganiserRead {
@@ -242,7 +247,9 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
         };
         return Some(text.found(organiser, name, true));
     }
-    let name = owner::called(scope, body, sentence).or_else(|| apposed(scope, body, sentence));
+    let name = owner::called(scope, body, sentence)
+        .or_else(|| apposed(scope, body, sentence))
+        .or_else(|| owner::named_behind(scope, body, sentence));
     if let Some(name) = name.filter(|_| naming != Naming::Town) {
         let organiser = OrganiserRead {
             name: clean(scope, &name),
@@ -269,151 +276,6 @@ fn body(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Fou
     Some(text.found(organiser, words, sure))
 }
 
-/// The name that a body explains: « « Les Souris vertes », association de parents », « la Biolle, entreprise ».
-fn apposed(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let words = &scope.text.words;
-    let article = matches!(words.fold_before(body.words.start, 1), "un" | "une" | "l'");
-    let comma = body
-        .words
-        .start
-        .checked_sub(1 + usize::from(article))
-        .filter(|at| {
-            *at > sentence.start && (words.is_sign(*at, ',') || cells::explains(words, *at, body))
-        })?;
-    if !article && let Some(name) = signs::name_at_line_start(scope.text, comma) {
-        return Some(name);
-    }
-    let last = comma - 1;
-    // « Flers : Solidaribus, association de chauffeurs »: a name between a label and a comma.
-    let signed = |at: usize| {
-        [':', '-', '.', '|', '\n']
-            .iter()
-            .any(|sign| words.is_sign(at, *sign))
-    };
-    let label = (sentence.start..comma)
-        .rev()
-        .take(LONGEST)
-        .find(|at| !words.is_letters(*at));
-    if let Some(label) = label.filter(|label| signed(*label) && label + 1 < comma && !article) {
-        let name = label + 1..comma;
-        let free = within(&scope.text.marks.places, &name).is_empty()
-            && !name.clone().any(|at| scope.is_person(at) || is_verb(scope, at));
-        if free && words.is_capital(name.start) && !words.is_glued(label) {
-            return Some(name);
-        }
-    }
-    if words.closes_quote(last) {
-        return name_before(words, sentence.start, last);
-    }
-    let mut start = comma;
-    while start > sentence.start && words.is_letters(start - 1) && words.is_capital(start - 1) {
-        start -= 1;
-    }
-    // « le Village des carapaces », « l’Atelier du Gaspilleur »
-    let mut named = start;
-    while named > sentence.start
-        && comma - named < LONGEST
-        && words.is_letters(named - 1)
-        && !matches!(words.fold(named - 1), "le" | "la" | "l'")
-        && !is_verb(scope, named - 1)
-    {
-        named -= 1;
-    }
-    let behind = named > sentence.start && matches!(words.fold(named - 1), "le" | "la" | "l'");
-    if start == comma || named < start && behind {
-        start = if behind && words.is_capital(named) {
-            named
-        } else {
-            start
-        };
-    }
-    let article = start > sentence.start && matches!(words.fold(start - 1), "le" | "la" | "les" | "l'");
-    let around = start.saturating_sub(1)..comma;
-    let free = within(&scope.text.marks.places, &around).is_empty()
-        && within(&scope.text.marks.areas, &around).is_empty();
-    let person = (start..comma).any(|at| scope.is_person(at));
-    (start < comma && article && free && !person).then_some(start..comma)
-}
-
-/// The name after « l’association »: between quotes, or as far as its words go.
-fn following(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Option<Range<usize>> {
-    let words = &scope.text.words;
-    let end = sentence.end;
-    let mut at = body.words.end;
-    if let Some(quoted) = quoted(scope, at, end) {
-        return Some(quoted);
-    }
-    if !within(&scope.text.marks.numbers, &(at..at + 1)).is_empty() {
-        return None;
-    }
-    // « les Ateliers du Bocage »: with a capital behind its article the word belongs to the name.
-    let own = words
-        .get(body.words.start)
-        .is_some_and(|word| word.case == Case::First)
-        && matches!(words.fold_before(body.words.start, 1), "le" | "la" | "les" | "l'")
-        && words.is_letters(at)
-        && NAME_LINKS.contains(&words.fold(at))
-        && words.is_capital(at + 1);
-    if own {
-        return Some(body.words.start..name_end(scope, at + 1, end));
-    }
-    // « l’association sportive de … », « l’association des Amis de la Brigue »
-    if matches!(
-        words.fold(at),
-        "des" | "de" | "du" | "d'" | "les" | "la" | "le" | "l'"
-    ) && words.is_capital(at + 1)
-    {
-        at += usize::from(!words.is_capital(at));
-    }
-    // « l’entreprise de literie Sommeil d’Armor »
-    let trade = matches!(words.fold(at), "de" | "d'") && !words.is_capital(at + 1) && !is_verb(scope, at + 1);
-    if trade && words.is_letters(at + 1) && words.is_capital(at + 2) && !words.is_glued(at + 2) {
-        at += 2;
-    }
-    // « une entreprise de voiles, Voilerie du Pollet »
-    let comma = (at..end.min(at + 4)).find(|at| words.is_sign(*at, ','));
-    if let Some(comma) = comma
-        && !(at..comma).any(|at| {
-            let places = within(&scope.text.marks.places, &(body.words.end..comma));
-            let place = places.iter().any(|place| place.words.contains(&at));
-            is_verb(scope, at) || words.is_capital(at) && !place
-        })
-    {
-        let place = !within(&scope.text.marks.places, &(comma + 1..comma + 3)).is_empty();
-        at = if place { at } else { comma + 1 };
-    }
-    // « le collectif des conjointes », « le groupement pastoral de Prats »
-    let members =
-        at < end && words.fold(at) == "des" && words.is_letters(at + 1) && !words.is_capital(at + 1);
-    if members && !is_verb(scope, at + 1) && words.fold(at + 1).ends_with('s') {
-        return Some(body.words.start..at + 2);
-    }
-    if is_adjective(scope, at) {
-        // « l’association étudiante A Mossa »
-        if !words.is_capital(at + 1) || !words.is_letters(at + 1) {
-            return Some(body.words.start..at + 1);
-        }
-        at += 1;
-    }
-    // A name begins with a capital, a digit or a commune within it.
-    if !(words.is_capital(at) || words.is_digits(at))
-        || !words.is_letters(at) && !words.is_digits(at)
-        || scope.is_person(at)
-    {
-        return None;
-    }
-    let end = name_end(scope, at, end);
-    // « l’association de Lens » has no other name than its place.
-    let place = within(&scope.text.marks.places, &(at..end));
-    if place
-        .iter()
-        .any(|place| place.words.end == end && place.words.start <= at)
-    {
-        return None;
-    }
-    Some(at..end)
-}
-
 /// « le lycée Malraux », « les Restos du Cœur de Roquebillière »: the word and what belongs to it.
 fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Range<usize> {
     let words = &scope.text.words;
@@ -427,6 +289,11 @@ fn within_name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) -> Ran
         words.is_capital(at) && matches!(words.fold(at), "aux" | "au" | "le" | "la" | "les" | "l'" | "chez");
     if shop && begun && words.is_capital(at + 1) && !words.is_capital(body.words.start) {
         return at..name_end(scope, at, sentence.end);
+    }
+    // « les Amis du dimanche »: the link is in the table's row.
+    let own_link = body.words.len() > 1 && matches!(words.fold(at - 1), "du" | "de" | "des");
+    if own_link && words.is_letters(at) && !words.is_capital(at) && words.is_capital(body.words.start) {
+        return body.words.start..name_end(scope, at, sentence.end);
     }
     let linked = NAME_LINKS.contains(&words.fold(at));
     let named = if words.is_capital(at) && words.is_letters(at) && !ends_loudly(scope, body.words.start, at) {
@@ -471,7 +338,9 @@ fn is_adjective(scope: &Scope, at: usize) -> bool {
     // « un traiteur régale 30 soignants »: a verb.
     // « le club hippique des Dunes »
     let linked = words.fold(at + 1) == "des" && words.is_capital(at + 2);
-    let object = OBJECTS.contains(&words.fold(at + 1)) && !linked || words.is_digits(at + 1);
+    // « l’association étudiante Un café pour tous »
+    let named = words.is_capital(at + 1);
+    let object = OBJECTS.contains(&words.fold(at + 1)) && !linked && !named || words.is_digits(at + 1);
     words.is_letters(at)
         && !object
         && !words.is_capital(at)

@@ -59,7 +59,7 @@ pub(super) fn places(scope: &Scope) -> Places {
                 // « achemine des paniers vers Ispagnac »
                 Nearness::Near
                     if text.words.fold_before(mark.words.start, 1) == "vers"
-                        && gives(scope, mark, sentence) =>
+                        && gives(scope, mark, sentence, &[Act::Give]) =>
                 {
                     helped.push((mark, mark.value.stated));
                 }
@@ -76,6 +76,11 @@ pub(super) fn places(scope: &Scope) -> Places {
                 Nearness::Near | Nearness::Part => {}
             }
         }
+    }
+    // Where only those who are helped are named, it is done there: « a remis 1 150 colis aux habitants de Saül ».
+    let there = |(mark, _): &(&Mark<Named>, bool)| text.words.fold_before(mark.words.start, 3) == "aux";
+    if at.is_empty() && around.is_none() && helped.first().is_some_and(there) {
+        at.push((helped.remove(0).0, false));
     }
     // « Autour de Nasbinals » says where, if nothing else does.
     at.extend(around.filter(|_| at.is_empty()).map(|mark| (mark, false)));
@@ -222,7 +227,7 @@ fn is_given(scope: &Scope, mark: &Mark<Named>, sentence: &Range<usize>) -> bool 
         return is_origin(scope, mark)
             || who.is_some_and(|(_, unit)| matches!(unit, Unit::Helped | Unit::People));
     }
-    gives(scope, mark, sentence)
+    gives(scope, mark, sentence, &[Act::Give, Act::Lend])
         && matches!(before, "a" | "aux" | "au")
         && mark.words.start > sentence.start + 1
 }
@@ -271,11 +276,11 @@ fn elsewhere(scope: &Scope, at: &[(&Mark<Named>, bool)], own: usize) -> Option<u
 }
 
 /// Whether a verb of giving stands close before a place.
-fn gives(scope: &Scope, mark: &Mark<Named>, sentence: &Range<usize>) -> bool {
+fn gives(scope: &Scope, mark: &Mark<Named>, sentence: &Range<usize>, verbs: &[Act]) -> bool {
     let text = scope.text;
     let close = mark.words.start.saturating_sub(GIVEN).max(sentence.start)..mark.words.start;
     let acts = within(&text.marks.acts, &close);
-    acts.last().is_some_and(|act| act.value == Act::Give)
+    acts.last().is_some_and(|act| verbs.contains(&act.value))
 }
 
 fn place(named: &Named) -> Place {

@@ -7,6 +7,7 @@ use crate::domain::gazetteer::{Commune, Gazetteer};
 mod asking;
 mod fates;
 mod fields;
+mod names;
 mod organisers;
 mod wordings;
 

@@ -65,8 +65,16 @@ fn person(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Option<Rang
     if words.is_sign(next, '-') && words.is_glued(next) {
         return None;
     }
+    whole_name(words, first_names, next).map(|end| at..end)
+}
+
+/// The end of a family name behind a first name: « Zainaba Ali Madi » has two words, the first of which is one as well.
+fn whole_name(words: &Words, first_names: &BTreeSet<&str>, next: usize) -> Option<usize> {
     let end = family_name(words, next)?;
-    Some(at..end)
+    let another = end == next + 1 && first_names.contains(words.fold(next)) && !words.is_glued(end);
+    let plain = words.get(end).is_some_and(|word| word.case == Case::First) && words.is_letters(end);
+    let more = another && plain && !words.fold(end).ends_with('\'');
+    Some(end + usize::from(more))
 }
 
 /// « un apiculteur, Joan Vilar, » and « Oksana Metz, interprète, »: what they are tells that it is a name.
@@ -171,7 +179,7 @@ fn after_civility(words: &Words, first_names: &BTreeSet<&str>, at: usize) -> Opt
         while words.is_sign(after, '-') && words.is_glued(after) {
             after += 2;
         }
-        family_name(words, after).unwrap_or(after)
+        whole_name(words, first_names, after).unwrap_or(after)
     } else {
         family_name(words, next)?
     };

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::signs::{Sign, begins, named, opens_with_commune_label, said, tells};
 use crate::communique::read::Text;
 use crate::communique::read::blocks::{Block, Marker};
-use crate::communique::read::marks::within;
+use crate::communique::read::marks::{begins_at, within};
 use crate::communique::read::tables::calendar::DAYS;
+use crate::communique::read::tables::organisers::AUXILIARIES;
 use crate::communique::read::tables::release::{ANNOUNCING, OPENING};
 use crate::communique::read::words::starts;
 
@@ -101,6 +102,32 @@ fn find_marked_titles(text: &Text, list: &[Sign]) -> Vec<usize> {
     titles.collect()
 }
 
+/// « Actions d’entraide portées à la connaissance du comité »: a point of minutes, that counts nothing and has no verb.
+fn is_point(text: &Text, words: &Range<usize>) -> bool {
+    let marks = &text.marks;
+    let verb = |at: usize| {
+        AUXILIARIES.contains(&text.words.fold(at))
+            && (text.words.fold(at) != "a" || text.said(at..at + 1) == "a")
+    };
+    let acted = within(&marks.acts, words).iter().any(|act| {
+        let at = act.words.start;
+        // « Approbation du compte rendu »
+        if text.words.fold(at) == "compte" && text.words.fold(at + 1) == "rendu" {
+            return false;
+        }
+        !text.words.is_participle(at) && text.words.fold(at).ends_with(['e', 't', 'd']) && at > words.start
+    });
+    words.len() <= 10
+        && within(&marks.places, words).is_empty()
+        && within(&marks.contacts, words).is_empty()
+        && within(&marks.people, words).is_empty()
+        && within(&marks.numbers, words)
+            .iter()
+            .all(|mark| mark.value.unit.is_none())
+        && !acted
+        && !words.clone().any(verb)
+}
+
 /// All that has one kind of bullet, where each is a title.
 fn titles_of(text: &Text, list: &[Sign], marker: Marker) -> Vec<usize> {
     let blocks = &text.blocks.list;
@@ -118,8 +145,8 @@ fn titles_of(text: &Text, list: &[Sign], marker: Marker) -> Vec<usize> {
         below
             && line.len() <= 70
             && !line.ends_with(['.', ';', ',', '!'])
-            && (!tells(text, &words) || words.len() <= SHORT)
-            && !named(text, &words)
+            && (!tells(text, &words) || words.len() <= SHORT || is_point(text, &words))
+            && (!named(text, &words) || is_point(text, &words))
     };
     if all.len() > 1 && all.iter().all(is_title) {
         all
@@ -179,7 +206,7 @@ pub(super) fn style(text: &Text, at: usize) -> Style {
         ) => Style::Level(*level),
         (_, Block { marker: Some(_), .. }) => Style::Marked,
         _ if capitals(said) => Style::Capitals,
-        (Some(sign @ ('?' | ';' | ':' | '*' | '_' | '-' | '–' | '—' | ']' | '>')), _) => {
+        (Some(sign @ ('?' | ';' | ':' | '*' | '_' | '-' | '–' | '—' | ']' | '>' | '=' | '~' | '+')), _) => {
             Style::Sign(sign)
         }
         _ => Style::Plain,
@@ -214,6 +241,10 @@ fn is_heading(
     let bare = said.trim_end_matches(['*', ' ', '\u{a0}']);
     let colon = bare.ends_with([':', '–', '—', '-']);
     let named = named(text, words) && tells(text, words);
+    // « Jeanne Le Goff – cheffe de cabinet » signs.
+    if begins_at(&text.marks.people, words.start) && !tells(text, words) {
+        return false;
+    }
     if begins(said, OPENING) && !colon {
         return false;
     }

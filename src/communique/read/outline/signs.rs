@@ -1,6 +1,8 @@
 //! What tells the parts of a text from each other.
 
 mod bodies;
+mod dated;
+mod frames;
 mod lines;
 mod lists;
 mod number;
@@ -9,7 +11,10 @@ mod rows;
 mod titles;
 mod told;
 
-pub(in crate::communique::read) use bodies::{actor, acts, name_at_line_start};
+pub(in crate::communique::read) use bodies::{actor, acts, is_told_of, name_at_line_start};
+pub(super) use dated::dates_release;
+use dated::{is_contact, is_dateline};
+use frames::{frame_navigation, is_byline, is_masthead, is_postal, is_rubric, is_site_line, over_headings};
 pub(super) use lines::field;
 pub(super) use lists::names_other;
 pub(in crate::communique::read) use number::number_of;
@@ -23,14 +28,11 @@ pub(in crate::communique::read) use told::{
     opens_with_title, says, tells, thanks_another, turns,
 };
 
-use std::ops::Range;
-
 use super::super::Text;
-use super::super::blocks::{Block, Marker};
-use super::super::marks::{Body, begins_at, within};
-use super::super::tables::calendar::MONTHS;
+use super::super::blocks::Marker;
+use super::super::marks::{begins_at, within};
 use super::super::tables::labels::{MAIL, PRESS};
-use super::super::tables::release::{COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, PUBLISHED, TITLELESS};
+use super::super::tables::release::{COLUMNS, EDITORIAL, FOOTERS, LETTERHEAD, OPENING, TITLELESS};
 use super::super::words::starts;
 use super::headings::{self, Style, capitals};
 use crate::domain::text::fold;
@@ -110,6 +112,7 @@ impl Signs {
         lines::find_fields(text, &mut list);
         lines::find_labelled(text, &mut list);
         let table = rows::find(text, &mut list);
+        frame_navigation(text, &mut list);
         super::headings::find(text, &mut list);
         titles::find(text, &mut list);
         // « Croix-Rouge française, délégation du Doubs - 01 99 00 00 00 »: who signs at the end tells nothing.
@@ -119,11 +122,17 @@ impl Signs {
         }
         let first_told = first_told(text, &list, table);
         let numbered = |at: usize| list[at].numbered || blocks[at].heading == Some(1);
-        let titled = (0..first_told).any(|at| numbered(at) && !list[at].dateline && !is_bare(said(text, at)));
+        // « LE PETIT JOURNAL, n° 31, 12 septembre 2022 » is the title, whatever day stands behind it.
+        let names_itself = |at: usize| {
+            !is_bare(said(text, at))
+                && (!list[at].dateline || blocks[at].heading == Some(1) || is_masthead(text, at))
+        };
+        let titled = (0..first_told).any(|at| numbered(at) && names_itself(at));
         let candidate = |at: &usize| {
             let sign = &list[*at];
             sign.heading && !sign.numbered && !sign.letterhead && !sign.frame
         };
+        let rubric = |at: usize| is_rubric(said(text, at));
         let candidates: Vec<usize> = (0..first_told).filter(candidate).collect();
         let last_head = (0..first_told).rev().find(|at| {
             let sign = &list[*at];
@@ -147,18 +156,22 @@ impl Signs {
         // The last heading, in capitals right below place and day, is the title, whatever stands above them.
         let alone = |last: usize| {
             matches!(headings::style(text, last), Style::Capitals | Style::Plain)
-                && last_head.is_some_and(|head| list[head].dateline && head + 1 == last)
+                && !rubric(last)
+                && last_head.is_some_and(|head| {
+                    let bare = list[head].numbered && is_bare(said(text, head));
+                    (list[head].dateline || bare) && head + 1 == last
+                })
                 && !list.iter().skip(last + 1).any(|sign| sign.heading)
         };
         let opening = candidates.last().copied().filter(|last| {
-            !alone(*last) && (candidates.len() > usize::from(!titled) || headed(*last) || below(*last))
+            !alone(*last) && (candidates.len() > usize::from(!titled) || headed(*last) || below(*last) || rubric(*last))
                 && last_head.is_none_or(|head| head < *last)
                 && first_told - last <= 3
                 // Where titles stand over paragraphs, a heading of a section stands over titles.
                 && (!list.iter().any(|sign| sign.title)
                     || list.get(first_told).is_some_and(|sign| sign.title) && first_told == last + 1)
         });
-        let body = opening.unwrap_or(first_told);
+        let body = opening.map_or(first_told, |opening| over_headings(text, &list, opening));
         let named = |at: &&usize| !titled && **at < body && !said(text, **at).trim_end().ends_with(':');
         let title = candidates.iter().find(|at| alone(**at)).filter(named).copied();
         let title = title.or_else(|| candidates.first().filter(named).copied());
@@ -237,14 +250,23 @@ fn noticed(text: &Text, at: usize) -> Sign {
         });
     let columns = columns || heads_columns(said);
     let hashtags = said.starts_with('#') && said[1..].starts_with(char::is_alphanumeric);
-    let footer = columns || hashtags || said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS));
+    let footer = columns
+        || hashtags
+        || said.len() < 120 && (said.starts_with('©') || begins(said, FOOTERS))
+        || is_site_line(said)
+        || is_byline(text, &words, said, block.marker.is_some());
     let frame = block.frame || rule || footer || at < 12 && begins_mail(said);
     let unmarked = block.marker.is_none();
     let authority = authority_first(text, &words);
     // « Jeanne Le Goff | CCAS | 01 99 00 00 00 » signs, and tells nothing.
     let card = begins_at(&text.marks.people, words.start) && !says(text, &words);
     let reminds = unmarked && told::reminds(text, &words) || !unmarked && told::is_void(text, &words);
-    let evidence = !frame && !card && !reminds && tells_itself(text, &words, authority);
+    let evidence = !frame
+        && !card
+        && !reminds
+        && !is_postal(text, &words)
+        && !told::is_said_to_one(text, &words)
+        && tells_itself(text, &words, authority);
     let short = said.chars().take(110).count() < 110;
     Sign {
         frame,
@@ -296,13 +318,17 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
             (style != Style::Plain || lead()) && headings.iter().any(alike)
         });
     let labelled = list.iter().position(|sign| sign.labelled);
+    let several = list.iter().filter(|sign| sign.labelled).count() > 2;
     let placed = told::first_placed(text, list);
     let title = list.iter().position(|sign| sign.title || sign.place);
     let told = |at: &usize| {
         let sign = &list[*at];
         // Above labelled paragraphs a short one leads to them.
-        let above = labelled.filter(|_| headings.is_empty());
-        let leads = above.is_some_and(|first| *at < first && !is_paragraph(said(text, *at)));
+        let above = labelled.filter(|first| headings.iter().all(|heading| heading < first));
+        // Above several that each begin with a place, so does one that says where in general.
+        let leads = above.is_some_and(|first| {
+            *at < first && (!is_paragraph(said(text, *at)) || several && !opens_with_place_of(text, *at))
+        });
         let free = !sign.frame
             && !sign.press
             && !sign.dateline
@@ -311,8 +337,9 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
             && !sign.heading;
         let prose = || {
             // What stands above a table, or above paragraphs that each begin with a place, leads to them.
+            let headed = parted.is_some_and(|first| at > first);
             if table.is_some_and(|head| *at < head)
-                || placed.is_some_and(|first| *at < first) && !names_place(text, *at)
+                || placed.is_some_and(|first| *at < first) && !headed && !names_place(text, *at)
             {
                 return false;
             }
@@ -326,6 +353,7 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
                 && (!begins(said(text, *at), OPENING)
                     || goes_through_places(text, *at)
                     || told::goes_to_place(text, *at))
+                && !told::announces(text, *at)
                 && !leads
                 && (!is_quotation(said(text, *at)) || tells_behind_quotation(text, *at))
                 && (is_told(said(text, *at)) || has_contact(text, *at))
@@ -339,6 +367,12 @@ fn first_told(text: &Text, list: &[Sign], table: Option<usize>) -> usize {
         free && (sign.marked || sign.place || sign.field || sign.labelled || sign.title || prose())
     };
     (0..list.len()).find(told).unwrap_or(list.len())
+}
+
+/// Whether a block begins « À Lens, … ».
+fn opens_with_place_of(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    opens_with_place(text, &words)
 }
 
 /// Marks the blocks of sections whose items stand behind bullets.
@@ -433,62 +467,4 @@ fn begins_mail(text: &str) -> bool {
     let folded = fold(&text.chars().take(40).collect::<String>().replace('\u{a0}', " "));
     let folded = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
     MAIL.iter().any(|row| folded.starts_with(row))
-}
-
-fn is_dateline(text: &Text, words: &Range<usize>, said: &str) -> bool {
-    let days = within(&text.marks.dates, words);
-    let dated = days
-        .iter()
-        .any(|date| date.value.year.is_some() || words.len() <= 8);
-    let short = said.chars().count() < 130 && words.len() <= 22;
-    let of_year = || days.iter().any(|date| date.value.year.is_some());
-    // « Sartène, mai 2019 »
-    let month = || {
-        let last = words.end.wrapping_sub(1);
-        let year = text.words.is_digits(last) && text.words.fold(last).len() == 4;
-        let named = MONTHS
-            .iter()
-            .any(|(name, _)| *name == text.words.fold_before(last, 1));
-        year && named && words.len() <= 8 && within(&text.marks.acts, words).is_empty()
-    };
-    if month() {
-        return true;
-    }
-    // « Publié le 5 décembre 2024 », « Jeanne Le Goff · Mis en ligne le 3 mai 2023 », « Par Jeanne Le Goff, le 3 mai 2023 »
-    let published = || {
-        let parts = said.split(['·', '|', '•', '—', '–']);
-        parts.into_iter().any(|part| begins(part, PUBLISHED))
-    };
-    let signed = || text.words.fold(words.start) == "par" && text.words.is_capital(words.start);
-    dated && short && (within(&text.marks.acts, words).is_empty() || of_year() && (published() || signed()))
-}
-
-/// Whether a sentence gives no more than place and day: « Arras, le 30 avril 2020. »
-pub(super) fn dates_release(text: &Text, words: &Range<usize>) -> bool {
-    let dated = within(&text.marks.dates, words)
-        .iter()
-        .any(|date| date.value.year.is_some());
-    dated && words.len() <= 16 && is_dateline(text, words, text.said(words.clone()))
-}
-
-/// Whether a block only gives contacts, or announces them.
-fn is_contact(text: &Text, block: &Block, words: &Range<usize>) -> bool {
-    let said = &text.blocks.text.text()[block.range.clone()];
-    let contacts = within(&text.marks.contacts, words);
-    let taken: usize = contacts.iter().map(|mark| mark.words.len()).sum();
-    let others = words.len().saturating_sub(taken);
-    if contacts.is_empty() {
-        return starts::with_label(said)
-            && others <= 14
-            && within(&text.marks.bodies, words).is_empty()
-            && (said.contains(':') || others <= 6)
-            && within(&text.marks.numbers, words).is_empty();
-    }
-    let labelled = starts::with_label(said);
-    let own = within(&text.marks.bodies, words)
-        .iter()
-        .any(|mark| matches!(mark.value, Body::Actor(..)))
-        || !within(&text.marks.places, words).is_empty();
-    let asks = !within(&text.marks.asks, words).is_empty();
-    (labelled && others <= 24) || (others <= 9 && !own && !asks) || others <= 3
 }

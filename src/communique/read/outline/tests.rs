@@ -346,3 +346,66 @@ fn nested_lists_points_quotations_and_practical_sections_begin_nothing() {
         assert_eq!(outline(text), owned(expected), "{text}");
     }
 }
+
+#[test]
+fn headings_over_titles_group_what_the_titles_name() {
+    let page = "<h1>Entraide</h1><h2>Je cherche un lit</h2><h3>Chez Paul</h3><p>À Lens, la ville ouvre 3 lits.</p>\
+        <h3>Au sec</h3><p>À Avion, le club loge 4 familles.</p><h2>Je cherche un repas</h2><h3>La soupe</h3>\
+        <p>À Calais, la ville sert 9 repas.</p>";
+    let read = outline(page);
+    let headings: Vec<&str> = read.iter().map(|(heading, _)| heading.as_str()).collect();
+    assert_eq!(
+        headings,
+        ["Je cherche un lit", "Je cherche un lit", "Je cherche un repas"]
+    );
+}
+
+#[test]
+fn a_list_copied_into_a_paragraph_is_a_list() {
+    for text in [
+        "Titre n° 3\nManger : • À Lens, la ville sert 3 repas. • À Avion, le club coud 4 sacs.• À Calais, la ville a 5 lits.",
+        "Titre n° 3\nManger - À Lens, la ville sert 3 repas.- À Avion, le club coud 4 sacs.- À Calais, la ville a 5 lits.",
+    ] {
+        let read = outline(text);
+        assert_eq!(read.len(), 3, "{text}");
+        assert!(read.iter().all(|(heading, _)| heading == "Manger"), "{read:?}");
+    }
+}
+
+#[test]
+fn bylines_rubrics_and_signatures_head_nothing() {
+    for text in [
+        "La Gazette, le 3 mai 2020\n\nAprès la crue\n\nDe notre envoyée spéciale\n\nÀ Lens, la ville sert 3 repas aux familles \
+         du quartier.\n\nÀ Avion, le club coud 4 masques pour les soignants.\n\nB. C.",
+        "La Gazette, le 3 mai 2020\n\nNORD\n\nQuand l’eau monte, on se serre\n\nÀ Lens, la ville sert 3 repas aux familles du \
+         quartier.\n\nÀ Avion, le club coud 4 masques pour les soignants.\n\nJ.-M. V.",
+        "La Gazette, le 3 mai 2020\n\nAprès la crue\n\nPar Jeanne Martin\n\nÀ Lens, la ville sert 3 repas aux familles du \
+         quartier.\n\nÀ Avion, le club coud 4 masques pour les soignants.",
+    ] {
+        let Reading { release, drafts, .. } = reading(text);
+        assert_eq!(drafts.len(), 2, "{text}");
+        assert!(release.sections.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_line_that_has_nothing_to_tell_is_no_initiative() {
+    for line in [
+        "Avion : rien de neuf depuis lundi.",
+        "à Avion, rien pour le moment.",
+        "Avion : pas de retour à cette heure.",
+    ] {
+        let text = ["Titre n° 3\n\n- Lens : la ville sert 3 repas.\n- ", line].concat();
+        assert_eq!(reading(&text).drafts.len(), 1, "{line}");
+    }
+}
+
+#[test]
+fn a_running_header_with_the_number_of_the_page_surrounds_the_text() {
+    let text = "Titre n° 3\n\nManger\n\n- À Lens, la ville sert 3 repas.\n\nLettre des voisins – 1/2\n\n- À Avion, le club coud \
+        4 masques.\n\nLettre des voisins – 2/2\n";
+    assert_eq!(
+        outline(text),
+        owned(&[("Manger", "- À Lens,"), ("Manger", "- À Avion,")])
+    );
+}

@@ -20,11 +20,20 @@ const MOST_PLACES: usize = 12;
 /// How early in a sentence a place tells that it is told of elsewhere.
 const ELSEWHERE: usize = 8;
 
+/// What is remembered of the last item.
+#[derive(Default)]
+struct Last {
+    /// Whether it says that something is done.
+    told: bool,
+    /// Its places, in the order of its words.
+    places: Vec<Insee>,
+    /// Its first body.
+    body: Option<String>,
+    /// Whether it names a wider area.
+    wide: bool,
+}
+
 /// The way through the blocks of the body, one after the other: which initiative each tells of.
-#[allow(
-    clippy::struct_excessive_bools,
-    reason = "each is remembered of the last item by itself"
-)]
 pub(super) struct Walk<'a> {
     text: &'a Text<'a>,
     signs: &'a Signs,
@@ -34,14 +43,7 @@ pub(super) struct Walk<'a> {
     marker: Option<Marker>,
     /// Whether the last item may go on.
     pub(super) open: bool,
-    /// Whether the last item says that something is done.
-    told: bool,
-    /// The places of the last item, in the order of its words.
-    places: Vec<Insee>,
-    /// The first body of the last item.
-    body: Option<String>,
-    /// Whether the last item names a wider area.
-    wide: bool,
+    last: Last,
     /// Whether the last item stands below a line that says where.
     placed: bool,
     /// The field that the form began with whose lines are read.
@@ -61,10 +63,7 @@ impl<'a> Walk<'a> {
             section: None,
             marker: None,
             open: false,
-            told: false,
-            places: Vec::new(),
-            body: None,
-            wide: false,
+            last: Last::default(),
             placed: false,
             field: None,
         }
@@ -275,7 +274,7 @@ impl<'a> Walk<'a> {
                 false
             } else if first && self.open && self.signs.single {
                 signs::opens_with_place(self.text, sentence) && self.differs(&words)
-                    || signs::names_other(self.text, &words, self.body.as_deref())
+                    || signs::names_other(self.text, &words, self.last.body.as_deref())
             } else if !self.open {
                 // A sentence that sets the scene belongs to the initiative that the block tells of.
                 (self.signs.list[at].evidence
@@ -293,12 +292,12 @@ impl<'a> Walk<'a> {
                 signs::thanks_another(self.text, sentence)
                     || self.signs.list[at].evidence
                         && (self.differs(&words) || self.is_in_other_area(at, sentence))
-                    || self.told && signs::names_subject(self.text, sentence) && self.is_new(sentence)
+                    || self.last.told && signs::names_subject(self.text, sentence) && self.is_new(sentence)
                     || signs::tells(self.text, sentence)
                         && signs::named(self.text, &words)
                         && !self.is_same(&words)
                         && self.signs.gap_before(self.text, at)
-            } else if self.told && !listed && turned {
+            } else if self.last.told && !listed && turned {
                 true
             } else {
                 signs::named(self.text, sentence)
@@ -310,17 +309,17 @@ impl<'a> Walk<'a> {
                     && if listed {
                         signs::opens_with_place(self.text, sentence)
                     } else {
-                        self.told && signs::introduces(self.text, sentence)
+                        self.last.told && signs::introduces(self.text, sentence)
                     }
             };
             if begins {
                 let places = if turned {
-                    std::mem::take(&mut self.places)
+                    std::mem::take(&mut self.last.places)
                 } else {
                     Vec::new()
                 };
                 self.begin();
-                self.places = places;
+                self.last.places = places;
             }
             if self.open {
                 any = true;
@@ -356,21 +355,20 @@ impl<'a> Walk<'a> {
             ..Item::default()
         });
         self.open = true;
-        self.told = false;
-        self.wide = false;
-        self.places.clear();
-        self.body = None;
+        self.last = Last::default();
     }
 
     /// Remembers what words say of the last item.
     fn note(&mut self, words: &Range<usize>) {
-        self.told |= signs::tells(self.text, words);
-        self.wide |= !within(&self.text.marks.areas, words).is_empty();
+        self.last.told |= signs::tells(self.text, words);
+        self.last.wide |= !within(&self.text.marks.areas, words).is_empty();
         let named = within(&self.text.marks.places, words).iter();
-        let room = MOST_PLACES - self.places.len();
-        self.places
+        let room = MOST_PLACES - self.last.places.len();
+        self.last
+            .places
             .extend(named.map(|mark| mark.value.insee.clone()).take(room));
-        self.body = self
+        self.last.body = self
+            .last
             .body
             .take()
             .or_else(|| signs::actor(self.text, std::slice::from_ref(words)));
@@ -380,9 +378,9 @@ impl<'a> Walk<'a> {
     fn is_same(&self, words: &Range<usize>) -> bool {
         let body = signs::actor(self.text, std::slice::from_ref(words));
         let same = body
-            .zip(self.body.as_ref())
+            .zip(self.last.body.as_ref())
             .is_some_and(|(new, old)| old.starts_with(new.as_str()));
-        same && first_place(self.text, words).is_none_or(|place| self.places.contains(&place))
+        same && first_place(self.text, words).is_none_or(|place| self.last.places.contains(&place))
     }
 
     /// Whether words tell of another place or body than the last item.
@@ -392,21 +390,23 @@ impl<'a> Walk<'a> {
         }
         let place = first_place(self.text, words);
         let body = signs::actor(self.text, std::slice::from_ref(words));
-        match (self.places.first(), place) {
+        match (self.last.places.first(), place) {
             // « Les habitants de Hœnheim et de Bischheim … La mairie de Bischheim »
-            (Some(old), Some(new)) if *old != new => return !self.places.contains(&new),
+            (Some(old), Some(new)) if *old != new => return !self.last.places.contains(&new),
             (Some(old), Some(new)) if *old == new && body.is_none() => return false,
             // « … parcourt le Lévézou. À Decazeville, les habitants cuisinent »
-            (None, Some(_)) if self.wide && self.told && signs::opens_with_place(self.text, words) => {
+            (None, Some(_))
+                if self.last.wide && self.last.told && signs::opens_with_place(self.text, words) =>
+            {
                 return true;
             }
             _ => {}
         }
-        match (&self.body, body) {
+        match (&self.last.body, body) {
             // « L’association manque de vis » goes on about « l’association À hauteur de roue ».
             (Some(old), Some(new)) => {
                 !old.starts_with(new.as_str())
-                    && !onward::is_seated(self.text, words, self.places.is_empty(), old, &new)
+                    && !onward::is_seated(self.text, words, self.last.places.is_empty(), old, &new)
             }
             _ => false,
         }
@@ -426,7 +426,7 @@ impl<'a> Walk<'a> {
             );
         let place = within(&self.text.marks.places, &first).first();
         let place = place.filter(|mark| mark.value.nearness == Nearness::At);
-        let elsewhere = place.is_some_and(|mark| !self.places.contains(&mark.value.insee));
+        let elsewhere = place.is_some_and(|mark| !self.last.places.contains(&mark.value.insee));
         people && elsewhere && self.signs.gap_before(self.text, at)
     }
 
@@ -445,7 +445,7 @@ impl<'a> Walk<'a> {
         self.signs.gap_before(self.text, at)
             && !asks.is_empty()
             && place.is_some()
-            && place.as_ref() != self.places.first()
+            && place.as_ref() != self.last.places.first()
     }
 
     /// Whether a sentence tells of another body than the last item, or of one that the table does not know.
@@ -453,8 +453,8 @@ impl<'a> Walk<'a> {
         let body = signs::actor(self.text, std::slice::from_ref(sentence));
         let place = first_place(self.text, sentence);
         signs::tells(self.text, sentence)
-            && (body.is_none() || body != self.body)
-            && (place.is_none() || place.as_ref() != self.places.first())
+            && (body.is_none() || body != self.last.body)
+            && (place.is_none() || place.as_ref() != self.last.places.first())
     }
 
     /// Whether a sentence within a paragraph names whom or where it tells of: « L’école a été relogée » does not.

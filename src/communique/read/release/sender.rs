@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use crate::communique::read::Text;
 use crate::communique::read::facts;
-use crate::communique::read::marks::{Mark, Place as Named, within};
+use crate::communique::read::marks::{Body, Mark, Place as Named, within};
 use crate::communique::read::outline::{Outline, Role};
 use crate::communique::read::reading::{DraftRead, OrganiserRead};
 use crate::communique::read::span::Found;
+use crate::communique::read::tables::organisers::Naming;
 use crate::communique::read::tables::places::Nearness;
 use crate::communique::read::tables::release::PAPERS;
 use crate::communique::read::words::Case;
@@ -22,7 +23,10 @@ const LONGEST_SENDER: usize = 140;
 /// What a town tells of without naming a place is done in that town.
 pub(in crate::communique::read) fn at_home(text: &Text, outline: &Outline, drafts: &mut [DraftRead]) {
     let headed = headed_by_towns(text, outline);
-    let town = town_in_head(text, outline);
+    let nowhere = drafts
+        .iter()
+        .all(|draft| draft.place.is_none() && draft.area.is_none());
+    let town = town_in_head(text, outline).or_else(|| town_of_day(text, outline).filter(|_| nowhere));
     for draft in drafts {
         if draft.place.is_none() && draft.area.is_none() {
             let own = draft
@@ -66,7 +70,15 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
         above && text.blocks.list[*at].range.len() <= LONGEST_SENDER
     });
     let words = |at: usize| text.words.within(&text.blocks.list[at].range);
-    let Some(sender) = heads.find_map(|(at, _)| facts::organiser_of(text, words(at))) else {
+    // « Le président de l’association Fil » may sign below as well.
+    let closing = outline.roles.iter().enumerate().rev().take(SENDER);
+    let mut closing = closing.filter(|(at, role)| {
+        let below = matches!(role, Role::Closing | Role::Signature | Role::Loose | Role::Frame);
+        below && text.blocks.list[*at].range.len() <= LONGEST_SENDER
+    });
+    let above = heads.find_map(|(at, _)| facts::organiser_of(text, words(at)));
+    let Some(sender) = above.or_else(|| closing.find_map(|(at, _)| facts::organiser_of(text, words(at))))
+    else {
         return;
     };
     for (draft, item) in drafts.iter_mut().zip(&outline.items) {
@@ -80,6 +92,11 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
         let own = |found: &Found<OrganiserRead>| {
             found.value.name.is_empty() && item.parts.iter().any(|part| is_our_own(text, part, found))
         };
+        // « À Vernon, nous avons ouvert … Notre coordinatrice, Mme Hamel, reçoit »: who is named works for us.
+        let nameless = |found: &Found<OrganiserRead>| {
+            let person = found.value.kind == Some(OrganiserKind::Individual);
+            nameless(found) || person && item.parts.iter().any(|part| opens_with_us(text, part))
+        };
         if ours
             && draft
                 .organiser
@@ -92,6 +109,14 @@ pub(in crate::communique::read) fn by_sender(text: &Text, outline: &Outline, dra
             });
         }
     }
+}
+
+/// Whether words begin with what « nous » did: « À Vernon, nous avons ouvert … ».
+fn opens_with_us(text: &Text, words: &Range<usize>) -> bool {
+    let first = words.start..words.end.min(words.start + SENDER);
+    first
+        .into_iter()
+        .any(|at| text.words.fold(at) == "nous" && !text.words.is_glued(at))
 }
 
 /// Whether a body is said to be ours: « notre atelier ».
@@ -111,6 +136,25 @@ fn is_told_by_us(text: &Text, words: &Range<usize>) -> bool {
         };
         // « Rejoignez-nous » is said to those who read.
         !quoted && !text.words.is_glued(at) && matches!(text.words.fold(at), "nous" | "notre" | "nos")
+    })
+}
+
+/// The commune that stands before the day, where the text speaks of « la ville » and never says which: « Saint-Nazaire, le
+/// 7 juin … La ville finance … ».
+fn town_of_day<'a>(text: &'a Text, outline: &Outline) -> Option<&'a Mark<Named>> {
+    let speaks = text.marks.bodies.iter().any(|mark| {
+        let town = matches!(mark.value, Body::Actor(_, Naming::Town));
+        town && text.words.fold_before(mark.words.start, 1) == "la"
+            && !text.words.is_capital(mark.words.end + 1)
+    });
+    let heads = outline.roles.iter().enumerate();
+    let mut heads = heads.filter(|(_, role)| speaks && matches!(role, Role::Head));
+    heads.find_map(|(at, _)| {
+        let words = text.words.within(&text.blocks.list[at].range);
+        let place = within(&text.marks.places, &words).first()?;
+        let behind = place.words.end..place.words.end + SENDER;
+        let dated = !within(&text.marks.dates, &behind).is_empty();
+        (place.words.start == words.start && dated).then_some(place)
     })
 }
 

@@ -93,7 +93,75 @@ pub(in crate::communique::read) const FIRST_NAMES: &str = "abel adam adele adela
     louison lucille ludmila mado mael malvina marcelin marilou marissa marjolaine matilde mattheo melissande mohand \
     naim octavie ombeline orlane oriane ornella pacome pasquale pepita perceval petronille philibert philomene \
     quitterie rodrigue roxana salma salvatore sami sasha sidonie simeon sixte soizic suzon sybille talia teo tessa \
-    theodora timeo tobias violaine wassim wilfrid yaelle ysaline yuna zelie";
+    theodora timeo tobias violaine wassim wilfrid yaelle ysaline yuna zelie ali bacar combo houmadi \
+    ghjuvan ghjuvanni ghjulia ghjuseppu anghjula saveriu santu dumenicu francescu ceccu letizia lesia vannina \
+    livia andria antone toussainte thibaud thibauld oksana olena olha iryna nataliya natalia natacha natasha \
+    svitlana tetiana yulia yuliya anastasia anastasiya volodymyr mykola oleksandr andriy dmytro ihor ivanna \
+    kateryna lioudmila ludmyla marichka halyna daryna sofiia bohdan taras yaroslav malik malek rosa rosalia \
+    rosaria rosanna rosita joan jordi josep montserrat nuria miquel arnau evariste anlia anlya echata echati \
+    zalifa zaina zainaba faiza fatime fatiha soilihi moinecha nassur saindou madi attoumani abdallah abdillah \
+    abdoulaye abdelaziz abdelhamid abderrahmane achraf adama adja aissata aissatou alioune amadou amara amel amine \
+    amir amira anas asmaa asma assane ayoub azzouz badr bakary bassirou bineta binta boubacar bouchra chaima \
+    chaimae charaf cherif coumba daouda demba dieynaba dounia driss fadila faycal fatna ferhat fode fouad habib \
+    habiba hadja hafida hafsa haja hajar halima hanane hanna hassane hassina hawa henda hocine houda hussein \
+    idriss idrissa ikram ilham imad imane insaf ismail issam jalal jamal jaouad kadiatou kadidia kadija kaina \
+    kamal kamila kenan keltoum khadidja khaled khalid khalil khalifa kheira lahcen lakhdar lamia lamine larbi \
+    leyla lotfi loubna lyna lyes maamar mady mahamadou mahdi mahmoud maimouna mamadi manel mansour maram mariam \
+    mariame massinissa mbaye meriem meryem messaoud miloud moctar modou moez mohsen mokhtar moncef mongi mouhamed \
+    moulay moumen mouna mourtada mustafa mustapha nabila nada nadir nafissa nahla naila najat najib nasser nasrine \
+    nawal nawel nazim ndeye nesrine nizar nouhad noura noureddine omar othmane ouarda ouidad ousseynou rabah rabia \
+    rabiaa rachda radia rafik rahma ramata ramzi rania rayane redouane reda rida ridha rokia rokhaya saad saadia \
+    sabah sabri safi sakina saliha saliou salif samba samy sanaa sekou seynabou sidi siham sihem siradiou skander \
+    smail sonya souad souheil souleymane soukaina soumaya soumia tahar taha tarek thierno tidiane toufik wael wafa \
+    wahid wahiba walter warda widad yacine yahia yakouba yassin yasmin yasmine yaya younous youssouf zahia zahra \
+    zaher zakaria zied zohir zouhair zoulikha ayse aysel elif emine emre fatma hakan hatice hasan huseyin mehmet \
+    merve murat ozlem sevgi yusuf zeynep agnieszka andrzej beata bogdan boleslaw czeslaw danuta dorota edyta ewa \
+    grzegorz halina jadwiga janusz jerzy kazimierz krystyna krzysztof leszek lukasz maciej malgorzata marek \
+    mariusz mieczyslaw pawel piotr stanislaw stefan tadeusz teresa wanda wladyslaw wojciech zbigniew zofia zygmunt \
+    adelino agostinho alvaro amalia antonio armando artur augusto avelino beatriz carlos conceicao cristina \
+    deolinda duarte emilia ermelinda fatinha fernanda fernando filipe filomena francisco goncalo graca helder \
+    henrique humberto ilda isaura joao joaquim joaquina jorge judite leonor lucia luis lurdes miguel natalina nuno \
+    paulo pedro piedade raul ricardo rita rogerio rui sergio silvia tomas vasco alejandro alfonso angela angelo \
+    angelina alberto alessandra alessandro antonella antonietta antonino arturo assunta bartolomeo benedetta bruna \
+    carmela carmelo carmen caterina cesare chiara claudio concetta consuelo cosimo dario davide diego domenico \
+    donatella edoardo elio eliseo emilio encarnacion enrico ernesto esteban esperanza eugenia fabio fabrizio \
+    federica federico felipe ferruccio filippo flavio francesca francesco franco gaetano gennaro giacomo gianni \
+    gina gino giorgio giovanna giovanni giulia giuseppe graziella guido ignacio ilaria inma isidro javier jimena \
+    juan juana juanita julio laurita leandro lidia lorena luca luciana luigi luisa marcello marco mariangela \
+    mariano mario massimo mauro michela michelangelo mirella nicola nicoletta nino ornela pablo paola paolo pietro \
+    rafael ramiro ramon raffaele renata renato ricarda rocco rodolfo romina roberto rosario rossana ruben saverio \
+    serena silvio stefania stefano teodora umberto valentina vicente vincenza vincenzo vito vittoria vittorio \
+    ximena maiwenn ane amaia ainhoa aitor ander andoni benat battitt bixente eneko enaut ekaitz gorka ihintza iker \
+    inaki inigo itziar jokin josu kattalin kepa koldo leire maddi maialen mattin mikel miren nagore nahia nerea \
+    oihan oihana patxi peio peyo pantxika pantxoa unai xabi xabier xan xavi xabina zurine anaig armel arzhela \
+    azenor azeline bleuenn blevenn briac corentine donatien efflam elouan enogat erell ewen fanch gurvan gwenn \
+    gwenola gwenole gwenvael iann iwan janig jord katell kaourintine kelig kilian klervi koulm loeiz loeiza \
+    maelann maelig malou mathurin mevena mikael nolan nolwen nominoe padrig perig ronane riwal riwan sterenn \
+    suliac tangi tifenn trefin tugdual yannig yanna youna ywen elfriede ernst fritz gretel hans hansi heidi helmut \
+    hilda ilse ingrid jurgen karl klaus kurt liesel lothar marlyse martha otto rudi siegfried theobald ulrich \
+    ulrike ursula uwe waltraud wendelin werner wilhelm wolfgang yolaine yvelise yvonnick adalbert aloyse alphonse \
+    alphonsine anatole anicet anselme apolline aristide arthus aubin barnabe basile baudouin berengere bertille \
+    calliste camil casimir cesarine charlene charlie clelia cleophas clotaire clovis constantin corinna crepin \
+    cyprienne damienne daphnee delphin denys diane dimitry dina donatienne edmondine edwige eddy elsie emilienne \
+    emmanuela ernest eudes euphrasie eusebe evan evrard fabrizia faustin felicienne fiona firmin floriana \
+    francette francia fulbert gelase geoffroy geraud ghislane gilda giles gillian gislaine gladys godefroy gontran \
+    gracieuse gregorie guenole guilaine guillemette guilhem gwendoline gwendolyn harold helmi hermance hermann \
+    hilaire hippolyte ignace imre irma isidore ivana ivo ivette jacky jaime jany jason jeannie jeannette jenny \
+    jess jessie jill jim jimmy joceline jocelyn joe joffrey johanna john johnny josselyne josue jude juliana \
+    julienne justin kate katia katy ken killian leana leane leocadie leone leonard leonce leonore leslie liam lili \
+    lily lisette liz lorine lois lolita ludger ludwig lyne lysiane maeline maeliss magalie magdalena magdeleine \
+    maia maiwen malaurie manoel manolo marcela margaret margerie marguerita marianna marika marilyn marjory \
+    marlaine marlyne marysa matteo matthias mattis maude mayeul mayline medard melaine melchior melina melusine \
+    mia mickaelle milena milo mirabelle miranda moise monica morgan muguette myrtille nahel nais naomi narcisse \
+    nathanael ned neil nestor nicaise nick nikita nils ninette noa noah noam noe noeline oceanne octave odilon \
+    omer oswald pamela patricio paule pelagie perrette peter petra philippa polly rafaele raissa ralph rambert \
+    remo reynald reynaud rhea ricky robbie romeo romy ronald ronnie rosanne rosemarie rosine rosy ruth sabin sally \
+    samantha saturnin sebastian selena senghor seraphin seraphine severin sheila sibylle sigolene silas siloe \
+    silvain silvestre simeone simonne sirena sosthene stan stanley steeve stella stephanette steve suzie suzy sven \
+    sylva sylvanie sylvia symphorien tamara tania tatienne tea teddy telma tessy thea thelma theodule theophane \
+    timoleon tina tino todd toni tracy tristana ugoline valerian valeriane vanina veronica vianney vickie vicky \
+    victorien victorine vinciane virgile viviana vivien wandrille wendy wilhelmine willy winona xaviere yannis \
+    ylan yoan yona yvain yveline zacharia zadig zelda zenaide zephir zephyr zita";
 
 /// What a person is, beside a name.
 pub(in crate::communique::read) const SOMEBODIES: &[&str] = &[
@@ -216,7 +284,8 @@ pub(in crate::communique::read) const SOMEBODIES: &[&str] = &[
 
 /// Small words inside a family name.
 pub(in crate::communique::read) const PARTICLES: &[&str] = &[
-    "de", "du", "d'", "le", "la", "van", "von", "ben", "el", "des", "der",
+    "de", "du", "d'", "le", "la", "van", "von", "ben", "el", "des", "der", "da", "di", "del", "della", "dos",
+    "das", "ait", "ould", "ibn", "bint", "abou", "af", "zu", "mac",
 ];
 
 /// What stands before a first name that is that of a street, a school or a hall.

@@ -3,7 +3,9 @@
 mod around;
 mod closing;
 
-pub(in crate::communique::read) use around::{FOOTERS, NEWSPAPERS, PUBLISHED};
+pub(in crate::communique::read) use around::{
+    BYLINES, FOOTERS, NEWSPAPERS, NOTHING_NEW, PUBLISHED, RUBRICS, SITE_LINKS, SUMMING,
+};
 pub(in crate::communique::read) use closing::CLOSING;
 
 /// What lines of a letterhead begin with.
@@ -124,6 +126,18 @@ pub(in crate::communique::read) const PRACTICAL: &[&str] = &[
     "le bilan en chiffres",
     "consignes",
     "la meteo",
+    "questions diverses",
+    "questions financieres",
+    "finances",
+    "budget",
+    "subventions",
+    "calendrier",
+    "prochaine reunion",
+    "prochaines reunions",
+    "prochaine seance",
+    "prochaines dates",
+    "cloture",
+    "levee de la seance",
 ];
 
 /// What a release calls itself before its number.

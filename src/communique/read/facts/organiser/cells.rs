@@ -10,6 +10,9 @@ use crate::communique::read::tables::organisers::Naming;
 use crate::communique::read::words::Words;
 use crate::domain::initiative::OrganiserKind;
 
+/// How many words may stand behind a body in brackets.
+const BRACKETED: usize = 5;
+
 /// The sign between two cells.
 const BORDER: char = '|';
 
@@ -37,9 +40,13 @@ pub(super) fn name(scope: &Scope, body: &Mark<Body>, sentence: &Range<usize>) ->
     }
 }
 
-/// Whether a body stands in brackets behind the name that it explains: « Les Ateliers du Pont (entreprise) ».
+/// Whether a body stands in brackets behind the name that it explains: « Les Ateliers du Pont (entreprise) », « Fil
+/// (association loi 1901) ».
 pub(super) fn explains(words: &Words, bracket: usize, body: &Mark<Body>) -> bool {
-    words.is_sign(bracket, '(') && words.is_sign(body.words.end, ')')
+    let behind = body.words.end..body.words.end + BRACKETED;
+    let close = behind.clone().find(|at| words.is_sign(*at, ')'));
+    let plain = |close: usize| (body.words.end..close).all(|at| !words.is_capital(at));
+    words.is_sign(bracket, '(') && close.is_some_and(plain)
 }
 
 /// Somebody whose name fills a cell.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::phrase::{is_auxiliary, is_there};
 use super::{LONGEST, Scope, is_verb};
 use crate::communique::read::marks::begins_at;
 use crate::communique::read::tables::organisers::{NAME_ENDS, NAME_LINKS, NAME_OPENERS, OBJECTS};
@@ -195,6 +196,7 @@ fn by_word(scope: &Scope, start: usize, at: usize, last: usize) -> Option<usize>
         at > start + 1 && ["de", "du", "des", "d'", "la", "le", "l'"].contains(&words.fold(at - 1));
     let adjective = is_adjective_of_name(scope, at);
     let verb = begins_at(&scope.text.marks.asks, at) || is_verb(scope, at) && !behind_link && !adjective;
+    let verb = verb || is_auxiliary(scope, at) && !behind_link;
     let closed = matches!(word, "a" | "dans" | "sur") || NAME_ENDS.contains(&word) && !linked;
     if verb || closed {
         return None;
@@ -241,7 +243,9 @@ fn goes_into(scope: &Scope, start: usize, at: usize) -> bool {
 pub(super) fn clean(scope: &Scope, name: &Range<usize>) -> String {
     let words = &scope.text.words;
     let mut name = without_person(scope, name.clone());
-    while name.len() > 1 && NAME_LINKS.contains(&words.fold(name.end - 1)) {
+    // « Ici et là » ends with no article.
+    let open = |at: usize| NAME_LINKS.contains(&words.fold(at)) && !is_there(scope, at);
+    while name.len() > 1 && open(name.end - 1) {
         name.end -= 1;
     }
     let said = scope.text.said(name).replace(['«', '»', '"', '“', '”', '*'], " ");

@@ -97,8 +97,11 @@ pub(super) fn of_quoted(scope: &Scope, sentence: &Range<usize>) -> Option<Found<
     let early = sentence.start..sentence.end.min(sentence.start + EARLY);
     early.into_iter().find_map(|at| {
         let people = words.fold(at) == "les" && words.fold(at + 1).ends_with('s');
-        if !people || words.fold(at + 2) != "de" || !words.opens_quote(at + 3) {
+        if !people || !matches!(words.fold(at + 2), "de" | "d'") {
             return None;
+        }
+        if !words.opens_quote(at + 3) {
+            return of_named(scope, at, sentence.end);
         }
         let close = (at + 4..sentence.end.min(at + 4 + LONGEST * 2)).find(|at| words.closes_quote(*at))?;
         let members = ["benevole", "adherent", "membre"];
@@ -112,6 +115,36 @@ pub(super) fn of_quoted(scope: &Scope, sentence: &Range<usize>) -> Option<Found<
         };
         Some(text.found(organiser, at + 4..close, true))
     })
+}
+
+/// Those of a body with a name and no word for what it is: « les bénévoles de Caritas », « les salariés de Textilab ».
+fn of_named(scope: &Scope, at: usize, end: usize) -> Option<Found<OrganiserRead>> {
+    let text = scope.text;
+    let words = &text.words;
+    let start = at + 3;
+    let kinds = [
+        ("benevole", OrganiserKind::Association),
+        ("adherent", OrganiserKind::Association),
+        ("salarie", OrganiserKind::Company),
+        ("ouvrier", OrganiserKind::Company),
+        ("employe", OrganiserKind::Company),
+    ];
+    let (_, kind) = kinds
+        .into_iter()
+        .find(|(stem, _)| words.fold(at + 1).starts_with(stem))?;
+    let free = within(&text.marks.places, &(start..start + 2)).is_empty()
+        && within(&text.marks.areas, &(start..start + 2)).is_empty()
+        && within(&text.marks.bodies, &(start..start + 2)).is_empty()
+        && !scope.is_person(start);
+    if !free || !words.is_letters(start) || !words.is_capital(start) {
+        return None;
+    }
+    let last = super::name_end(scope, start, end);
+    let organiser = OrganiserRead {
+        name: clean(scope, &(start..last)),
+        kind: Some(kind),
+    };
+    Some(text.found(organiser, start..last, false))
 }
 
 /// Whether a verb stands at a word, or its auxiliary.

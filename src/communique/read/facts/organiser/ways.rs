@@ -45,13 +45,33 @@ pub(super) fn host(scope: &Scope) -> Option<Found<OrganiserRead>> {
             && matches!(named.value, Body::Actor(_, Naming::Within));
         let mut behind = named.words.end..sentence.end.min(named.words.end + REACH);
         let comma = behind.any(|at| words.is_sign(at, ','));
-        // « Au lycée Colbert, les élèves de terminale tiennent … »
+        // « Au lycée Colbert, les élèves de terminale tiennent … », « quinze élèves apprennent »
         let members = |at: usize| {
-            matches!(words.fold(at), "les" | "des" | "ses") && HOLDERS.contains(&words.fold(at + 1))
+            let counted = !within(&scope.text.marks.numbers, &(at..at + 1)).is_empty();
+            let several = counted
+                || matches!(
+                    words.fold(at),
+                    "les" | "des" | "ses" | "d'" | "de" | "deux" | "trois"
+                );
+            several && HOLDERS.contains(&words.fold(at + 1))
         };
         let mut behind = behind.take(REACH / 2);
         let acts = comma && behind.any(|at| words.fold(at) == "on" || members(at));
         (host && acts).then(|| body(scope, named, sentence)).flatten()
+    })
+}
+
+/// « Au café Chez Lulu, la soupe est offerte »: where something is done that has a name of its own.
+pub(super) fn named_host(scope: &Scope) -> Option<Found<OrganiserRead>> {
+    let words = &scope.text.words;
+    scope.sentences.iter().take(2).find_map(|sentence| {
+        let at = opening(scope, sentence);
+        let article = usize::from(matches!(words.fold(at + 1), "la" | "l'"));
+        let named = within(&scope.text.marks.bodies, &(at + 1 + article..at + 2 + article)).first()?;
+        let host = matches!(words.fold(at), "au" | "a" | "chez");
+        let body = body(scope, named, sentence).filter(|_| host)?;
+        let own = body.value.name.contains(char::is_uppercase);
+        own.then_some(body)
     })
 }
 
@@ -102,8 +122,8 @@ pub(super) fn quoted_subject(scope: &Scope) -> Option<Found<OrganiserRead>> {
     let sentence = scope
         .sentences
         .iter()
-        .find(|sentence| words.opens_quote(opening(scope, sentence)))?;
-    let open = opening(scope, sentence);
+        .find(|sentence| quote_at(scope, sentence).is_some())?;
+    let open = quote_at(scope, sentence)?;
     let close = (open + 1..sentence.end.min(open + REACH)).find(|at| words.closes_quote(*at))?;
     let verb = close + 1..close + 2;
     let acts = !within(&text.marks.acts, &verb).is_empty() || !within(&text.marks.asks, &verb).is_empty();
@@ -114,6 +134,14 @@ pub(super) fn quoted_subject(scope: &Scope) -> Option<Found<OrganiserRead>> {
     };
     let named = close > open + 1 && words.is_capital(open + 1);
     (named && (acts || auxiliary)).then(|| text.found(organiser, open + 1..close, true))
+}
+
+/// The quote that a sentence opens with, perhaps behind an article: « Les « Mitaines » tricotent ».
+fn quote_at(scope: &Scope, sentence: &Range<usize>) -> Option<usize> {
+    let words = &scope.text.words;
+    let at = opening(scope, sentence);
+    let article = usize::from(matches!(words.fold(at), "le" | "la" | "les" | "l'"));
+    words.opens_quote(at + article).then_some(at + article)
 }
 
 /// A trade with the name of its business, or of whoever has given it up: « le maraîcher Les Bios Légumes », « un

@@ -6,14 +6,18 @@ use crate::communique::read::Text;
 use crate::communique::read::marks::{Act, Body, Mark, begins_at, within};
 use crate::communique::read::tables::labels::{BEARERS, FIELDS, LABELS};
 use crate::communique::read::tables::needs::{Asks, SMALL};
-use crate::communique::read::tables::organisers::{HOLDERS, Naming};
+use crate::communique::read::tables::organisers::{ADVERBS, BRANCHES, HOLDERS, Naming, PRAISES};
 use crate::communique::read::tables::units::{Unit, is_occupation};
+use crate::communique::read::words::Words;
 
 /// How many words thank somebody, and how many a name has.
 const THANKS: usize = 6;
 
 /// The longest name at the start of a line, in words.
 const LONGEST_TITLE: usize = 7;
+
+/// The longest name of a commune, in words.
+const LONGEST_PLACE: usize = 12;
 
 /// The first body that acts, by the word of the text that names it.
 pub(in crate::communique::read) fn actor(text: &Text, parts: &[Range<usize>]) -> Option<String> {
@@ -42,7 +46,8 @@ fn is_holder(text: &Text, at: usize) -> bool {
     let word = words.fold(at);
     let before = words.fold_before(at, 1);
     // « aux résidents de l’Ehpad », « les anciens de l’usine » are others.
-    let object = before == "aux"
+    let object = matches!(before, "aux" | "au")
+        || matches!(before, "la" | "l'") && words.fold_before(at, 2) == "a"
         || before == "les" && matches!(words.fold_before(at, 2), "pour" | "chez" | "avec" | "par");
     if object || word == "anciens" || word == "anciennes" {
         return false;
@@ -67,6 +72,13 @@ fn is_described_holder(text: &Text, at: usize) -> bool {
     let adjective = words.is_letters(at) && !words.is_capital(at) && words.fold(at).ends_with('s');
     let counted = !within(&text.marks.numbers, &(at.saturating_sub(3)..at)).is_empty();
     adjective && counted && at > 1 && words.is_letters(at - 1) && is_holder(text, at - 1)
+}
+
+/// « antenne locale d’une association nationale »: an adjective stands between a branch and its body.
+fn is_described_branch(text: &Text, at: usize) -> bool {
+    let words = &text.words;
+    let adjective = words.is_letters(at) && !words.is_capital(at);
+    adjective && at > 0 && BRANCHES.contains(&words.fold(at - 1))
 }
 
 /// Whether a body is one that is thanked or thought of, and of which more is told: « Merci à la fonderie, qui … »,
@@ -97,7 +109,14 @@ fn is_thanked(text: &Text, mark: &Mark<Body>) -> bool {
 /// « Commune de Corte - L’association A Mossa sert »: a town that only says where.
 fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
-    if !matches!(mark.value, Body::Actor(_, Naming::Town)) || !words.begins_line(mark.words.start) {
+    // « À Briey, commune de Val de Briey, la médiathèque prête … »
+    let comma = mark.words.start.wrapping_sub(1);
+    let apposed = words.is_sign(comma, ',') && ends_place(text, comma);
+    let town = matches!(mark.value, Body::Actor(_, Naming::Town));
+    if town && apposed && begins_at(&text.marks.places, mark.words.end + 1) {
+        return true;
+    }
+    if !town || !words.begins_line(mark.words.start) {
         return false;
     }
     let named = mark.words.end..mark.words.end + 3;
@@ -113,6 +132,41 @@ fn labels_town(text: &Text, mark: &Mark<Body>) -> bool {
     })
 }
 
+/// Whether a place ends right before a sign.
+fn ends_place(text: &Text, sign: usize) -> bool {
+    let before = within(&text.marks.places, &(sign.saturating_sub(LONGEST_PLACE)..sign));
+    before.last().is_some_and(|place| place.words.end == sign)
+}
+
+/// « auprès de la mairie, qui leur fournit le tissu »: of what stands beside it is told what it does.
+pub(in crate::communique::read) fn is_told_of(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let end = mark.words.end;
+    // The name stands between: « l’association Bessin Partage qui prépare … ».
+    let named = |at: &usize| {
+        words.is_letters(*at)
+            && !matches!(words.fold(*at), "qui")
+            && (words.is_capital(*at) || words.is_capital(*at - 1))
+    };
+    let name = (end..end + LONGEST_TITLE).take_while(named).count();
+    let places = within(&text.marks.places, &(end..end + 3));
+    let end = places
+        .last()
+        .map_or(end + name, |place| place.words.end.max(end + name));
+    let who = end + usize::from(words.is_sign(end, ','));
+    let behind = who + 1..who + 5;
+    let does = within(&text.marks.acts, &behind)
+        .iter()
+        .any(|act| !matches!(act.value, Act::Aim | Act::Receive | Act::Other));
+    let article = matches!(
+        words.fold_before(mark.words.start, 1),
+        "le" | "la" | "l'" | "les" | "au" | "du"
+    );
+    let passive =
+        (who + 1..who + 4).any(|at| matches!(words.fold(at), "est" | "sont" | "etait" | "etaient" | "ete"));
+    article && words.fold(who) == "qui" && does && !passive
+}
+
 /// « ont monté un centre d’accueil »: what is done stands before its article.
 fn is_object_of_verb(text: &Text, mark: &Mark<Body>) -> bool {
     let words = &text.words;
@@ -121,7 +175,13 @@ fn is_object_of_verb(text: &Text, mark: &Mark<Body>) -> bool {
     }
     let before = mark.words.start.saturating_sub(4)..mark.words.start;
     let verb = within(&text.marks.acts, &before).last();
-    let verb = verb.filter(|verb| verb.words.end + 1 == mark.words.start && verb.value != Act::Team);
+    // « anime seule un club », « tient chaque samedi une épicerie »
+    let between = |verb: &Mark<Act>| {
+        let mut between = verb.words.end..mark.words.start - 1;
+        between.all(|at| ADVERBS.contains(&words.fold(at)) || words.fold(at).ends_with("ment"))
+    };
+    let verb =
+        verb.filter(|verb| verb.words.end < mark.words.start && between(verb) && verb.value != Act::Team);
     // « que propose une association »
     let turned = |verb: &Mark<Act>| {
         matches!(
@@ -156,7 +216,10 @@ fn ends_name(text: &Text, comma: usize) -> bool {
     let first = comma.saturating_sub(LONGEST_TITLE);
     let article = (first..comma.saturating_sub(1))
         .rev()
-        .take_while(|at| words.is_letters(*at) && !begins_at(&text.marks.acts, *at))
+        .take_while(|at| {
+            // « les Bressanes réunies »
+            words.is_letters(*at) && (!begins_at(&text.marks.acts, *at) || words.is_participle(*at))
+        })
         .find(|at| matches!(words.fold(*at), "le" | "la" | "l'" | "les"));
     article.is_some_and(|at| words.is_capital(at + 1) && within(&text.marks.places, &(at..comma)).is_empty())
 }
@@ -179,13 +242,52 @@ pub(in crate::communique::read) fn name_at_line_start(text: &Text, comma: usize)
     named.then_some(start..comma)
 }
 
+/// How many adjectives stand between an article and a word for a body: « cette petite association ».
+fn praises(words: &Words, at: usize) -> usize {
+    let count = (1..=2)
+        .take_while(|back| PRAISES.contains(&words.fold_before(at, *back)))
+        .count();
+    let article = matches!(
+        words.fold_before(at, count + 1),
+        "le" | "la" | "l'" | "les" | "un" | "une" | "cette" | "cet" | "ce" | "notre"
+    );
+    if article { count } else { 0 }
+}
+
+/// Whether a body explains the name before its comma: « « Les Souris vertes », association de parents », « la Biolle,
+/// entreprise de Vagney », « La Brigade des sabres, un collectif de planteurs ».
+fn explains_name(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let article = matches!(words.fold_before(mark.words.start, 1), "un" | "une" | "l'");
+    let comma = mark.words.start.wrapping_sub(1 + usize::from(article));
+    let name = comma.wrapping_sub(1);
+    words.is_sign(comma, ',')
+        && (words.is_capital(name)
+            || words.closes_quote(name)
+            || ends_name(text, comma)
+            || comma + 1 == mark.words.start && name_at_line_start(text, comma).is_some())
+}
+
+/// Whether a body stands in brackets behind a name: « Chartreuse-Kyiv (association loi 1901) ».
+fn is_bracketed(text: &Text, mark: &Mark<Body>) -> bool {
+    let words = &text.words;
+    let named = |at: usize| {
+        let place = || within(&text.marks.places, &(at..at + 1));
+        words.closes_quote(at) || words.is_letters(at) && place().is_empty()
+    };
+    words.fold_before(mark.words.start, 1) == "("
+        && mark.words.start.checked_sub(2).is_some_and(named)
+        && (mark.words.end..mark.words.end + THANKS).any(|at| words.is_sign(at, ')'))
+}
+
 /// Whether a body is one that does something, rather than one that something is done for.
 pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool {
     let Body::Actor(_, naming) = mark.value else {
         return false;
     };
     let words = &text.words;
-    let back = |back: usize| words.fold_before(mark.words.start, back);
+    let praised = praises(words, mark.words.start);
+    let back = |back: usize| words.fold_before(mark.words.start, back + praised);
     // « Commune : Clisson » is a line of a form.
     let opens = words.begins_line(mark.words.start);
     if opens && words.is_sign(mark.words.end, ':') && FIELDS.contains(&words.fold(mark.words.start)) {
@@ -201,37 +303,28 @@ pub(in crate::communique::read) fn acts(text: &Text, mark: &Mark<Body>) -> bool 
         back(1),
         "le" | "la" | "l'" | "les" | "un" | "une" | "cette" | "cet" | "notre" | "ce"
     );
-    let of = 1 + usize::from(article);
-    let held = matches!(back(of), "de" | "du" | "des" | "d'")
-        && mark
+    // « Leur association, Mots de passe, dépose … »: theirs begins a clause, or it is what they do it with.
+    let theirs = matches!(back(1), "leur" | "son" | "sa")
+        && !mark
             .words
             .start
-            .checked_sub(of + 1)
-            .is_some_and(|at| is_holder(text, at) || is_described_holder(text, at));
-    // « « Les Souris vertes », association de parents », « la Biolle, entreprise de Vagney »
-    // « La Brigade des sabres, un collectif de planteurs »
-    let comma = mark
-        .words
-        .start
-        .wrapping_sub(1 + usize::from(matches!(back(1), "un" | "une" | "l'")));
-    let beside = words.is_sign(comma, ',') && naming != Naming::Nobody && {
-        let name = comma.wrapping_sub(1);
-        words.is_capital(name)
-            || words.closes_quote(name)
-            || comma + 1 == mark.words.start
-                && (name_at_line_start(text, comma).is_some() || ends_name(text, comma))
-    };
+            .checked_sub(2)
+            .is_some_and(|at| words.is_letters(at) || words.is_digits(at));
+    let article = article || theirs;
+    let of = 1 + usize::from(article);
+    let held = matches!(back(of), "de" | "du" | "des" | "d'")
+        && mark.words.start.checked_sub(of + 1).is_some_and(|at| {
+            is_holder(text, at)
+                || is_described_holder(text, at)
+                || naming == Naming::After && is_described_branch(text, at)
+        });
+    let beside = naming != Naming::Nobody && (explains_name(text, mark) || is_bracketed(text, mark));
     // « Issoire - résidence Les Cèdres »: right behind a label that says where.
-    let labelled = matches!(back(1), "-" | ":" | "." | ",") && {
-        let sign = mark.words.start.wrapping_sub(1);
-        let from = sign.saturating_sub(12);
-        within(&text.marks.places, &(from..sign))
-            .last()
-            .is_some_and(|place| place.words.end == sign)
-    };
+    let labelled =
+        matches!(back(1), "-" | ":" | "." | ",") && { ends_place(text, mark.words.start.wrapping_sub(1)) };
     // « Porteur : association Fil »
     let bearer = back(1) == ":" && BEARERS.contains(&back(2));
-    if held || beside || labelled || bearer || is_thanked(text, mark) {
+    if held || beside || labelled || bearer || is_thanked(text, mark) || is_told_of(text, mark) {
         return true;
     }
     let before = back(1);

@@ -6,6 +6,10 @@ use super::{evidence, is_named, opens_with_place};
 use crate::communique::read::Text;
 use crate::communique::read::marks::within;
 use crate::communique::read::outline::sentences;
+use crate::communique::read::tables::places::Nearness;
+
+/// How early in a sentence it says where, in words.
+const EARLY: usize = 12;
 
 /// Whether a text begins with what somebody said: « Ici, la porte est ouverte. »
 pub(super) fn is_quotation(said: &str) -> bool {
@@ -39,6 +43,17 @@ pub(in super::super) fn only_quotes(text: &Text, words: &Range<usize>) -> bool {
 pub(super) fn tells_behind_quotation(text: &Text, at: usize) -> bool {
     let words = text.words.within(&text.blocks.list[at].range);
     let sentences = sentences(text, &words);
-    let told = |sentence: &Range<usize>| opens_with_place(text, sentence) && evidence(text, sentence);
+    let placed = |sentence: &Range<usize>| {
+        let first = sentence.start..sentence.end.min(sentence.start + EARLY);
+        let places = within(&text.marks.places, &first);
+        // « Sur le parvis de la gare de Dunkerque, … »
+        let there = matches!(
+            text.words.fold(sentence.start),
+            "sur" | "dans" | "devant" | "au" | "a" | "pres"
+        );
+        opens_with_place(text, sentence)
+            || there && places.iter().any(|place| place.value.nearness == Nearness::At)
+    };
+    let told = |sentence: &Range<usize>| placed(sentence) && evidence(text, sentence);
     sentences.iter().skip(1).any(told)
 }

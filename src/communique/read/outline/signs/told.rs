@@ -8,7 +8,7 @@ use crate::communique::read::Text;
 use crate::communique::read::marks::{Act, Body, Mark, within};
 use crate::communique::read::outline::sentences;
 use crate::communique::read::tables::places::Nearness;
-use crate::communique::read::tables::release::{NOTHING_TOLD, ROADS};
+use crate::communique::read::tables::release::{NOTHING_NEW, NOTHING_TOLD, ROADS, SUMMING};
 use crate::domain::text::fold;
 
 /// The longest title at the start of a paragraph, in words.
@@ -16,6 +16,9 @@ const LONGEST_TITLE: usize = 5;
 
 /// The longest line that says that there is nothing to tell, in words.
 const SHORT: usize = 12;
+
+/// The longest paragraph that puts off what it tells, in words.
+const LONGEST_LATER: usize = 40;
 
 /// How many paragraphs that begin with a place show that a text goes from place to place.
 const SEVERAL: usize = 3;
@@ -64,10 +67,16 @@ pub(in crate::communique::read) fn thanks_another(text: &Text, words: &Range<usi
 /// Whether a block only calls something to mind: « Le Département rappelle que … ».
 pub(super) fn reminds(text: &Text, words: &Range<usize>) -> bool {
     let first = words.start..words.end.min(words.start + 8);
-    first.into_iter().any(|at| {
-        matches!(text.words.fold(at), "rappelle" | "rappellent" | "rappelons")
-            && matches!(text.words.fold(at + 1), "que" | "qu'")
-    })
+    // « La commune d’Anzin a lancé un appel ; nous y reviendrons. »
+    let later = words.len() < LONGEST_LATER
+        && words
+            .clone()
+            .any(|at| matches!(text.words.fold(at), "reviendrons" | "reparlerons"));
+    later
+        || first.into_iter().any(|at| {
+            matches!(text.words.fold(at), "rappelle" | "rappellent" | "rappelons")
+                && matches!(text.words.fold(at + 1), "que" | "qu'")
+        })
 }
 
 /// Whether a line of a list has nothing to tell: « Avion : RAS », « RD 943 coupée ».
@@ -84,7 +93,17 @@ pub(super) fn is_void(text: &Text, words: &Range<usize>) -> bool {
         let rest = said.strip_suffix(nothing);
         rest.is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
     };
-    road || words.len() <= SHORT && NOTHING_TOLD.iter().any(|nothing| ends(nothing))
+    // « Aussois : rien de neuf depuis la dernière séance »
+    let label = within(&text.marks.places, words)
+        .first()
+        .map_or(words.start, |place| place.words.end);
+    let behind = (label..words.end)
+        .find(|at| all.is_letters(*at))
+        .unwrap_or(words.end);
+    let rest = fold(text.said(behind..words.end));
+    let nothing = NOTHING_NEW.iter().any(|start| rest.starts_with(start));
+    let short = words.len() <= SHORT + 4 && label <= words.start + SHORT;
+    road || nothing && short || words.len() <= SHORT && NOTHING_TOLD.iter().any(|nothing| ends(nothing))
 }
 
 /// Whether the release's publisher is the subject.
@@ -197,13 +216,16 @@ pub(in crate::communique::read) fn opens_with_place(text: &Text, words: &Range<u
 pub(in crate::communique::read) fn opens_with_commune_label(text: &Text, words: &Range<usize>) -> bool {
     let first = within(&text.marks.places, words).first();
     first.is_some_and(|place| {
-        let signs = [':', '-', '.', '|'];
+        // « Lyon 7e. Notre accueil … »
+        let part = text.words.is_digits(place.words.end)
+            && text.words.is_glued(place.words.end + 1)
+            && matches!(text.words.fold(place.words.end + 1), "e" | "er" | "eme");
+        let end = place.words.end + if part { 2 } else { 0 };
+        let signs = [':', '-', '.', '|', '/'];
         place.words.start == words.start
-            && signs
-                .iter()
-                .any(|sign| text.words.is_sign(place.words.end, *sign))
-            && !text.words.is_glued(place.words.end + 1)
-            && place.words.end + 1 < words.end
+            && signs.iter().any(|sign| text.words.is_sign(end, *sign))
+            && !text.words.is_glued(end + 1)
+            && end + 1 < words.end
     })
 }
 
@@ -267,4 +289,31 @@ pub(in crate::communique::read) fn names_subject(text: &Text, words: &Range<usiz
     all.is_sign(words.start, '«')
         || subject.nth(1).is_some_and(|at| all.is_capital(at))
         || subject.any(|at| all.is_capital(at))
+}
+
+/// Whether a paragraph is said to one who is known: « Merci ! Peux-tu demander à Draguignan le nom de … ? ».
+pub(super) fn is_said_to_one(text: &Text, words: &Range<usize>) -> bool {
+    let all = &text.words;
+    let mut quoted = false;
+    words.clone().any(|at| {
+        quoted = match all.fold(at) {
+            "«" => true,
+            "»" => false,
+            _ => quoted,
+        };
+        let asked = matches!(all.fold(at), "peux" | "pourrais" | "veux" | "sais" | "as" | "dis")
+            && all.is_sign(at + 1, '-')
+            && matches!(all.fold(at + 2), "tu" | "moi");
+        let told = matches!(all.fold(at), "tu" | "toi") && !all.is_capital(at) && !all.is_glued(at);
+        !quoted
+            && (asked || told && matches!(all.fold(at + 1), "me" | "m'" | "as" | "peux" | "vois" | "sais"))
+    })
+}
+
+/// Whether a paragraph ends with what is told below: « Il gèle depuis lundi. Reportage auprès de ceux qui veillent. ».
+pub(super) fn announces(text: &Text, at: usize) -> bool {
+    let words = text.words.within(&text.blocks.list[at].range);
+    let sentences = sentences(text, &words);
+    let last = sentences.last().filter(|_| sentences.len() > 1);
+    last.is_some_and(|last| last.len() <= SHORT + 4 && super::begins(text.said(last.clone()), SUMMING))
 }

@@ -23,7 +23,7 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
     ),
     (
         (1, Naming::Within),
-        "refuge spa croix_blanche ordre_de_malte armee_du_salut medecins_du_monde secours_islamique \
+        "caritas ccfd cine_club centre_de_ressources refuge spa croix_blanche ordre_de_malte armee_du_salut medecins_du_monde secours_islamique \
          ligue_de_l'_enseignement snsm comite_local club_des_aines amicale_laique foyer_socio communaute_emmaus \
          compagnons cafe_associatif maison_pour_tous maison_des_associations centre_socioculturel \
          centre_socio_culturel espace_socioculturel centre_de_loisirs espace_de_vie_sociale esat ime compagnie \
@@ -124,6 +124,13 @@ pub(in crate::communique::read) const BODIES: &[((usize, Naming), &str)] = &[
          club_de_fitness salon_d'_esthetique institut_de_beaute bailleur bailleur_social raffinerie papetiers \
          grande_surface compagnie_de_transport compagnie_aerienne negociant grossiste armateur \
          conserveur hotelier_restaurateur regie_de_transport \
+         loueur brasseur torrefacteur cafe_restaurant cafe_librairie bar_restaurant bar_tabac \
+         bar cafe_theatre cafe_concert cafe_boulangerie restaurant_traiteur hotel_spa salon_de_toilettage toiletteur \
+         animalerie lunetier lunetterie vignerons_independants \
+         brasserie_artisanale studio_de_danse salle_d'_escalade magasin_de_jouets magasin_de_surgeles recycleur \
+         ferrailleur demenageur demenageurs autocariste loueur_de_velos loueur_de_skis moulinier meunier huilier \
+         fabricant_de_meubles bailleurs constructeur_automobile equipementier_automobile \
+         grainetier grainetterie cooperative_maritime armement_de_peche \
          armurerie poterie miellerie brulerie torrefaction chai cave_a_vin \
          chevrerie bergerie porcherie ranch scierie_artisanale menuiserie_artisanale \
          marbrerie sellerie vannerie ferronnerie fonderie_d'_art tissages filatures \
