@@ -193,7 +193,7 @@ fn an_older_file_takes_nothing_away_until_it_is_asked_for() -> Result<()> {
         // A failure in between changes nothing of it: the file that comes back is as old as before.
         fs::remove_file(page.site.folder()?.join("catalogue.json"))?;
         page.comes_online().await?;
-        page.announces("Le site ne donne plus son catalogue").await?;
+        page.announces("Le site ne donne pas son catalogue").await?;
         page.site.upload(&old)?;
         page.comes_online().await?;
         page.announces("plus ancienne que la n° 2").await?;
