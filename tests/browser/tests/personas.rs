@@ -146,7 +146,7 @@ fn an_editor_asks_what_is_still_true_and_publishes_it() -> Result<()> {
         enter(page).await?;
         page.announces("8 initiatives à vérifier").await?;
         look(page).await?;
-        page.says("1 modifié").await?;
+        page.says("1 modification").await?;
         fits(page).await?;
         let bytes = publish(page).await?;
         let next: Value = serde_json::from_slice(&bytes)?;
