@@ -172,8 +172,7 @@ fn what_cannot_be_read_is_set_aside_told_and_downloadable() -> Result<()> {
         page.plant(&(prefix() + "change/0123456789abcdefghijklmno"), rubbish)
             .await?;
         page.go("donnees").await?;
-        page.find("heading", "Une donnée illisible a été mise de côté")
-            .await?;
+        page.find("heading", "Une donnée illisible a été trouvée").await?;
         page.press("button", "Télécharger").await?;
         let (_, bytes) = page.downloaded("solidaire-illisible", ".txt").await?;
         ensure!(
@@ -196,7 +195,8 @@ fn what_cannot_be_read_is_set_aside_told_and_downloadable() -> Result<()> {
         page.confirm("Effacer les données illisibles\u{a0}?").await?;
         page.announces("Les données illisibles sont effacées.").await?;
         page.reload().await?;
-        page.gone("heading", Name::Holds("mise de côté")).await?;
+        page.gone("heading", Name::Holds("illisible a été trouvée"))
+            .await?;
         page.go("").await?;
         page.lists(9).await
     })
@@ -231,7 +231,8 @@ fn what_cannot_be_read_is_told_and_downloadable_where_there_is_no_room_to_move_i
         page.confirm("Effacer les données illisibles\u{a0}?").await?;
         page.announces("Les données illisibles sont effacées.").await?;
         page.reload().await?;
-        page.gone("heading", Name::Holds("mises de côté")).await
+        page.gone("heading", Name::Holds("illisibles ont été trouvées"))
+            .await
     })
 }
 
@@ -253,7 +254,9 @@ fn the_keys_of_others_on_the_same_origin_are_never_touched() -> Result<()> {
         page.add("À effacer").await?;
         page.go("donnees").await?;
         ensure!(
-            !page.has("heading", Name::Holds("mise de côté")).await?,
+            !page
+                .has("heading", Name::Holds("illisible a été trouvée"))
+                .await?,
             "a foreign key was read"
         );
         page.press("button", "Sauvegarder").await?;

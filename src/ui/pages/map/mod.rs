@@ -263,9 +263,14 @@ fn missing(places: Asked) -> AnyView {
     let app = use_app();
     let named = app.with_workspace(|workspace| workspace.shown().site.department.is_some());
     let (advice, again) = if named == Some(true) {
+        let ask = move |_| {
+            // The button goes while it is asked for again.
+            document::focus("h1");
+            places.ask();
+        };
         let again = view! {
             <p class="actions">
-                <button type="button" class="button" on:click=move |_| places.ask()>
+                <button type="button" class="button" on:click=ask>
                     {icon::icon(icon::UNDO)}
                     {t(Text::FailedRetry)}
                 </button>
