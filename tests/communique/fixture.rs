@@ -34,9 +34,9 @@ pub(crate) enum Round {
     Fifth,
     /// It was held out, and read when they were mended for the fifth time.
     Sixth,
-    /// It was held out, and read when they were mended for the sixth time.
+    /// It was held out beside the sixth, by another author, and read at the same time.
     Seventh,
-    /// It was held out beside the seventh, by another author, and read at the same time.
+    /// So was this one.
     Eighth,
 }
 
