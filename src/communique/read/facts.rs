@@ -21,7 +21,7 @@ use super::Text;
 use super::marks::within;
 use super::outline::{self, Item};
 use super::reading::{DraftRead, OrganiserRead};
-use super::span::Found;
+use super::span::{Found, Span};
 use super::tables::acts::BEFALLS;
 use super::tables::needs::{HELP, Help};
 use super::tables::places::SERVES;
@@ -60,6 +60,14 @@ struct Scope<'a> {
     sentences: Vec<Range<usize>>,
     /// The day of the release, from which years are told.
     date: Option<Date>,
+}
+
+impl Scope<'_> {
+    /// The place of the sentence that a value was read in.
+    fn sentence_of(&self, span: Span) -> Option<usize> {
+        let mut sentences = self.sentences.iter();
+        sentences.position(|sentence| self.text.span(sentence.clone()).holds(span))
+    }
 }
 
 /// The draft of one initiative.
@@ -162,8 +170,8 @@ fn split(text: &Text, part: &Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// Where an item stands in the source: whole blocks where they are its own, else its words.
-fn spans(text: &Text, item: &Item) -> Vec<super::span::Span> {
-    let mut spans: Vec<super::span::Span> = Vec::new();
+fn spans(text: &Text, item: &Item) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
     for block in &item.blocks {
         let block = &text.blocks.list[*block];
         let words = text.words.within(&block.range);
@@ -198,8 +206,8 @@ fn spans(text: &Text, item: &Item) -> Vec<super::span::Span> {
 }
 
 /// The names of people that the source has.
-fn people(scope: &Scope) -> Vec<super::span::Found<String>> {
-    let mut found: Vec<super::span::Found<String>> = Vec::new();
+fn people(scope: &Scope) -> Vec<Found<String>> {
+    let mut found: Vec<Found<String>> = Vec::new();
     for sentence in &scope.sentences {
         for mark in within(&scope.text.marks.people, sentence) {
             let name = scope.text.said(mark.words.clone()).to_owned();

@@ -81,10 +81,7 @@ pub(super) fn busy(
     let text = scope.text;
     let words = &text.words;
     let span = first?.span;
-    let place = scope
-        .sentences
-        .iter()
-        .position(|sentence| text.span(sentence.clone()).holds(span))?;
+    let place = scope.sentence_of(span)?;
     let sentence = &scope.sentences[place];
     let mark = within(&text.marks.bodies, sentence).iter().find(|mark| {
         text.span(mark.words.clone()).start <= span.end && text.span(mark.words.clone()).end >= span.start
@@ -253,10 +250,7 @@ fn behind_but(
     let text = scope.text;
     let words = &text.words;
     let span = first?.span;
-    let sentence = scope
-        .sentences
-        .iter()
-        .find(|sentence| text.span((*sentence).clone()).holds(span))?;
+    let sentence = &scope.sentences[scope.sentence_of(span)?];
     let but = sentence.clone().find(|at| {
         matches!(words.fold(*at), "mais" | "alors" | "tandis") && text.span(*at..*at + 1).start >= span.end
     })?;
@@ -321,10 +315,7 @@ fn helped_by(scope: &Scope, first: Option<&Found<OrganiserRead>>) -> Option<Foun
         )
     };
     let first = first.filter(public)?;
-    let sentence = scope
-        .sentences
-        .iter()
-        .find(|sentence| text.span((*sentence).clone()).holds(first.span))?;
+    let sentence = &scope.sentences[scope.sentence_of(first.span)?];
     let after = |mark: &&Mark<Body>| {
         let own = matches!(mark.value, Body::Actor(_, Naming::After));
         own && text.span(mark.words.clone()).start > first.span.end && signs::is_told_of(text, mark)
