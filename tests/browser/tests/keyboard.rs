@@ -123,6 +123,24 @@ async fn marked(page: &Page) -> Result<Vec<String>> {
     Ok(marked.iter().map(|name| plain(name)).collect())
 }
 
+/// Whether the menu is open.
+const OPEN: &str = "return document.querySelector('.more').open";
+
+/// Waits until the menu is closed, and looks whether what opens it has the focus.
+async fn closed(page: &Page) -> Result<()> {
+    page.until(
+        "the menu to close",
+        async || Ok(page.script(OPEN).await? == false),
+    )
+    .await?;
+    ensure!(
+        focused(page).await? == "Plus",
+        "the focus is on « {} »",
+        focused(page).await?
+    );
+    Ok(())
+}
+
 #[test]
 fn the_menu_opens_and_closes_by_keyboard() -> Result<()> {
     visit(async |page| {
@@ -130,27 +148,17 @@ fn the_menu_opens_and_closes_by_keyboard() -> Result<()> {
         page.lists(8).await?;
         tab_to(page, "Plus").await?;
         press(page, Key::Enter).await?;
-        let open = "return document.querySelector('.more').open";
-        page.until("the menu to open", async || Ok(page.script(open).await? == true))
+        page.until("the menu to open", async || Ok(page.script(OPEN).await? == true))
             .await?;
         tab_to(page, "Données").await?;
         press(page, Key::Escape).await?;
-        page.until(
-            "the menu to close",
-            async || Ok(page.script(open).await? == false),
-        )
-        .await?;
-        ensure!(
-            focused(page).await? == "Plus",
-            "the focus is on « {} »",
-            focused(page).await?
-        );
+        closed(page).await?;
         press(page, Key::Enter).await?;
         tab_to(page, "Réglages").await?;
         press(page, Key::Enter).await?;
         arrived(page, "Réglages").await?;
         ensure!(
-            page.script(open).await? == false,
+            page.script(OPEN).await? == false,
             "the menu stays open on the next page"
         );
         // It says where one is, and closes there too.
@@ -159,16 +167,7 @@ fn the_menu_opens_and_closes_by_keyboard() -> Result<()> {
         tab_to(page, "Réglages").await?;
         ensure!(marked(page).await? == ["Réglages"], "{:?}", marked(page).await?);
         press(page, Key::Enter).await?;
-        page.until(
-            "the menu to close",
-            async || Ok(page.script(open).await? == false),
-        )
-        .await?;
-        ensure!(
-            focused(page).await? == "Plus",
-            "the focus is on « {} »",
-            focused(page).await?
-        );
+        closed(page).await?;
         page.press("link", "Ajouter une initiative").await?;
         arrived(page, "Ajouter une initiative").await?;
         ensure!(
