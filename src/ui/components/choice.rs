@@ -1,4 +1,4 @@
-//! A labelled list to choose one of.
+//! Choosing one of several: from a list, or between what stands side by side.
 
 use leptos::prelude::*;
 
@@ -33,6 +33,29 @@ pub fn select(
             <label class="field-label" for=id>{label}</label>
             <select class="input" id=id prop:value=current on:change=move |event| choose(event_target_value(&event))>{options}</select>
         </div>
+    }
+    .into_any()
+}
+
+/// One of several that stand side by side, of which one is chosen: `own` is what it stands for.
+pub fn radio<T: PartialEq + Clone + Send + Sync + 'static>(
+    name: &'static str,
+    label: Text,
+    own: T,
+    chosen: RwSignal<T>,
+) -> AnyView {
+    let choose = own.clone();
+    view! {
+        <label class="check">
+            <input
+                class="check-input"
+                type="radio"
+                name=name
+                prop:checked=move || chosen.with(|chosen| *chosen == own)
+                on:change=move |_| chosen.set(choose.clone())
+            />
+            <span>{t(label)}</span>
+        </label>
     }
     .into_any()
 }

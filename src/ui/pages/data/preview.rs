@@ -14,8 +14,8 @@ use crate::route::Page;
 use crate::state::{App, Keeping, review, use_app};
 use crate::storage::port::WriteError;
 use crate::ui::address::{Step, use_address};
-use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::{choice, icon};
 use crate::ui::opened::{Opened, use_opened};
 use crate::ui::texts::{count, fill, number, t};
 use crate::workspace::import::{Content, Incoming, Mode, Plan};
@@ -287,25 +287,12 @@ fn origin(app: App, content: &Content) -> AnyView {
 }
 
 fn mode_choice(mode: RwSignal<Mode>) -> AnyView {
-    let choice = |own: Mode, label: Text| {
-        view! {
-            <label class="check">
-                <input
-                    class="check-input"
-                    type="radio"
-                    name="mode"
-                    prop:checked=move || mode.get() == own
-                    on:change=move |_| mode.set(own)
-                />
-                <span>{t(label)}</span>
-            </label>
-        }
-    };
     view! {
         <fieldset>
             <legend class="field-label">{t(Text::ImportMode)}</legend>
             <div class="choices">
-                {choice(Mode::Join, Text::ImportJoin)} {choice(Mode::Replace, Text::ImportReplace)}
+                {choice::radio("mode", Text::ImportJoin, Mode::Join, mode)}
+                {choice::radio("mode", Text::ImportReplace, Mode::Replace, mode)}
             </div>
         </fieldset>
     }

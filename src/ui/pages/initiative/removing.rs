@@ -9,8 +9,8 @@ use crate::i18n::Text;
 use crate::route::Page;
 use crate::state::App;
 use crate::ui::address::{Step, use_address};
-use crate::ui::components::icon;
 use crate::ui::components::notices::not_kept;
+use crate::ui::components::{choice, icon};
 use crate::ui::texts::{fill, t};
 
 /// The identifier of the dialog that asks why an entry is taken out.
@@ -40,20 +40,7 @@ pub(super) fn dialog(app: App, id: Id, title: Signal<String>) -> AnyView {
     let choices: Vec<_> = reasons
         .iter()
         .enumerate()
-        .map(|(index, (_, label))| {
-            view! {
-                <label class="check">
-                    <input
-                        class="check-input"
-                        type="radio"
-                        name="reason"
-                        prop:checked=move || chosen.get() == index
-                        on:change=move |_| chosen.set(index)
-                    />
-                    <span>{t(*label)}</span>
-                </label>
-            }
-        })
+        .map(|(index, (_, label))| choice::radio("reason", *label, index, chosen))
         .collect();
     // Who asks to be taken out asks for more than the others, and is owed the truth about its limits.
     let request = reasons

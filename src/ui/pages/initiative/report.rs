@@ -13,8 +13,8 @@ use crate::i18n::Text;
 use crate::state::App;
 use crate::state::send::Parcel;
 use crate::storage::port::WriteError;
-use crate::ui::components::icon;
 use crate::ui::components::sending::{self, Desk, Words};
+use crate::ui::components::{choice, icon};
 use crate::ui::texts::{about, fill, t};
 use crate::workspace::{Letter, Stamp, Workspace};
 
@@ -96,7 +96,10 @@ pub(super) fn dialog(app: App, id: Id, title: Signal<String>) -> AnyView {
         wrong.set(None);
         said.set(String::new());
     };
-    let choices: Vec<_> = Wrong::ALL.into_iter().map(|own| choice(own, wrong)).collect();
+    let choices: Vec<_> = Wrong::ALL
+        .into_iter()
+        .map(|own| choice::radio("wrong", own.label(), Some(own), wrong))
+        .collect();
     let hint = move || wrong.get().map(|wrong| hint(app, wrong));
     let is_chosen = Memo::new(move |_| wrong.with(Option::is_some));
     let words = move || is_chosen.get().then(|| words(said));
@@ -119,22 +122,6 @@ pub(super) fn dialog(app: App, id: Id, title: Signal<String>) -> AnyView {
                 </p>
             </div>
         </dialog>
-    }
-    .into_any()
-}
-
-fn choice(own: Wrong, wrong: RwSignal<Option<Wrong>>) -> AnyView {
-    view! {
-        <label class="check">
-            <input
-                class="check-input"
-                type="radio"
-                name="wrong"
-                prop:checked=move || wrong.get() == Some(own)
-                on:change=move |_| wrong.set(Some(own))
-            />
-            <span>{t(own.label())}</span>
-        </label>
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use crate::browser::{document, share};
 use crate::domain::link::Link;
 use crate::i18n::{Plural, Text};
 use crate::route::outward;
-use crate::ui::components::icon;
+use crate::ui::components::{choice, icon};
 use crate::ui::texts::{count, fill, t};
 use crate::workspace::review::{CallBack, Pick, Verdict, call_back};
 
@@ -48,20 +48,7 @@ pub(super) fn dialog(desk: Desk) -> AnyView {
     let choices: Vec<_> = says::REASONS
         .iter()
         .enumerate()
-        .map(|(place, (_, label, _))| {
-            view! {
-                <label class="check">
-                    <input
-                        class="check-input"
-                        type="radio"
-                        name="review-reason"
-                        prop:checked=move || reason.get() == place
-                        on:change=move |_| reason.set(place)
-                    />
-                    <span>{t(*label)}</span>
-                </label>
-            }
-        })
+        .map(|(place, (_, label, _))| choice::radio("review-reason", *label, place, reason))
         .collect();
     let question = move || count(Plural::ReviewRefuseTitle, desk.refusing.with(Vec::len));
     let cancel = move |_| {
